@@ -1,0 +1,119 @@
+//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`].
+
+mod links;
+mod profiles;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE};
+use crate::document::Date;
+use crate::model::Site;
+use crate::parse::Content;
+use crate::source::{FilePath, Span, Spanned};
+
+/// What a check may look at.
+pub struct Facts<'a> {
+    /// What was written.
+    pub content: &'a Content,
+    /// What was meant.
+    pub site: &'a Site,
+    /// The symbols of the theme's sprite.
+    pub icons: &'a [String],
+    /// The languages that the theme speaks.
+    pub languages: &'a [String],
+    /// The day of the check.
+    pub today: Date,
+}
+
+/// A check: it reads the facts and says what is wrong.
+pub type Check = fn(&Facts<'_>, &mut Diagnostics);
+
+/// Every check.
+pub const CHECKS: &[Check] = &[
+    language_is_spoken,
+    icons_exist,
+    page_size_is_sensible,
+    sectors_have_ambassadors,
+    links::links_are_safe,
+    links::markdown_links_lead_somewhere,
+    profiles::speaks_for_a_sector_or_a_theme,
+    profiles::keys_suit_the_kind,
+    profiles::levels_belong_to_audiences,
+    profiles::pause_has_an_end,
+    profiles::past_days_are_past,
+    profiles::charter_was_in_force,
+    profiles::consent_covers_what_is_shown,
+    profiles::areas_are_not_redundant,
+    profiles::numbers_are_sensible,
+];
+
+/// Runs every check.
+pub fn check(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    CHECKS.iter().for_each(|check| check(facts, diagnostics));
+}
+
+/// The theme has texts in the site's language.
+fn language_is_spoken(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some(site) = &facts.content.site else { return };
+    let language = &site.data.language;
+    if !facts.languages.contains(&language.value) {
+        diagnostics.push(unknown("site-language", language, &site.path, facts.languages));
+    }
+}
+
+/// An icon that a sector names is in the theme's sprite.
+fn icons_exist(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    for sector in &facts.content.sectors {
+        if let Some(icon) = sector.data.icon.as_ref().filter(|icon| !facts.icons.contains(&icon.value)) {
+            diagnostics.push(unknown("icon", icon, &sector.path, facts.icons));
+        }
+    }
+}
+
+fn unknown(kind: &str, written: &Spanned<String>, path: &FilePath, accepted: &[String]) -> Diagnostic {
+    Diagnostic::new(UNKNOWN_REFERENCE, path, written.span)
+        .fact("kind", kind)
+        .fact("value", &written.value)
+        .among(&written.value, accepted.iter().map(String::as_str))
+}
+
+/// A page of a list shows at least one ambassador and no more than a browser bears.
+fn page_size_is_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some(site) = &facts.content.site else { return };
+    if let Some(size) = &site.data.page_size {
+        in_range("page_size", size, 1, 500, &site.path, diagnostics);
+    }
+}
+
+/// A number is between two others, both included.
+fn in_range(
+    key: &str,
+    number: &Spanned<u32>,
+    minimum: u32,
+    maximum: u32,
+    path: &FilePath,
+    diagnostics: &mut Diagnostics,
+) {
+    if !(minimum..=maximum).contains(&number.value) {
+        diagnostics.push(
+            Diagnostic::new(OUT_OF_RANGE, path, number.span)
+                .fact("key", key)
+                .fact("value", number.value)
+                .fact("minimum", minimum)
+                .fact("maximum", maximum),
+        );
+    }
+}
+
+/// A sector that is published has somebody who speaks about it.
+fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let site = facts.site;
+    let is_covered = |id: &str| {
+        let key = site.sectors.find(id);
+        key.is_some_and(|key| site.ambassadors.iter().any(|row| row.sectors.contains(&key)))
+    };
+    for sector in facts.content.sectors.iter().filter(|sector| !is_covered(&sector.id)) {
+        let span = sector.data.name.span;
+        let span = if span.is_somewhere() { span } else { Span::new(0, 0) };
+        let diagnostic = Diagnostic::new(SECTOR_WITHOUT_AMBASSADOR, &sector.path, span);
+        diagnostics.push(diagnostic.fact("sector", &sector.data.name.value));
+    }
+}

@@ -1,0 +1,206 @@
+//! The person at the keyboard: arguments, exit codes, what is printed where.
+
+mod build;
+mod check;
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::document::Date;
+use crate::report::Format;
+use crate::scaffold::{self, NewKind};
+use crate::schema::{SchemaKind, schema};
+
+/// Builds a public directory of ambassadors as a static site.
+#[derive(Debug, Parser)]
+#[command(name = "annuaire", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the content, render the site and write it
+    Build(BuildArgs),
+    /// Check the content and write nothing
+    Check(CheckArgs),
+    /// Write a commented, valid file to start from
+    New {
+        /// What to write
+        kind: NewKind,
+        /// Its id: the file's name and the last part of its address
+        id: String,
+        /// The site's folder
+        #[arg(long, default_value = ".")]
+        root: PathBuf,
+    },
+    /// Write a small complete site to start from
+    Init {
+        /// The folder to write it to; it must be empty or new
+        dir: PathBuf,
+    },
+    /// Print the JSON Schema of a kind of content file
+    Schema {
+        /// Which kind; all of them, one after the other, by default
+        kind: Option<SchemaKind>,
+        /// Write every schema to this folder instead
+        #[arg(long, conflicts_with = "kind")]
+        output: Option<PathBuf>,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+struct BuildArgs {
+    #[command(flatten)]
+    common: CommonArgs,
+    /// The folder to write; it is replaced as a whole. `public` in the site's folder by default
+    #[arg(long)]
+    output: Option<PathBuf>,
+    /// The address the site will be published at, instead of the one in site.yaml
+    #[arg(long, value_parser = web_address)]
+    base_url: Option<String>,
+    /// Fail on warnings too
+    #[arg(long)]
+    strict: bool,
+    /// Print nothing but diagnostics
+    #[arg(long)]
+    quiet: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    common: CommonArgs,
+    /// How to print what is found; `github` by default under GitHub Actions, `human` elsewhere
+    #[arg(long)]
+    format: Option<Format>,
+    /// Fail on warnings too
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct CommonArgs {
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// The day to build for; the day of SOURCE_DATE_EPOCH, or else of the clock, by default
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Date>,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
+}
+
+/// A fault of the machine or of the command line: it ends the program with code 2.
+#[derive(Debug)]
+struct Failure(String);
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Failure {
+        Failure(error.to_string())
+    }
+}
+
+/// How a command ended that did what it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Fine,
+    ContentHasErrors,
+}
+
+/// Runs the program with the arguments of the process. Exit codes: 0 fine, 1 the content has errors, 2 the machine or
+/// the command line.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli.command) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::ContentHasErrors) => ExitCode::from(1),
+        Err(Failure(message)) => {
+            let _ = writeln!(io::stderr(), "annuaire: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<Outcome, Failure> {
+    match command {
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::New { kind, id, root } => {
+            let path = scaffold::new(&root, kind, &id)?;
+            print(&format!("{}\n", path.display()))
+        }
+        Command::Init { dir } => {
+            scaffold::init(&dir)?;
+            print(&format!("{}\n", dir.display()))
+        }
+        Command::Schema { kind: Some(kind), .. } => print(&schema(kind)),
+        Command::Schema { kind: None, output: Some(folder) } => {
+            std::fs::create_dir_all(&folder)?;
+            for kind in SchemaKind::ALL {
+                std::fs::write(folder.join(format!("{}.schema.json", kind.word())), schema(kind))?;
+            }
+            Ok(Outcome::Fine)
+        }
+        Command::Schema { kind: None, output: None } => {
+            print(&SchemaKind::ALL.into_iter().map(schema).collect::<String>())
+        }
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "annuaire", &mut script);
+            print(&String::from_utf8_lossy(&script))
+        }
+    }
+}
+
+/// Prints to standard output; a reader that has gone away is no fault.
+fn print(text: &str) -> Result<Outcome, Failure> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(Outcome::Fine),
+    }
+}
+
+fn web_address(text: &str) -> Result<String, String> {
+    if crate::url::is_external(text) { Ok(text.to_owned()) } else { Err("an address starts with https:// or http://".to_owned()) }
+}
+
+impl BuildArgs {
+    /// The folder to write.
+    fn output(&self) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| self.common.root.join("public"))
+    }
+}
+
+impl CommonArgs {
+    /// The day to build for.
+    fn today(&self) -> Result<Date, Failure> {
+        if let Some(today) = self.today {
+            return Ok(today);
+        }
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(seconds) => {
+                let timestamp = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+                let timestamp = timestamp.ok_or_else(|| Failure(format!("SOURCE_DATE_EPOCH is no number of seconds: {seconds}")))?;
+                Ok(jiff::tz::TimeZone::UTC.to_datetime(timestamp).date())
+            }
+            Err(_) => Ok(jiff::ZonedDateTime::now().date()),
+        }
+    }
+}
+
+/// Whether to colour what goes to `stream` (<https://no-color.org>).
+fn colours(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}

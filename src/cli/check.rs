@@ -1,0 +1,61 @@
+//! `annuaire check`.
+
+use std::io;
+
+use super::{CheckArgs, CommonArgs, Failure, Outcome, colours, print};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::load;
+use crate::pipeline::{self, Checked, RenderError, Sources};
+use crate::report::{self, Format, Reader};
+
+pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
+    let format = args.format.unwrap_or_else(|| match std::env::var("GITHUB_ACTIONS").as_deref() {
+        Ok("true") => Format::Github,
+        _ => Format::Human,
+    });
+    let (sources, checked, mut diagnostics) = read(&args.common)?;
+    // Templates can fail on one page only, so that every page is rendered, and thrown away.
+    if let Some(renderer) = checked.renderer(None, &mut diagnostics)
+        && !diagnostics.has_errors()
+        && let Err(RenderError::Templates(faults)) = pipeline::render(&renderer, |_, _| Ok::<(), std::convert::Infallible>(()))
+    {
+        diagnostics.extend(faults);
+    }
+    let diagnostics = diagnostics.sorted();
+    let reader = Reader {
+        language: &language(&args.common, &checked),
+        sources: &|path| sources.text(path),
+        base: &base(&args.common),
+        colour: colours(&io::stdout()),
+    };
+    print(&report::render(&diagnostics, format, &reader))?;
+    Ok(outcome(&diagnostics, args.strict))
+}
+
+/// Reads and checks the site; what was found while reading stands among the diagnostics.
+pub(super) fn read(args: &CommonArgs) -> Result<(Sources, Checked, Diagnostics), Failure> {
+    let (sources, mut diagnostics) = load::load(&args.root)?;
+    let mut checked = pipeline::check(&sources, args.today()?);
+    diagnostics.extend(std::mem::take(&mut checked.diagnostics));
+    Ok((sources, checked, diagnostics))
+}
+
+/// The language of messages.
+pub(super) fn language(args: &CommonArgs, checked: &Checked) -> String {
+    let own = checked.site.as_ref().map(|site| site.identity.language.clone());
+    args.lang.clone().or(own).unwrap_or_else(|| "fr".to_owned())
+}
+
+/// What stands before a path from the site's root, so that it can be opened from where the command was run.
+pub(super) fn base(args: &CommonArgs) -> String {
+    match args.root.to_string_lossy().trim_end_matches('/') {
+        "." | "" => String::new(),
+        root => format!("{}/", root.trim_start_matches("./")),
+    }
+}
+
+/// Whether `diagnostics` make the command fail.
+pub(super) fn outcome(diagnostics: &[Diagnostic], strict: bool) -> Outcome {
+    let fails = |diagnostic: &Diagnostic| strict || diagnostic.rule.severity == Severity::Error;
+    if diagnostics.iter().any(fails) { Outcome::ContentHasErrors } else { Outcome::Fine }
+}

@@ -1,0 +1,36 @@
+//! `annuaire` builds a public directory of ambassadors as a static site.
+//!
+//! The way of the data is one line: `load -> parse -> resolve -> check -> render -> write`.
+//!
+//! A module uses modules of lower rows only, never of its own row or a higher one. The rows are the blocks below;
+//! `tests/architecture.rs` reads them and fails on an upward or sideways `use`.
+
+pub mod cli;
+
+pub mod load;
+pub mod report;
+pub mod scaffold;
+pub mod write;
+
+pub mod pipeline;
+
+pub mod render;
+pub mod resolve;
+
+pub mod check;
+pub mod markdown;
+pub mod parse;
+pub mod schema;
+pub mod theme;
+
+pub mod locale;
+pub mod model;
+pub mod output;
+
+pub mod document;
+pub mod typography;
+
+pub mod diagnostic;
+
+pub mod source;
+pub mod url;

@@ -1,0 +1,150 @@
+//! Reading the site's folder: the only place that opens content files.
+//!
+//! What is read is bounded (size, links, encoding), so that the stages may trust it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, LINK_OUTSIDE_ROOT, NOT_UTF8};
+use crate::pipeline::{Sources, ThemeFile};
+use crate::source::{FilePath, SourceFile, Span};
+
+/// A text larger than this is no profile and no page.
+const TEXT_BYTES_MAX: u64 = 2 * 1024 * 1024;
+/// A picture larger than this is refused before it is decoded.
+const PICTURE_BYTES_MAX: u64 = 12 * 1024 * 1024;
+
+const PICTURE_ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif", "svg", "avif", "heic"];
+
+/// Reads `content/` and `themes/` below `root`.
+///
+/// # Errors
+/// When the disk fails, or when `root` has no `content` folder. Faults of single files are diagnostics.
+pub fn load(root: &Path) -> io::Result<(Sources, Diagnostics)> {
+    let content = root.join("content");
+    if !content.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
+    }
+    let real_root = root.canonicalize()?;
+    let mut diagnostics = Diagnostics::new();
+    let mut sources = Sources::default();
+    for (read, faults) in read_all(&real_root, &list(&real_root, "content", &mut diagnostics)?)? {
+        diagnostics.extend(faults);
+        match read {
+            Read::Text(file) => sources.texts.push(file),
+            Read::Picture(path, bytes) => sources.pictures.push((path, bytes)),
+            Read::Nothing => {}
+        }
+    }
+    for path in list(&real_root, "themes", &mut diagnostics)? {
+        let bytes = fs::read(real_root.join(&*path))?;
+        sources.themes.push(ThemeFile { path, bytes });
+    }
+    Ok((sources, diagnostics))
+}
+
+/// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours.
+fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<Vec<FilePath>> {
+    let mut paths = Vec::new();
+    let walk = WalkDir::new(root.join(folder)).follow_links(true).sort_by_file_name();
+    let visible = |name: &str| !name.starts_with('.') && !name.ends_with('~') && !name.ends_with(".swp");
+    let mut entries = walk.into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if error.depth() == 0 => break,
+            Err(error) => {
+                // A broken link or a loop of links; anything else is the machine's fault.
+                match error.path() {
+                    Some(path) if error.loop_ancestor().is_some() || path.is_symlink() => {
+                        link_outside(root, path, diagnostics);
+                        continue;
+                    }
+                    _ => return Err(error.into()),
+                }
+            }
+        };
+        if entry.depth() > 0 && !visible(&entry.file_name().to_string_lossy()) {
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
+        if entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|target| target.starts_with(root)) {
+            link_outside(root, entry.path(), diagnostics);
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
+        if entry.file_type().is_file() {
+            paths.push(relative(root, entry.path()));
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn link_outside(root: &Path, path: &Path, diagnostics: &mut Diagnostics) {
+    // The target is not named: it may say something of the machine.
+    let diagnostic = Diagnostic::new(LINK_OUTSIDE_ROOT, &relative(root, path), Span::new(0, 0));
+    let target = fs::read_link(path).unwrap_or_else(|_| PathBuf::new());
+    diagnostics.push(diagnostic.fact("target", target.file_name().unwrap_or_default().to_string_lossy()));
+}
+
+fn relative(root: &Path, path: &Path) -> FilePath {
+    let inner = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").into()
+}
+
+enum Read {
+    Text(SourceFile),
+    Picture(FilePath, Vec<u8>),
+    Nothing,
+}
+
+fn read_all(root: &Path, paths: &[FilePath]) -> io::Result<Vec<(Read, Diagnostics)>> {
+    paths.par_iter().map(|path| read(root, path)).collect()
+}
+
+fn read(root: &Path, path: &FilePath) -> io::Result<(Read, Diagnostics)> {
+    let mut diagnostics = Diagnostics::new();
+    let full = root.join(&**path);
+    let size = fs::metadata(&full)?.len();
+    let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
+    let is_picture = PICTURE_ENDINGS.contains(&ending.as_str());
+    let limit = if is_picture { PICTURE_BYTES_MAX } else { TEXT_BYTES_MAX };
+    if size > limit {
+        let diagnostic = Diagnostic::new(FILE_TOO_LARGE, path, Span::new(0, 0));
+        diagnostics.push(diagnostic.fact("size", size).fact("limit", limit));
+        return Ok((Read::Nothing, diagnostics));
+    }
+    let bytes = fs::read(&full)?;
+    if is_picture {
+        return Ok((Read::Picture(path.clone(), bytes), diagnostics));
+    }
+    Ok(match text(bytes) {
+        Ok(text) => (Read::Text(SourceFile { path: path.clone(), text }), diagnostics),
+        Err((readable, line)) => {
+            let span = Span::new(readable.len(), readable.len());
+            diagnostics.push(Diagnostic::new(NOT_UTF8, path, span).fact("line", line));
+            (Read::Nothing, diagnostics)
+        }
+    })
+}
+
+/// The text of a file, or what could be read of it and the line where it stops being UTF-8.
+fn text(bytes: Vec<u8>) -> Result<String, (String, usize)> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let readable = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+        let line = readable.matches('\n').count() + 1;
+        (readable, line)
+    })?;
+    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+}

@@ -1,0 +1,203 @@
+//! A language: its texts (Fluent), its dates, its order of names.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
+use icu_locale_core::Locale as IcuLocale;
+
+use crate::diagnostic::{BAD_LOCALE, Diagnostic, Diagnostics};
+use crate::document::Date;
+use crate::source::{SourceFile, Span};
+
+/// The texts of a theme in one language.
+pub struct Locale {
+    language: String,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without variables, formatted once: most of what a page says.
+    fixed: HashMap<String, String>,
+}
+
+impl Locale {
+    /// The texts of `sources` in `language`; a later file replaces messages of an earlier one. Faulty messages are
+    /// reported and skipped.
+    pub fn new(language: &str, sources: &[SourceFile], diagnostics: &mut Diagnostics) -> Locale {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
+        // Isolation marks would be copied with the text by visitors and counted by search.
+        bundle.set_use_isolating(false);
+        let mut keys = Vec::new();
+        for source in sources {
+            let resource = match FluentResource::try_new(source.text.clone()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    for error in errors {
+                        let span = Span::new(error.pos.start, error.pos.end.min(source.text.len()));
+                        diagnostics.push(Diagnostic::new(BAD_LOCALE, &source.path, span).fact("reason", error.kind));
+                    }
+                    resource
+                }
+            };
+            keys.extend(resource.entries().filter_map(|entry| match entry {
+                fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
+            bundle.add_resource_overriding(resource);
+        }
+        let mut locale = Locale { language: language.to_owned(), bundle, fixed: HashMap::new() };
+        let fixed = keys.into_iter().filter_map(|key| locale.format_cleanly(&key).map(|text| (key, text))).collect();
+        locale.fixed = fixed;
+        locale
+    }
+
+    /// The language, as in `<html lang>`.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The message `key` where it needs no variable.
+    fn format_cleanly(&self, key: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
+        errors.is_empty().then_some(text)
+    }
+
+    /// The message `key` without variables, or `None` where there is no such message.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.fixed.get(key).map(String::as_str)
+    }
+
+    /// The message `key` without variables; the key itself where the theme has no such message, so that the gap is seen.
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.find(key).unwrap_or(key)
+    }
+
+    /// The message `key` with `args`, or `None` where there is no such message.
+    pub fn try_format(&self, key: &str, args: &[(&str, Argument<'_>)]) -> Option<String> {
+        if args.is_empty() {
+            return self.find(key).map(str::to_owned);
+        }
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut fluent = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            fluent.set(*name, match value {
+                Argument::Text(text) => FluentValue::from(*text),
+                Argument::Number(number) => FluentValue::from(*number),
+            });
+        }
+        Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
+    }
+
+    /// The message `key` with `args`; the key itself where the theme has no such message.
+    pub fn format(&self, key: &str, args: &[(&str, Argument<'_>)]) -> String {
+        self.try_format(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// `date` in words: `24 novembre 2026`, `1er janvier 2027`.
+    pub fn date(&self, date: Date) -> String {
+        let formatter = self.icu_locale().and_then(|locale| {
+            FixedCalendarDateTimeFormatter::<icu_calendar::Gregorian, _>::try_new(locale.into(), YMD::long()).ok()
+        });
+        let day = icu_calendar::Date::try_new_gregorian(date.year().into(), date.month() as u8, date.day() as u8).ok();
+        let Some(text) = formatter.zip(day).map(|(formatter, day)| formatter.format(&day).to_string()) else {
+            return date.to_string();
+        };
+        // The formatter's data has no ordinal for the first of the month (Imprimerie nationale: « 1er janvier »).
+        match text.strip_prefix("1 ") {
+            Some(rest) if self.language == "fr" => format!("1er {rest}"),
+            _ => text,
+        }
+    }
+
+    fn icu_locale(&self) -> Option<IcuLocale> {
+        self.language.parse().ok()
+    }
+}
+
+/// A variable of a message.
+#[derive(Debug, Clone, Copy)]
+pub enum Argument<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A number, which chooses the plural.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Argument<'a> {
+    fn from(text: &'a str) -> Self {
+        Argument::Text(text)
+    }
+}
+
+impl From<usize> for Argument<'_> {
+    fn from(number: usize) -> Self {
+        Argument::Number(number as i64)
+    }
+}
+
+/// The order of names in a language (Unicode collation, CLDR): Épernay, Épinal, Étain.
+pub struct Collation {
+    collator: Option<CollatorBorrowed<'static>>,
+}
+
+impl Collation {
+    /// The order of `language`; code points where the language is unknown.
+    pub fn new(language: &str) -> Collation {
+        let preferences = language.parse::<IcuLocale>().ok().map(CollatorPreferences::from);
+        let collator = preferences.and_then(|preferences| Collator::try_new(preferences, CollatorOptions::default()).ok());
+        Collation { collator }
+    }
+
+    /// The order of two names; texts that a reader takes for equal are told apart by their code points.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.collator.as_ref().map_or(Ordering::Equal, |collator| collator.compare(a, b)).then_with(|| a.cmp(b))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locale(language: &str, text: &str) -> Locale {
+        let mut diagnostics = Diagnostics::new();
+        let locale = Locale::new(language, &[SourceFile::new("fr.ftl", text)], &mut diagnostics);
+        assert!(!diagnostics.has_errors());
+        locale
+    }
+
+    #[test]
+    fn messages_have_plurals() {
+        let locale = locale("fr", "n = { $count ->\n    [one] { $count } profil\n   *[other] { $count } profils\n }\nplain = Oui\n");
+        assert_eq!(locale.format("n", &[("count", 0_usize.into())]), "0 profil");
+        assert_eq!(locale.format("n", &[("count", 2_usize.into())]), "2 profils");
+        assert_eq!((locale.text("plain"), locale.text("none"), locale.find("n")), ("Oui", "none", None));
+    }
+
+    #[test]
+    fn dates_are_words() {
+        let french = locale("fr", "");
+        assert_eq!(french.date(jiff::civil::date(2026, 11, 24)), "24 novembre 2026");
+        assert_eq!(french.date(jiff::civil::date(2027, 1, 1)), "1er janvier 2027");
+        assert_eq!(locale("de", "").date(jiff::civil::date(2027, 1, 1)), "1. Januar 2027");
+    }
+
+    #[test]
+    fn accents_do_not_send_a_name_to_the_end() {
+        let french = Collation::new("fr");
+        let mut names = ["Zuber", "Épinal", "Etain", "Œting", "Odratzheim"];
+        names.sort_by(|a, b| french.compare(a, b));
+        assert_eq!(names, ["Épinal", "Etain", "Odratzheim", "Œting", "Zuber"]);
+    }
+
+    #[test]
+    fn a_faulty_message_is_reported_with_its_place() {
+        let mut diagnostics = Diagnostics::new();
+        Locale::new("fr", &[SourceFile::new("fr.ftl", "a = {\nb = Oui\n")], &mut diagnostics);
+        assert_eq!(diagnostics.sorted()[0].rule, BAD_LOCALE);
+    }
+}

@@ -1,0 +1,113 @@
+//! The only ways in which written text reaches the HTML: as text or attribute value, and as an address.
+
+use crate::url;
+
+/// Adds `text` so that it reads as text, between tags and between double quotes. Characters that HTML forbids are
+/// left out.
+pub(super) fn push_text(html: &mut String, text: &str) {
+    let mut written = 0;
+    for (index, character) in text.char_indices() {
+        let replacement = match character {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            character if is_forbidden(character) => "",
+            _ => continue,
+        };
+        html.push_str(&text[written..index]);
+        html.push_str(replacement);
+        written = index + character.len_utf8();
+    }
+    html.push_str(&text[written..]);
+}
+
+/// Control characters and noncharacters.
+fn is_forbidden(character: char) -> bool {
+    let code = u32::from(character);
+    (character.is_control() && !matches!(character, '\n' | '\t'))
+        || (0xFDD0..=0xFDEF).contains(&code)
+        || code & 0xFFFE == 0xFFFE
+}
+
+/// The parts of an address, by the characters that may stand in them as they are.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// An address with its scheme.
+    Address,
+    /// A path of the site: a colon would make its beginning a scheme, so it is encoded.
+    Path,
+    /// What follows `#`.
+    Fragment,
+}
+
+/// Adds `text` as a part of an address: whatever may not stand there is percent-encoded.
+pub(super) fn push_address(html: &mut String, text: &str, part: Part) {
+    for (index, byte) in text.bytes().enumerate() {
+        let stands = match byte {
+            b'&' => {
+                html.push_str("&amp;");
+                continue;
+            }
+            b'%' => text.as_bytes()[index + 1..].get(..2).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit)),
+            b':' => !matches!(part, Part::Path),
+            _ => byte.is_ascii_alphanumeric() || b"-._~/?@!$'()*+,;=".contains(&byte),
+        };
+        if stands {
+            html.push(char::from(byte));
+        } else {
+            const HEX: &[u8; 16] = b"0123456789ABCDEF";
+            html.push('%');
+            html.push(char::from(HEX[usize::from(byte >> 4)]));
+            html.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+}
+
+/// Whether a visitor may be sent to `address`: `http` or `https` written plainly, a plain host, no user name.
+pub(super) fn is_web_address(address: &str) -> bool {
+    let Some((scheme, rest)) = address.split_once("://") else { return false };
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
+    let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    url::is_external(address)
+        && (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+        && host.trim_end_matches('.').split('.').all(is_label)
+        && port.parse::<u16>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str, part: Part) -> String {
+        let mut html = String::new();
+        push_address(&mut html, text, part);
+        html
+    }
+
+    #[test]
+    fn text_cannot_leave_its_place() {
+        let mut html = String::new();
+        push_text(&mut html, "a<b>\"&\u{0}\u{FFFE}'é");
+        assert_eq!(html, "a&lt;b&gt;&quot;&amp;'é");
+    }
+
+    #[test]
+    fn addresses_hold_only_what_may_stand_in_them() {
+        assert_eq!(address("https://a.fr/é?b=1&c=[\"]", Part::Address), "https://a.fr/%C3%A9?b=1&amp;c=%5B%22%5D");
+        assert_eq!(address("javascript:x", Part::Path), "javascript%3Ax");
+        assert_eq!(address("50%/%41#", Part::Fragment), "50%25/%41%23");
+    }
+
+    #[test]
+    fn only_plain_web_addresses_are_followed() {
+        for good in ["https://a.example", "HTTP://a.example:8080/b?c#d", "https://é.example./"] {
+            assert!(is_web_address(good), "{good}");
+        }
+        for bad in ["ht\ntps://a.fr", "https://a@b.fr", "https://a..fr", "https://a b", "https:///a", "data:x", "//a", "https://a:x"]
+        {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The nouns: what was written (`Raw…`) and what is meant ([`Site`]).
+
+mod bits;
+mod raw;
+mod site;
+mod table;
+mod territory;
+
+pub use bits::Bits;
+pub use raw::*;
+pub use site::*;
+pub use table::{Identified, Key, Table};
+pub use territory::*;

@@ -1,0 +1,488 @@
+//! What was written: one type per kind of content file, with the place of every value. These types are the schema:
+//! the JSON Schema for editors is generated from them.
+
+use crate::document::{Date, Decode, Decoder, Node, NodeKind, choice, record};
+use crate::source::{FilePath, Spanned};
+
+type Text = Spanned<String>;
+
+/// A content file after parsing: which file, the id it gives its noun, and what it says.
+#[derive(Debug, Clone)]
+pub struct Written<T> {
+    /// The file.
+    pub path: FilePath,
+    /// The file's stem.
+    pub id: String,
+    /// Its front matter or whole document.
+    pub data: T,
+    /// The Markdown after the front matter, empty for YAML files.
+    pub body: Spanned<String>,
+}
+
+record! {
+    /// `content/site.yaml`: the site as a whole.
+    pub struct RawSite {
+        /// The full name of the site.
+        pub name: Text,
+        /// A short name for small places; the full name otherwise.
+        pub short_name: Option<Text>,
+        /// One sentence under the name.
+        pub tagline: Option<Text>,
+        /// What the site is, for search engines; under 160 characters.
+        pub description: Text,
+        /// The address the site is published at.
+        pub address: Text,
+        /// The language of the content: `fr`, `de` or `en`.
+        pub language: Text,
+        /// The folder under `themes/`, or the name of the built-in theme.
+        pub theme: Option<Text>,
+        /// Shows on every page that the people are invented.
+        pub demonstration: Option<Spanned<bool>>,
+        /// Who publishes the site.
+        pub publisher: RawPublisher,
+        /// The charter and its versions.
+        pub charter: RawCharter,
+        /// How many ambassadors a page of a list shows; 48 by default.
+        pub page_size: Option<Spanned<u32>>,
+    }
+}
+
+record! {
+    /// Who publishes the site.
+    pub struct RawPublisher {
+        /// The name.
+        pub name: Text,
+        /// The web site.
+        pub url: Option<Text>,
+    }
+}
+
+record! {
+    /// The charter that ambassadors accept.
+    pub struct RawCharter {
+        /// The version that is accepted today.
+        pub current: Text,
+        /// Every version, old ones too.
+        pub versions: Vec<RawCharterVersion>,
+    }
+}
+
+record! {
+    /// One version of the charter and when it may be accepted.
+    pub struct RawCharterVersion {
+        /// Its name.
+        pub version: Text,
+        /// First day.
+        pub from: Spanned<Date>,
+        /// Last day.
+        pub to: Spanned<Date>,
+    }
+}
+
+record! {
+    /// A term of a vocabulary: a family of sectors, an audience, an intervention, a theme, a role, a format, a language
+    /// or a type of organisation.
+    pub struct RawTerm {
+        /// The id that other files write.
+        pub id: Text,
+        /// What visitors read.
+        pub label: Text,
+        /// A few sentences at the head of the term's page.
+        pub description: Option<Text>,
+        /// Its place in lists; the order of the file otherwise.
+        pub order: Option<Spanned<u32>>,
+        /// The levels of an audience.
+        pub levels: Option<Vec<RawLevel>>,
+        /// Whether an intervention takes place in a school and follows its protocol.
+        pub protocol: Option<Spanned<bool>>,
+    }
+}
+
+record! {
+    /// A level of an audience.
+    pub struct RawLevel {
+        /// The id that profiles write; unique among all levels.
+        pub id: Text,
+        /// What visitors read.
+        pub label: Text,
+    }
+}
+
+record! {
+    /// `content/territory/region.yaml`: the areas above the communes.
+    pub struct RawTerritory {
+        /// The whole territory.
+        pub region: RawPlace,
+        /// The attribution of the open data, shown on the site.
+        pub source: Option<Text>,
+        /// Its departments.
+        pub departments: Vec<RawPlace>,
+        /// The districts around a town.
+        pub arrondissements: Vec<RawArrondissement>,
+        /// The employment areas.
+        pub employment_areas: Option<Vec<RawEmploymentArea>>,
+    }
+}
+
+record! {
+    /// The region or a department.
+    pub struct RawPlace {
+        /// The official code, quoted.
+        pub code: Text,
+        /// The name without an article.
+        pub name: Text,
+        /// The name after "who intervenes …": "dans la Marne".
+        pub r#in: Option<Text>,
+        /// The name after "the ambassadors …": "de la Marne".
+        pub of: Option<Text>,
+    }
+}
+
+record! {
+    /// A district: its communes are named in `communes.csv`.
+    pub struct RawArrondissement {
+        /// The official code, quoted.
+        pub code: Text,
+        /// The name.
+        pub name: Text,
+        /// The code of its department.
+        pub department: Text,
+    }
+}
+
+record! {
+    /// An employment area. Where its communes are not listed, each commune belongs to the area whose main town is nearest.
+    pub struct RawEmploymentArea {
+        /// The official code, quoted.
+        pub code: Text,
+        /// The name.
+        pub name: Text,
+        /// The name after "who intervenes …".
+        pub r#in: Option<Text>,
+        /// The name after "the ambassadors …".
+        pub of: Option<Text>,
+        /// The codes of its main towns.
+        pub main_towns: Vec<Text>,
+        /// The codes of its communes, where they are known.
+        pub communes: Option<Vec<Text>>,
+    }
+}
+
+record! {
+    /// The front matter of `content/sectors/*.md`.
+    pub struct RawSector {
+        /// The name.
+        pub name: Text,
+        /// Its family: `vocabularies/families.yaml`.
+        pub family: Text,
+        /// One sentence.
+        pub summary: Text,
+        /// A symbol of the theme's sprite; the sector's id otherwise.
+        pub icon: Option<Text>,
+        /// ROME codes or families of codes.
+        pub rome: Option<Vec<Text>>,
+        /// Trades of the sector, in both genders.
+        pub occupations: Option<Vec<RawOccupation>>,
+        /// Ids of sectors nearby.
+        pub related: Option<Vec<Text>>,
+        /// Received ideas and what is true.
+        pub received_ideas: Option<Vec<RawReceivedIdea>>,
+        /// Pages of other sites worth reading.
+        pub links: Option<Vec<RawLink>>,
+        /// Former addresses of the page.
+        pub aliases: Option<Vec<Text>>,
+    }
+}
+
+record! {
+    /// A trade in both genders.
+    pub struct RawOccupation {
+        /// Feminine form.
+        pub feminine: Text,
+        /// Masculine form.
+        pub masculine: Text,
+        /// ROME code.
+        pub rome: Option<Text>,
+    }
+}
+
+record! {
+    /// A received idea and its answer.
+    pub struct RawReceivedIdea {
+        /// What people say.
+        pub idea: Text,
+        /// What is true.
+        pub answer: Text,
+    }
+}
+
+record! {
+    /// A link to another site.
+    pub struct RawLink {
+        /// Its text.
+        pub label: Text,
+        /// Its address, `https://…`.
+        pub url: Text,
+    }
+}
+
+record! {
+    /// `content/organisations/*.yaml`: a branch, a federation, an employer.
+    pub struct RawOrganisation {
+        /// The name.
+        pub name: Text,
+        /// What it is: `vocabularies/organisation_types.yaml`.
+        pub r#type: Text,
+        /// One sentence.
+        pub summary: Text,
+        /// Its sectors.
+        pub sectors: Vec<Text>,
+        /// Where it is present.
+        pub areas: Option<Vec<RawArea>>,
+        /// Its web site.
+        pub website: Option<Text>,
+        /// Whether it relays requests to its ambassadors.
+        pub relays_requests: Option<Spanned<bool>>,
+        /// Markdown about it.
+        pub about: Option<Text>,
+        /// Former addresses of the page.
+        pub aliases: Option<Vec<Text>>,
+    }
+}
+
+record! {
+    /// A place where an ambassador intervenes: exactly one of the four.
+    pub struct RawArea {
+        /// The code of the region: everywhere.
+        pub region: Option<Text>,
+        /// The code of a department.
+        pub department: Option<Text>,
+        /// The code of an employment area.
+        pub employment_area: Option<Text>,
+        /// The code of a commune: it and its arrondissement.
+        pub commune: Option<Text>,
+    }
+}
+
+choice! {
+    /// What kind of ambassador a profile is.
+    pub enum Kind {
+        /// One human being.
+        Person = "person",
+        /// A company, a school, an association.
+        Organisation = "organisation",
+    }
+}
+
+choice! {
+    /// Whether an ambassador takes part today.
+    pub enum Status {
+        /// Takes part.
+        Active = "active",
+        /// Comes back on the day `until`.
+        Paused = "paused",
+        /// No longer takes part: nothing of the profile is published.
+        Withdrawn = "withdrawn",
+    }
+}
+
+choice! {
+    /// What a consent may cover.
+    pub enum Consent {
+        /// The name on the site.
+        Name = "name",
+        /// The photo.
+        Photo = "photo",
+        /// The employer.
+        Employer = "employer",
+        /// The name in the open data.
+        OpenData = "open_data",
+        /// The page in search engines.
+        SearchEngines = "search_engines",
+    }
+}
+
+record! {
+    /// `content/ambassadors/*.yaml`: one profile.
+    pub struct RawAmbassador {
+        /// `person` or `organisation`.
+        pub kind: Spanned<Kind>,
+        /// The name as it is to be shown.
+        pub name: Text,
+        /// The name to sort by, for "de Turckheim" or "Le Goff".
+        pub sort_name: Option<Text>,
+        /// The trade in the ambassador's own words.
+        pub occupation: Text,
+        /// ROME code of the trade.
+        pub rome: Option<Text>,
+        /// In what capacity a person speaks: `vocabularies/roles.yaml`.
+        pub role: Option<Text>,
+        /// The year a person began the trade.
+        pub since: Option<Spanned<u32>>,
+        /// An organisation's id, or `{ name: … }`.
+        pub employer: Option<RawEmployer>,
+        /// Ids of organisations that endorse the ambassador.
+        pub endorsed_by: Option<Vec<Text>>,
+        /// Ids of sectors; a sector or a theme is required.
+        pub sectors: Option<Vec<Text>>,
+        /// Ids of themes.
+        pub themes: Option<Vec<Text>>,
+        /// Where.
+        pub areas: Vec<RawArea>,
+        /// For whom: `vocabularies/audiences.yaml`.
+        pub audiences: Vec<Text>,
+        /// Which levels of these audiences.
+        pub levels: Option<Vec<Text>>,
+        /// In which forms: `vocabularies/interventions.yaml`.
+        pub interventions: Vec<Text>,
+        /// On site, remote: `vocabularies/formats.yaml`.
+        pub formats: Vec<Text>,
+        /// In which languages: `vocabularies/languages.yaml`.
+        pub languages: Vec<Text>,
+        /// How often and when.
+        pub availability: Option<RawAvailability>,
+        /// What a group needs to know before a visit.
+        pub visit: Option<RawVisit>,
+        /// A picture beside the file.
+        pub photo: Option<RawPhoto>,
+        /// Pages of other sites.
+        pub links: Option<Vec<RawLink>>,
+        /// Which charter was accepted, and when.
+        pub charter: RawAcceptance,
+        /// What may be published.
+        pub consent: RawConsent,
+        /// Whether the person is of age.
+        pub adult: Spanned<bool>,
+        /// `active`, `paused` or `withdrawn`.
+        pub status: Spanned<Status>,
+        /// The day a paused ambassador comes back.
+        pub until: Option<Spanned<Date>>,
+        /// The day the profile was last confirmed by its ambassador.
+        pub confirmed: Spanned<Date>,
+        /// Markdown: my trade, my path and my choices, what I like in it.
+        pub bio: Text,
+        /// Received ideas about the trade and what is true.
+        pub received_ideas: Option<Vec<RawReceivedIdea>>,
+        /// Former addresses of the page.
+        pub aliases: Option<Vec<Text>>,
+    }
+}
+
+/// An employer that has a page here, or only its name.
+#[derive(Debug, Clone, schemars::JsonSchema)]
+#[schemars(untagged)]
+pub enum RawEmployer {
+    /// An organisation's id.
+    Id(Text),
+    /// A name.
+    Name(RawEmployerName),
+}
+
+record! {
+    /// An employer without a page.
+    pub struct RawEmployerName {
+        /// Its name.
+        pub name: Text,
+    }
+}
+
+impl Decode for RawEmployer {
+    fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawEmployer {
+        match node.kind {
+            NodeKind::Mapping(_) => RawEmployer::Name(Decode::decode(node, key, decoder)),
+            _ => RawEmployer::Id(Decode::decode(node, key, decoder)),
+        }
+    }
+
+    fn placeholder() -> RawEmployer {
+        RawEmployer::Id(Text::placeholder())
+    }
+}
+
+record! {
+    /// How often and when an ambassador is available.
+    pub struct RawAvailability {
+        /// Interventions a year.
+        pub per_year: Option<Spanned<u32>>,
+        /// The rhythm in words.
+        pub rhythm: Option<Text>,
+        /// Months, 1 to 12.
+        pub months: Option<Vec<Spanned<u32>>>,
+        /// Days between a request and the intervention.
+        pub notice_days: Option<Spanned<u32>>,
+        /// The largest group.
+        pub group_max: Option<Spanned<u32>>,
+    }
+}
+
+record! {
+    /// What a group needs to know before a visit.
+    pub struct RawVisit {
+        /// In years.
+        pub minimum_age: Option<Spanned<u32>>,
+        /// What to wear or bring.
+        pub equipment: Option<Text>,
+        /// Whether a wheelchair can go everywhere.
+        pub wheelchair: Option<Spanned<bool>>,
+    }
+}
+
+record! {
+    /// A photo.
+    pub struct RawPhoto {
+        /// The picture's file beside the profile.
+        pub file: Text,
+        /// Who took it.
+        pub credit: Text,
+    }
+}
+
+record! {
+    /// The acceptance of the charter.
+    pub struct RawAcceptance {
+        /// A version of the charter.
+        pub version: Text,
+        /// The day.
+        pub accepted: Spanned<Date>,
+    }
+}
+
+record! {
+    /// The consent to publish. The signed form stays with the publisher; here is only its reference.
+    pub struct RawConsent {
+        /// The reference of the signed form.
+        pub reference: Text,
+        /// The day.
+        pub date: Spanned<Date>,
+        /// What it covers.
+        pub covers: Vec<Spanned<Consent>>,
+    }
+}
+
+record! {
+    /// The front matter of `content/pages/*.md`.
+    pub struct RawPage {
+        /// The title.
+        pub title: Text,
+        /// For search engines; under 160 characters.
+        pub description: Text,
+        /// The last part of the address; the file's stem otherwise.
+        pub slug: Option<Text>,
+        /// Which menu shows the page.
+        pub menu: Option<Spanned<Menu>>,
+        /// Its place in the menu.
+        pub order: Option<Spanned<u32>>,
+        /// Former addresses of the page.
+        pub aliases: Option<Vec<Text>>,
+    }
+}
+
+choice! {
+    /// A menu of the site.
+    pub enum Menu {
+        /// At the head of every page.
+        Main = "main",
+        /// At the foot of every page.
+        Footer = "footer",
+    }
+}

@@ -1,0 +1,135 @@
+//! Where: communes, and the areas that are sets of them.
+
+use std::sync::Arc;
+
+use super::bits::Bits;
+use super::table::{Identified, Key, Table};
+
+/// A commune. Its position is that of its town hall or its centre, in degrees.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Commune {
+    /// INSEE code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Its postcodes; one postcode may belong to many communes.
+    pub postcodes: Vec<String>,
+    /// Code of its department.
+    pub department: String,
+    /// Code of its arrondissement.
+    pub arrondissement: String,
+    /// Inhabitants.
+    pub population: u32,
+    /// North, in degrees.
+    pub latitude: f64,
+    /// East, in degrees.
+    pub longitude: f64,
+}
+
+impl Identified for Commune {
+    fn id(&self) -> &str {
+        &self.code
+    }
+}
+
+/// What an area is, from the widest to the narrowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AreaKind {
+    /// The whole territory.
+    Region,
+    /// A department.
+    Department,
+    /// An employment area, which may cross departments.
+    EmploymentArea,
+    /// A district of a department.
+    Arrondissement,
+}
+
+impl AreaKind {
+    /// The word for it in templates and JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            AreaKind::Region => "region",
+            AreaKind::Department => "department",
+            AreaKind::EmploymentArea => "employment_area",
+            AreaKind::Arrondissement => "arrondissement",
+        }
+    }
+}
+
+/// A named set of communes.
+#[derive(Debug, Clone)]
+pub struct Area {
+    /// Its kind and its code: codes of different kinds may be equal.
+    pub id: String,
+    /// What it is.
+    pub kind: AreaKind,
+    /// Official code.
+    pub code: String,
+    /// Name without an article.
+    pub name: String,
+    /// The name after "who intervenes …".
+    pub within: String,
+    /// The name after "the ambassadors …".
+    pub of: String,
+    /// The last part of its address.
+    pub slug: String,
+    /// Its communes.
+    pub communes: Arc<Bits>,
+    /// Whether its set of communes is an estimate by distance.
+    pub is_estimate: bool,
+}
+
+impl Identified for Area {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// The id of the area of `kind` with `code`.
+pub fn area_id(kind: AreaKind, code: &str) -> String {
+    format!("{}:{code}", kind.word())
+}
+
+/// The outline of a department, for the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    /// Code of the department.
+    pub code: String,
+    /// Rings of (longitude, latitude) in degrees.
+    pub rings: Vec<Vec<(f64, f64)>>,
+}
+
+/// The territory of the site.
+#[derive(Debug, Clone, Default)]
+pub struct Territory {
+    /// Every commune, by code.
+    pub communes: Table<Commune>,
+    /// Region first, then departments, employment areas and arrondissements, each in the order of their file.
+    pub areas: Table<Area>,
+    /// The departments' outlines.
+    pub outlines: Vec<Outline>,
+    /// Attribution of the open data.
+    pub source: Option<String>,
+}
+
+impl Territory {
+    /// The areas of one kind.
+    pub fn of_kind(&self, kind: AreaKind) -> impl Iterator<Item = Key<Area>> + Clone + '_ {
+        self.areas.keys().filter(move |&key| self.areas[key].kind == kind)
+    }
+
+    /// The area with `code` among those of `kind`.
+    pub fn find(&self, kind: AreaKind, code: &str) -> Option<Key<Area>> {
+        self.areas.find(&area_id(kind, code))
+    }
+}
+
+/// A place an ambassador named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// A whole area.
+    Area(Key<Area>),
+    /// A commune and the district around it.
+    Commune(Key<Commune>, Key<Area>),
+}

@@ -1,0 +1,235 @@
+//! From texts to what was written: every content file finds its type by its folder, and every fault is told.
+
+mod markdown_file;
+mod territory;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER};
+use crate::document::{self, Decode, Decoder, Node, NodeKind};
+use crate::model::{
+    Commune, Outline, RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory, Written,
+};
+use crate::source::{FilePath, SourceFile, Span, Spanned};
+use crate::url::is_slug;
+
+pub use markdown_file::split_front_matter;
+
+/// The folders of `content/` and the endings of the files in them, in the order of DESIGN.
+pub const FOLDERS: &[(&str, &[&str])] = &[
+    ("vocabularies", &["yaml"]),
+    ("territory", &["yaml", "csv", "geojson"]),
+    ("sectors", &["md"]),
+    ("ambassadors", &["yaml", "jpg", "jpeg", "png", "webp"]),
+    ("organisations", &["yaml"]),
+    ("pages", &["md"]),
+];
+
+/// The vocabularies every site has: files of `content/vocabularies/`.
+pub const VOCABULARIES: &[&str] =
+    &["families", "audiences", "interventions", "themes", "roles", "formats", "languages", "organisation_types"];
+
+/// Everything that was written, file by file, in the order of the files' paths.
+#[derive(Debug, Clone, Default)]
+pub struct Content {
+    /// `site.yaml`.
+    pub site: Option<Written<RawSite>>,
+    /// `vocabularies/*.yaml`; the file's stem is the vocabulary's name.
+    pub vocabularies: Vec<Written<Vec<RawTerm>>>,
+    /// `territory/region.yaml`.
+    pub territory: Option<Written<RawTerritory>>,
+    /// `territory/communes.csv`.
+    pub communes: Vec<Commune>,
+    /// `territory/departments.geojson`.
+    pub outlines: Vec<Outline>,
+    /// `sectors/*.md`.
+    pub sectors: Vec<Written<RawSector>>,
+    /// `organisations/*.yaml`.
+    pub organisations: Vec<Written<RawOrganisation>>,
+    /// `ambassadors/*.yaml` of those who take part.
+    pub ambassadors: Vec<Written<RawAmbassador>>,
+    /// Ids of ambassadors who do not any more.
+    pub withdrawn: Vec<String>,
+    /// `pages/*.md`.
+    pub pages: Vec<Written<RawPage>>,
+    /// Paths of pictures.
+    pub pictures: Vec<FilePath>,
+}
+
+/// Parses all of `files` (paths from the root, sorted), in parallel; `pictures` are the paths of files that are no text.
+pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
+    let parsed: Vec<(Piece, Diagnostics)> = files
+        .par_iter()
+        .map(|file| {
+            let mut diagnostics = Diagnostics::new();
+            (piece(file, &mut diagnostics), diagnostics)
+        })
+        .collect();
+    let mut content = Content::default();
+    let mut all = Diagnostics::new();
+    for (piece, diagnostics) in parsed {
+        all.extend(diagnostics);
+        content.add(piece);
+    }
+    for path in pictures {
+        if folder_of(path) == Some("ambassadors") {
+            content.pictures.push(path.clone());
+        } else {
+            unknown_file(path, &mut all);
+        }
+    }
+    require_files(&content, files, &mut all);
+    (content, all)
+}
+
+/// What one file holds.
+enum Piece {
+    Site(Written<RawSite>),
+    Vocabulary(Written<Vec<RawTerm>>),
+    Territory(Written<RawTerritory>),
+    Communes(Vec<Commune>),
+    Outlines(Vec<Outline>),
+    Sector(Written<RawSector>),
+    Organisation(Written<RawOrganisation>),
+    Ambassador(Box<Written<RawAmbassador>>),
+    Withdrawn(String),
+    Page(Written<RawPage>),
+    Nothing,
+}
+
+impl Content {
+    fn add(&mut self, piece: Piece) {
+        match piece {
+            Piece::Site(site) => self.site = Some(site),
+            Piece::Vocabulary(terms) => self.vocabularies.push(terms),
+            Piece::Territory(territory) => self.territory = Some(territory),
+            Piece::Communes(communes) => self.communes = communes,
+            Piece::Outlines(outlines) => self.outlines = outlines,
+            Piece::Sector(sector) => self.sectors.push(sector),
+            Piece::Organisation(organisation) => self.organisations.push(organisation),
+            Piece::Ambassador(ambassador) => self.ambassadors.push(*ambassador),
+            Piece::Withdrawn(id) => self.withdrawn.push(id),
+            Piece::Page(page) => self.pages.push(page),
+            Piece::Nothing => {}
+        }
+    }
+}
+
+/// The folder of `content/` that `path` stands in: `Some("")` for a file directly in it.
+fn folder_of(path: &str) -> Option<&str> {
+    let inner = path.strip_prefix("content/")?;
+    Some(inner.rsplit_once('/').map_or("", |(folder, _)| folder))
+}
+
+fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
+    let folder = folder_of(&file.path).unwrap_or_default();
+    let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match (folder, ending) {
+        ("", "yaml") if file.stem() == "site" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Site),
+        ("vocabularies", "yaml") if VOCABULARIES.contains(&file.stem()) => {
+            yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Vocabulary)
+        }
+        ("territory", "yaml") if file.stem() == "region" => {
+            yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Territory)
+        }
+        ("territory", "csv") if file.stem() == "communes" => Piece::Communes(territory::communes(file, diagnostics)),
+        ("territory", "geojson") if file.stem() == "departments" => {
+            Piece::Outlines(territory::outlines(file, diagnostics))
+        }
+        ("sectors", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Sector),
+        ("pages", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Page),
+        ("organisations", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Organisation),
+        ("ambassadors", "yaml") => ambassador(file, diagnostics),
+        _ => {
+            unknown_file(&file.path, diagnostics);
+            Piece::Nothing
+        }
+    }
+}
+
+/// A withdrawn profile keeps only its id and status, so nothing else of it is decoded, required or kept.
+fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
+    check_id(file, diagnostics);
+    let Some(node) = document::parse(&file.path, &file.text, 0, diagnostics) else { return Piece::Nothing };
+    let is_withdrawn = match &node.kind {
+        NodeKind::Mapping(entries) => entries.iter().any(|entry| {
+            entry.key.value == "status" && entry.value.kind == NodeKind::Scalar("withdrawn".to_owned())
+        }),
+        _ => false,
+    };
+    if is_withdrawn {
+        return Piece::Withdrawn(file.stem().to_owned());
+    }
+    Piece::Ambassador(Box::new(written(file, &node, no_body(), diagnostics)))
+}
+
+fn yaml<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Written<T>> {
+    if !matches!(folder_of(&file.path), Some("" | "territory" | "vocabularies")) {
+        check_id(file, diagnostics);
+    }
+    let node = document::parse(&file.path, &file.text, 0, diagnostics)?;
+    Some(written(file, &node, no_body(), diagnostics))
+}
+
+fn written<T: Decode>(
+    file: &SourceFile,
+    node: &Node,
+    body: Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Written<T> {
+    let mut decoder = Decoder { path: &file.path, diagnostics };
+    let data = T::decode(node, file.stem(), &mut decoder);
+    Written { path: file.path.clone(), id: file.stem().to_owned(), data, body }
+}
+
+fn no_body() -> Spanned<String> {
+    Spanned::new(String::new(), Span::new(0, 0))
+}
+
+fn check_id(file: &SourceFile, diagnostics: &mut Diagnostics) {
+    if !is_slug(file.stem()) {
+        let mut diagnostic = Diagnostic::new(BAD_ID, &file.path, Span::new(0, 0)).fact("value", file.stem());
+        diagnostic.suggestion = Some(slug::slugify(file.stem())).filter(|slug| is_slug(slug));
+        diagnostics.push(diagnostic);
+    }
+}
+
+fn unknown_file(path: &FilePath, diagnostics: &mut Diagnostics) {
+    let folder = folder_of(path).unwrap_or_default();
+    let start = Span::new(0, 0);
+    let first = folder.split('/').next().unwrap_or_default();
+    match FOLDERS.iter().find(|(name, _)| *name == folder) {
+        Some((_, endings)) => {
+            let stem = path.rsplit('/').next().unwrap_or_default();
+            let accepted: Vec<String> = match folder {
+                "vocabularies" => VOCABULARIES.iter().map(|name| format!("{name}.yaml")).collect(),
+                "territory" => ["region.yaml", "communes.csv", "departments.geojson"].map(str::to_owned).to_vec(),
+                _ => endings.iter().map(|ending| format!("*.{ending}")).collect(),
+            };
+            let diagnostic = Diagnostic::new(UNKNOWN_FILE, path, start).fact("file", stem).fact("folder", folder);
+            diagnostics.push(diagnostic.among(stem, accepted.iter().map(String::as_str)));
+        }
+        None if folder.is_empty() => {
+            let stem = path.rsplit('/').next().unwrap_or_default();
+            let diagnostic = Diagnostic::new(UNKNOWN_FILE, path, start).fact("file", stem).fact("folder", "content");
+            diagnostics.push(diagnostic.among(stem, ["site.yaml"].into_iter()));
+        }
+        None => {
+            let known = FOLDERS.iter().map(|(name, _)| *name);
+            let diagnostic = Diagnostic::new(UNKNOWN_FOLDER, path, start).fact("folder", folder);
+            diagnostics.push(diagnostic.among(first, known));
+        }
+    }
+}
+
+/// Without these files there is no site; a file that is there but faulty has been told of already.
+fn require_files(content: &Content, files: &[SourceFile], diagnostics: &mut Diagnostics) {
+    debug_assert!(content.site.is_none() || files.iter().any(|file| &*file.path == "content/site.yaml"));
+    let vocabularies = VOCABULARIES.iter().map(|name| format!("content/vocabularies/{name}.yaml"));
+    let others = ["site.yaml", "territory/region.yaml", "territory/communes.csv"].map(|name| format!("content/{name}"));
+    for path in others.into_iter().chain(vocabularies) {
+        if !files.iter().any(|file| *file.path == *path) {
+            diagnostics.push(Diagnostic::new(MISSING_FILE, &path.as_str().into(), Span::new(0, 0)).fact("file", &path));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! All the stages, in their order.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::check::{self, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
+use crate::document::Date;
+use crate::model::Site;
+use crate::parse;
+use crate::render::Renderer;
+use crate::resolve;
+use crate::source::{FilePath, SourceFile, Span};
+use crate::theme::{self, Theme, ThemeSource, ThemeSources};
+
+/// The files of a site's folder, as they were read.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// Texts below `content/`, sorted by path.
+    pub texts: Vec<SourceFile>,
+    /// Pictures below `content/`, sorted by path.
+    pub pictures: Vec<(FilePath, Vec<u8>)>,
+    /// Files below `themes/`.
+    pub themes: Vec<ThemeFile>,
+}
+
+/// A file below `themes/`.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// Its path from the root.
+    pub path: FilePath,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Sources {
+    /// The text of the file at `path`, for the excerpts of diagnostics.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        let text = self.texts.iter().find(|file| &*file.path == path).map(|file| file.text.as_str());
+        text.or_else(|| {
+            let file = self.themes.iter().find(|file| &*file.path == path)?;
+            std::str::from_utf8(&file.bytes).ok()
+        })
+    }
+}
+
+/// A site that was understood, with the theme it is shown in.
+pub struct Checked {
+    /// The site; `None` where a file is missing that everything needs.
+    pub site: Option<Site>,
+    /// The theme; `None` where it cannot render.
+    pub theme: Option<Theme>,
+    /// All that was found, beside what was found while reading.
+    pub diagnostics: Diagnostics,
+}
+
+/// The built-in themes, compiled into the program.
+#[derive(rust_embed::Embed)]
+#[folder = "themes/"]
+#[exclude = "*~"]
+struct BuiltIn;
+
+/// Parses, resolves and checks `sources` as they stand on the day `today`.
+pub fn check(sources: &Sources, today: Date) -> Checked {
+    let pictures: Vec<FilePath> = sources.pictures.iter().map(|(path, _)| path.clone()).collect();
+    let (content, mut diagnostics) = parse::parse(&sources.texts, &pictures);
+    let site = resolve::resolve(&content, &mut diagnostics);
+    let theme_files = theme_sources(sources, site.as_ref().map_or("orientest", |site| &site.identity.theme));
+    let languages: Vec<String> = languages(&theme_files);
+    let language = site.as_ref().map(|site| site.identity.language.as_str()).filter(|name| theme::speaks(&theme_files, name));
+    let theme = match (&content.site, theme_files.is_empty()) {
+        (Some(raw), true) => {
+            let written = raw.data.theme.as_ref();
+            let span = written.map_or(Span::new(0, 0), |name| name.span);
+            let value = written.map_or("orientest", |name| name.value.as_str());
+            let diagnostic = Diagnostic::new(UNKNOWN_REFERENCE, &raw.path, span).fact("kind", "theme-name").fact("value", value);
+            diagnostics.push(diagnostic.among(value, theme_names(sources).iter().map(String::as_str)));
+            None
+        }
+        _ => theme::build(&theme_files, language.unwrap_or("fr"), &mut diagnostics),
+    };
+    if let Some(site) = &site {
+        let icons = theme.as_ref().map(|theme| theme.icons.as_slice()).unwrap_or_default();
+        let facts = Facts { content: &content, site, icons, languages: &languages, today };
+        check::check(&facts, &mut diagnostics);
+    }
+    Checked { site, theme, diagnostics }
+}
+
+impl Checked {
+    /// The renderer of a site that can be shown, to be published at `base_url` or at the address the site names.
+    /// Addresses that two pages want are reported.
+    pub fn renderer(&self, base_url: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Renderer<'_>> {
+        let (site, theme) = (self.site.as_ref()?, self.theme.as_ref()?);
+        Some(Renderer::new(site, theme, base_url.unwrap_or(&site.identity.address), diagnostics))
+    }
+}
+
+fn languages(sources: &ThemeSources) -> Vec<String> {
+    let stem = |name: &String| name.strip_prefix("locales/")?.strip_suffix(".ftl").map(str::to_owned);
+    sources.keys().filter_map(stem).collect()
+}
+
+fn theme_names(sources: &Sources) -> Vec<String> {
+    let built_in: Vec<String> = BuiltIn::iter().filter_map(|path| Some(path.split_once('/')?.0.to_owned())).collect();
+    let own = sources.themes.iter().filter_map(|file| file.path.split('/').nth(1).map(str::to_owned));
+    let mut names: Vec<String> = built_in.into_iter().chain(own).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The files of the theme `name`: the default theme's, then the built-in one's of that name, then the site's own over them.
+fn theme_sources(sources: &Sources, name: &str) -> ThemeSources {
+    let own: Vec<&ThemeFile> =
+        sources.themes.iter().filter(|file| file.path.split('/').nth(1) == Some(name)).collect();
+    let is_built_in = BuiltIn::iter().any(|path| path.split('/').next() == Some(name));
+    let mut all: ThemeSources = BTreeMap::new();
+    if own.is_empty() && !is_built_in {
+        return all;
+    }
+    for path in BuiltIn::iter() {
+        let Some((folder, inner)) = path.split_once('/') else { continue };
+        if let Some(file) = BuiltIn::get(&path).filter(|_| folder == "orientest" || folder == name) {
+            let source = ThemeSource { path: format!("themes/{path}").into(), bytes: file.data.into_owned() };
+            all.insert(inner.to_owned(), source);
+        }
+    }
+    for file in own {
+        if let Some(inner) = file.path.strip_prefix(&format!("themes/{name}/")) {
+            all.insert(inner.to_owned(), ThemeSource { path: file.path.clone(), bytes: file.bytes.clone() });
+        }
+    }
+    all
+}
+
+/// Why a site was not rendered to its end.
+#[derive(Debug)]
+pub enum RenderError<E> {
+    /// Templates failed: every fault that was met.
+    Templates(Diagnostics),
+    /// Where the bytes go refused them.
+    Sink(E),
+}
+
+/// Renders every file of the site in parallel and hands each to `put`, with its path from the output's root. No more
+/// than a few pages are in memory at any moment.
+///
+/// # Errors
+/// The faults of templates, or the first error of `put`.
+pub fn render<E: Send>(
+    renderer: &Renderer<'_>,
+    put: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+) -> Result<(), RenderError<E>> {
+    let failures: Vec<Result<Diagnostic, E>> = renderer
+        .routes()
+        .par_iter()
+        .filter_map(|route| match renderer.render(route) {
+            Ok(bytes) => put(&renderer.path(route), &bytes).err().map(Err),
+            Err(diagnostic) => Some(Ok(*diagnostic)),
+        })
+        .collect();
+    let mut faults = Diagnostics::new();
+    for failure in failures {
+        faults.push(failure.map_err(RenderError::Sink)?);
+    }
+    if faults.has_errors() { Err(RenderError::Templates(faults)) } else { Ok(()) }
+}

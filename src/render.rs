@@ -1,0 +1,139 @@
+//! From the site to the bytes of its files. A page is a function of the site: a [`Route`] goes in, bytes come out, the
+//! same for `build`, which asks for all, and for a preview, which asks for one.
+
+mod cards;
+mod json_ld;
+mod lists;
+mod machine;
+mod map;
+mod pages;
+mod route;
+mod texts;
+mod view;
+
+use tera::{Context, Value};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Site, Table, Term};
+use crate::output::{File, fingerprinted};
+use crate::theme::Theme;
+use crate::url;
+
+pub use route::{Machine, Redirect, Route, TermKind};
+
+/// Everything that every page needs, computed once.
+pub struct Renderer<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    /// Where the site will be published, without a slash at its end.
+    base_url: String,
+    addresses: route::Addresses,
+    lists: lists::Lists,
+    routes: route::Routes,
+    drawing: map::Drawing,
+    assets: Vec<File<'a>>,
+    map_sprite: String,
+    cards: Vec<Value>,
+    shared: Shared,
+}
+
+/// Values that all pages have in common.
+struct Shared {
+    site: Value,
+    paths: Value,
+    assets: Value,
+}
+
+/// The table of the terms of `kind`.
+fn terms(site: &Site, kind: TermKind) -> &Table<Term> {
+    match kind {
+        TermKind::Theme => &site.vocabularies.themes,
+        TermKind::Audience => &site.vocabularies.audiences,
+        TermKind::Intervention => &site.vocabularies.interventions,
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares `site` for rendering with `theme`, to be published at `base_url`. Addresses that two
+    /// pages want are reported.
+    pub fn new(site: &'a Site, theme: &'a Theme, base_url: &str, diagnostics: &mut Diagnostics) -> Renderer<'a> {
+        let addresses = route::Addresses::new(&theme.locale);
+        let lists = lists::Lists::new(site);
+        let drawing = map::Drawing::new(site);
+        let sprite = drawing.sprite().into_bytes();
+        let map_sprite = format!("assets/{}", fingerprinted("map.svg", &sprite));
+        let theme_files = theme.files.iter().map(|file| File { path: file.path.clone(), bytes: file.bytes.as_ref().into() });
+        let assets: Vec<File<'a>> =
+            theme_files.chain([File { path: map_sprite.clone(), bytes: sprite.into() }]).collect();
+        let routes = route::routes(site, &addresses, &lists, assets.len(), diagnostics);
+        let mut renderer = Renderer {
+            site,
+            theme,
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            addresses,
+            lists,
+            routes,
+            drawing,
+            assets,
+            map_sprite,
+            cards: Vec::new(),
+            shared: Shared { site: Value::none(), paths: Value::none(), assets: Value::none() },
+        };
+        renderer.cards = renderer.all_cards();
+        renderer.shared = renderer.shared_values();
+        renderer
+    }
+
+    /// Every file of the site.
+    pub fn routes(&self) -> &[Route] {
+        &self.routes.all
+    }
+
+    /// How many of them are pages for people.
+    pub fn page_count(&self) -> usize {
+        let is_page = |route: &&Route| !matches!(route, Route::Machine(_) | Route::Asset(_) | Route::Redirect(_));
+        self.routes.all.iter().filter(is_page).count()
+    }
+
+    /// Where the file of `route` stands, from the site's root.
+    pub fn path(&self, route: &Route) -> String {
+        match route {
+            Route::Redirect(index) => url::file_of(&self.routes.redirects[*index].from),
+            Route::Machine(machine) => machine::path(*machine),
+            Route::Asset(index) => self.assets[*index].path.clone(),
+            page => url::file_of(&route::address(page, self.site, &self.addresses).unwrap_or_default()),
+        }
+    }
+
+    /// The bytes of `route`.
+    ///
+    /// # Errors
+    /// What is wrong with the template that was asked.
+    pub fn render(&self, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
+        match route {
+            Route::Machine(machine) => Ok(self.machine(*machine)),
+            Route::Asset(index) => Ok(self.assets[*index].bytes.to_vec()),
+            page => {
+                let (template, context) = self.page(page);
+                let mut bytes = Vec::with_capacity(16 * 1024);
+                match self.theme.tera.render_to(template, &context, &mut bytes) {
+                    Ok(()) => Ok(bytes),
+                    Err(error) => Err(Box::new(self.theme.fault(&error, template))),
+                }
+            }
+        }
+    }
+
+    /// The context of a page at `path`, with what every page has.
+    fn context(&self, path: &str) -> Context {
+        let mut context = Context::new();
+        // A page that is shown in the place of any other cannot know how deep it stands.
+        let root = if path == "404.html" { url::base_path(&self.base_url) } else { url::root_from(path) };
+        context.insert_value("root", Value::from(root));
+        context.insert_value("lang", Value::from(self.theme.locale.language()));
+        context.insert_value("site", self.shared.site.clone());
+        context.insert_value("paths", self.shared.paths.clone());
+        context.insert_value("assets", self.shared.assets.clone());
+        context
+    }
+}

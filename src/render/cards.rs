@@ -1,0 +1,298 @@
+//! Views of nouns in lists: an ambassador's card, a link to a sector, a term, an area, an organisation.
+
+use rayon::prelude::*;
+use tera::Value;
+
+use super::Renderer;
+use super::route::TermKind;
+use super::view::{
+    CardView, LabelView, LetterView, LinkView, NumberView, OrganisationLinkView, PagerView, PathsView, PlaceView,
+    PublisherView, NameView, SectorView, SiteView,
+};
+use super::{Shared, terms};
+use crate::model::{
+    Ambassador, Area, AreaKind, Employer, Identified, Key, Kind, Organisation, Page, Place, Sector, Term,
+};
+
+/// How many families have a colour of their own in a theme.
+const HUES: usize = 8;
+/// How many drawn avatars a theme has.
+const AVATARS: usize = 6;
+/// How many places a card names before it stops.
+const PLACES_SHOWN: usize = 3;
+
+/// A value for a template. Views hold only what serde can write, so that this cannot fail.
+pub(super) fn value<T: serde::Serialize>(view: &T) -> Value {
+    Value::from_serializable(view)
+}
+
+impl Renderer<'_> {
+    pub(super) fn all_cards(&self) -> Vec<Value> {
+        self.site.ambassadors.keys().collect::<Vec<_>>().par_iter().map(|&key| value(&self.card(key))).collect()
+    }
+
+    pub(super) fn shared_values(&self) -> Shared {
+        let site = self.site;
+        let identity = &site.identity;
+        let view = SiteView {
+            name: identity.name.clone(),
+            short_name: identity.short_name.clone(),
+            tagline: identity.tagline.clone(),
+            description: identity.description.clone(),
+            address: self.base_url.clone(),
+            demonstration: identity.is_demonstration,
+            region: self.region_name(),
+            publisher: PublisherView { name: identity.publisher_name.clone(), url: identity.publisher_url.clone() },
+            source: site.territory.source.clone(),
+            ambassador_count: site.ambassadors.len(),
+            sector_count: site.sectors.len(),
+            organisation_count: site.organisations.len(),
+            commune_count: site.territory.communes.len(),
+        };
+        let page = |id: &str| site.pages.find(id).map(|key| self.addresses.page(&site.pages[key]));
+        let paths = PathsView {
+            ambassadors: self.addresses.ambassadors(),
+            sectors: self.addresses.sectors(),
+            themes: self.addresses.terms(TermKind::Theme),
+            audiences: self.addresses.terms(TermKind::Audience),
+            interventions: self.addresses.terms(TermKind::Intervention),
+            areas: self.addresses.areas(),
+            organisations: self.addresses.organisations(),
+            site_map: self.addresses.site_map(),
+            feed: "feed.xml".to_owned(),
+            api: "api/v1/index.json".to_owned(),
+            csv: "ambassadors.csv".to_owned(),
+            join: page("join"),
+            ask: page("ask"),
+            charter: page("charter"),
+            protocol: page("protocol"),
+            accessibility: page("accessibility"),
+        };
+        let mut assets = self.theme.assets.clone();
+        assets.manifest = "manifest.webmanifest".to_owned();
+        Shared { site: value(&view), paths: value(&paths), assets: value(&assets) }
+    }
+
+    fn region_name(&self) -> NameView {
+        let region = self.site.territory.of_kind(AreaKind::Region).next();
+        let area = region.map(|key| &self.site.territory.areas[key]);
+        NameView {
+            id: area.map(|area| area.code.clone()).unwrap_or_default(),
+            name: area.map(|area| area.name.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// The family's place among families, from 1; themes colour the first eight and begin again.
+    pub(super) fn hue(&self, sector: Key<Sector>) -> usize {
+        self.site.sectors[sector].family.index() % HUES + 1
+    }
+
+    pub(super) fn icon(&self, sector: &Sector) -> String {
+        let known = self.theme.icons.iter().any(|icon| *icon == sector.icon);
+        if known { sector.icon.clone() } else { "metiers".to_owned() }
+    }
+
+    pub(super) fn card(&self, key: Key<Ambassador>) -> CardView {
+        let row = &self.site.ambassadors[key];
+        let sectors = row.sectors.iter().map(|&key| {
+            let sector = &self.site.sectors[key];
+            SectorView {
+                name: sector.name.clone(),
+                path: self.addresses.sector(sector),
+                icon: self.icon(sector),
+                hue: self.hue(key),
+            }
+        });
+        let sectors: Vec<SectorView> = sectors.collect();
+        CardView {
+            id: row.id.clone(),
+            name: row.name.clone(),
+            path: self.addresses.ambassador(row),
+            kind: row.kind.word(),
+            occupation: row.occupation.clone(),
+            employer: row.employer.as_ref().map(|employer| self.employer_name(employer)),
+            initials: initials(&row.name),
+            hue: sectors.first().map_or(0, |sector| sector.hue),
+            avatar: (row.id.bytes().map(usize::from).sum::<usize>() % AVATARS) as u32,
+            sectors,
+            place: self.place_text(row),
+            remote: row.formats.iter().any(|&key| self.site.vocabularies.formats[key].id == "remote"),
+            paused: row.paused_until.is_some(),
+        }
+    }
+
+    pub(super) fn employer_name(&self, employer: &Employer) -> String {
+        match employer {
+            Employer::Organisation(key) => self.site.organisations[*key].name.clone(),
+            Employer::Name(name) => name.clone(),
+        }
+    }
+
+    /// A few words for where an ambassador intervenes.
+    pub(super) fn place_text(&self, row: &Ambassador) -> String {
+        let names: Vec<String> = self.places(&row.places).into_iter().map(|place| place.name).collect();
+        let mut text = names.iter().take(PLACES_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+        if names.len() > PLACES_SHOWN {
+            text.push_str(", …");
+        }
+        text
+    }
+
+    pub(super) fn places(&self, places: &[Place]) -> Vec<PlaceView> {
+        let areas = &self.site.territory.areas;
+        places
+            .iter()
+            .map(|place| match *place {
+                Place::Area(key) => PlaceView {
+                    name: match areas[key].kind {
+                        AreaKind::Region => {
+                            self.theme.locale.format("place-region", &[("name", areas[key].name.as_str().into())])
+                        }
+                        _ => areas[key].name.clone(),
+                    },
+                    path: self.addresses.area(&areas[key]),
+                    kind: areas[key].kind.word(),
+                },
+                Place::Commune(commune, _) => {
+                    let commune = &self.site.territory.communes[commune];
+                    let department = self.site.territory.find(AreaKind::Department, &commune.department);
+                    PlaceView {
+                        name: commune.name.clone(),
+                        path: department.map_or_else(|| self.addresses.areas(), |key| self.addresses.area(&areas[key])),
+                        kind: "commune",
+                    }
+                }
+            })
+            .collect()
+    }
+
+    pub(super) fn cards_of(&self, keys: &[Key<Ambassador>]) -> Value {
+        keys.iter().map(|key| self.cards[key.index()].clone()).collect::<Vec<_>>().into()
+    }
+
+    /// The part of a list that page `number` shows, and the pages around it.
+    pub(super) fn paged<'l>(
+        &self,
+        list: &'l [Key<Ambassador>],
+        base: &str,
+        number: usize,
+    ) -> (&'l [Key<Ambassador>], PagerView) {
+        const AROUND: usize = 2;
+        let size = self.site.identity.page_size;
+        let pages = list.len().div_ceil(size).max(1);
+        let start = ((number - 1) * size).min(list.len());
+        let shown = &list[start..(start + size).min(list.len())];
+        let path = |number: usize| self.addresses.numbered(base, number);
+        let near = |other: &usize| *other == 1 || *other == pages || other.abs_diff(number) <= AROUND;
+        let pager = PagerView {
+            page: number,
+            pages,
+            total: list.len(),
+            previous: (number > 1).then(|| path(number - 1)),
+            next: (number < pages).then(|| path(number + 1)),
+            numbers: (1..=pages)
+                .filter(near)
+                .map(|other| NumberView { number: other, path: path(other), current: other == number })
+                .collect(),
+        };
+        (shown, pager)
+    }
+
+    /// The letters that names start with, and the page of the list where each starts.
+    pub(super) fn letters(&self) -> Vec<LetterView> {
+        let base = self.addresses.ambassadors();
+        let mut letters: Vec<LetterView> = Vec::new();
+        for (index, row) in self.site.ambassadors.iter().enumerate() {
+            let Some(letter) = slug::slugify(&row.sort_name).chars().next().map(|c| c.to_ascii_uppercase()) else {
+                continue;
+            };
+            let letter = letter.to_string();
+            if letters.iter().all(|known| known.letter != letter) {
+                let number = index / self.site.identity.page_size + 1;
+                letters.push(LetterView { letter, path: self.addresses.numbered(&base, number) });
+            }
+        }
+        letters
+    }
+
+    pub(super) fn sector_link(&self, key: Key<Sector>) -> LinkView {
+        let sector = &self.site.sectors[key];
+        LinkView {
+            description: Some(sector.summary.clone()),
+            icon: Some(self.icon(sector)),
+            hue: self.hue(key),
+            ..link(sector.id(), &sector.name, self.addresses.sector(sector), self.lists.sector(key).len(), "sector")
+        }
+    }
+
+    pub(super) fn term_link(&self, kind: TermKind, key: Key<Term>) -> LinkView {
+        let term = &terms(self.site, kind)[key];
+        LinkView {
+            description: term.description.clone(),
+            protocol: term.needs_protocol,
+            icon: Some(term.id.clone()).filter(|id| self.theme.icons.contains(id)),
+            ..link(&term.id, &term.label, self.addresses.term(kind, term), self.lists.term(kind, key).len(), kind.word())
+        }
+    }
+
+    pub(super) fn area_link(&self, key: Key<Area>) -> LinkView {
+        let area = &self.site.territory.areas[key];
+        link(&area.code, &area.name, self.addresses.area(area), self.lists.area(key).len(), area.kind.word())
+    }
+
+    pub(super) fn organisation_link(&self, key: Key<Organisation>) -> OrganisationLinkView {
+        let row = &self.site.organisations[key];
+        let count = self.lists.organisation(key).len();
+        OrganisationLinkView {
+            link: LinkView {
+                description: Some(row.summary.clone()),
+                hue: row.sectors.first().map_or(0, |&sector| self.hue(sector)),
+                ..link(&row.id, &row.name, self.addresses.organisation(row), count, "organisation")
+            },
+            organisation_type: self.site.vocabularies.organisation_types[row.kind].label.clone(),
+        }
+    }
+
+    pub(super) fn page_label(&self, page: &Page, current: &str) -> LabelView {
+        let path = self.addresses.page(page);
+        LabelView { label: page.title.clone(), current: current == path, path }
+    }
+}
+
+fn link(id: &str, name: &str, path: String, count: usize, kind: &'static str) -> LinkView {
+    LinkView {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        path,
+        count,
+        description: None,
+        icon: None,
+        hue: 0,
+        kind,
+        protocol: false,
+    }
+}
+
+/// The first letters of the first and the last word of a name that start with a letter.
+fn initials(name: &str) -> String {
+    let mut letters = name.split([' ', '-', '\'', '’']).filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
+    let first = letters.next();
+    first.into_iter().chain(letters.last()).flat_map(char::to_uppercase).collect()
+}
+
+/// Whether a profile is a person's.
+pub(super) fn is_person(row: &Ambassador) -> bool {
+    row.kind == Kind::Person
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn initials_are_of_the_first_and_last_word() {
+        assert_eq!(initials("Élodie de Turckheim"), "ÉT");
+        assert_eq!(initials("Soudure & Cie"), "SC");
+        assert_eq!(initials("Œting"), "Œ");
+    }
+}

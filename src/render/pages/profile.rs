@@ -1,0 +1,127 @@
+//! A profile's page.
+
+use tera::{Context, Value};
+
+use super::Head;
+use crate::locale::Argument;
+use crate::model::{Ambassador, Availability, Consent, Employer, Identified, Key, Place, ReceivedIdea, Table, AreaKind};
+use crate::render::Renderer;
+use crate::render::cards::value;
+use crate::render::route::{Route, TermKind};
+use crate::render::view::{
+    AvailabilityView, CharterView, IdeaView, LabelView, MapView, NameView, OutsideView, ProfileView, VisitView,
+};
+
+impl Renderer<'_> {
+    pub(in crate::render) fn profile_description(&self, row: &Ambassador) -> String {
+        let place = self.place_text(row);
+        self.theme.locale.format(
+            "description-profile",
+            &[
+                ("name", Argument::Text(&row.name)),
+                ("occupation", Argument::Text(&row.occupation)),
+                ("place", Argument::Text(&place)),
+            ],
+        )
+    }
+
+    pub(super) fn profile(&self, key: Key<Ambassador>) -> (&'static str, Context) {
+        let row = &self.site.ambassadors[key];
+        let route = Route::Profile(key);
+        let mut head = Head::new("profile", &row.name, self.profile_description(row));
+        head.title = format!("{}, {}", row.name, row.occupation);
+        head.noindex = !row.consents_to(Consent::SearchEngines);
+        head.about = Some(self.profile_ld(key));
+        head.trail = vec![LabelView {
+            label: self.text("title-ambassadors"),
+            path: self.addresses.ambassadors(),
+            current: false,
+        }];
+        let mut context = self.with_head(&route, head);
+        let needs_protocol =
+            row.interventions.iter().any(|&key| self.site.vocabularies.interventions[key].needs_protocol);
+        context.insert_value("a", value(&self.profile_view(key, &route)));
+        context.insert_value("similar", self.cards_of(self.lists.similar(key)));
+        context.insert_value("map", value(&self.profile_map(row)));
+        context.insert_value("protocol_needed", Value::from(needs_protocol));
+        ("profile.html", context)
+    }
+
+    fn profile_view(&self, key: Key<Ambassador>, route: &Route) -> ProfileView {
+        let row = &self.site.ambassadors[key];
+        let words = &self.site.vocabularies;
+        ProfileView {
+            card: self.card(key),
+            since: row.since,
+            role: row.role.map(|key| name(&words.roles[key].id, &words.roles[key].label)),
+            rome: row.rome.clone(),
+            bio: self.html(&row.bio, route, 3).html,
+            areas: self.places(&row.places),
+            audiences: row.audiences.iter().map(|&key| self.term_link(TermKind::Audience, key)).collect(),
+            levels: row.levels.iter().map(|&key| name(&words.levels[key].id, &words.levels[key].label)).collect(),
+            interventions: row.interventions.iter().map(|&key| self.term_link(TermKind::Intervention, key)).collect(),
+            formats: names(&words.formats, &row.formats, |term| &term.label),
+            languages: names(&words.languages, &row.languages, |term| &term.label),
+            availability: self.availability(&row.availability),
+            visit: row.visit.as_ref().map(|visit| VisitView {
+                minimum_age: visit.minimum_age,
+                equipment: visit.equipment.clone(),
+                wheelchair: visit.wheelchair,
+            }),
+            links: row.links.iter().map(|link| OutsideView { label: link.label.clone(), url: link.url.clone() }).collect(),
+            charter: CharterView {
+                version: row.charter_version.clone(),
+                accepted: self.theme.locale.date(row.charter_accepted),
+            },
+            confirmed: self.theme.locale.date(row.confirmed),
+            endorsed_by: row.endorsed_by.iter().map(|&key| self.organisation_link(key).link).collect(),
+            employer_link: match row.employer {
+                Some(Employer::Organisation(key)) => Some(self.organisation_link(key).link),
+                _ => None,
+            },
+            received_ideas: self.ideas(&row.received_ideas, route),
+            themes: row.themes.iter().map(|&key| self.term_link(TermKind::Theme, key)).collect(),
+            paused_until: row.paused_until.map(|date| self.theme.locale.date(date)),
+            photo: None,
+        }
+    }
+
+    fn availability(&self, availability: &Availability) -> Option<AvailabilityView> {
+        if *availability == Availability::default() {
+            return None;
+        }
+        let Availability { per_year, rhythm, months, notice_days, group_max } = availability.clone();
+        let months = months.iter().map(|month| self.text(&format!("month-{month}"))).collect();
+        Some(AvailabilityView { per_year, rhythm, months, notice_days, group_max })
+    }
+
+    pub(super) fn ideas(&self, ideas: &[ReceivedIdea], route: &Route) -> Vec<IdeaView> {
+        ideas
+            .iter()
+            .map(|idea| IdeaView { idea: idea.idea.clone(), answer: self.html(&idea.answer, route, 4).html })
+            .collect()
+    }
+
+    /// The departments that the ambassador covers, wholly or in part.
+    fn profile_map(&self, row: &Ambassador) -> MapView {
+        let territory = &self.site.territory;
+        let covered = |code: &str| {
+            territory.find(AreaKind::Department, code).is_some_and(|key| {
+                row.places.iter().any(|place| match *place {
+                    Place::Area(area) | Place::Commune(_, area) => {
+                        territory.areas[area].communes.intersects(&territory.areas[key].communes)
+                    }
+                })
+            })
+        };
+        self.map_of(&covered)
+    }
+}
+
+fn name(id: &str, name: &str) -> NameView {
+    NameView { id: id.to_owned(), name: name.to_owned() }
+}
+
+fn names<T: Identified>(table: &Table<T>, keys: &[Key<T>], label: impl Fn(&T) -> &String) -> Vec<NameView> {
+    keys.iter().map(|&key| name(table[key].id(), label(&table[key]))).collect()
+}

@@ -1,0 +1,359 @@
+//! Which pages a site has, and at which address each stands.
+
+use std::collections::HashMap;
+
+use super::lists::Lists;
+use crate::diagnostic::{BAD_ALIAS, DUPLICATE_ADDRESS, Diagnostic, Diagnostics};
+use crate::locale::Locale;
+use crate::model::{Ambassador, Area, AreaKind, Key, Organisation, Page, Sector, Site, Term};
+use crate::source::{FilePath, Span, Spanned};
+use crate::url::is_slug;
+
+/// A file of the finished site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// All ambassadors; pages of lists count from 1.
+    Ambassadors(usize),
+    /// One ambassador.
+    Profile(Key<Ambassador>),
+    /// All sectors.
+    Sectors,
+    /// One sector and a page of its ambassadors.
+    Sector(Key<Sector>, usize),
+    /// All terms of a vocabulary.
+    Terms(TermKind),
+    /// A term and a page of its ambassadors.
+    Term(TermKind, Key<Term>, usize),
+    /// All areas.
+    Areas,
+    /// An area and a page of its ambassadors.
+    Area(Key<Area>, usize),
+    /// All organisations.
+    Organisations,
+    /// An organisation and a page of its ambassadors.
+    Organisation(Key<Organisation>, usize),
+    /// A page in Markdown.
+    Page(Key<Page>),
+    /// Every page of the site in one list.
+    SiteMap,
+    /// What a host shows where there is no page.
+    NotFound,
+    /// A former address, by its place in [`Routes::redirects`].
+    Redirect(usize),
+    /// A file for machines.
+    Machine(Machine),
+    /// A file of the theme or a map, by its place among the published files.
+    Asset(usize),
+}
+
+/// A vocabulary whose terms have pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TermKind {
+    /// What crosses the sectors.
+    Theme,
+    /// For whom.
+    Audience,
+    /// In which form.
+    Intervention,
+}
+
+impl TermKind {
+    /// All of them.
+    pub const ALL: [TermKind; 3] = [TermKind::Theme, TermKind::Audience, TermKind::Intervention];
+
+    /// The word for it in templates and in the keys of the locale.
+    pub fn word(self) -> &'static str {
+        match self {
+            TermKind::Theme => "theme",
+            TermKind::Audience => "audience",
+            TermKind::Intervention => "intervention",
+        }
+    }
+}
+
+/// A file for machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Machine {
+    /// `sitemap.xml`: every page, or an index of its parts.
+    Sitemap,
+    /// A part of the site map where one file may not hold every page.
+    SitemapPart(usize),
+    /// `robots.txt`.
+    Robots,
+    /// `feed.xml`.
+    Feed,
+    /// `manifest.webmanifest`.
+    Manifest,
+    /// `ambassadors.csv`.
+    Csv,
+    /// `api/v1/index.json`: what the other files hold.
+    ApiIndex,
+    /// `api/v1/ambassadors.json`.
+    ApiAmbassadors,
+    /// `api/v1/sectors.json`.
+    ApiSectors,
+    /// `api/v1/organisations.json`.
+    ApiOrganisations,
+    /// `api/v1/areas.json`.
+    ApiAreas,
+    /// `api/v1/vocabularies.json`.
+    ApiVocabularies,
+}
+
+/// A page that stands in for a former address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// The former address.
+    pub from: String,
+    /// Today's address.
+    pub to: String,
+}
+
+/// Addresses in the site's language.
+#[derive(Debug, Clone)]
+pub struct Addresses {
+    slugs: HashMap<&'static str, String>,
+}
+
+const SLUGS: &[&str] = &[
+    "ambassadors", "sectors", "themes", "audiences", "interventions", "areas", "departments", "employment-areas",
+    "organisations", "page", "site-map",
+];
+
+impl Addresses {
+    /// The addresses that `locale` names with its `slug-…` messages; the English word where it names none.
+    pub fn new(locale: &Locale) -> Addresses {
+        let slug = |name: &&'static str| {
+            let written = locale.find(&format!("slug-{name}")).filter(|slug| is_slug(slug));
+            (*name, written.unwrap_or(name).to_owned())
+        };
+        Addresses { slugs: SLUGS.iter().map(slug).collect() }
+    }
+
+    fn slug(&self, name: &str) -> &str {
+        &self.slugs[name]
+    }
+
+    /// The list of all ambassadors.
+    pub fn ambassadors(&self) -> String {
+        format!("{}/", self.slug("ambassadors"))
+    }
+
+    /// One ambassador.
+    pub fn ambassador(&self, ambassador: &Ambassador) -> String {
+        format!("{}/{}/", self.slug("ambassadors"), ambassador.id)
+    }
+
+    /// The list of all sectors.
+    pub fn sectors(&self) -> String {
+        format!("{}/", self.slug("sectors"))
+    }
+
+    /// One sector.
+    pub fn sector(&self, sector: &Sector) -> String {
+        format!("{}/{}/", self.slug("sectors"), sector.id)
+    }
+
+    /// The terms of a vocabulary.
+    pub fn terms(&self, kind: TermKind) -> String {
+        let name = match kind {
+            TermKind::Theme => "themes",
+            TermKind::Audience => "audiences",
+            TermKind::Intervention => "interventions",
+        };
+        format!("{}/", self.slug(name))
+    }
+
+    /// One term.
+    pub fn term(&self, kind: TermKind, term: &Term) -> String {
+        format!("{}{}/", self.terms(kind), term.id)
+    }
+
+    /// All areas.
+    pub fn areas(&self) -> String {
+        format!("{}/", self.slug("areas"))
+    }
+
+    /// One area: the region, departments and employment areas have pages, districts do not.
+    pub fn area(&self, area: &Area) -> String {
+        let areas = self.slug("areas");
+        match area.kind {
+            AreaKind::Region => format!("{areas}/{}/", area.slug),
+            AreaKind::Department => format!("{areas}/{}/{}/", self.slug("departments"), area.slug),
+            AreaKind::EmploymentArea => format!("{areas}/{}/{}/", self.slug("employment-areas"), area.slug),
+            AreaKind::Arrondissement => format!("{areas}/"),
+        }
+    }
+
+    /// All organisations.
+    pub fn organisations(&self) -> String {
+        format!("{}/", self.slug("organisations"))
+    }
+
+    /// One organisation.
+    pub fn organisation(&self, organisation: &Organisation) -> String {
+        format!("{}/{}/", self.slug("organisations"), organisation.id)
+    }
+
+    /// A page in Markdown.
+    pub fn page(&self, page: &Page) -> String {
+        format!("{}/", page.slug.value)
+    }
+
+    /// The site map page.
+    pub fn site_map(&self) -> String {
+        format!("{}/", self.slug("site-map"))
+    }
+
+    /// Page `number`, from 1, of the list at `base`.
+    pub fn numbered(&self, base: &str, number: usize) -> String {
+        if number <= 1 { base.to_owned() } else { format!("{base}{}/{number}/", self.slug("page")) }
+    }
+}
+
+/// Every file of the site.
+pub struct Routes {
+    /// In the order of the menu: pages first, then files for machines and assets.
+    pub all: Vec<Route>,
+    /// Former addresses.
+    pub redirects: Vec<Redirect>,
+}
+
+/// The most addresses that one site map file may hold (<https://www.sitemaps.org/protocol.html>: 50,000).
+pub(super) const SITEMAP_MAX: usize = 45_000;
+
+/// Every route of `site`. Addresses that two pages want are reported.
+pub(super) fn routes(
+    site: &Site,
+    addresses: &Addresses,
+    lists: &Lists,
+    asset_count: usize,
+    diagnostics: &mut Diagnostics,
+) -> Routes {
+    let mut all = vec![Route::Home];
+    let pages = |count: usize| 1..=count.div_ceil(site.identity.page_size).max(1);
+    all.extend(pages(site.ambassadors.len()).map(Route::Ambassadors));
+    all.extend(site.ambassadors.keys().map(Route::Profile));
+    all.push(Route::Sectors);
+    for key in site.sectors.keys() {
+        all.extend(pages(lists.sector(key).len()).map(|number| Route::Sector(key, number)));
+    }
+    for kind in TermKind::ALL {
+        all.push(Route::Terms(kind));
+        for key in super::terms(site, kind).keys() {
+            all.extend(pages(lists.term(kind, key).len()).map(|number| Route::Term(kind, key, number)));
+        }
+    }
+    all.push(Route::Areas);
+    for key in site.territory.areas.keys().filter(|&key| site.territory.areas[key].kind != AreaKind::Arrondissement) {
+        all.extend(pages(lists.area(key).len()).map(|number| Route::Area(key, number)));
+    }
+    all.push(Route::Organisations);
+    for key in site.organisations.keys() {
+        all.extend(pages(lists.organisation(key).len()).map(|number| Route::Organisation(key, number)));
+    }
+    all.extend(site.pages.keys().map(Route::Page));
+    all.extend([Route::SiteMap, Route::NotFound]);
+
+    let redirects = redirects(site, addresses, &all, diagnostics);
+    all.extend((0..redirects.len()).map(Route::Redirect));
+    let page_count = all.len();
+    all.extend(machines(page_count).into_iter().map(Route::Machine));
+    all.extend((0..asset_count).map(Route::Asset));
+    Routes { all, redirects }
+}
+
+fn machines(page_count: usize) -> Vec<Machine> {
+    use Machine::*;
+    let parts = if page_count > SITEMAP_MAX { page_count.div_ceil(SITEMAP_MAX) } else { 0 };
+    let mut machines = vec![
+        Sitemap, Robots, Feed, Manifest, Csv, ApiIndex, ApiAmbassadors, ApiSectors, ApiOrganisations, ApiAreas,
+        ApiVocabularies,
+    ];
+    machines.extend((1..=parts).map(SitemapPart));
+    machines
+}
+
+/// The address of a route that is a page of the site; files for machines and assets name their own.
+pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Option<String> {
+    let area = |key: Key<Area>| addresses.area(&site.territory.areas[key]);
+    Some(match route {
+        Route::Home => String::new(),
+        Route::Ambassadors(number) => addresses.numbered(&addresses.ambassadors(), *number),
+        Route::Profile(key) => addresses.ambassador(&site.ambassadors[*key]),
+        Route::Sectors => addresses.sectors(),
+        Route::Sector(key, number) => addresses.numbered(&addresses.sector(&site.sectors[*key]), *number),
+        Route::Terms(kind) => addresses.terms(*kind),
+        Route::Term(kind, key, number) => {
+            addresses.numbered(&addresses.term(*kind, &super::terms(site, *kind)[*key]), *number)
+        }
+        Route::Areas => addresses.areas(),
+        Route::Area(key, number) => addresses.numbered(&area(*key), *number),
+        Route::Organisations => addresses.organisations(),
+        Route::Organisation(key, number) => {
+            addresses.numbered(&addresses.organisation(&site.organisations[*key]), *number)
+        }
+        Route::Page(key) => addresses.page(&site.pages[*key]),
+        Route::SiteMap => addresses.site_map(),
+        Route::NotFound => "404.html".to_owned(),
+        Route::Redirect(_) | Route::Machine(_) | Route::Asset(_) => return None,
+    })
+}
+
+/// Former addresses as redirects; an alias that is no address, and any address that is wanted twice, is reported.
+fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &mut Diagnostics) -> Vec<Redirect> {
+    let mut taken: HashMap<String, String> = HashMap::new();
+    for reserved in ["api", "assets"] {
+        taken.insert(format!("{reserved}/"), reserved.to_owned());
+    }
+    for route in pages {
+        let Some(path) = address(route, site, addresses) else { continue };
+        let (owner, span) = match route {
+            Route::Page(key) => {
+                let page = &site.pages[*key];
+                (page.body.path.to_string(), Some((page.body.path.clone(), page.slug.span)))
+            }
+            _ => (path.clone(), None),
+        };
+        if let Some(other) = taken.insert(path.clone(), owner)
+            && let Some((file, span)) = span
+        {
+            // A page whose address is its file's name is pointed at by its first line.
+            let span = if span.is_somewhere() { span } else { Span::new(0, 3) };
+            let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, &file, span);
+            diagnostics.push(diagnostic.fact("address", &path).fact("other", other));
+        }
+    }
+    let mut redirects = Vec::new();
+    for (file, to, alias) in aliases(site, addresses) {
+        let from = format!("{}/", alias.value.trim_matches('/'));
+        if !from.trim_end_matches('/').split('/').all(is_slug) {
+            diagnostics.push(Diagnostic::new(BAD_ALIAS, file, alias.span).fact("value", &alias.value));
+        } else if let Some(other) = taken.insert(from.clone(), file.to_string()) {
+            let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, file, alias.span);
+            diagnostics.push(diagnostic.fact("address", &from).fact("other", other));
+        } else {
+            redirects.push(Redirect { from, to });
+        }
+    }
+    redirects
+}
+
+fn aliases<'s>(
+    site: &'s Site,
+    addresses: &'s Addresses,
+) -> impl Iterator<Item = (&'s FilePath, String, &'s Spanned<String>)> {
+    let ambassadors = site.ambassadors.iter().flat_map(|row| {
+        row.aliases.iter().map(|alias| (&row.bio.path, addresses.ambassador(row), alias))
+    });
+    let sectors =
+        site.sectors.iter().flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.sector(row), alias)));
+    let organisations = site.organisations.iter().flat_map(|row| {
+        row.aliases.iter().map(|alias| (&row.path, addresses.organisation(row), alias))
+    });
+    let pages =
+        site.pages.iter().flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.page(row), alias)));
+    ambassadors.chain(sectors).chain(organisations).chain(pages)
+}

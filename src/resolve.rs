@@ -1,0 +1,193 @@
+//! From what was written to what is meant: every reference leads somewhere, every list has its order.
+
+mod ambassadors;
+mod references;
+mod territory;
+mod vocabularies;
+
+use crate::diagnostic::Diagnostics;
+use crate::locale::Collation;
+use crate::model::{
+    Charter, CharterVersion, Identified, Identity, Link, Markdown, Occupation, Organisation, Page, RawCharter, RawLink,
+    RawOrganisation, RawPage, RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Territory,
+    Vocabularies, Written,
+};
+use crate::parse::Content;
+use crate::source::{FilePath, Span, Spanned};
+use references::References;
+
+/// Resolves all of `content`. Wrong references are reported and left out, so that the rest can still be checked;
+/// `None` where a file that everything needs is missing (which has been reported).
+pub fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
+    let raw_site = content.site.as_ref()?;
+    let identity = identity(&raw_site.data);
+    let collation = Collation::new(&identity.language);
+    let charter = charter(&raw_site.data.charter, &raw_site.path, diagnostics);
+    let vocabularies = vocabularies::resolve(content, diagnostics);
+    let territory = territory::resolve(content.territory.as_ref()?, content, diagnostics);
+
+    let sectors = sectors(content, &vocabularies, &collation, diagnostics);
+    let organisations = organisations(content, &vocabularies, &territory, &sectors, &collation, diagnostics);
+    let known = ambassadors::Known { vocabularies: &vocabularies, territory: &territory, sectors: &sectors, organisations: &organisations };
+    let ambassadors = ambassadors::resolve(content, &known, &charter, &collation, diagnostics);
+    let pages = pages(content, &collation);
+    Some(Site { identity, charter, vocabularies, territory, sectors, organisations, ambassadors, pages })
+}
+
+fn identity(raw: &RawSite) -> Identity {
+    let RawSite { name, short_name, tagline, description, address, language, theme, demonstration, publisher, charter: _, page_size } = raw;
+    Identity {
+        name: name.value.clone(),
+        short_name: short_name.as_ref().unwrap_or(name).value.clone(),
+        tagline: optional(tagline).unwrap_or_default(),
+        description: description.value.clone(),
+        address: address.value.trim_end_matches('/').to_owned(),
+        language: language.value.clone(),
+        theme: optional(theme).unwrap_or_else(|| "orientest".to_owned()),
+        is_demonstration: demonstration.as_ref().is_some_and(|flag| flag.value),
+        publisher_name: publisher.name.value.clone(),
+        publisher_url: optional(&publisher.url),
+        page_size: page_size.as_ref().map_or(48, |size| size.value.clamp(1, 1000) as usize),
+    }
+}
+
+fn charter(raw: &RawCharter, path: &FilePath, diagnostics: &mut Diagnostics) -> Charter {
+    let versions: Vec<CharterVersion> = raw
+        .versions
+        .iter()
+        .map(|version| CharterVersion { version: version.version.value.clone(), from: version.from.value, to: version.to.value })
+        .collect();
+    let names = versions.iter().map(|version| version.version.as_str());
+    if !names.clone().any(|name| name == raw.current.value) {
+        diagnostics.push(references::unknown("charter-version", &raw.current, path, names));
+    }
+    Charter { current: raw.current.value.clone(), versions }
+}
+
+fn sectors(
+    content: &Content,
+    vocabularies: &Vocabularies,
+    collation: &Collation,
+    diagnostics: &mut Diagnostics,
+) -> Table<Sector> {
+    let ids: Vec<&str> = content.sectors.iter().map(|sector| sector.id.as_str()).collect();
+    let mut rows = Vec::new();
+    for written in &content.sectors {
+        let RawSector { name, family, summary, icon, rome, occupations, related, received_ideas, links, aliases } = &written.data;
+        let mut references = References::new(&written.path, diagnostics);
+        for id in related.iter().flatten().filter(|id| !ids.contains(&id.value.as_str())) {
+            references.report("sector", id, ids.iter().copied());
+        }
+        let Some(family) = references.one("family", family, &vocabularies.families) else { continue };
+        rows.push(Sector {
+            id: written.id.clone(),
+            name: name.value.clone(),
+            family,
+            summary: summary.value.clone(),
+            icon: optional(icon).unwrap_or_else(|| written.id.clone()),
+            rome: texts(rome),
+            occupations: occupations
+                .iter()
+                .flatten()
+                .map(|occupation| Occupation {
+                    feminine: occupation.feminine.value.clone(),
+                    masculine: occupation.masculine.value.clone(),
+                    rome: optional(&occupation.rome),
+                })
+                .collect(),
+            related: texts(related),
+            received_ideas: ideas(received_ideas, &written.path),
+            links: self::links(links),
+            aliases: aliases.clone().unwrap_or_default(),
+            body: markdown(&written.body, &written.path),
+        });
+    }
+    rows.sort_by(|a, b| collation.compare(&a.name, &b.name));
+    Table::new(rows)
+}
+
+fn organisations(
+    content: &Content,
+    vocabularies: &Vocabularies,
+    territory: &Territory,
+    sectors: &Table<Sector>,
+    collation: &Collation,
+    diagnostics: &mut Diagnostics,
+) -> Table<Organisation> {
+    let mut rows = Vec::new();
+    for written in &content.organisations {
+        let RawOrganisation { name, r#type, summary, sectors: in_sectors, areas, website, relays_requests, about, aliases } = &written.data;
+        let mut references = References::new(&written.path, diagnostics);
+        let in_sectors = references.all("sectors", "sector", in_sectors, sectors);
+        let places = areas.as_ref().map(|areas| territory::places(areas, territory, &mut references)).unwrap_or_default();
+        let Some(kind) = references.one("organisation-type", r#type, &vocabularies.organisation_types) else { continue };
+        rows.push(Organisation {
+            id: written.id.clone(),
+            path: written.path.clone(),
+            name: name.value.clone(),
+            kind,
+            summary: summary.value.clone(),
+            sectors: in_sectors,
+            places,
+            website: optional(website).map(safe_url),
+            relays_requests: relays_requests.as_ref().is_some_and(|flag| flag.value),
+            about: about.as_ref().map(|about| markdown(about, &written.path)),
+            aliases: aliases.clone().unwrap_or_default(),
+        });
+    }
+    rows.sort_by(|a, b| collation.compare(&a.name, &b.name));
+    Table::new(rows)
+}
+
+fn pages(content: &Content, collation: &Collation) -> Table<Page> {
+    let order = |written: &Written<RawPage>| written.data.order.as_ref().map_or(u32::MAX, |order| order.value);
+    let mut pages: Vec<&Written<RawPage>> = content.pages.iter().collect();
+    pages.sort_by(|a, b| {
+        order(a).cmp(&order(b)).then_with(|| collation.compare(&a.data.title.value, &b.data.title.value))
+    });
+    let page = |written: &Written<RawPage>| {
+        let RawPage { title, description, slug, menu, order: _, aliases } = &written.data;
+        Page {
+            id: written.id.clone(),
+            title: title.value.clone(),
+            description: description.value.clone(),
+            slug: slug.clone().unwrap_or_else(|| Spanned::new(written.id.clone(), Span::NOWHERE)),
+            menu: menu.as_ref().map(|menu| menu.value),
+            aliases: aliases.clone().unwrap_or_default(),
+            body: markdown(&written.body, &written.path),
+        }
+    };
+    Table::new(pages.into_iter().map(page).collect())
+}
+
+fn optional(text: &Option<Spanned<String>>) -> Option<String> {
+    text.as_ref().map(|text| text.value.clone())
+}
+
+fn texts(list: &Option<Vec<Spanned<String>>>) -> Vec<String> {
+    list.iter().flatten().map(|text| text.value.clone()).collect()
+}
+
+fn links(list: &Option<Vec<RawLink>>) -> Vec<Link> {
+    let link = |link: &RawLink| Link { label: link.label.value.clone(), url: safe_url(link.url.value.clone()) };
+    list.iter().flatten().map(link).collect()
+}
+
+/// An apostrophe in an address is written encoded, so that typography cannot take it for one of a text.
+fn safe_url(url: String) -> String {
+    url.replace('\'', "%27")
+}
+
+fn ideas(list: &Option<Vec<RawReceivedIdea>>, path: &FilePath) -> Vec<ReceivedIdea> {
+    let idea = |raw: &RawReceivedIdea| ReceivedIdea { idea: raw.idea.value.clone(), answer: markdown(&raw.answer, path) };
+    list.iter().flatten().map(idea).collect()
+}
+
+fn markdown(text: &Spanned<String>, path: &FilePath) -> Markdown {
+    Markdown { text: text.value.clone(), path: path.clone(), offset: text.span.start }
+}
+
+/// Every id of `table`, for "did you mean".
+fn ids<T: Identified>(table: &Table<T>) -> impl Iterator<Item = &str> + Clone {
+    table.ids()
+}

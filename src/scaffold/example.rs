@@ -1,0 +1,173 @@
+//! Example values for a new file: the first ones that the site itself accepts.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::ScaffoldError;
+use crate::model::{RawTerm, Written};
+use crate::parse::{self, Content};
+use crate::source::{SourceFile, Spanned};
+
+/// The folders that are read, with the ending of their files. Profiles and pages give no example.
+const FOLDERS: [(&str, &str); 5] =
+    [("", "yaml"), ("vocabularies", "yaml"), ("territory", "yaml"), ("sectors", "md"), ("organisations", "yaml")];
+
+/// Stands where the site has nothing to show as an example; `annuaire check` then asks for the real value.
+const NOTHING: &str = "todo";
+
+/// A site as a store of examples. Its faults are of no interest here: what cannot be read gives no example.
+pub(super) struct Example {
+    content: Content,
+}
+
+impl Example {
+    /// Reads what is needed of the site at `root`.
+    pub(super) fn read(root: &Path) -> Result<Example, ScaffoldError> {
+        let mut files = Vec::new();
+        for (folder, ending) in FOLDERS {
+            let path = root.join("content").join(folder);
+            read_folder(&path, folder, ending, &mut files).map_err(|error| ScaffoldError::Disk(path, error))?;
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(Example { content: parse::parse(&files, &[]).0 })
+    }
+
+    /// The language of the comments.
+    pub(super) fn language(&self) -> &'static str {
+        match &self.content.site {
+            Some(site) if site.data.language.value == "fr" => "fr",
+            _ => "en",
+        }
+    }
+
+    /// The value of the placeholder `name` in a template, for the file `id`.
+    pub(super) fn value(&self, name: &str, id: &str) -> String {
+        let (kind, word) = name.split_once(' ').unwrap_or((name, ""));
+        match kind {
+            "id" => id.to_owned(),
+            "version" => quoted(&self.version().0),
+            "from" => self.version().1,
+            "first" => scalar(&self.first(word)),
+            "all" => self.list(word),
+            "line" => self.line(word, id),
+            _ => unreachable!("a template asks for {name}"),
+        }
+    }
+
+    /// The charter's current version and its first day.
+    fn version(&self) -> (String, String) {
+        let Some(site) = &self.content.site else { return (NOTHING.to_owned(), "2000-01-01".to_owned()) };
+        let charter = &site.data.charter;
+        let current = charter.versions.iter().find(|version| version.version.value == charter.current.value);
+        let from = current.or(charter.versions.first()).map_or("2000-01-01".to_owned(), |version| version.from.value.to_string());
+        (charter.current.value.clone(), from)
+    }
+
+    /// The ids and names that `word` may take: a vocabulary's, or those of sectors, departments, organisations.
+    fn choices(&self, word: &str) -> Vec<(&str, &str)> {
+        fn pair<'a>(id: &'a str, name: &'a Spanned<String>) -> (&'a str, &'a str) {
+            (id, &name.value)
+        }
+        let content = &self.content;
+        match word {
+            "sectors" => content.sectors.iter().map(|file| pair(&file.id, &file.data.name)).collect(),
+            "organisations" => content.organisations.iter().map(|file| pair(&file.id, &file.data.name)).collect(),
+            "departments" => {
+                let departments = content.territory.iter().flat_map(|territory| &territory.data.departments);
+                departments.map(|place| pair(&place.code.value, &place.name)).collect()
+            }
+            "levels" => {
+                let levels = self.terms("audiences").first().and_then(|audience| audience.levels.as_ref());
+                levels.into_iter().flatten().map(|level| pair(&level.id.value, &level.label)).collect()
+            }
+            _ => self.terms(word).iter().map(|term| pair(&term.id.value, &term.label)).collect(),
+        }
+    }
+
+    fn terms(&self, vocabulary: &str) -> &[RawTerm] {
+        let found = self.content.vocabularies.iter().find(|written| written.id == vocabulary);
+        found.map_or(&[], |Written { data, .. }| data.as_slice())
+    }
+
+    fn first(&self, word: &str) -> String {
+        self.choices(word).first().map_or(NOTHING, |(id, _)| *id).to_owned()
+    }
+
+    /// Every choice, one comment line each.
+    fn list(&self, word: &str) -> String {
+        let choices = self.choices(word);
+        let width = choices.iter().map(|(id, _)| id.chars().count()).max().unwrap_or_default();
+        let line = |(id, name): &(&str, &str)| {
+            // A comment ends with its line, whatever a name holds.
+            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            format!("#   {:width$}  {name}", scalar(id))
+        };
+        if choices.is_empty() { "#   …".to_owned() } else { choices.iter().map(line).collect::<Vec<_>>().join("\n") }
+    }
+
+    /// A whole line whose form depends on what the site has.
+    fn line(&self, word: &str, id: &str) -> String {
+        let has_sector = !self.content.sectors.is_empty();
+        let list = |key: &str, of: &str| format!("{key}: [{}]", scalar(&self.first(of)));
+        let comment_if = |is_comment: bool, line: String| if is_comment { format!("# {line}") } else { line };
+        match word {
+            "sectors" => comment_if(!has_sector, list("sectors", "sectors")),
+            // A profile speaks for a sector or a theme; the theme steps in on a site without sectors.
+            "themes" => comment_if(has_sector, list("themes", "themes")),
+            "levels" => comment_if(self.choices("levels").is_empty(), list("levels", "levels")),
+            "area" => match (self.choices("departments").first(), &self.content.territory) {
+                (Some((code, _)), _) => format!("- department: {}", quoted(code)),
+                (None, Some(territory)) => format!("- region: {}", quoted(&territory.data.region.code.value)),
+                (None, None) => format!("- department: {}", quoted(NOTHING)),
+            },
+            "region" => {
+                let region = self.content.territory.as_ref().map(|territory| territory.data.region.code.value.as_str());
+                format!("- region: {}", quoted(region.unwrap_or(NOTHING)))
+            }
+            "related" => {
+                let other = self.choices("sectors").into_iter().map(|(sector, _)| sector).find(|sector| *sector != id);
+                comment_if(true, format!("related: [{}]", scalar(other.unwrap_or(NOTHING))))
+            }
+            _ => unreachable!("a template asks for the line {word}"),
+        }
+    }
+}
+
+/// Adds the files of one folder of `content/`; a folder that is not there holds none, and bytes that are no text are
+/// no example.
+fn read_folder(path: &Path, folder: &str, ending: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
+    let entries = match fs::read_dir(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') || !name.ends_with(&format!(".{ending}")) || !entry.path().is_file() {
+            continue;
+        }
+        match fs::read_to_string(entry.path()) {
+            Ok(text) => {
+                let parts: Vec<&str> = ["content", folder, &name].into_iter().filter(|part| !part.is_empty()).collect();
+                files.push(SourceFile::new(&parts.join("/"), text.trim_start_matches('\u{FEFF}')));
+            }
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// `text` as a YAML scalar, bare where that is safe.
+fn scalar(text: &str) -> String {
+    let is_word = text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        && !matches!(text, "null" | "true" | "false" | "yes" | "no" | "on" | "off");
+    if is_word { text.to_owned() } else { quoted(text) }
+}
+
+/// `text` between quotes: a JSON string is a YAML string.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

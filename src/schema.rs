@@ -1,0 +1,80 @@
+//! JSON Schema (2020-12) of the content files, from the types that read them: what an editor checks while one types is
+//! what the program checks.
+
+use schemars::{Schema, schema_for};
+
+use crate::model::{RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory};
+
+/// A kind of content file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum SchemaKind {
+    /// `content/site.yaml`
+    Site,
+    /// `content/vocabularies/*.yaml`
+    Vocabulary,
+    /// `content/territory/region.yaml`
+    Territory,
+    /// The front matter of `content/sectors/*.md`
+    Sector,
+    /// `content/organisations/*.yaml`
+    Organisation,
+    /// `content/ambassadors/*.yaml`
+    Ambassador,
+    /// The front matter of `content/pages/*.md`
+    Page,
+}
+
+impl SchemaKind {
+    /// All of them.
+    pub const ALL: [SchemaKind; 7] = [
+        SchemaKind::Site,
+        SchemaKind::Vocabulary,
+        SchemaKind::Territory,
+        SchemaKind::Sector,
+        SchemaKind::Organisation,
+        SchemaKind::Ambassador,
+        SchemaKind::Page,
+    ];
+
+    /// The word on the command line, and the stem of `schemas/*.json`.
+    pub fn word(self) -> &'static str {
+        match self {
+            SchemaKind::Site => "site",
+            SchemaKind::Vocabulary => "vocabulary",
+            SchemaKind::Territory => "territory",
+            SchemaKind::Sector => "sector",
+            SchemaKind::Organisation => "organisation",
+            SchemaKind::Ambassador => "ambassador",
+            SchemaKind::Page => "page",
+        }
+    }
+}
+
+/// The JSON Schema of `kind`, ready to be written to a file.
+pub fn schema(kind: SchemaKind) -> String {
+    let schema: Schema = match kind {
+        SchemaKind::Site => schema_for!(RawSite),
+        SchemaKind::Vocabulary => schema_for!(Vec<RawTerm>),
+        SchemaKind::Territory => schema_for!(RawTerritory),
+        SchemaKind::Sector => schema_for!(RawSector),
+        SchemaKind::Organisation => schema_for!(RawOrganisation),
+        SchemaKind::Ambassador => schema_for!(RawAmbassador),
+        SchemaKind::Page => schema_for!(RawPage),
+    };
+    format!("{:#}\n", schema.as_value())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_schema_knows_required_keys_and_refuses_others() {
+        let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador)).unwrap();
+        let required: Vec<&str> = schema["required"].as_array().unwrap().iter().filter_map(|key| key.as_str()).collect();
+        assert!(required.contains(&"areas") && !required.contains(&"sectors") && !required.contains(&"photo"));
+        assert_eq!(schema["additionalProperties"], false);
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        assert_eq!(schema["properties"]["kind"]["enum"], serde_json::json!(["person", "organisation"]));
+    }
+}

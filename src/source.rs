@@ -1,0 +1,113 @@
+//! Texts and places in them: a file's text, a span of bytes in it, a value with the span it was written at.
+
+use std::sync::Arc;
+
+/// A half-open range of byte offsets in one file's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of a value that was never written: it stands for something faulty that has been reported
+    /// already, so whatever else is said about it is dropped.
+    pub const NOWHERE: Span = Span { start: usize::MAX, end: usize::MAX };
+
+    /// The span from `start` to `end`, in bytes.
+    pub fn new(start: usize, end: usize) -> Span {
+        Span { start, end }
+    }
+
+    /// Whether this is a place in a text.
+    pub fn is_somewhere(self) -> bool {
+        self != Span::NOWHERE
+    }
+
+    /// The same span in a text that has `offset` bytes more in front.
+    pub fn shifted(self, offset: usize) -> Span {
+        if self.is_somewhere() { Span::new(self.start + offset, self.end + offset) } else { self }
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// `value`, written at `span`.
+    pub fn new(value: T, span: Span) -> Spanned<T> {
+        Spanned { value, span }
+    }
+}
+
+/// The path of a file relative to the site's root, with `/` between its parts on every system.
+pub type FilePath = Arc<str>;
+
+/// A file of the site as it was read: always valid UTF-8, whatever stood on the disk.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Relative to the site's root.
+    pub path: FilePath,
+    /// Its whole text, without a byte order mark.
+    pub text: String,
+}
+
+impl SourceFile {
+    /// The file `path` with `text`.
+    pub fn new(path: &str, text: &str) -> SourceFile {
+        SourceFile { path: path.into(), text: text.to_owned() }
+    }
+
+    /// The file's name without folders and without its last ending: `content/pages/charter.md` gives `charter`.
+    pub fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+}
+
+/// A place as a person counts: lines and columns from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line_number: usize,
+    /// Column in Unicode characters, from 1.
+    pub column_number: usize,
+    /// Column in UTF-8 bytes, from 1.
+    pub byte_column_number: usize,
+}
+
+/// The position of the byte `offset` in `text`; an offset past the end is the end.
+pub fn position(text: &str, offset: usize) -> Position {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let before = &text[..offset];
+    let line_start = before.rfind('\n').map_or(0, |index| index + 1);
+    Position {
+        line_number: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+        column_number: text[line_start..offset].chars().count() + 1,
+        byte_column_number: offset - line_start + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_position_counts_characters_from_one() {
+        let text = "a\néé: x\n";
+        let at = position(text, text.find('x').unwrap());
+        assert_eq!((at.line_number, at.column_number, at.byte_column_number), (2, 5, 7));
+        assert_eq!(position(text, 999).line_number, 3);
+    }
+}

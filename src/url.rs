@@ -1,0 +1,107 @@
+//! Addresses: where a page stands in the site, how one page points to another, which links are safe.
+
+/// The relative prefix that leads from the page at `path` back to the site's root: `./` for the home page,
+/// `../../` for `secteurs/batiment/`. Every link of the site starts with it, so that the site works in any folder.
+pub fn root_from(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+/// The file that a static host serves for `path`: `secteurs/batiment/` is `secteurs/batiment/index.html`.
+pub fn file_of(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// The full address of `path` on a site published at `base`.
+pub fn absolute(base: &str, path: &str) -> String {
+    format!("{}/{path}", base.trim_end_matches('/'))
+}
+
+/// The path part of the address `base`, with a slash at its end: `https://host/annuaire` gives `/annuaire/`.
+pub fn base_path(base: &str) -> String {
+    let after_scheme = base.split_once("://").map_or(base, |(_, rest)| rest);
+    match after_scheme.split_once('/') {
+        Some((_, path)) if !path.trim_matches('/').is_empty() => format!("/{}/", path.trim_matches('/')),
+        _ => "/".to_owned(),
+    }
+}
+
+/// The scheme of a link in lower case, if it has one. Spaces and control characters before and inside it are
+/// skipped as browsers do, so that `java\nscript:` is seen for what it is.
+pub fn scheme(link: &str) -> Option<String> {
+    let mut scheme = String::new();
+    for character in link.chars().filter(|c| !c.is_whitespace() && !c.is_control()) {
+        match character {
+            ':' => return (!scheme.is_empty()).then_some(scheme),
+            c if c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.') => scheme.push(c.to_ascii_lowercase()),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether a visitor may be sent to `link`: an `https` or `http` address of another site with a host.
+pub fn is_external(link: &str) -> bool {
+    let Some(scheme) = scheme(link) else { return false };
+    let host = link.split_once("://").map_or("", |(_, rest)| rest);
+    matches!(scheme.as_str(), "http" | "https") && host.chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether `id` may name a file and stand in an address: lower-case ASCII letters, digits and inner hyphens.
+pub fn is_slug(id: &str) -> bool {
+    let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !id.is_empty() && id.len() <= 80 && id.chars().all(inner) && !id.starts_with('-') && !id.ends_with('-')
+}
+
+/// `to`, written relative to the folder of the file `from`, as a path from the root; `None` where it climbs out.
+pub fn join(from: &str, to: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    if to.starts_with('/') || to.contains('\\') || to.contains('\0') {
+        return None;
+    }
+    for part in to.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_climb_to_the_root() {
+        assert_eq!(root_from(""), "./");
+        assert_eq!(root_from("secteurs/batiment/"), "../../");
+        assert_eq!(root_from("404.html"), "./");
+    }
+
+    #[test]
+    fn hidden_schemes_are_seen() {
+        assert_eq!(scheme(" java\n\u{1}script:alert(1)").as_deref(), Some("javascript"));
+        assert_eq!(scheme("../pages/a.md"), None);
+        assert!(is_external("https://example.org/") && !is_external("https:///x") && !is_external("data:x"));
+    }
+
+    #[test]
+    fn a_path_that_climbs_out_is_none() {
+        assert_eq!(join("content/pages/a.md", "../sectors/b.md").as_deref(), Some("content/sectors/b.md"));
+        assert_eq!(join("content/pages/a.md", "../../../etc/passwd"), None);
+        assert_eq!(join("content/pages/a.md", "/etc/passwd"), None);
+    }
+
+    #[test]
+    fn a_base_keeps_its_folder() {
+        assert_eq!(base_path("https://host.example/annuaire"), "/annuaire/");
+        assert_eq!(base_path("https://host.example"), "/");
+    }
+}

@@ -1,0 +1,21 @@
+// Shares the page's address with the system's sheet, or copies it where there is none.
+const canShare = typeof navigator.share === "function";
+const canCopy = navigator.clipboard !== undefined;
+
+async function share(button) {
+  const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+  if (canShare) {
+    await navigator.share({ title: document.title, url }).catch(() => {}); // closing the sheet is not an error
+    return;
+  }
+  await navigator.clipboard.writeText(url);
+  const label = button.querySelector("span");
+  label.setAttribute("role", "status");
+  label.textContent = button.dataset.done;
+}
+
+for (const button of document.querySelectorAll("[data-share]")) {
+  if (!canShare && !canCopy) continue;
+  button.hidden = false;
+  button.addEventListener("click", () => share(button));
+}

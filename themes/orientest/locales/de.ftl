@@ -1,0 +1,330 @@
+## Addresses
+slug-ambassadors = botschafter
+slug-sectors = branchen
+slug-themes = themen
+slug-audiences = zielgruppen
+slug-interventions = formate
+slug-areas = gebiete
+slug-departments = departements
+slug-employment-areas = arbeitsmarktregionen
+slug-organisations = organisationen
+slug-page = seite
+slug-site-map = uebersicht
+
+## Titles
+title-home = Menschen treffen, die ihren Beruf leben
+title-ambassadors = Botschafterinnen und Botschafter
+title-sectors = Branchen
+title-themes = Themen
+title-audiences = Zielgruppen
+title-interventions = Formate
+title-areas = Gebiete
+title-organisations = Verbände und Organisationen
+title-site-map = Übersicht
+title-not-found = Diese Seite gibt es nicht
+area-title = Botschafterinnen und Botschafter { $in }
+term-title-theme = { $name }
+term-title-audience = Für: { $name }
+term-title-intervention = { $name }
+sector-title = { $name }: Berufe und Menschen
+page-number = Seite { $number }
+feed-title = Neu im Netzwerk
+place-region = Die ganze Region { $name }
+
+## Descriptions, for search engines and shared links
+description-profile = { $name }, { $occupation }, stellt den eigenen Beruf vor. { $place }. Kostenlos.
+description-ambassadors = Alle Personen und Organisationen, die ihren Beruf kostenlos vorstellen.
+description-sectors = Alle Branchen des Netzwerks nach Familien, mit ihren Berufen und Menschen.
+description-themes = Vielfalt, Gleichstellung, Behinderung, Gründung: Themen, die jeden Beruf betreffen.
+description-audiences = Schulklassen, Arbeitsuchende, Beschäftigte, Eltern, Fachleute: für wen die Begegnungen sind.
+description-interventions = Bericht, Betriebsbesuch, Vorführung, Vortrag: so kann eine Begegnung aussehen.
+description-areas = Jemanden nach Departement oder Arbeitsmarktregion finden.
+description-organisations = Verbände, Unternehmen und Vereine, die das Netzwerk tragen.
+description-site-map = Alle Seiten auf einen Blick.
+description-area = { $count ->
+    [0] Berufe entdecken { $in }: was das Netzwerk anbietet.
+    [one] Eine Person oder Organisation stellt { $in } kostenlos ihren Beruf vor.
+   *[other] { $count } Personen und Organisationen stellen { $in } kostenlos ihren Beruf vor.
+}
+description-organisation = { $name }: Branchen, Gebiete, Botschafterinnen und Botschafter.
+
+## Months
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+
+## Every page
+skip-to-content = Zum Inhalt
+demonstration-label = Vorführseite.
+demonstration-text = Alle Personen und Organisationen sind erfunden.
+menu = Menü
+menu-close = Schließen
+menu-main = Hauptmenü
+menu-footer = Informationen
+menu-home = Startseite
+breadcrumbs = Sie sind hier
+breadcrumb-home = Startseite
+ask = Begegnung anfragen
+join = Selbst mitmachen
+footer-feed = Neuigkeiten (Atom-Feed)
+footer-csv = Offene Daten (CSV)
+footer-api = Offene Daten (JSON)
+published-by = Herausgegeben von
+redirect-link = Diese Seite ist umgezogen
+not-found-text = Vielleicht ist die Adresse alt, oder die Person ist nicht mehr im Netzwerk. Hier geht es weiter:
+
+## Numbers of people
+count-ambassadors = { $count ->
+    [0] Noch niemand
+    [one] { $count } Person oder Organisation
+   *[other] { $count } Personen und Organisationen
+}
+ambassadors-noun = { $count ->
+    [one] Person oder Organisation
+   *[other] Personen und Organisationen
+}
+ambassadors-column = Personen
+none-yet = noch offen
+figures = Das Netzwerk in Zahlen
+figure-ambassadors = { $count ->
+    [one] Person oder Organisation
+   *[other] Botschafterinnen und Botschafter
+}
+figure-sectors = { $count ->
+    [one] Branche
+   *[other] Branchen
+}
+figure-departments = { $count ->
+    [one] Departement
+   *[other] Departements
+}
+figure-organisations = { $count ->
+    [one] Verband oder Organisation
+   *[other] Verbände und Organisationen
+}
+
+## Lists
+list = Liste
+letters = Nach Anfangsbuchstaben
+pager = Seiten der Liste
+pager-page = Seite
+pager-previous = Vorherige Seite
+pager-next = Nächste Seite
+all-ambassadors = Das ganze Netzwerk ansehen
+all-areas = Alle Gebiete und Arbeitsmarktregionen
+department = Departement
+families = Berufsfamilien
+tag-remote = Auch online
+tag-paused = Macht Pause
+ambassadors-lead = { $count ->
+    [0] Das Netzwerk entsteht gerade.
+    [one] Eine Person oder Organisation stellt kostenlos ihren Beruf vor. Profil öffnen, dann anfragen.
+   *[other] { $count } Personen und Organisationen stellen kostenlos ihren Beruf vor. Profil öffnen, dann anfragen.
+}
+
+## Home
+way-trade = Nach Beruf
+way-trade-text = { $count ->
+    [one] eine Branche
+   *[other] { $count } Branchen, vom Weinbau bis zur Informatik
+}
+way-place = In der Nähe
+way-place-text = die Karte und die Departements
+way-people = Für Ihre Gruppe
+way-people-text = eine Klasse, ein Kurs, eine Familie
+home-sectors = Welchen Beruf möchten Sie entdecken?
+home-sectors-text = Acht Familien, und hinter jeder Branche Menschen, die darin arbeiten.
+home-places = Wer kommt in Ihre Nähe?
+home-places-text = Zu jedem Departement steht, wie viele Personen und Organisationen dorthin kommen.
+home-audiences = Für wen ist die Begegnung?
+home-audiences-text = Eine Schule, eine Beratungsstelle und eine Familie erwarten nicht dasselbe.
+home-interventions = In welcher Form?
+home-newest = Gerade dazugekommen
+steps-heading = Drei Schritte, kein Konto
+step-1 = Auswählen.
+step-1-text = Ein Beruf, ein Ort, eine Gruppe: das Profil sagt, wer kommt, wohin und wie.
+step-2 = Anfragen.
+step-2-text = Ein kurzes Formular genügt. Das Netzwerk leitet es an die richtige Person weiter.
+step-3 = Begegnen.
+step-3-text = Im Unterricht, im Betrieb oder online, immer kostenlos.
+
+## Map
+map-label = Karte der Region
+map-description = { $count ->
+    [0] Die Departements der Region. Die Liste neben der Karte enthält dieselben Angaben.
+    [one] Die Departements der Region; eine Person oder Organisation. Die Liste neben der Karte enthält dieselben Angaben.
+   *[other] Die Departements der Region, dunkler, wo mehr Menschen mitmachen ({ $count } insgesamt). Die Liste neben der Karte enthält dieselben Angaben.
+}
+map-legend = Je dunkler die Farbe, desto mehr Menschen machen mit.
+
+## Profile
+profile-facts = Kurz gesagt
+profile-where = Wo
+profile-audiences = Für wen
+profile-interventions = In welcher Form
+profile-when = Wann
+profile-per-year = { $count ->
+    [one] einmal im Jahr
+   *[other] bis zu { $count }-mal im Jahr
+}
+profile-months = Am liebsten im
+profile-notice = Vorlauf
+profile-notice-days = { $count ->
+    [one] { $count } Tag im Voraus
+   *[other] { $count } Tage im Voraus
+}
+profile-group = Gruppe
+profile-group-max = { $count ->
+    [one] eine Person
+   *[other] höchstens { $count } Personen
+}
+profile-languages = Sprachen
+profile-cost = Kosten
+profile-free = Kostenlos
+profile-free-short = Kostenlos.
+profile-ask = Begegnung anfragen
+profile-ask-notice = { $count ->
+    [one] Bitte { $count } Tag im Voraus anfragen.
+   *[other] Bitte { $count } Tage im Voraus anfragen.
+}
+profile-relay = Richten Sie Ihre Anfrage an die Organisation, die diese Person unterstützt:
+profile-reference = Bitte angeben:
+profile-paused = Diese Person macht gerade Pause.
+profile-paused-until = Macht Pause bis { $date }.
+profile-paused-similar = Wer kann inzwischen kommen?
+profile-employer = bei
+profile-kind-organisation = Organisation
+profile-since = im Beruf seit { $year }
+profile-bio = Mein Beruf, mein Weg
+profile-bio-organisation = Was wir zeigen
+profile-ideas = Was man sagt, was stimmt
+idea-said = Man sagt
+idea-answer = In Wahrheit
+profile-visit = Für einen Besuch vor Ort
+profile-visit-age = { $count ->
+    [one] Ab { $count } Jahr
+   *[other] Ab { $count } Jahren
+}
+profile-visit-equipment = Bitte mitbringen:
+profile-visit-wheelchair = Mit dem Rollstuhl zugänglich
+profile-visit-no-wheelchair = Noch nicht mit dem Rollstuhl zugänglich
+profile-protocol = Ein Besuch in der Schule wird gemeinsam vorbereitet:
+profile-protocol-link = der Ablauf, Schritt für Schritt
+profile-themes = Spricht auch über
+profile-endorsed = Unterstützt von
+profile-links = Mehr erfahren
+profile-charter = Charta { $version } angenommen am { $date }
+profile-confirmed = Profil bestätigt am { $date }.
+profile-area = Gebiet
+profile-similar = Ähnliche Profile
+profile-all-in-sector = Die ganze Branche { $name }
+photo-credit = Foto:
+print = Profil drucken
+print-page = Seite drucken
+share = Profil teilen
+share-copied = Adresse kopiert
+
+## Sectors
+sectors-lead = { $count ->
+    [one] Eine Branche, erzählt von denen, die darin arbeiten.
+   *[other] { $count } Branchen in acht Familien, erzählt von denen, die darin arbeiten.
+}
+sector-occupations = Einige Berufe
+sector-links = Weiterlesen
+sector-ideas = Vorurteile
+sector-ambassadors = Wer kann davon erzählen?
+sector-coverage = Wo ist jemand zu finden?
+sector-coverage-text = Anzahl der Personen und Organisationen dieser Branche, die in das Departement kommen.
+sector-related = Verwandte Branchen
+
+## Terms
+term-kind-theme = Thema
+term-kind-audience = Zielgruppe
+term-kind-intervention = Format
+term-siblings-theme = Andere Themen
+term-siblings-audience = Andere Zielgruppen
+term-siblings-intervention = Andere Formate
+term-protocol = Diese Begegnung findet in einer Schule statt:
+terms-lead-theme = Themen, die jeden Beruf betreffen, erzählt von Menschen, die sie erleben.
+terms-lead-audience = Wählen Sie die Gruppe, die Sie begleiten: jede Seite zeigt, wer sie treffen möchte.
+terms-lead-intervention = Im Unterricht, im Betrieb, online: wählen Sie die Begegnung, die zu Ihrem Vorhaben passt.
+
+## Areas
+area-kind-region = Region
+area-kind-department = Departement
+area-kind-employment_area = Arbeitsmarktregion
+area-kind-commune = Ort und Umgebung
+area-lead = { $count ->
+    [0] Noch ist niemand { $in } dabei. So geht es trotzdem weiter.
+    [one] Eine Person oder Organisation kommt kostenlos vorbei { $in }.
+   *[other] { $count } Personen und Organisationen kommen kostenlos vorbei { $in }.
+}
+area-inside = { $count ->
+    [0] Keine ist besonders damit verbunden;
+    [one] { $count } ist besonders damit verbunden;
+   *[other] { $count } sind besonders damit verbunden;
+}
+area-wider = { $count ->
+    [one] { $count } deckt ein größeres Gebiet ab.
+   *[other] { $count } decken ein größeres Gebiet ab.
+}
+area-parent = Gehört zu:
+area-sectors = Vertretene Branchen { $in }
+area-no-sector = Hier ist noch keine Branche vertreten.
+area-ambassadors = Wer kann kommen { $in }?
+area-estimated = { $count ->
+    [one] Diese Arbeitsmarktregion hat etwa { $count } Gemeinde.
+   *[other] Diese Arbeitsmarktregion hat etwa { $count } Gemeinden: ihre Grenzen sind geschätzt.
+}
+area-communes = { $count ->
+    [one] { $count } Gemeinde.
+   *[other] { $count } Gemeinden.
+}
+area-neighbours = Benachbarte Gebiete
+area-white = Noch fehlende Branchen { $in }
+area-white-text = Hier sucht das Netzwerk einen anderen Weg: ein Nachbargebiet, ein Gespräch online, einen Verband.
+area-children = Noch näher
+areas-lead = Von der ganzen Region { $name } bis zur Arbeitsmarktregion: finden Sie, wer zu Ihnen kommt.
+areas-departments = Nach Departement
+areas-employment = Nach Arbeitsmarktregion
+areas-employment-text = Das Gebiet, in dem man wohnt und arbeitet.
+
+## Organisations
+organisations-lead = { $count ->
+    [0] Noch ist keine Organisation dabei.
+    [one] Eine Organisation unterstützt das Netzwerk und leitet Anfragen weiter.
+   *[other] { $count } Organisationen unterstützen das Netzwerk und leiten Anfragen weiter.
+}
+organisation-about = Vorstellung
+organisation-website = Website von { $name }
+organisation-relays = Diese Organisation leitet Anfragen an ihre Mitglieder weiter.
+organisation-sectors = Branchen
+organisation-areas = Gebiete
+organisation-ambassadors = Ihre Botschafterinnen und Botschafter
+
+## Pages
+toc = Auf dieser Seite
+
+## When nobody fits
+nobody-heading = Hier ist noch niemand.
+nobody-text = Beschreiben Sie trotzdem Ihr Vorhaben: das Netzwerk sucht ein Nachbargebiet, ein Gespräch online oder einen Verband, der antworten kann.
+nobody-area = Noch niemand { $in }.
+nobody-area-text = Beschreiben Sie Ihr Vorhaben: das Netzwerk sucht in Nachbargebieten, online oder bei den Verbänden.
+nobody-sector = Diese Branche wartet auf ihre erste Stimme.
+nobody-sector-text = Beschreiben Sie Ihr Vorhaben: das Netzwerk fragt Verbände und verwandte Branchen.
+nobody-organisation = In dieser Organisation ist noch niemand dabei.
+nobody-organisations = Noch keine Organisation.
+nobody-organisations-text = Verbände und Unternehmen können jederzeit mitmachen.
+nobody-join = Ist das Ihr Beruf? Machen Sie mit
+ask-anyway = Mein Vorhaben beschreiben
+invite-heading = Nichts Passendes gefunden?
+invite-text = Beschreiben Sie Ihr Vorhaben in wenigen Zeilen: das Netzwerk sucht für Sie, kostenlos und ohne Konto.

@@ -1,0 +1,327 @@
+## Addresses
+slug-ambassadors = ambassadors
+slug-sectors = sectors
+slug-themes = themes
+slug-audiences = audiences
+slug-interventions = interventions
+slug-areas = areas
+slug-departments = departments
+slug-employment-areas = employment-areas
+slug-organisations = organisations
+slug-page = page
+slug-site-map = site-map
+
+## Titles
+title-home = Meet the people behind the trades
+title-ambassadors = Ambassadors
+title-sectors = Sectors
+title-themes = Themes
+title-audiences = Audiences
+title-interventions = Ways to meet
+title-areas = Areas
+title-organisations = Organisations
+title-site-map = Site map
+title-not-found = This page does not exist
+area-title = Ambassadors { $in }
+term-title-theme = { $name }
+term-title-audience = For { $name }
+term-title-intervention = { $name }
+sector-title = { $name }: trades and ambassadors
+page-number = page { $number }
+feed-title = New ambassadors
+place-region = All of { $name }
+
+## Descriptions, for search engines and shared links
+description-profile = { $name }, { $occupation }, talks about the trade to pupils and adults. { $place }. Free of charge.
+description-ambassadors = Everyone in the network who presents a trade, free of charge.
+description-sectors = Every sector of the network, by family, with its trades and its ambassadors.
+description-themes = Gender balance, equality, disability, starting a business: subjects that cross every trade.
+description-audiences = Pupils, job seekers, employees, parents, professionals: who the talks are for.
+description-interventions = Testimony, company visit, demonstration, talk: the forms a meeting can take.
+description-areas = Find an ambassador by department or by employment area.
+description-organisations = The branches, federations, companies and associations behind the network.
+description-site-map = Every page of the site on one page.
+description-area = { $count ->
+    [0] Discovering trades { $in }: what the network offers.
+    [one] One person or organisation presents a trade { $in }, free of charge.
+   *[other] { $count } people and organisations present their trade { $in }, free of charge.
+}
+description-organisation = { $name }: its sectors, its areas, its ambassadors.
+
+## Months
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Every page
+skip-to-content = Skip to content
+demonstration-label = Demonstration site.
+demonstration-text = The people and organisations shown here are invented.
+menu = Menu
+menu-close = Close
+menu-main = Main menu
+menu-footer = Information
+menu-home = Home
+breadcrumbs = You are here
+breadcrumb-home = Home
+ask = Ask for a visit
+join = Become an ambassador
+footer-feed = What is new (Atom feed)
+footer-csv = Open data (CSV)
+footer-api = Open data (JSON)
+published-by = Published by
+redirect-link = This page has moved
+not-found-text = The address may be old, or the person may have left the network. Start again from here:
+
+## Numbers of people
+count-ambassadors = { $count ->
+    [0] Nobody yet
+    [one] { $count } ambassador
+   *[other] { $count } ambassadors
+}
+ambassadors-noun = { $count ->
+    [one] ambassador
+   *[other] ambassadors
+}
+ambassadors-column = Ambassadors
+none-yet = none yet
+figures = The network in figures
+figure-ambassadors = { $count ->
+    [one] ambassador
+   *[other] ambassadors
+}
+figure-sectors = { $count ->
+    [one] sector
+   *[other] sectors
+}
+figure-departments = { $count ->
+    [one] department
+   *[other] departments
+}
+figure-organisations = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+
+## Lists
+list = List
+letters = By first letter
+pager = Pages of the list
+pager-page = Page
+pager-previous = Previous page
+pager-next = Next page
+all-ambassadors = See the whole network
+all-areas = Every department and employment area
+department = Department
+families = Families of trades
+tag-remote = Online too
+tag-paused = Taking a break
+ambassadors-lead = { $count ->
+    [0] The network is taking shape.
+    [one] One person or organisation presents a trade, free of charge. Open the profile, then ask for a visit.
+   *[other] { $count } people and organisations present their trade, free of charge. Open a profile, then ask for a visit.
+}
+
+## Home
+way-trade = By trade
+way-trade-text = { $count ->
+    [one] one sector
+   *[other] { $count } sectors, from vineyards to software
+}
+way-place = Near you
+way-place-text = the map and the departments
+way-people = For your audience
+way-people-text = a class, a group, a family
+home-sectors = Which trade shall we discover?
+home-sectors-text = Eight families, and behind every sector the people who work in it.
+home-places = Who comes to your area?
+home-places-text = Each department shows how many people and organisations can travel there.
+home-audiences = Who is the meeting for?
+home-audiences-text = A school, a job centre and a family do not expect the same thing.
+home-interventions = In what form?
+home-newest = They have just joined
+steps-heading = Three steps, no account needed
+step-1 = Choose.
+step-1-text = A trade, a place, an audience: the profile says who comes, where and how.
+step-2 = Ask.
+step-2-text = A short form is enough. The network passes it on to the right person.
+step-3 = Meet.
+step-3-text = In class, at work or online, always free of charge.
+
+## Map
+map-label = Map of the region
+map-description = { $count ->
+    [0] The departments of the region. The list beside the map gives the same information.
+    [one] The departments of the region; one ambassador. The list beside the map gives the same information.
+   *[other] The departments of the region, darker where there are more ambassadors ({ $count } in all). The list beside the map gives the same information.
+}
+map-legend = The darker the colour, the more ambassadors.
+
+## Profile
+profile-facts = In short
+profile-where = Where
+profile-audiences = For whom
+profile-interventions = In what form
+profile-when = When
+profile-per-year = { $count ->
+    [one] once a year
+   *[other] up to { $count } times a year
+}
+profile-months = Preferably in
+profile-notice = Notice
+profile-notice-days = { $count ->
+    [one] { $count } day ahead
+   *[other] { $count } days ahead
+}
+profile-group = Group
+profile-group-max = { $count ->
+    [one] { $count } person at a time
+   *[other] { $count } people at most
+}
+profile-languages = Languages
+profile-cost = Cost
+profile-free = Free of charge
+profile-free-short = Free of charge.
+profile-ask = Ask for a visit
+profile-ask-notice = { $count ->
+    [one] Please ask { $count } day ahead.
+   *[other] Please ask { $count } days ahead.
+}
+profile-relay = Send your request to the organisation that supports this person:
+profile-reference = Reference to quote:
+profile-paused = This person is taking a break.
+profile-paused-until = Taking a break until { $date }.
+profile-paused-similar = See who can come meanwhile
+profile-employer = at
+profile-kind-organisation = Ambassador organisation
+profile-since = in the trade since { $year }
+profile-bio = My trade, my path
+profile-bio-organisation = What we show you
+profile-ideas = What people say, what is true
+idea-said = People say
+idea-answer = In fact
+profile-visit = For a visit on site
+profile-visit-age = From the age of { $count }
+profile-visit-equipment = To bring:
+profile-visit-wheelchair = Wheelchair accessible
+profile-visit-no-wheelchair = Not yet wheelchair accessible
+profile-protocol = A visit to a school is prepared together:
+profile-protocol-link = the protocol, step by step
+profile-themes = Also talks about
+profile-endorsed = With the support of
+profile-links = Find out more
+profile-charter = Charter { $version } accepted on { $date }
+profile-confirmed = Profile confirmed on { $date }.
+profile-area = Area
+profile-similar = Similar profiles
+profile-all-in-sector = All of { $name }
+photo-credit = Photo:
+print = Print this profile
+print-page = Print this page
+share = Share this profile
+share-copied = Address copied
+
+## Sectors
+sectors-lead = { $count ->
+    [one] One sector, told by the people who work in it.
+   *[other] { $count } sectors in eight families, told by the people who work in them.
+}
+sector-occupations = Some of the trades
+sector-links = Read more
+sector-ideas = Received ideas
+sector-ambassadors = Who can talk about it?
+sector-coverage = Where to find someone?
+sector-coverage-text = Number of people and organisations of this sector who come to each department.
+sector-related = Neighbouring sectors
+
+## Terms
+term-kind-theme = Theme
+term-kind-audience = Audience
+term-kind-intervention = Way to meet
+term-siblings-theme = Other themes
+term-siblings-audience = Other audiences
+term-siblings-intervention = Other ways to meet
+term-protocol = This meeting takes place in a school:
+terms-lead-theme = Subjects that cross every trade, carried by people who live them.
+terms-lead-audience = Choose the people you work with: each page gathers those who are ready to meet them.
+terms-lead-intervention = In class, at work, online: choose the meeting that suits your project.
+
+## Areas
+area-kind-region = Region
+area-kind-department = Department
+area-kind-employment_area = Employment area
+area-kind-commune = Town and surroundings
+area-lead = { $count ->
+    [0] Nobody is listed { $in } yet. Here is how to go on.
+    [one] One person or organisation can come { $in }, free of charge.
+   *[other] { $count } people and organisations can come { $in }, free of charge.
+}
+area-inside = { $count ->
+    [0] None is attached to it in particular;
+    [one] { $count } is attached to it in particular;
+   *[other] { $count } are attached to it in particular;
+}
+area-wider = { $count ->
+    [one] { $count } covers a wider area.
+   *[other] { $count } cover a wider area.
+}
+area-parent = Part of:
+area-sectors = Sectors present { $in }
+area-no-sector = No sector is present here yet.
+area-ambassadors = Who can come { $in }?
+area-estimated = { $count ->
+    [one] This employment area has about { $count } commune.
+   *[other] This employment area has about { $count } communes: its outline is an estimate.
+}
+area-communes = { $count ->
+    [one] { $count } commune.
+   *[other] { $count } communes.
+}
+area-neighbours = Neighbouring areas
+area-white = Sectors still missing { $in }
+area-white-text = For these, the network looks for another way: a neighbouring area, an online meeting, a branch.
+area-children = Closer still
+areas-lead = From all of { $name } down to the employment area, find who comes to you.
+areas-departments = By department
+areas-employment = By employment area
+areas-employment-text = The area where people live and work.
+
+## Organisations
+organisations-lead = { $count ->
+    [0] No organisation is listed yet.
+    [one] One organisation supports the network and passes requests on.
+   *[other] { $count } organisations support the network and pass requests on.
+}
+organisation-about = About
+organisation-website = Website of { $name }
+organisation-relays = This organisation passes requests on to its members.
+organisation-sectors = Sectors
+organisation-areas = Areas
+organisation-ambassadors = Its ambassadors
+
+## Pages
+toc = On this page
+
+## When nobody fits
+nobody-heading = Nobody here yet.
+nobody-text = Describe your project all the same: the network looks for a neighbouring area, an online meeting or a branch that can answer.
+nobody-area = Nobody { $in } yet.
+nobody-area-text = Describe your project: the network looks in neighbouring areas, online, or among the branches.
+nobody-sector = This sector is waiting for its first voice.
+nobody-sector-text = Describe your project: the network asks the branches and the neighbouring sectors.
+nobody-organisation = No ambassador in this organisation yet.
+nobody-organisations = No organisation yet.
+nobody-organisations-text = Branches and companies can join the network at any time.
+nobody-join = Is this your trade? Join the network
+ask-anyway = Describe what I need
+invite-heading = Nothing suitable?
+invite-text = Describe your project in a few lines: the network searches for you, free of charge and without an account.

@@ -1,0 +1,333 @@
+# French is the first language of the theme: every key is here, in the order of the site.
+# Ordinary spaces and straight apostrophes: the renderer makes the typography.
+
+## Addresses
+slug-ambassadors = ambassadeurs
+slug-sectors = secteurs
+slug-themes = thematiques
+slug-audiences = publics
+slug-interventions = interventions
+slug-areas = territoires
+slug-departments = departements
+slug-employment-areas = bassins-d-emploi
+slug-organisations = structures
+slug-page = page
+slug-site-map = plan-du-site
+
+## Titles
+title-home = Rencontrez celles et ceux qui font les métiers
+title-ambassadors = Ambassadeurs et ambassadrices
+title-sectors = Secteurs professionnels
+title-themes = Thématiques transversales
+title-audiences = Publics
+title-interventions = Formes d'intervention
+title-areas = Territoires
+title-organisations = Branches et structures
+title-site-map = Plan du site
+title-not-found = Cette page n'existe pas
+area-title = Ambassadeurs et ambassadrices { $in }
+term-title-theme = { $name }
+term-title-audience = Pour : { $name }
+term-title-intervention = { $name }
+sector-title = { $name } : métiers, ambassadeurs et ambassadrices
+page-number = page { $number }
+feed-title = Nouveaux ambassadeurs et nouvelles ambassadrices
+place-region = Toute la région { $name }
+
+## Descriptions, for search engines and shared links
+description-profile = { $name }, { $occupation }, présente son métier aux élèves et aux adultes. { $place }. Intervention gratuite.
+description-ambassadors = La liste de toutes les personnes et structures du réseau qui présentent gratuitement leur métier.
+description-sectors = Tous les secteurs professionnels du réseau, par familles, avec leurs métiers et celles et ceux qui les exercent.
+description-themes = Mixité, égalité, handicap, création d'activité : les sujets qui traversent tous les métiers.
+description-audiences = Élèves, demandeurs d'emploi, salariés, parents, professionnels : à qui s'adressent les interventions.
+description-interventions = Témoignage, visite d'entreprise, démonstration, conférence : les formes que prend une rencontre.
+description-areas = Trouver une intervention par département ou par bassin d'emploi.
+description-organisations = Les branches, fédérations, entreprises et associations qui soutiennent le réseau.
+description-site-map = Toutes les pages du site sur une seule page.
+description-area = { $count ->
+    [0] Présenter un métier { $in } : les solutions proposées par le réseau.
+    [one] Une personne ou une structure présente gratuitement son métier { $in }.
+   *[other] { $count } personnes et structures présentent gratuitement leur métier { $in }.
+}
+description-organisation = { $name } : ses secteurs, ses territoires, ses ambassadeurs et ambassadrices.
+
+## Months
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+## Every page
+skip-to-content = Aller au contenu
+demonstration-label = Site de démonstration.
+demonstration-text = Les personnes et les structures présentées ici sont inventées.
+menu = Menu
+menu-close = Fermer
+menu-main = Menu principal
+menu-footer = Informations
+menu-home = Accueil
+breadcrumbs = Vous êtes ici
+breadcrumb-home = Accueil
+ask = Demander une intervention
+join = Devenir ambassadeur ou ambassadrice
+footer-feed = Nouveautés (flux Atom)
+footer-csv = Données ouvertes (CSV)
+footer-api = Données ouvertes (JSON)
+published-by = Site publié par
+redirect-link = Cette page a changé d'adresse
+not-found-text = L'adresse est peut-être ancienne, ou la personne ne fait plus partie du réseau. Reprenez la route ici :
+
+## Numbers of people
+count-ambassadors = { $count ->
+    [0] Personne pour l'instant
+    [one] { $count } ambassadeur ou ambassadrice
+   *[other] { $count } ambassadeurs et ambassadrices
+}
+ambassadors-noun = { $count ->
+    [one] ambassadeur ou ambassadrice
+   *[other] ambassadeurs et ambassadrices
+}
+ambassadors-column = Personnes et structures
+none-yet = à pourvoir
+figures = Le réseau en chiffres
+figure-ambassadors = { $count ->
+    [one] ambassadeur ou ambassadrice
+   *[other] ambassadeurs et ambassadrices
+}
+figure-sectors = { $count ->
+    [one] secteur professionnel
+   *[other] secteurs professionnels
+}
+figure-departments = { $count ->
+    [one] département
+   *[other] départements
+}
+figure-organisations = { $count ->
+    [one] branche ou structure
+   *[other] branches et structures
+}
+
+## Lists
+list = Liste
+letters = Par initiale
+pager = Pages de la liste
+pager-page = Page
+pager-previous = Page précédente
+pager-next = Page suivante
+all-ambassadors = Voir tout le réseau
+all-areas = Tous les territoires et bassins d'emploi
+department = Département
+families = Familles de métiers
+tag-remote = À distance aussi
+tag-paused = En pause
+ambassadors-lead = { $count ->
+    [0] Le réseau se constitue.
+    [one] Une personne ou une structure présente gratuitement son métier. Ouvrez sa fiche, puis demandez une intervention.
+   *[other] { $count } personnes et structures présentent gratuitement leur métier. Ouvrez une fiche, puis demandez une intervention.
+}
+
+## Home
+way-trade = Par métier
+way-trade-text = { $count ->
+    [one] un secteur
+   *[other] { $count } secteurs, de la vigne au numérique
+}
+way-place = Près de chez vous
+way-place-text = la carte et les départements
+way-people = Pour votre public
+way-people-text = une classe, un groupe, une famille
+home-sectors = Quel métier faire découvrir ?
+home-sectors-text = Huit familles, et derrière chaque secteur des personnes qui l'exercent.
+home-places = Qui vient près de chez vous ?
+home-places-text = Chaque département indique combien de personnes et de structures peuvent s'y déplacer.
+home-audiences = À qui s'adresse la rencontre ?
+home-audiences-text = Un collège, une mission locale ou une famille n'attendent pas la même chose.
+home-interventions = Sous quelle forme ?
+home-newest = Ils et elles viennent d'arriver
+steps-heading = Trois étapes, aucun compte à créer
+step-1 = Choisissez.
+step-1-text = Un métier, un lieu, un public : la fiche dit qui vient, où, et comment.
+step-2 = Demandez.
+step-2-text = Un court formulaire suffit. Le réseau transmet à la bonne personne.
+step-3 = Rencontrez.
+step-3-text = En classe, en entreprise ou à distance, toujours gratuitement.
+
+## Map
+map-label = Carte de la région
+map-description = { $count ->
+    [0] Les départements de la région. La liste à côté de la carte donne les mêmes informations.
+    [one] Les départements de la région ; un ambassadeur ou une ambassadrice. La liste à côté de la carte donne les mêmes informations.
+   *[other] Les départements de la région, plus foncés où les ambassadeurs et ambassadrices sont plus nombreux ({ $count } au total). La liste à côté de la carte donne les mêmes informations.
+}
+map-legend = Plus la couleur est foncée, plus il y a de monde.
+
+## Profile
+profile-facts = En bref
+profile-where = Où
+profile-audiences = Pour qui
+profile-interventions = Sous quelle forme
+profile-when = Quand
+profile-per-year = { $count ->
+    [one] { $count } fois par an
+   *[other] jusqu'à { $count } fois par an
+}
+profile-months = Plutôt en
+profile-notice = Délai à prévoir
+profile-notice-days = { $count ->
+    [one] { $count } jour à l'avance
+   *[other] { $count } jours à l'avance
+}
+profile-group = Groupe
+profile-group-max = { $count ->
+    [one] { $count } personne à la fois
+   *[other] { $count } personnes au plus
+}
+profile-languages = Langues
+profile-cost = Coût
+profile-free = Intervention gratuite
+profile-free-short = Gratuit.
+profile-ask = Demander une intervention
+profile-ask-notice = { $count ->
+    [one] À demander { $count } jour à l'avance.
+   *[other] À demander { $count } jours à l'avance.
+}
+profile-relay = Adressez votre demande à la structure qui soutient cette personne :
+profile-reference = Référence à rappeler :
+profile-paused = Cette personne fait une pause.
+profile-paused-until = En pause jusqu'au { $date }.
+profile-paused-similar = Voir qui peut venir d'ici là
+profile-employer = chez
+profile-kind-organisation = Structure ambassadrice
+profile-since = dans le métier depuis { $year }
+profile-bio = Mon métier, mon parcours
+profile-bio-organisation = Ce que nous faisons découvrir
+profile-ideas = Ce que l'on croit, ce qui est vrai
+idea-said = On entend dire
+idea-answer = En réalité
+profile-visit = Pour une visite sur place
+profile-visit-age = { $count ->
+    [one] À partir de { $count } an
+   *[other] À partir de { $count } ans
+}
+profile-visit-equipment = À prévoir :
+profile-visit-wheelchair = Accessible en fauteuil roulant
+profile-visit-no-wheelchair = Pas encore accessible en fauteuil roulant
+profile-protocol = Une intervention dans un établissement scolaire se prépare à deux :
+profile-protocol-link = le protocole, étape par étape
+profile-themes = Parle aussi de
+profile-endorsed = Avec le soutien de
+profile-links = En savoir plus
+profile-charter = Charte { $version } acceptée le { $date }
+profile-confirmed = Fiche confirmée le { $date }.
+profile-area = Territoire
+profile-similar = Des profils proches
+profile-all-in-sector = Tout le secteur { $name }
+photo-credit = Photo :
+print = Imprimer la fiche
+print-page = Imprimer cette page
+share = Partager la fiche
+share-copied = Adresse copiée
+
+## Sectors
+sectors-lead = { $count ->
+    [one] Un secteur, raconté par celles et ceux qui y travaillent.
+   *[other] { $count } secteurs en huit familles, racontés par celles et ceux qui y travaillent.
+}
+sector-occupations = Quelques métiers
+sector-links = Pour aller plus loin
+sector-ideas = Idées reçues
+sector-ambassadors = Qui peut en parler ?
+sector-coverage = Où trouver quelqu'un ?
+sector-coverage-text = Nombre de personnes et de structures de ce secteur qui interviennent dans chaque département.
+sector-related = Secteurs voisins
+
+## Terms
+term-kind-theme = Thématique
+term-kind-audience = Public
+term-kind-intervention = Forme d'intervention
+term-siblings-theme = Autres thématiques
+term-siblings-audience = Autres publics
+term-siblings-intervention = Autres formes d'intervention
+term-protocol = Cette intervention a lieu dans un établissement scolaire :
+terms-lead-theme = Des sujets qui traversent tous les métiers, portés par des personnes qui les vivent.
+terms-lead-audience = Choisissez le public que vous accompagnez : chaque page rassemble les personnes prêtes à le rencontrer.
+terms-lead-intervention = En classe, en entreprise, à distance : choisissez la rencontre qui convient à votre projet.
+
+## Areas
+area-kind-region = Région
+area-kind-department = Département
+area-kind-employment_area = Bassin d'emploi
+area-kind-commune = Commune et alentours
+area-lead = { $count ->
+    [0] Personne n'est encore inscrit { $in }. Voici comment avancer tout de même.
+    [one] Une personne ou une structure peut venir { $in }, gratuitement.
+   *[other] { $count } personnes et structures peuvent venir { $in }, gratuitement.
+}
+area-inside = { $count ->
+    [0] Aucune n'y est attachée en particulier ;
+    [one] { $count } y est attachée en particulier ;
+   *[other] { $count } y sont attachées en particulier ;
+}
+area-wider = { $count ->
+    [one] { $count } vient d'un territoire plus large.
+   *[other] { $count } viennent d'un territoire plus large.
+}
+area-parent = Fait partie de :
+area-sectors = Les secteurs représentés { $in }
+area-no-sector = Aucun secteur n'est encore représenté ici.
+area-ambassadors = Qui peut venir { $in } ?
+area-estimated = { $count ->
+    [one] Ce bassin d'emploi compte environ { $count } commune.
+   *[other] Ce bassin d'emploi compte environ { $count } communes : son contour est une estimation.
+}
+area-communes = { $count ->
+    [one] { $count } commune.
+   *[other] { $count } communes.
+}
+area-neighbours = Territoires voisins
+area-white = Les secteurs encore absents { $in }
+area-white-text = Pour ceux-là, le réseau cherche une solution : un territoire voisin, un échange à distance, une branche.
+area-children = Plus près encore
+areas-lead = De toute la région { $name } au bassin d'emploi, trouvez qui se déplace jusqu'à vous.
+areas-departments = Par département
+areas-employment = Par bassin d'emploi
+areas-employment-text = Le territoire où l'on habite et travaille.
+
+## Organisations
+organisations-lead = { $count ->
+    [0] Aucune structure n'est encore inscrite.
+    [one] Une structure soutient le réseau et relaie les demandes.
+   *[other] { $count } structures soutiennent le réseau et relaient les demandes.
+}
+organisation-about = Présentation
+organisation-website = Le site de { $name }
+organisation-relays = Cette structure relaie les demandes vers ses membres.
+organisation-sectors = Secteurs
+organisation-areas = Territoires
+organisation-ambassadors = Ses ambassadeurs et ambassadrices
+
+## Pages
+toc = Sur cette page
+
+## When nobody fits
+nobody-heading = Personne ici pour l'instant.
+nobody-text = Décrivez tout de même votre projet : le réseau cherche un territoire voisin, un échange à distance ou une branche qui peut répondre.
+nobody-area = Personne { $in } pour l'instant.
+nobody-area-text = Décrivez votre projet : le réseau cherche dans les territoires voisins, à distance, ou auprès d'une branche.
+nobody-sector = Ce secteur attend sa première voix.
+nobody-sector-text = Décrivez votre projet : le réseau interroge les branches et les secteurs voisins.
+nobody-organisation = Pas encore d'ambassadeur ni d'ambassadrice dans cette structure.
+nobody-organisations = Aucune structure pour l'instant.
+nobody-organisations-text = Les branches et les entreprises peuvent rejoindre le réseau à tout moment.
+nobody-join = Vous exercez ce métier ? Rejoignez le réseau
+ask-anyway = Décrire ma demande
+invite-heading = Vous n'avez pas trouvé ?
+invite-text = Décrivez votre projet en quelques lignes : le réseau cherche pour vous, gratuitement et sans compte à créer.
