@@ -78,7 +78,7 @@ fn tell(args: &BuildArgs, sources: &Sources, checked: &Checked, diagnostics: &[D
 fn last_line(args: &BuildArgs, summary: &Summary, ambassadors: usize, pages: usize, time: Duration) -> String {
     format!(
         "{}: {} pages, {} ambassadors, {} files ({} unchanged), {}, {:.2} s\n",
-        args.output().join("index.html").display(),
+        args.output().join("index.html").components().collect::<std::path::PathBuf>().display(),
         HumanCount(pages as u64),
         HumanCount(ambassadors as u64),
         HumanCount(summary.files),

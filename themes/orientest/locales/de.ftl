@@ -328,3 +328,18 @@ nobody-join = Ist das Ihr Beruf? Machen Sie mit
 ask-anyway = Mein Vorhaben beschreiben
 invite-heading = Nichts Passendes gefunden?
 invite-text = Beschreiben Sie Ihr Vorhaben in wenigen Zeilen: das Netzwerk sucht für Sie, kostenlos und ohne Konto.
+
+## Menu
+menu-ambassadors = Das Netzwerk nach Namen
+menu-sectors = Branchen
+menu-areas = Gebiete
+
+## Notes and open data
+footnote-back = Zurück zum Text, Anmerkung
+api-description = Offene Daten des Verzeichnisses. Name und Arbeitgeber stehen nur dort, wo die Person zugestimmt hat.
+api-ambassadors = Die Botschafterinnen und Botschafter: Beruf, Branchen, Gebiete, Zielgruppen, Formen.
+api-ambassadors-csv = Dieselben Daten als Tabelle. Listen sind durch Semikolon getrennt.
+api-sectors = Die Branchen.
+api-organisations = Verbände und Organisationen.
+api-areas = Region, Departements und Arbeitsmarktgebiete mit der Zahl der Botschafterinnen und Botschafter.
+api-vocabularies = Kennungen und Bezeichnungen aller Vokabulare.

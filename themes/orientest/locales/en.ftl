@@ -325,3 +325,18 @@ nobody-join = Is this your trade? Join the network
 ask-anyway = Describe what I need
 invite-heading = Nothing suitable?
 invite-text = Describe your project in a few lines: the network searches for you, free of charge and without an account.
+
+## Menu
+menu-ambassadors = People by name
+menu-sectors = Sectors
+menu-areas = Areas
+
+## Notes and open data
+footnote-back = Back to the text, note
+api-description = Open data of the directory. Names and employers are given only where the person agreed.
+api-ambassadors = Ambassadors: occupation, sectors, areas, audiences, interventions.
+api-ambassadors-csv = The same data as a table. Lists are separated by semicolons.
+api-sectors = The sectors.
+api-organisations = Branches and organisations.
+api-areas = The region, departments and employment areas, with their numbers of ambassadors.
+api-vocabularies = Ids and labels of all vocabularies.

@@ -331,3 +331,18 @@ nobody-join = Vous exercez ce métier ? Rejoignez le réseau
 ask-anyway = Décrire ma demande
 invite-heading = Vous n'avez pas trouvé ?
 invite-text = Décrivez votre projet en quelques lignes : le réseau cherche pour vous, gratuitement et sans compte à créer.
+
+## Menu
+menu-ambassadors = Le réseau par nom
+menu-sectors = Secteurs
+menu-areas = Territoires
+
+## Notes and open data
+footnote-back = Retour au texte, note
+api-description = Données ouvertes de l'annuaire. Le nom et l'employeur ne figurent que si la personne l'a accepté.
+api-ambassadors = Les ambassadeurs et ambassadrices : métier, secteurs, territoires, publics, formes d'intervention.
+api-ambassadors-csv = Les mêmes données dans un tableau. Les listes sont séparées par un point-virgule.
+api-sectors = Les secteurs professionnels.
+api-organisations = Les branches et structures.
+api-areas = La région, les départements et les bassins d'emploi, avec le nombre d'ambassadeurs et d'ambassadrices.
+api-vocabularies = Les identifiants et les intitulés de tous les vocabulaires.
