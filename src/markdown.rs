@@ -2,11 +2,12 @@
 //!
 //! 1. `pulldown-cmark` reads the text into events.
 //! 2. `outline` decides what each heading becomes and where the footnotes stand.
-//! 3. `write` writes the events. It writes every tag itself and escapes all else, so that its HTML is safe and well
-//!    formed whatever the text says.
+//! 3. `write` writes the events, with `destinations` for links and `notes` for footnotes. It writes every tag itself
+//!    and escapes all else, so that its HTML is safe and well formed whatever the text says.
 //! 4. Only where the text holds raw HTML, `raw` reduces that to harmless inline markup and passes the whole through
 //!    ammonia once more.
 
+mod destinations;
 mod escape;
 mod links;
 mod notes;
@@ -87,8 +88,7 @@ pub fn render(text: &str, options: &Options) -> Rendered {
 /// The ids of the headings of `text`, in order, without any prefix: what a link may lead to.
 pub fn anchors(text: &str) -> Vec<String> {
     let nowhere = |_: &str| Target::Broken;
-    let options =
-        Options { language: "", base_level: 1, root: "", id_prefix: "", footnote_back: "", links: &nowhere };
+    let options = Options { language: "", base_level: 1, root: "", id_prefix: "", footnote_back: "", links: &nowhere };
     outline::Outline::of(&events(text), &options).headings.into_iter().flatten().map(|heading| heading.id).collect()
 }
 
@@ -109,7 +109,9 @@ fn events(text: &str) -> Vec<Event<'_>> {
         Event::SoftBreak => Event::Text(CowStr::Borrowed(" ")),
         event => event,
     });
-    TextMergeStream::new(unwrapped).collect()
+    let mut events = Vec::with_capacity(text.len() / 16);
+    events.extend(TextMergeStream::new(unwrapped));
+    events
 }
 
 /// The words of `events`, as [`plain_text`] promises them.

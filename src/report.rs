@@ -1,15 +1,134 @@
-//! x
+//! What is said to the reader about the content: in words for a person, in data for a forge.
+//!
+//! A [`Diagnostic`] holds a code and facts. Here it gets its sentence in the reader's language, its line and column, and
+//! the form that the reader's tool asks for. Everything that comes from the content is made harmless on the way.
+
+mod finding;
+mod github;
+mod gitlab;
+mod human;
+mod json;
+mod message;
+mod rdjsonl;
+mod safe;
+mod sarif;
+mod yaml_cause;
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
 use crate::diagnostic::Diagnostic;
-/// x
-#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {/// x
- Human, /// x
- Github }
-/// x
-pub struct Reader<'a> { /// x
- pub language: &'a str, /// x
- pub sources: &'a dyn Fn(&str) -> Option<&'a str>, /// x
- pub base: &'a str, /// x
- pub colour: bool }
-/// x
-pub fn render(d: &[Diagnostic], _f: Format, r: &Reader<'_>) -> String { d.iter().map(|d| { let p=(r.sources)(&d.path).map(|t| crate::source::position(t,d.span.start)); format!("{}:{}:{} {} {:?} {:?}\n", d.path, p.map_or(0,|p|p.line_number), p.map_or(0,|p|p.column_number), d.rule.code, d.facts, d.suggestion)}).collect() }
+
+pub use message::{Message, message};
+
+/// For whom the report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A person at a terminal: the line, a caret under the guilty text, and what to do.
+    Human,
+    /// A script: one array of flat objects.
+    Json,
+    /// The log of a GitHub workflow, which shows them beside the changed lines.
+    Github,
+    /// The code quality report of a GitLab merge request.
+    Gitlab,
+    /// Any tool that reads SARIF 2.1.0, with fixes.
+    Sarif,
+    /// reviewdog, one diagnostic per line, with suggestions that are applied by one click.
+    Rdjsonl,
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Format] {
+        &[Format::Human, Format::Json, Format::Github, Format::Gitlab, Format::Sarif, Format::Rdjsonl]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let (name, help) = match self {
+            Format::Human => ("human", "For a person: the line, a caret and what to do"),
+            Format::Json => ("json", "For a script: one array of objects"),
+            Format::Github => ("github", "Annotations of a GitHub workflow"),
+            Format::Gitlab => ("gitlab", "Code quality report of GitLab"),
+            Format::Sarif => ("sarif", "SARIF 2.1.0, with fixes"),
+            Format::Rdjsonl => ("rdjsonl", "reviewdog, one diagnostic per line"),
+        };
+        Some(PossibleValue::new(name).help(help))
+    }
+}
+
+/// Who reads the report, and from where.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// `fr` or `en`; any other language is answered in English.
+    pub language: &'a str,
+    /// The text of a file by its path from the site's root; `None` where the file is a picture or is not there.
+    pub sources: &'a dyn Fn(&str) -> Option<&'a str>,
+    /// The folder of the site, seen from where the reader counts (the root of the repository), with `/` between its
+    /// parts; empty where they are the same.
+    pub base: &'a str,
+    /// Whether the reader's terminal shows colours; only [`Format::Human`] uses them.
+    pub colour: bool,
+}
+
+/// The report on `diagnostics`, in their order, ending with a line break unless it is empty.
+pub fn render<'a>(diagnostics: &'a [Diagnostic], format: Format, reader: &Reader<'a>) -> String {
+    let findings = finding::all(diagnostics, reader);
+    match format {
+        Format::Human => human::render(&findings, reader),
+        Format::Json => json::render(&findings),
+        Format::Github => github::render(&findings, reader.language),
+        Format::Gitlab => gitlab::render(&findings),
+        Format::Sarif => sarif::render(&findings, reader.language),
+        Format::Rdjsonl => rdjsonl::render(&findings),
+    }
+}
+
+/// `value` as JSON text on several lines.
+fn pretty(value: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("a report has text keys only");
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod fixture;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::RULES;
+    use crate::source::Span;
+
+    #[test]
+    fn every_format_has_a_name_on_the_command_line() {
+        for format in Format::value_variants() {
+            let name = format.to_possible_value().unwrap();
+            assert_eq!(Format::from_str(name.get_name(), false), Ok(*format));
+        }
+    }
+
+    #[test]
+    fn no_text_and_no_span_makes_a_format_panic() {
+        let long = format!("a: {}é\t{}\n", "x".repeat(100_000), "é".repeat(100_000));
+        let texts = ["", "\n", "a: é\r\nb: \tc\r\n", "é", "\u{202e}\u{1b}[31m\0", "\u{fffd}\n\n\n", long.as_str()];
+        let spans = [(0, 0), (0, 1), (1, 0), (3, 4), (4, 5), (5, 200), (7, 9), (100_005, 100_009), (usize::MAX, usize::MAX)];
+        for text in texts {
+            let diagnostics: Vec<Diagnostic> = spans
+                .iter()
+                .zip(RULES.iter().cycle())
+                .map(|(&(start, end), rule)| {
+                    let mut diagnostic = Diagnostic::new(*rule, &"a\u{1b}%,:\n.yaml".into(), Span::new(start, end));
+                    diagnostic.suggestion = Some("b\n\u{202e}".to_owned());
+                    diagnostic.fact("value", text).fact("key", text).fact("reason", text).fact("accepted", text)
+                })
+                .collect();
+            for known in [Some(text), None] {
+                for &format in Format::value_variants() {
+                    let sources = |_: &str| known;
+                    let reader = Reader { language: "fr", sources: &sources, base: "./site/", colour: true };
+                    render(&diagnostics, format, &reader);
+                }
+            }
+        }
+    }
+}

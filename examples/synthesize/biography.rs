@@ -68,15 +68,12 @@ impl Filling<'_> {
     }
 
     /// A sentence of `section` that this text does not have yet.
-    fn sentence(
-        &self,
-        section: &'static str,
-        used: &mut Used,
-        random: &mut Random,
-    ) -> Option<String> {
+    fn sentence(&self, section: &'static str, used: &mut Used, random: &mut Random) -> Option<String> {
         let list = self.sentences.get(section).filter(|list| !list.is_empty())?;
         let first = random.below(list.len());
-        let free = (0..list.len()).map(|step| (first + step) % list.len()).find(|&index| !used.words.contains(&list[index]))?;
+        let free = (0..list.len())
+            .map(|step| (first + step) % list.len())
+            .find(|&index| !used.words.contains(&list[index]))?;
         used.words.push(list[free]);
         Some(self.fill(list[free], used, random))
     }
@@ -114,7 +111,8 @@ impl Filling<'_> {
             panic!("no words for the slot {{{slot}}}")
         };
         let first = random.below(list.len());
-        let word = (0..list.len()).map(|step| list[(first + step) % list.len()]).find(|word| !used.words.contains(word));
+        let word =
+            (0..list.len()).map(|step| list[(first + step) % list.len()]).find(|word| !used.words.contains(word));
         let word = word.unwrap_or(list[first]);
         used.words.push(word);
         word.to_owned()

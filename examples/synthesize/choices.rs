@@ -70,5 +70,4 @@ pub const ROLES: &[(&str, usize, u32, u32, bool)] = &[
 ];
 
 /// The weight of a sector, by its place in the order of the ids: no network is even.
-pub const SECTORS: &[usize] =
-    &[9, 22, 14, 11, 34, 6, 19, 5, 12, 7, 16, 8, 10, 24, 21, 3, 18, 27, 9, 15, 4, 13, 11, 6];
+pub const SECTORS: &[usize] = &[9, 22, 14, 11, 34, 6, 19, 5, 12, 7, 16, 8, 10, 24, 21, 3, 18, 27, 9, 15, 4, 13, 11, 6];

@@ -44,7 +44,11 @@ pub fn write_site(source: &Path, folder: &Path, world: &World) -> Result<(), Box
     }
     let territory = &world.territory;
     for area in listed(territory).map(|index| &territory.areas[index]) {
-        write(&content.join("territoires").join(slug(&area.name)).join("_index.md"), &area_front_matter(area, territory), "")?;
+        write(
+            &content.join("territoires").join(slug(&area.name)).join("_index.md"),
+            &area_front_matter(area, territory),
+            "",
+        )?;
     }
     write_data(source, &folder.join("data"))
 }
@@ -97,9 +101,8 @@ pub fn ambassador(profile: &Profile, world: &World) -> String {
     optional(out, "employer", employer.map(|(_, name)| quoted(name)));
     let employer_id = employer.and_then(|(index, _)| index);
     optional(out, "employer_id", employer_id.map(|index| world.organisations[index].id.clone()));
-    let organisation_ids = |indexes: &[usize]| {
-        indexes.iter().map(|&index| world.organisations[index].id.as_str()).collect::<Vec<_>>()
-    };
+    let organisation_ids =
+        |indexes: &[usize]| indexes.iter().map(|&index| world.organisations[index].id.as_str()).collect::<Vec<_>>();
     list(out, "endorsed_by", &organisation_ids(&profile.endorsed_by));
     let mut structures: Vec<usize> = employer_id.into_iter().chain(profile.endorsed_by.iter().copied()).collect();
     structures.sort_unstable();
@@ -115,9 +118,11 @@ pub fn ambassador(profile: &Profile, world: &World) -> String {
     list(out, "languages", &profile.languages);
     optional(out, "availability", availability(profile));
     optional(out, "visit", visit(profile));
-    optional(out, "links", profile.link.map(|label| {
-        format!("[{{ label: {}, url: \"https://{}.example/\" }}]", quoted(label), profile.id)
-    }));
+    optional(
+        out,
+        "links",
+        profile.link.map(|label| format!("[{{ label: {}, url: \"https://{}.example/\" }}]", quoted(label), profile.id)),
+    );
     if !profile.covers.contains(&"search_engines") {
         line(out, "noindex", "true");
     }
@@ -169,10 +174,13 @@ fn area_front_matter(area: &Area, territory: &Territory) -> String {
     line(&mut out, "in", &quoted(&area.within));
     let count: u32 = area.communes.iter().map(|word| word.count_ones()).sum();
     line(&mut out, "commune_count", &count.to_string());
-    let touches = |kind: AreaKind| area.touches.iter().map(|&index| &territory.areas[index]).filter(move |other| other.kind == kind);
+    let touches = |kind: AreaKind| {
+        area.touches.iter().map(|&index| &territory.areas[index]).filter(move |other| other.kind == kind)
+    };
     let same = listed(territory).map(|index| &territory.areas[index]);
     let neighbours = same.filter(|other| other.kind == area.kind && other.code != area.code).take(5);
-    let slugs = |areas: &mut dyn Iterator<Item = &Area>| areas.map(|area| slug(&area.name)).collect::<Vec<_>>().join(", ");
+    let slugs =
+        |areas: &mut dyn Iterator<Item = &Area>| areas.map(|area| slug(&area.name)).collect::<Vec<_>>().join(", ");
     line(&mut out, "neighbours", &format!("[{}]", slugs(&mut { neighbours })));
     let children = match area.kind {
         AreaKind::Region => slugs(&mut touches(AreaKind::Department)),

@@ -128,9 +128,9 @@ pub fn draw(number: usize, world: &World, lexicon: &Lexicon) -> Profile {
     let trade = random.pick(&world.sectors[main_sector].occupations);
     let trade_name = if feminine { &trade.feminine } else { &trade.masculine };
     let filling = filling(feminine, is_person, trade_name, since, home, &world.sectors[main_sector], world, lexicon);
-    let occupation =
-        if is_person { trade_name.clone() } else { random.pick(&lexicon.details["activity"]).to_string() };
-    let employer = role.filter(|role| role.4 && random.chance(72)).map(|_| employer(main_sector, world, lexicon, random));
+    let occupation = if is_person { trade_name.clone() } else { random.pick(&lexicon.details["activity"]).to_string() };
+    let employer =
+        role.filter(|role| role.4 && random.chance(72)).map(|_| employer(main_sector, world, lexicon, random));
     let themes = themes(random);
     let audiences = random.several(choices::AUDIENCES);
     let interventions =
@@ -203,7 +203,8 @@ fn person_name(feminine: bool, lexicon: &Lexicon, random: &mut Random) -> (Strin
     let last = random.pick(&lexicon.names["last"]);
     if random.chance(3) {
         let particle = random.pick(&lexicon.names["particle"]);
-        let small = ["de la ", "de ", "du ", "d'", "von ", "van "].iter().find_map(|small| particle.strip_prefix(small));
+        let small =
+            ["de la ", "de ", "du ", "d'", "von ", "van "].iter().find_map(|small| particle.strip_prefix(small));
         return (format!("{first} {particle}"), small.map(|sorted| format!("{sorted} {first}")));
     }
     match random.pick(&lexicon.names["last"]) {

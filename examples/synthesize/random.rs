@@ -53,7 +53,8 @@ impl Random {
 
     /// The words of `table` that are drawn, each with its own chance in percent; at least one, in the table's order.
     pub fn several<'a>(&mut self, table: &[(&'a str, usize)]) -> Vec<&'a str> {
-        let drawn: Vec<&str> = table.iter().filter(|(_, percent)| self.chance(*percent)).map(|(word, _)| *word).collect();
+        let drawn: Vec<&str> =
+            table.iter().filter(|(_, percent)| self.chance(*percent)).map(|(word, _)| *word).collect();
         if drawn.is_empty() { vec![self.pick(table).0] } else { drawn }
     }
 }

@@ -87,10 +87,18 @@ impl Territory {
             }
             let (Some(code), Some(name)) = (field(line, "code"), field(line, "name")) else { continue };
             for town in quoted_list(line, "main_towns") {
-                towns.extend(communes.iter().find(|commune| commune.code == town).map(|commune| (areas.len(), commune)));
+                towns
+                    .extend(communes.iter().find(|commune| commune.code == town).map(|commune| (areas.len(), commune)));
             }
             let within = field(line, "in").unwrap_or_else(|| name.clone());
-            areas.push(Area { kind, code, name, within, communes: vec![0; communes.len().div_ceil(64)], touches: Vec::new() });
+            areas.push(Area {
+                kind,
+                code,
+                name,
+                within,
+                communes: vec![0; communes.len().div_ceil(64)],
+                touches: Vec::new(),
+            });
         }
         for (index, commune) in communes.iter().enumerate() {
             let nearest = towns.iter().min_by(|a, b| distance(commune, a.1).total_cmp(&distance(commune, b.1)));

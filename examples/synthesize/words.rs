@@ -31,7 +31,10 @@ impl Lexicon {
         Lexicon {
             names: sections(include_str!("words/names.txt"), |text| split(text, ',')),
             places: split(include_str!("words/places.txt").split_once('\n').map_or("", |(_, list)| list), ','),
-            sectors: sectors.into_iter().map(|(id, lines)| (id, lines.into_iter().filter_map(keyed).collect())).collect(),
+            sectors: sectors
+                .into_iter()
+                .map(|(id, lines)| (id, lines.into_iter().filter_map(keyed).collect()))
+                .collect(),
             person: sections(include_str!("words/person.txt"), sentences),
             organisation: sections(include_str!("words/organisation.txt"), sentences),
             details: sections(include_str!("words/details.txt"), sentences),
@@ -40,7 +43,11 @@ impl Lexicon {
 }
 
 fn sections(text: &'static str, entries: fn(&'static str) -> Entries) -> Sections {
-    text.split("\n## ").skip(1).filter_map(|section| section.split_once('\n')).map(|(name, body)| (name, entries(body))).collect()
+    text.split("\n## ")
+        .skip(1)
+        .filter_map(|section| section.split_once('\n'))
+        .map(|(name, body)| (name, entries(body)))
+        .collect()
 }
 
 fn lines(text: &'static str) -> Entries {

@@ -69,7 +69,11 @@ impl World {
 fn sector(id: String, text: &str, families: &[&str]) -> Sector {
     let line = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
     let occupations = text.lines().filter_map(|line| {
-        Some(Occupation { feminine: field(line, "feminine")?, masculine: field(line, "masculine")?, rome: field(line, "rome") })
+        Some(Occupation {
+            feminine: field(line, "feminine")?,
+            masculine: field(line, "masculine")?,
+            rome: field(line, "rome"),
+        })
     });
     Sector {
         hue: families.iter().position(|family| *family == line("family: ")).map_or(0, |index| index + 1),
@@ -93,9 +97,9 @@ pub fn files(folder: &Path) -> std::io::Result<Vec<(String, String)>> {
 
 /// The value of `key` in a mapping written on one line: `{ code: "08", name: Ardennes }`.
 pub fn field(line: &str, key: &str) -> Option<String> {
-    let start = [format!("{{ {key}: "), format!(", {key}: ")].iter().find_map(|start| {
-        line.find(start.as_str()).map(|at| at + start.len())
-    })?;
+    let start = [format!("{{ {key}: "), format!(", {key}: ")]
+        .iter()
+        .find_map(|start| line.find(start.as_str()).map(|at| at + start.len()))?;
     let value = &line[start..];
     match value.strip_prefix('"') {
         Some(quoted) => quoted.split_once('"').map(|(value, _)| value.to_owned()),
@@ -105,7 +109,8 @@ pub fn field(line: &str, key: &str) -> Option<String> {
 
 /// The quoted words of the list `key` in a mapping written on one line.
 pub fn quoted_list<'a>(line: &'a str, key: &str) -> impl Iterator<Item = &'a str> {
-    let list = line.split_once(&format!("{key}: [")).and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
+    let list =
+        line.split_once(&format!("{key}: [")).and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
     list.split('"').skip(1).step_by(2)
 }
 

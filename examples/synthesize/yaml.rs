@@ -20,10 +20,14 @@ pub fn ambassador(profile: &Profile, world: &World) -> String {
     optional(out, "rome", profile.rome.clone());
     optional(out, "role", profile.role.map(str::to_owned));
     optional(out, "since", profile.since.map(|year| year.to_string()));
-    optional(out, "employer", profile.employer.as_ref().map(|employer| match employer {
-        Employer::Organisation(index) => world.organisations[*index].id.clone(),
-        Employer::Name(name) => format!("{{ name: {} }}", quoted(name)),
-    }));
+    optional(
+        out,
+        "employer",
+        profile.employer.as_ref().map(|employer| match employer {
+            Employer::Organisation(index) => world.organisations[*index].id.clone(),
+            Employer::Name(name) => format!("{{ name: {} }}", quoted(name)),
+        }),
+    );
     let endorsed_by = profile.endorsed_by.iter().map(|&index| world.organisations[index].id.as_str());
     list(out, "endorsed_by", &endorsed_by.collect::<Vec<_>>());
     list(out, "sectors", &profile.sectors.iter().map(|&index| world.sectors[index].id.as_str()).collect::<Vec<_>>());

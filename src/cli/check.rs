@@ -46,11 +46,11 @@ pub(super) fn language(args: &CommonArgs, checked: &Checked) -> String {
     args.lang.clone().or(own).unwrap_or_else(|| "fr".to_owned())
 }
 
-/// What stands before a path from the site's root, so that it can be opened from where the command was run.
+/// The site's folder, seen from where the command was run.
 pub(super) fn base(args: &CommonArgs) -> String {
     match args.root.to_string_lossy().trim_end_matches('/') {
         "." | "" => String::new(),
-        root => format!("{}/", root.trim_start_matches("./")),
+        root => root.trim_start_matches("./").to_owned(),
     }
 }
 

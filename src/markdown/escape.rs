@@ -2,11 +2,26 @@
 
 use crate::url;
 
+/// The bytes at which [`push_text`] must look: those of the characters it replaces or leaves out, or their first.
+const IS_SPECIAL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, 0..=0x1F | b'&' | b'<' | b'>' | b'"' | 0x7F | 0xC2 | 0xEF | 0xF0..);
+        byte += 1;
+    }
+    table
+};
+
 /// Adds `text` so that it reads as text, between tags and between double quotes. Characters that HTML forbids are
 /// left out.
 pub(super) fn push_text(html: &mut String, text: &str) {
     let mut written = 0;
-    for (index, character) in text.char_indices() {
+    for (index, byte) in text.bytes().enumerate() {
+        if !IS_SPECIAL[usize::from(byte)] {
+            continue;
+        }
+        let Some(character) = text[index..].chars().next() else { break };
         let replacement = match character {
             '&' => "&amp;",
             '<' => "&lt;",
@@ -69,7 +84,8 @@ pub(super) fn is_web_address(address: &str) -> bool {
     let Some((scheme, rest)) = address.split_once("://") else { return false };
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
-    let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     url::is_external(address)
         && (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
         && host.trim_end_matches('.').split('.').all(is_label)
@@ -89,8 +105,8 @@ mod tests {
     #[test]
     fn text_cannot_leave_its_place() {
         let mut html = String::new();
-        push_text(&mut html, "a<b>\"&\u{0}\u{FFFE}'é");
-        assert_eq!(html, "a&lt;b&gt;&quot;&amp;'é");
+        push_text(&mut html, "a<b>\"&\u{0}\u{85}\u{FFFE}\u{1FFFF}'é\u{A0}😀");
+        assert_eq!(html, "a&lt;b&gt;&quot;&amp;'é\u{A0}😀");
     }
 
     #[test]
@@ -105,8 +121,16 @@ mod tests {
         for good in ["https://a.example", "HTTP://a.example:8080/b?c#d", "https://é.example./"] {
             assert!(is_web_address(good), "{good}");
         }
-        for bad in ["ht\ntps://a.fr", "https://a@b.fr", "https://a..fr", "https://a b", "https:///a", "data:x", "//a", "https://a:x"]
-        {
+        for bad in [
+            "ht\ntps://a.fr",
+            "https://a@b.fr",
+            "https://a..fr",
+            "https://a b",
+            "https:///a",
+            "data:x",
+            "//a",
+            "https://a:x",
+        ] {
             assert!(!is_web_address(bad), "{bad}");
         }
     }

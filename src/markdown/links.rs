@@ -45,8 +45,9 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
         if let Some(outer) = open.last_mut() {
             outer.inner_end = outer.inner_end.max(range.end);
         }
-        let Event::Start(tag @ (Tag::Link { link_type, dest_url, id, .. } | Tag::Image { link_type, dest_url, id, .. })) =
-            &event
+        let Event::Start(
+            tag @ (Tag::Link { link_type, dest_url, id, .. } | Tag::Image { link_type, dest_url, id, .. }),
+        ) = &event
         else {
             continue;
         };
@@ -54,9 +55,7 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
             (LinkType::Email, _) => (format!("mailto:{dest_url}"), Span::new(range.start + 1, range.end - 1)),
             (LinkType::Autolink, _) => (dest_url.to_string(), Span::new(range.start + 1, range.end - 1)),
             (LinkType::Inline, _) | (_, None) => (dest_url.to_string(), Span::new(range.start, range.end)),
-            (_, Some(definition)) => {
-                (dest_url.to_string(), find_after(text, definition.span.clone(), "]:", dest_url))
-            }
+            (_, Some(definition)) => (dest_url.to_string(), find_after(text, definition.span.clone(), "]:", dest_url)),
         };
         open.push(Open { index: links.len(), is_inline: *link_type == LinkType::Inline, inner_end: range.start });
         links.push(WrittenLink { destination, is_image: matches!(tag, Tag::Image { .. }), span });

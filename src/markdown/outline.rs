@@ -78,7 +78,8 @@ fn given_id<'e>(id: Option<&'e CowStr>) -> Option<&'e str> {
     id.map(|id| &**id).filter(|id| url::is_slug(id))
 }
 
-/// An id for each heading, no two the same, in order and as a set. Given ids are dealt out first, because links point to them.
+/// An id for each heading, no two the same, in order and as a set. Given ids are dealt out first, because links point
+/// to them.
 fn unique_ids<'f, 'e: 'f>(found: impl Iterator<Item = &'f Found<'e>> + Clone) -> (Vec<String>, HashSet<String>) {
     let mut used: HashSet<String> = HashSet::new();
     let kept: Vec<bool> =

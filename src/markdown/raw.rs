@@ -7,17 +7,37 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 
 use super::escape;
+use crate::url;
 
 /// The elements that raw HTML may hold: words of a sentence, so that they are valid wherever a sentence is.
 const KEPT: &[&str] = &[
-    "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
-    "strong", "sub", "sup", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
+    "span", "strong", "sub", "sup", "u", "var", "wbr",
 ];
 
 /// The elements that the writer adds to them.
 const WRITTEN: &[&str] = &[
-    "blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "table", "tbody", "td",
-    "th", "thead", "tr", "ul",
+    "blockquote",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// More tags than this in one block are no sentence but an attempt to keep the parser busy.
@@ -28,7 +48,12 @@ static FRAGMENTS: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = strict(KEPT.iter().copied().collect(), attributes);
     builder.url_schemes(HashSet::from(["https"])).url_relative(UrlRelative::Deny).attribute_filter(
         |_, attribute, value| {
-            (attribute != "href" || escape::is_web_address(value)).then_some(Cow::Borrowed(value))
+            let is_good = match attribute {
+                "href" => escape::is_web_address(value),
+                "lang" => value.len() <= 16 && url::is_slug(&value.to_ascii_lowercase()),
+                _ => true,
+            };
+            is_good.then_some(Cow::Borrowed(value))
         },
     );
     builder

@@ -7,17 +7,17 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::escape::{Part, is_web_address, push_address, push_text};
+use super::escape::push_text;
 use super::outline::Outline;
 use super::raw::{self, RawTag};
-use super::{Options, Target, end_of, is_inline, notes::Notes, plain, split_fragment};
+use super::{Options, end_of, is_inline, notes::Notes, plain};
 use crate::typography;
 
 /// Quotes, lists and emphasis inside one another: what is nested deeper keeps its words and loses its tags.
-const DEPTH_MAX: usize = 40;
+pub(super) const DEPTH_MAX: usize = 40;
 
 /// An element whose end has not been read.
-struct Open {
+pub(super) struct Open {
     /// What to write at its end.
     close: Cow<'static, str>,
     kind: Kind,
@@ -34,25 +34,26 @@ enum Kind {
 }
 
 pub(super) struct Writer<'e, 't, 'o> {
-    events: &'e [Event<'t>],
-    outline: &'e Outline,
+    pub(super) events: &'e [Event<'t>],
+    pub(super) outline: &'e Outline,
     pub(super) options: &'o Options<'o>,
     pub(super) html: String,
     pub(super) notes: Notes,
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     /// How many headings of the outline are behind.
-    heading_index: usize,
+    pub(super) heading_index: usize,
     /// The last character of the sentence so far, for typography across tags.
-    before: Option<char>,
-    in_code_block: bool,
-    in_link: bool,
+    pub(super) before: Option<char>,
+    pub(super) in_code_block: bool,
+    pub(super) in_link: bool,
     pub(super) in_notes: bool,
-    table: Table,
-    has_raw_html: bool,
+    pub(super) table: Table,
+    pub(super) has_raw_html: bool,
 }
 
+/// How far the open table is; tables do not nest.
 #[derive(Default)]
-struct Table {
+pub(super) struct Table {
     in_head: bool,
     has_body: bool,
 }
@@ -63,7 +64,7 @@ pub(super) fn write(events: &[Event], outline: &Outline, options: &Options) -> S
         events,
         outline,
         options,
-        html: String::with_capacity(events.len() * 48),
+        html: String::with_capacity(events.len() * 32),
         notes: Notes::default(),
         open: Vec::new(),
         heading_index: 0,
@@ -145,7 +146,9 @@ impl Writer<'_, '_, '_> {
                 self.table.has_body = !self.is_refused();
                 self.piece(opening, "</tr>\n");
             }
-            Tag::TableCell if self.table.in_head && !plain(&self.events[index..=end_of(self.events, index)]).is_empty() => {
+            Tag::TableCell
+                if self.table.in_head && !plain(&self.events[index..=end_of(self.events, index)]).is_empty() =>
+            {
                 self.piece("<th scope=\"col\">", "</th>");
             }
             Tag::TableCell => self.piece("<td>", "</td>"),
@@ -168,12 +171,9 @@ impl Writer<'_, '_, '_> {
                 self.table.has_body = false;
                 self.html.push_str("</tbody>\n");
             }
-            TagEnd::Link => self.in_link = false,
             _ => {}
         }
-        if let Some(open) = self.open.pop() {
-            self.html.push_str(&open.close);
-        }
+        self.close_last();
         if !is_inline(tag) {
             self.before = None;
         }
@@ -186,7 +186,7 @@ impl Writer<'_, '_, '_> {
     }
 
     /// An element that holds no other blocks.
-    fn leaf(&mut self, opening: &str, close: &'static str) {
+    pub(super) fn leaf(&mut self, opening: &str, close: &'static str) {
         self.html.push_str(opening);
         self.open.push(Open { close: Cow::Borrowed(close), kind: Kind::Written });
     }
@@ -206,7 +206,7 @@ impl Writer<'_, '_, '_> {
         self.open.last().is_some_and(|parent| parent.kind == Kind::Refused)
     }
 
-    fn refuse(&mut self, close: &str) {
+    pub(super) fn refuse(&mut self, close: &str) {
         // Blocks close with a line end, which keeps their words apart.
         let close = if close.ends_with('\n') || close == "</td>" || close == "</th>" { "\n" } else { "" };
         self.open.push(Open { close: Cow::Borrowed(close), kind: Kind::Refused });
@@ -235,7 +235,8 @@ impl Writer<'_, '_, '_> {
             return self.refuse("\n");
         }
         let head_end = self.events[index..].iter().position(|event| *event == Event::End(TagEnd::TableHead));
-        let cells = self.events[index + 1..index + head_end.unwrap_or(1)].split(|event| *event == Event::End(TagEnd::TableCell));
+        let cells = self.events[index + 1..index + head_end.unwrap_or(1)]
+            .split(|event| *event == Event::End(TagEnd::TableCell));
         let label = cells.map(plain).find(|cell| !cell.is_empty());
         self.html.push_str("<div class=\"table\"");
         if let Some(label) = label {
@@ -246,84 +247,16 @@ impl Writer<'_, '_, '_> {
         self.leaf("><table>\n", "</table></div>\n");
     }
 
-    fn write_link(&mut self, is_mail: bool, destination: &str, index: usize) {
-        let has_words = || !plain(&self.events[index..=end_of(self.events, index)]).is_empty();
-        if is_mail || self.in_link || self.open.len() >= DEPTH_MAX || !has_words() {
-            return self.refuse("</a>");
-        }
-        let start = self.html.len();
-        self.html.push_str("<a href=\"");
-        match self.push_href(destination) {
-            Some(rel) => {
-                self.html.push('"');
-                self.leaf(rel, "</a>");
-                self.in_link = true;
-            }
-            None => {
-                self.html.truncate(start);
-                self.refuse("</a>");
-            }
-        }
-    }
-
-    /// Adds the address of a link; returns the end of its tag, or `None` where it leads nowhere.
-    fn push_href(&mut self, destination: &str) -> Option<&'static str> {
-        let (path, fragment) = split_fragment(destination);
-        let mut end = ">";
-        if path.is_empty() {
-            let id = self.outline.ids.get(fragment?)?;
-            self.html.push('#');
-            self.html.push_str(self.options.id_prefix);
-            self.html.push_str(id);
-            return Some(end);
-        }
-        match (self.options.links)(path) {
-            Target::Page { path } | Target::Picture { path, .. } => self.push_site_address(&path),
-            Target::External(address) if is_web_address(&address) => {
-                push_address(&mut self.html, &address, Part::Address);
-                end = " rel=\"noopener\">";
-            }
-            Target::External(_) | Target::Unsafe | Target::Broken => return None,
-        }
-        if let Some(fragment) = fragment {
-            self.html.push('#');
-            push_address(&mut self.html, fragment, Part::Fragment);
-        }
-        Some(end)
-    }
-
-    fn push_site_address(&mut self, path: &str) {
-        push_text(&mut self.html, self.options.root);
-        push_address(&mut self.html, path.trim_start_matches('/'), Part::Path);
-    }
-
-    fn write_image(&mut self, destination: &str, index: usize) -> usize {
-        let end = end_of(self.events, index);
-        let alternative = plain(&self.events[index + 1..end]);
-        let (path, _) = split_fragment(destination);
-        if let Target::Picture { path, size } = (self.options.links)(path) {
-            self.html.push_str("<img src=\"");
-            self.push_site_address(&path);
-            self.html.push_str("\" alt=\"");
-            push_text(&mut self.html, &typography::typeset(&alternative, self.options.language));
-            self.html.push('"');
-            if let Some((width, height)) = size {
-                let _ = write!(self.html, " width=\"{width}\" height=\"{height}\"");
-            }
-            self.html.push_str(" loading=\"lazy\">");
-        } else {
-            self.write_words(&alternative, end);
-        }
-        end + 1
-    }
-
     /// Writes the words of the event at `index`, typeset with their neighbours in the sentence in view.
-    fn write_words(&mut self, text: &str, index: usize) {
+    pub(super) fn write_words(&mut self, text: &str, index: usize) {
         let after = self.character_after(index);
         if self.before.is_none() && after.is_none() {
             push_text(&mut self.html, &typography::typeset(text, self.options.language));
         } else {
-            let with_neighbours: String = self.before.into_iter().chain(text.chars()).chain(after).collect();
+            let mut with_neighbours = String::with_capacity(text.len() + 8);
+            with_neighbours.extend(self.before);
+            with_neighbours.push_str(text);
+            with_neighbours.extend(after);
             let typeset = typography::typeset(&with_neighbours, self.options.language);
             let mut own = typeset.chars();
             self.before.and_then(|_| own.next());
@@ -353,13 +286,11 @@ impl Writer<'_, '_, '_> {
         }
         let (number, reference_id) = self.notes.refer(name);
         let prefix = self.options.id_prefix;
+        let _ = write!(self.html, "<sup id=\"{prefix}{reference_id}\">");
         let _ = if self.in_link {
-            write!(self.html, "<sup id=\"{prefix}{reference_id}\">{number}</sup>")
+            write!(self.html, "{number}</sup>")
         } else {
-            write!(
-                self.html,
-                "<sup id=\"{prefix}{reference_id}\"><a href=\"#{prefix}fn:{number}\" role=\"doc-noteref\">{number}</a></sup>"
-            )
+            write!(self.html, "<a href=\"#{prefix}fn:{number}\" role=\"doc-noteref\">{number}</a></sup>")
         };
     }
 
@@ -370,8 +301,10 @@ impl Writer<'_, '_, '_> {
                 self.html.push_str(&opening);
                 self.open.push(Open { close: Cow::Owned(close), kind: Kind::Raw });
             }
-            RawTag::Close(close) if self.open.last().is_some_and(|open| open.kind == Kind::Raw && open.close == close) => {
-                self.close_last_raw();
+            RawTag::Close(close)
+                if self.open.last().is_some_and(|open| open.kind == Kind::Raw && open.close == close) =>
+            {
+                self.close_last();
             }
             RawTag::Void(tag) => self.html.push_str(&tag),
             RawTag::Open(..) | RawTag::Close(_) | RawTag::Nothing => {}
@@ -398,11 +331,12 @@ impl Writer<'_, '_, '_> {
     /// Closes the raw tags that were left open.
     fn close_raw(&mut self) {
         while self.open.last().is_some_and(|open| open.kind == Kind::Raw) {
-            self.close_last_raw();
+            self.close_last();
         }
     }
 
-    fn close_last_raw(&mut self) {
+    /// Closes the innermost element.
+    fn close_last(&mut self) {
         if let Some(open) = self.open.pop() {
             self.in_link &= open.close != "</a>";
             self.html.push_str(&open.close);

@@ -1,0 +1,525 @@
+# What the tool says about a file: one message for each rule of src/diagnostic.rs, named by the rule's code.
+#
+# The message says what is wrong. `.title` sums it up in a few words. `.accepted` introduces what is accepted where the
+# general sentence does not fit. `.help` says what to write. The reader mends a profile and knows nothing of computing.
+
+## Around the messages
+
+report-error = error
+report-warning = warning
+report-help = help
+report-did-you-mean = Did you mean “{ $suggestion }”?
+report-accepted = Accepted values: { $accepted }
+report-summary = { $errors ->
+    [0] { $warnings ->
+        [0] All is well.
+        [one] No errors, { $warnings } warning.
+       *[other] No errors, { $warnings } warnings.
+    }
+    [one] { $errors } error, { $warnings ->
+        [0] no warnings.
+        [one] { $warnings } warning.
+       *[other] { $warnings } warnings.
+    }
+   *[other] { $errors } errors, { $warnings ->
+        [0] no warnings.
+        [one] { $warnings } warning.
+       *[other] { $warnings } warnings.
+    }
+}
+report-more = { $count ->
+    [one] { $count } more problem is not shown here: start with those that are.
+   *[other] { $count } more problems are not shown here: start with those that are.
+}
+report-expected = { $expected ->
+    [boolean] true (yes) or false (no)
+    [integer] a whole number
+    [date] a date
+    [list] a list
+    [record] a group of headings
+   *[text] a text
+}
+
+## Files
+
+not-utf8 = Line { $line } has characters that the tool cannot read.
+    .title = Unreadable characters
+    .help =
+        Save the file again with the “UTF-8” encoding. In Notepad: File, Save as, then Encoding.
+
+file-too-large = This file has { $size }; the limit is { $limit }.
+    .title = File too large
+    .help = Make the file smaller. Save a photo again in a smaller size.
+
+link-outside-root = This file is a shortcut to “{ $target }”, outside the site's folder.
+    .title = Shortcut outside the site
+    .help = Replace the shortcut with a copy of the file.
+
+path-outside-root = The path “{ $value }” leads outside the site's folder.
+    .title = Path outside the site
+    .help =
+        For a link, the path starts from the folder of the file you are writing, such as “../pages/charter.md”. For a
+        photo, put it into the folder of the profile and write its name alone, such as “oe-0142.jpg”.
+
+unknown-folder = The folder “{ $folder }” is no part of the site.
+    .title = Unknown folder
+    .accepted = Possible folders in “content”: { $accepted }
+    .help = Move the file into one of these folders, or correct the folder's name.
+
+unknown-file = The file “{ $file }” is not expected in the folder “{ $folder }”.
+    .title = Unexpected file
+    .accepted = Files expected here: { $accepted }
+    .help = Rename the file, or move it into the folder where it belongs.
+
+missing-file = The file “{ $file }” is missing.
+    .title = Missing file
+    .help = Add this file, or correct its name where it is written.
+
+bad-id = The file name “{ $value }” cannot be an address on the site.
+    .title = Impossible file name
+    .help =
+        Rename the file with small letters without accents, digits and hyphens, such as “travaux-publics”.
+
+## How files are written
+
+yaml-syntax = { $cause ->
+    [tab] This line has a tab character (the Tab key), which is not accepted here.
+    [colon] An unexpected colon makes this line unreadable.
+    [apostrophe] An apostrophe ends the text too early: the rest of the line cannot be read.
+    [quote-inside] A quotation mark ends the text too early: the rest of the line cannot be read.
+    [quote] A quotation mark or an apostrophe is opened and never closed.
+    [bracket] A list between brackets or a group between braces is not closed well.
+    [character] A text cannot start with the character “{ $character }”.
+    [backslash] The backslash (\) cannot be followed by this character.
+    [indentation] This line does not start at the same distance from the margin as its neighbours.
+    [hyphen] A list's hyphen stands where no list is expected.
+    [list] A line without a hyphen stands among the entries of a list.
+    [missing-colon] A colon is missing after the heading's name.
+    [block] Some text follows the sign “|” or “>” on the same line, or its lines are not moved in.
+    [second-document] A line “---” cuts this file in two.
+   *[other] This file cannot be read from here on ({ $reason }).
+}
+    .title = Unreadable file
+    .help = { $cause ->
+        [tab]
+            Replace the tab with spaces, two for each level:
+            areas:
+              - department: "51"
+        [colon]
+            If the colon is part of the text, put the whole text between quotation marks:
+            occupation: "Carpenter: a passion for wood"
+            Otherwise check that a space follows the colon of the line before, and that both lines start at the
+            same distance from the margin.
+        [apostrophe]
+            Put the text between straight quotation marks instead of apostrophes:
+            name: "The East's workshop"
+        [quote-inside]
+            Inside a text between straight quotation marks, use curly ones:
+            idea: "They say “it is no job for girls”."
+        [quote]
+            Add the quotation mark at the end of the text:
+            name: "The East's workshop"
+        [bracket]
+            Put commas between the entries and close what you open:
+            audiences: [scolaires, parents]
+        [character]
+            Put the whole text between quotation marks:
+            rhythm: "@ as you like"
+        [backslash] Write a plain slash (/), or remove the quotation marks around the text.
+        [indentation]
+            Line up the headings of one group with spaces, never with the Tab key:
+            charter:
+              version: "2022"
+              accepted: 2024-01-15
+        [hyphen]
+            Start a new line before the first hyphen:
+            audiences:
+              - scolaires
+              - parents
+        [list] Add a hyphen and a space before the line, or line it up with the next heading.
+        [missing-colon]
+            Write the heading's name, a colon, a space, then the value:
+            occupation: Carpenter
+            If the line goes on with the text before it, move it in by two spaces.
+        [block]
+            Start a new line after the sign and move the whole text in by two spaces:
+            bio: |
+              I have been a carpenter for fifteen years.
+        [second-document] Delete this line: a file describes one thing only.
+       *[other]
+            Usual causes: a tab instead of spaces, no space after a colon, an apostrophe or a colon in a text without
+            quotation marks, a quotation mark that is never closed, or a line that is not lined up with its
+            neighbours.
+    }
+
+yaml-alias = The signs “&” and “*” are not accepted at the start of a value.
+    .title = References are not allowed
+    .help = Write the whole value again, or put the text between quotation marks if it does start with this sign.
+
+yaml-depth = This file has more than { $limit } levels of lists or groups inside each other.
+    .title = Too many levels
+    .help = Check the brackets and braces: there is probably one too many.
+
+missing-front-matter = This file does not start with its headings between two lines “---”.
+    .title = No front matter
+    .help =
+        Start the file like this, then write the text below:
+        ---
+        title: Title of the page
+        description: One sentence about it.
+        ---
+
+unknown-key = The heading “{ $key }” does not exist here.
+    .title = Unknown heading
+    .accepted = Possible headings: { $accepted }
+    .help = Correct its name, or delete the line.
+
+duplicate-key = The heading “{ $key }” is written twice.
+    .title = Heading written twice
+    .help =
+        Keep one of the two lines. To give several values, write a list:
+        { $key }: [first, second]
+
+missing-key = The heading “{ $key }” is required and has no value.
+    .title = Missing heading
+    .help = { $key ->
+        [kind]
+            Add the line that says whether this is a person or an organisation:
+            kind: person
+        [role]
+            Say in what capacity the person takes part, such as:
+            role: salarie
+        [occupation]
+            Add the trade in the person's own words:
+            occupation: Carpenter
+        [sectors]
+            Add at least one sector:
+            sectors: [batiment]
+        [areas]
+            Add at least one place:
+            areas:
+              - department: "51"
+        [audiences]
+            Add at least one audience:
+            audiences: [scolaires, parents]
+        [interventions]
+            Add at least one form of intervention:
+            interventions: [etablissement, visite]
+        [formats]
+            Add on_site, remote, or both:
+            formats: [on_site, remote]
+        [languages]
+            Add at least one language:
+            languages: [fr]
+        [charter]
+            Add the version of the charter that was accepted, and when:
+            charter:
+              version: "2022"
+              accepted: 2024-01-15
+        [consent]
+            Add the reference of the consent, its date and what it allows to publish:
+            consent:
+              reference: OE-2024-0142
+              date: 2024-01-15
+              covers: [name]
+        [adult]
+            Confirm that the person is of age:
+            adult: true
+        [status]
+            Say whether the profile is shown:
+            status: active
+        [confirmed]
+            Add the day the profile was last read through:
+            confirmed: 2026-09-01
+        [bio]
+            Add a few sentences, moved in by two spaces:
+            bio: |
+              I have been a carpenter for fifteen years.
+       *[other]
+            Add a line, with the value after the colon:
+            { $key }: …
+    }
+
+## Values
+
+wrong-type = { $found ->
+    [nothing] Nothing is written for “{ $key }”: it takes { report-expected }.
+    [list] “{ $key }” is a list: it takes { report-expected }.
+    [record] “{ $key }” is a group of headings: it takes { report-expected }.
+   *[other] “{ $key }” does not have the right form: it takes { report-expected }.
+}
+    .title = Unexpected form
+    .help = { $expected ->
+        [boolean]
+            Write yes or no this way:
+            { $key }: true
+        [integer]
+            Write a number in digits, without spaces or units:
+            { $key }: 12
+        [date]
+            Write the date as year, month, day:
+            { $key }: 2026-09-01
+        [list]
+            Write one entry on each line, after a hyphen:
+            { $key }:
+              - first entry
+              - second entry
+        [record]
+            Start a new line after the colon and move the headings in by two spaces:
+            { $key }:
+              heading: value
+       *[text]
+            Write a single text, between quotation marks if needed:
+            { $key }: "your text"
+    }
+
+bad-date = “{ $value }” is not a day of the calendar.
+    .title = Wrong date
+    .help =
+        Write the year in four digits, then the month and the day in two digits, with hyphens between them:
+        { $key }: 2026-09-01
+
+out-of-range = “{ $value }” does not suit “{ $key }”: it takes a number from { $minimum } to { $maximum }.
+    .title = Number out of range
+    .help = Correct the number, or delete the line if you do not know it.
+
+empty-text = “{ $key }” is empty.
+    .title = Empty text
+    .help = Write the text after the colon, or delete the line if the heading is optional.
+
+empty-list = The list “{ $key }” is empty.
+    .title = Empty list
+    .help =
+        Add at least one entry, or delete the line if the heading is optional:
+        { $key }:
+          - first entry
+
+unknown-value = “{ $value }” is not accepted for “{ $key }”.
+    .title = Unknown value
+    .help = Write one of these words exactly, in small letters.
+
+unknown-reference = { $kind ->
+    [sector] The sector “{ $value }” does not exist.
+    [theme] The theme “{ $value }” does not exist.
+    [audience] The audience “{ $value }” does not exist.
+    [level] The level “{ $value }” does not exist.
+    [intervention] The form of intervention “{ $value }” does not exist.
+    [role] The role “{ $value }” does not exist.
+    [format] The format “{ $value }” does not exist.
+    [language] The language “{ $value }” does not exist.
+    [organisation] The organisation “{ $value }” does not exist.
+    [organisation-type] The type of organisation “{ $value }” does not exist.
+    [family] The family of sectors “{ $value }” does not exist.
+    [region] The region “{ $value }” does not exist.
+    [department] The department “{ $value }” does not exist.
+    [employment-area] The employment area “{ $value }” does not exist.
+    [commune] The commune “{ $value }” does not exist.
+    [arrondissement] The arrondissement “{ $value }” does not exist.
+    [charter-version] The version “{ $value }” of the charter does not exist.
+    [icon] The icon “{ $value }” does not exist.
+    [theme-name] The site's theme “{ $value }” does not exist.
+    [site-language] The site cannot be built in the language “{ $value }”.
+   *[other] “{ $value }” does not exist.
+}
+    .title = { $kind ->
+        [sector] Unknown sector
+        [theme] Unknown theme
+        [audience] Unknown audience
+        [level] Unknown level
+        [intervention] Unknown intervention
+        [role] Unknown role
+        [format] Unknown format
+        [language] Unknown language
+        [organisation] Unknown organisation
+        [organisation-type] Unknown type of organisation
+        [family] Unknown family
+        [region] Unknown region
+        [department] Unknown department
+        [employment-area] Unknown employment area
+        [commune] Unknown commune
+        [arrondissement] Unknown arrondissement
+        [charter-version] Unknown version of the charter
+        [icon] Unknown icon
+        [theme-name] Unknown theme of the site
+        [site-language] Unknown language of the site
+       *[other] Unknown reference
+    }
+    .help = { $kind ->
+        [sector] Sectors are the files of the folder “content/sectors”: write the file's name without “.md”.
+        [organisation]
+            Organisations are the files of the folder “content/organisations”: write the file's name without “.yaml”.
+            For an employer without a file, give its name only:
+            employer:
+              name: "Name of the company"
+        [theme] Themes are defined in “content/vocabularies/themes.yaml”.
+        [audience] Audiences are defined in “content/vocabularies/audiences.yaml”.
+        [level] Levels are defined with their audience in “content/vocabularies/audiences.yaml”.
+        [intervention] Forms of intervention are defined in “content/vocabularies/interventions.yaml”.
+        [role] Roles are defined in “content/vocabularies/roles.yaml”.
+        [format] Formats are defined in “content/vocabularies/formats.yaml”.
+        [language] Languages are defined in “content/vocabularies/languages.yaml”.
+        [organisation-type] Types of organisation are defined in “content/vocabularies/organisation_types.yaml”.
+        [family] Families are defined in “content/vocabularies/families.yaml”.
+        [region]
+            Write the official code of the region between quotation marks:
+            region: "44"
+        [department]
+            Write the number of the department between quotation marks:
+            department: "51"
+        [employment-area]
+            Write the official code of the employment area between quotation marks:
+            employment_area: "4413"
+        [commune]
+            Write the INSEE code of the commune (not its postcode) between quotation marks:
+            commune: "51454"
+        [charter-version] The versions of the charter are defined in “content/site.yaml”.
+        [theme-name] The site's themes are the folders of the folder “themes”.
+       *[other] Choose a value that exists, or delete the line if the heading is optional.
+    }
+
+duplicate-entry = “{ $value }” is written twice in “{ $key }”.
+    .title = Entry written twice
+    .help = Delete one of the two.
+
+duplicate-id = { $other ->
+    [none] The id “{ $id }” is used twice.
+   *[other] The id “{ $id }” is already used in “{ $other }”.
+}
+    .title = Id used twice
+    .help = Choose another id, or delete the repetition.
+
+duplicate-address = { $other ->
+    [none] The address “{ $address }” is given to two pages.
+   *[other] The address “{ $address }” already belongs to “{ $other }”.
+}
+    .title = Address used twice
+    .help = Change the address of one of the two pages.
+
+## Links
+
+bad-alias = “{ $value }” is not a former address of this site.
+    .title = Wrong former address
+    .help =
+        Write the end of the address only, without https:// or the site's name:
+        aliases:
+          - ambassadeurs/former-address/
+
+unsafe-link = The link “{ $url }” does not lead to a web page.
+    .title = Refused link
+    .help =
+        Write a whole address that starts with https://, such as “https://www.onisep.fr/”. E-mail addresses and
+        telephone numbers are not published here.
+
+broken-link = This link leads to “{ $target }”, which has no page on the site.
+    .title = Broken link
+    .help = The path starts from the folder of the file you are writing, such as “../pages/charter.md”.
+
+broken-anchor = The link “{ $target }” leads to a title named “{ $anchor }”, which does not exist.
+    .title = Title not found
+    .help =
+        Correct what follows the sign #, remove it to lead to the top of the page, or give this name to a title of
+        the page:
+        ## The title { "{" }#{ $anchor }{ "}" }
+
+## Profiles
+
+area-kind = { $count ->
+    [0] This place does not say whether it is a region, a department, an employment area or a commune.
+   *[other] This place names { $count } at once: it takes only one.
+}
+    .title = Wrong place
+    .help =
+        Write one place after each hyphen, in one of these forms:
+        areas:
+          - region: "44"
+          - department: "51"
+          - employment_area: "4413"
+          - commune: "51454"
+
+sector-or-theme = This profile has no sector and no theme: visitors could not find it.
+    .title = No sector and no theme
+    .help =
+        Add one or the other, such as:
+        sectors: [batiment]
+
+key-for-other-kind = { $kind ->
+    [person] The heading “{ $key }” does not suit the profile of a person.
+    [organisation] The heading “{ $key }” does not suit the profile of an organisation.
+   *[other] The heading “{ $key }” does not suit this profile.
+}
+    .title = Heading out of place
+    .help = Delete this heading, or correct “kind” if the profile is not of the right kind.
+
+level-without-audience = The level “{ $level }” belongs to the audience “{ $audience }”, which this profile does not address.
+    .title = Level without its audience
+    .help = Add “{ $audience }” to the list “audiences”, or remove this level.
+
+pause-without-end = This profile is paused without saying until when.
+    .title = Pause without an end
+    .help =
+        Add the day it starts again:
+        until: 2027-01-15
+
+date-in-future = The date { $value } of “{ $key }” has not come yet: today is { $today }.
+    .title = Date in the future
+    .help = Check the year, then the month and the day.
+
+date-outside-charter = The version “{ $version }” of the charter is accepted from { $from } to { $to }: { $value } is not among those days.
+    .title = Charter not in force
+    .help = Correct the date, or write the version of the charter that was in force that day.
+
+consent-missing = { $covers ->
+    [name] The name is published without the person's consent.
+    [photo] The photo is published without the person's consent.
+    [employer] The employer is published without the person's consent.
+    [open_data] The profile is given away as open data without the person's consent.
+    [search_engines] The profile is shown to search engines without the person's consent.
+   *[other] “{ $covers }” is published without the person's consent.
+}
+    .title = Missing consent
+    .help =
+        If the person has agreed, add “{ $covers }” to the list “covers” of “consent”. Otherwise remove the information
+        from the profile.
+
+redundant-area = The place “{ $area }” is already part of “{ $other }”.
+    .title = Repeated place
+    .help = Keep the larger of the two, or the smaller one if the person goes no further.
+
+sector-without-ambassador = No profile speaks for the sector “{ $sector }”.
+    .title = Sector without a profile
+    .help =
+        The site can be published, but the page of the sector will have nobody to offer. Invite a person of the sector
+        to join the network.
+
+## Data of the territory, pictures and the theme
+
+bad-table = { $reason ->
+    [columns] The columns of this table are not the expected ones.
+   *[value] The column “{ $value }” of this line is empty or does not have the right form.
+}
+    .title = Wrong table
+    .accepted = Expected columns, in this order: { $accepted }
+    .help = { $reason ->
+        [columns] Correct the first line of the file, and put commas between the columns.
+       *[value] Correct this line: numbers are written with a point, such as 48.5839.
+    }
+
+bad-map = This map cannot be read ({ $reason }).
+    .title = Unreadable map
+    .help = Export the map again as GeoJSON, with a property “code” for each outline.
+
+bad-picture = This picture cannot be used ({ $reason }).
+    .title = Unusable picture
+    .help = Save the picture again as JPEG, PNG or WebP, then replace the file.
+
+bad-template = This page template cannot be used ({ $reason }).
+    .title = Wrong page template
+    .help = Tell the person who looks after the site's theme, with this message.
+
+bad-locale = This translation file cannot be read ({ $reason }).
+    .title = Unreadable translation
+    .help = Compare the line with the same message in another language.
+
+missing-theme-file = The file “{ $file }” is missing from the site's theme.
+    .title = Missing file of the theme
+    .help = Add this file to the theme, or choose another theme in “content/site.yaml”.

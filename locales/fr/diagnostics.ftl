@@ -1,0 +1,528 @@
+# Ce que l'outil dit d'un fichier : un message par règle de src/diagnostic.rs, dont le nom est le code de la règle.
+#
+# Le message dit ce qui ne va pas. `.title` le résume en quelques mots. `.accepted` présente ce qui est accepté, là où
+# la phrase générale ne convient pas. `.help` dit ce qu'il faut écrire. On s'adresse à une personne qui corrige sa
+# fiche sans rien connaître à l'informatique. Les espaces et les apostrophes sont mises en forme par l'outil.
+
+## Autour des messages
+
+report-error = erreur
+report-warning = avertissement
+report-help = aide
+report-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
+report-accepted = Valeurs acceptées : { $accepted }
+report-summary = { $errors ->
+    [0] { $warnings ->
+        [0] Tout est en ordre.
+        [one] Aucune erreur, { $warnings } avertissement.
+       *[other] Aucune erreur, { $warnings } avertissements.
+    }
+    [one] { $errors } erreur, { $warnings ->
+        [0] aucun avertissement.
+        [one] { $warnings } avertissement.
+       *[other] { $warnings } avertissements.
+    }
+   *[other] { $errors } erreurs, { $warnings ->
+        [0] aucun avertissement.
+        [one] { $warnings } avertissement.
+       *[other] { $warnings } avertissements.
+    }
+}
+report-more = { $count ->
+    [one] { $count } autre problème n'est pas affiché ici : corrigez d'abord ceux qui le sont.
+   *[other] { $count } autres problèmes ne sont pas affichés ici : corrigez d'abord ceux qui le sont.
+}
+report-expected = { $expected ->
+    [boolean] true (oui) ou false (non)
+    [integer] un nombre entier
+    [date] une date
+    [list] une liste
+    [record] un groupe de rubriques
+   *[text] un texte
+}
+
+## Les fichiers
+
+not-utf8 = La ligne { $line } contient des caractères que l'outil ne peut pas lire.
+    .title = Caractères illisibles
+    .help =
+        Enregistrez de nouveau le fichier en choisissant l'encodage « UTF-8 ». Dans le Bloc-notes : Fichier,
+        Enregistrer sous, puis Encodage.
+
+file-too-large = Ce fichier pèse { $size } ; la limite est de { $limit }.
+    .title = Fichier trop lourd
+    .help = Réduisez le fichier. Pour une photo, enregistrez-la dans une taille plus petite.
+
+link-outside-root = Ce fichier est un raccourci vers « { $target } », hors du dossier du site.
+    .title = Raccourci hors du site
+    .help = Remplacez le raccourci par une copie du fichier.
+
+path-outside-root = Le chemin « { $value } » sort du dossier du site.
+    .title = Chemin hors du site
+    .help =
+        Pour un lien, le chemin part du dossier du fichier où vous écrivez, par exemple « ../pages/charter.md ». Pour une
+        photo, placez-la dans le dossier de la fiche et écrivez son nom seul, par exemple « oe-0142.jpg ».
+
+unknown-folder = Le dossier « { $folder } » ne fait pas partie du site.
+    .title = Dossier inconnu
+    .accepted = Dossiers possibles dans « content » : { $accepted }
+    .help = Déplacez le fichier dans l'un de ces dossiers, ou corrigez le nom du dossier.
+
+unknown-file = Le fichier « { $file } » n'est pas attendu dans le dossier « { $folder } ».
+    .title = Fichier inattendu
+    .accepted = Fichiers attendus ici : { $accepted }
+    .help = Renommez le fichier, ou déplacez-le dans le dossier qui lui convient.
+
+missing-file = Le fichier « { $file } » manque.
+    .title = Fichier manquant
+    .help = Ajoutez ce fichier, ou corrigez son nom à l'endroit où il est écrit.
+
+bad-id = Le nom de fichier « { $value } » ne peut pas servir d'adresse sur le site.
+    .title = Nom de fichier impossible
+    .help =
+        Renommez le fichier avec des lettres minuscules sans accents, des chiffres et des tirets, par exemple
+        « travaux-publics ».
+
+## L'écriture des fichiers
+
+yaml-syntax = { $cause ->
+    [tab] Cette ligne contient une tabulation (touche Tab), qui n'est pas acceptée ici.
+    [colon] Un deux-points inattendu empêche de lire cette ligne.
+    [apostrophe] Une apostrophe ferme le texte trop tôt : la suite de la ligne ne peut pas être lue.
+    [quote-inside] Un guillemet ferme le texte trop tôt : la suite de la ligne ne peut pas être lue.
+    [quote] Un guillemet ou une apostrophe est ouvert et jamais refermé.
+    [bracket] Une liste entre crochets ou un groupe entre accolades est mal fermé.
+    [character] Un texte ne peut pas commencer par le caractère « { $character } ».
+    [backslash] La barre oblique inversée (\) ne peut pas être suivie de ce caractère.
+    [indentation] Cette ligne ne commence pas à la même distance de la marge que ses voisines.
+    [hyphen] Un tiret de liste est placé à un endroit où aucune liste n'est attendue.
+    [list] Une ligne sans tiret est mêlée à une liste.
+    [missing-colon] Il manque un deux-points après le nom de la rubrique.
+    [block] Du texte suit le signe « | » ou « > » sur la même ligne, ou ses lignes ne sont pas décalées.
+    [second-document] Une ligne « --- » coupe ce fichier en deux.
+   *[other] Ce fichier ne peut pas être lu à partir d'ici ({ $reason }).
+}
+    .title = Fichier impossible à lire
+    .help = { $cause ->
+        [tab]
+            Remplacez la tabulation par des espaces, deux par niveau :
+            areas:
+              - department: "51"
+        [colon]
+            Si le deux-points fait partie du texte, mettez tout le texte entre guillemets :
+            occupation: "Charpentière : la passion du bois"
+            Sinon, vérifiez qu'une espace suit le deux-points de la ligne précédente, et que les deux lignes
+            commencent à la même distance de la marge.
+        [apostrophe]
+            Entourez le texte de guillemets droits plutôt que d'apostrophes :
+            name: "L'atelier de l'Est"
+        [quote-inside]
+            À l'intérieur d'un texte entre guillemets droits, utilisez les guillemets français :
+            idea: "On dit « c'est un métier d'hommes »."
+        [quote]
+            Ajoutez le guillemet à la fin du texte :
+            name: "L'atelier de l'Est"
+        [bracket]
+            Séparez les éléments par des virgules et fermez ce que vous ouvrez :
+            audiences: [scolaires, parents]
+        [character]
+            Mettez tout le texte entre guillemets :
+            rhythm: "@ à votre convenance"
+        [backslash] Écrivez une barre oblique simple (/), ou retirez les guillemets autour du texte.
+        [indentation]
+            Alignez les rubriques d'un même groupe avec des espaces, jamais avec la touche Tab :
+            charter:
+              version: "2022"
+              accepted: 2024-01-15
+        [hyphen]
+            Passez à la ligne avant le premier tiret :
+            audiences:
+              - scolaires
+              - parents
+        [list] Ajoutez un tiret et une espace devant la ligne, ou alignez-la avec le nom de la rubrique suivante.
+        [missing-colon]
+            Écrivez le nom de la rubrique, un deux-points, une espace, puis la valeur :
+            occupation: Charpentière
+            Si la ligne continue le texte précédent, décalez-la de deux espaces.
+        [block]
+            Passez à la ligne après le signe et décalez tout le texte de deux espaces :
+            bio: |
+              Je suis charpentière depuis quinze ans.
+        [second-document] Supprimez cette ligne : un fichier ne décrit qu'une seule chose.
+       *[other]
+            Causes habituelles : une tabulation au lieu d'espaces, une espace oubliée après un deux-points, une
+            apostrophe ou un deux-points dans un texte sans guillemets, un guillemet jamais refermé, ou une ligne
+            qui n'est pas alignée avec ses voisines.
+    }
+
+yaml-alias = Les signes « & » et « * » au début d'une valeur ne sont pas acceptés.
+    .title = Renvoi interdit
+    .help = Répétez la valeur en entier, ou mettez le texte entre guillemets s'il commence vraiment par ce signe.
+
+yaml-depth = Ce fichier contient plus de { $limit } niveaux de listes ou de groupes imbriqués.
+    .title = Trop de niveaux
+    .help = Vérifiez les crochets et les accolades : il y en a sans doute un de trop.
+
+missing-front-matter = Ce fichier ne commence pas par ses rubriques entre deux lignes « --- ».
+    .title = En-tête absent
+    .help =
+        Commencez le fichier ainsi, puis écrivez le texte dessous :
+        ---
+        title: Titre de la page
+        description: Une phrase de présentation.
+        ---
+
+unknown-key = La rubrique « { $key } » n'existe pas ici.
+    .title = Rubrique inconnue
+    .accepted = Rubriques possibles : { $accepted }
+    .help = Corrigez son nom, ou supprimez la ligne.
+
+duplicate-key = La rubrique « { $key } » est écrite deux fois.
+    .title = Rubrique en double
+    .help =
+        Gardez une seule des deux lignes. Pour donner plusieurs valeurs, faites une liste :
+        { $key }: [première, seconde]
+
+missing-key = La rubrique « { $key } » est obligatoire et n'est pas remplie.
+    .title = Rubrique manquante
+    .help = { $key ->
+        [kind]
+            Ajoutez la ligne qui dit s'il s'agit d'une personne ou d'une organisation :
+            kind: person
+        [role]
+            Dites à quel titre la personne s'engage, par exemple :
+            role: salarie
+        [occupation]
+            Ajoutez le métier, comme la personne le dit elle-même :
+            occupation: Charpentière
+        [sectors]
+            Ajoutez au moins un secteur :
+            sectors: [batiment]
+        [areas]
+            Ajoutez au moins un lieu d'intervention :
+            areas:
+              - department: "51"
+        [audiences]
+            Ajoutez au moins un public :
+            audiences: [scolaires, parents]
+        [interventions]
+            Ajoutez au moins une forme d'intervention :
+            interventions: [etablissement, visite]
+        [formats]
+            Ajoutez sur place (on_site), à distance (remote), ou les deux :
+            formats: [on_site, remote]
+        [languages]
+            Ajoutez au moins une langue :
+            languages: [fr]
+        [charter]
+            Ajoutez la version de la charte acceptée et la date :
+            charter:
+              version: "2022"
+              accepted: 2024-01-15
+        [consent]
+            Ajoutez la référence de l'accord, sa date et ce qu'il permet de publier :
+            consent:
+              reference: OE-2024-0142
+              date: 2024-01-15
+              covers: [name]
+        [adult]
+            Confirmez que la personne est majeure :
+            adult: true
+        [status]
+            Dites si la fiche est visible :
+            status: active
+        [confirmed]
+            Ajoutez le jour où la fiche a été relue pour la dernière fois :
+            confirmed: 2026-09-01
+        [bio]
+            Ajoutez quelques phrases, décalées de deux espaces :
+            bio: |
+              Je suis charpentière depuis quinze ans.
+       *[other]
+            Ajoutez une ligne, avec la valeur après le deux-points :
+            { $key }: …
+    }
+
+## Les valeurs
+
+wrong-type = { $found ->
+    [nothing] Rien n'est écrit pour « { $key } » : il faut { report-expected }.
+    [list] « { $key } » est une liste : il faut { report-expected }.
+    [record] « { $key } » est un groupe de rubriques : il faut { report-expected }.
+   *[other] « { $key } » n'a pas la bonne forme : il faut { report-expected }.
+}
+    .title = Forme inattendue
+    .help = { $expected ->
+        [boolean]
+            Écrivez oui ou non de cette façon :
+            { $key }: true
+        [integer]
+            Écrivez un nombre en chiffres, sans espace ni unité :
+            { $key }: 12
+        [date]
+            Écrivez la date dans l'ordre année, mois, jour :
+            { $key }: 2026-09-01
+        [list]
+            Écrivez un élément par ligne, chacun après un tiret :
+            { $key }:
+              - premier élément
+              - second élément
+        [record]
+            Passez à la ligne après le deux-points et décalez les rubriques de deux espaces :
+            { $key }:
+              rubrique: valeur
+       *[text]
+            Écrivez un seul texte, au besoin entre guillemets :
+            { $key }: "votre texte"
+    }
+
+bad-date = « { $value } » n'est pas une date du calendrier.
+    .title = Date incorrecte
+    .help =
+        Écrivez l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+        { $key }: 2026-09-01
+
+out-of-range = « { $value } » ne convient pas pour « { $key } » : il faut un nombre de { $minimum } à { $maximum }.
+    .title = Nombre hors limites
+    .help = Corrigez le nombre, ou supprimez la ligne si vous ne le connaissez pas.
+
+empty-text = « { $key } » est vide.
+    .title = Texte vide
+    .help = Écrivez le texte après le deux-points, ou supprimez la ligne si la rubrique est facultative.
+
+empty-list = La liste « { $key } » est vide.
+    .title = Liste vide
+    .help =
+        Ajoutez au moins un élément, ou supprimez la ligne si la rubrique est facultative :
+        { $key }:
+          - premier élément
+
+unknown-value = « { $value } » n'est pas accepté pour « { $key } ».
+    .title = Valeur inconnue
+    .help = Écrivez l'un de ces mots exactement, en minuscules.
+
+unknown-reference = { $kind ->
+    [sector] Le secteur « { $value } » n'existe pas.
+    [theme] La thématique « { $value } » n'existe pas.
+    [audience] Le public « { $value } » n'existe pas.
+    [level] Le niveau « { $value } » n'existe pas.
+    [intervention] La forme d'intervention « { $value } » n'existe pas.
+    [role] Le rôle « { $value } » n'existe pas.
+    [format] Le format « { $value } » n'existe pas.
+    [language] La langue « { $value } » n'existe pas.
+    [organisation] L'organisation « { $value } » n'existe pas.
+    [organisation-type] Le type d'organisation « { $value } » n'existe pas.
+    [family] La famille de secteurs « { $value } » n'existe pas.
+    [region] La région « { $value } » n'existe pas.
+    [department] Le département « { $value } » n'existe pas.
+    [employment-area] Le bassin d'emploi « { $value } » n'existe pas.
+    [commune] La commune « { $value } » n'existe pas.
+    [arrondissement] L'arrondissement « { $value } » n'existe pas.
+    [charter-version] La version « { $value } » de la charte n'existe pas.
+    [icon] L'icône « { $value } » n'existe pas.
+    [theme-name] Le thème graphique « { $value } » n'existe pas.
+    [site-language] Le site ne peut pas être construit dans la langue « { $value } ».
+   *[other] « { $value } » n'existe pas.
+}
+    .title = { $kind ->
+        [sector] Secteur inconnu
+        [theme] Thématique inconnue
+        [audience] Public inconnu
+        [level] Niveau inconnu
+        [intervention] Intervention inconnue
+        [role] Rôle inconnu
+        [format] Format inconnu
+        [language] Langue inconnue
+        [organisation] Organisation inconnue
+        [organisation-type] Type d'organisation inconnu
+        [family] Famille inconnue
+        [region] Région inconnue
+        [department] Département inconnu
+        [employment-area] Bassin d'emploi inconnu
+        [commune] Commune inconnue
+        [arrondissement] Arrondissement inconnu
+        [charter-version] Version de la charte inconnue
+        [icon] Icône inconnue
+        [theme-name] Thème graphique inconnu
+        [site-language] Langue du site inconnue
+       *[other] Renvoi inconnu
+    }
+    .help = { $kind ->
+        [sector] Les secteurs sont les fichiers du dossier « content/sectors » : écrivez le nom du fichier sans « .md ».
+        [organisation]
+            Les organisations sont les fichiers du dossier « content/organisations » : écrivez le nom du fichier sans
+            « .yaml ». Pour un employeur qui n'a pas de fiche, donnez seulement son nom :
+            employer:
+              name: "Nom de l'entreprise"
+        [theme] Les thématiques sont définies dans « content/vocabularies/themes.yaml ».
+        [audience] Les publics sont définis dans « content/vocabularies/audiences.yaml ».
+        [level] Les niveaux sont définis avec leur public dans « content/vocabularies/audiences.yaml ».
+        [intervention] Les formes d'intervention sont définies dans « content/vocabularies/interventions.yaml ».
+        [role] Les rôles sont définis dans « content/vocabularies/roles.yaml ».
+        [format] Les formats sont définis dans « content/vocabularies/formats.yaml ».
+        [language] Les langues sont définies dans « content/vocabularies/languages.yaml ».
+        [organisation-type] Les types d'organisation sont définis dans « content/vocabularies/organisation_types.yaml ».
+        [family] Les familles sont définies dans « content/vocabularies/families.yaml ».
+        [region]
+            Écrivez le code officiel de la région entre guillemets :
+            region: "44"
+        [department]
+            Écrivez le numéro du département entre guillemets :
+            department: "51"
+        [employment-area]
+            Écrivez le code officiel du bassin d'emploi entre guillemets :
+            employment_area: "4413"
+        [commune]
+            Écrivez le code INSEE de la commune (ce n'est pas le code postal) entre guillemets :
+            commune: "51454"
+        [charter-version] Les versions de la charte sont définies dans « content/site.yaml ».
+        [theme-name] Les thèmes graphiques sont les dossiers du dossier « themes ».
+       *[other] Choisissez une valeur qui existe, ou supprimez la ligne si la rubrique est facultative.
+    }
+
+duplicate-entry = « { $value } » est écrit deux fois dans « { $key } ».
+    .title = Élément en double
+    .help = Supprimez l'un des deux.
+
+duplicate-id = { $other ->
+    [none] L'identifiant « { $id } » est utilisé deux fois.
+   *[other] L'identifiant « { $id } » est déjà utilisé dans « { $other } ».
+}
+    .title = Identifiant en double
+    .help = Choisissez un autre identifiant, ou supprimez la répétition.
+
+duplicate-address = { $other ->
+    [none] L'adresse « { $address } » est donnée à deux pages.
+   *[other] L'adresse « { $address } » est déjà celle de « { $other } ».
+}
+    .title = Adresse en double
+    .help = Changez l'adresse de l'une des deux pages.
+
+## Les liens
+
+bad-alias = « { $value } » n'est pas une ancienne adresse de ce site.
+    .title = Ancienne adresse incorrecte
+    .help =
+        Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
+        aliases:
+          - ambassadeurs/ancienne-adresse/
+
+unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
+    .title = Lien refusé
+    .help =
+        Écrivez une adresse complète qui commence par https://, par exemple « https://www.onisep.fr/ ». Les adresses
+        électroniques et les numéros de téléphone ne sont pas publiés ici.
+
+broken-link = Ce lien mène à « { $target } », qui n'a pas de page sur le site.
+    .title = Lien cassé
+    .help = Le chemin part du dossier du fichier où vous écrivez, par exemple « ../pages/charter.md ».
+
+broken-anchor = Le lien « { $target } » mène à un titre nommé « { $anchor } », qui n'existe pas.
+    .title = Titre introuvable
+    .help =
+        Corrigez ce qui suit le signe #, retirez-le pour mener au début de la page, ou donnez ce nom à un titre de
+        la page :
+        ## Le titre { "{" }#{ $anchor }{ "}" }
+
+## Les fiches
+
+area-kind = { $count ->
+    [0] Ce lieu ne dit pas s'il s'agit d'une région, d'un département, d'un bassin d'emploi ou d'une commune.
+   *[other] Ce lieu en nomme { $count } à la fois : il en faut un seul.
+}
+    .title = Lieu incorrect
+    .help =
+        Écrivez un lieu par tiret, sous l'une de ces formes :
+        areas:
+          - region: "44"
+          - department: "51"
+          - employment_area: "4413"
+          - commune: "51454"
+
+sector-or-theme = Cette fiche n'a ni secteur ni thématique : les visiteurs ne pourraient pas la trouver.
+    .title = Ni secteur ni thématique
+    .help =
+        Ajoutez l'un ou l'autre, par exemple :
+        sectors: [batiment]
+
+key-for-other-kind = { $kind ->
+    [person] La rubrique « { $key } » ne convient pas à la fiche d'une personne.
+    [organisation] La rubrique « { $key } » ne convient pas à la fiche d'une organisation.
+   *[other] La rubrique « { $key } » ne convient pas à cette fiche.
+}
+    .title = Rubrique déplacée
+    .help = Supprimez cette rubrique, ou corrigez « kind » si la fiche n'est pas du bon genre.
+
+level-without-audience = Le niveau « { $level } » appartient au public « { $audience } », que cette fiche ne vise pas.
+    .title = Niveau sans son public
+    .help = Ajoutez « { $audience } » à la liste « audiences », ou retirez ce niveau.
+
+pause-without-end = Cette fiche est en pause sans dire jusqu'à quand.
+    .title = Pause sans fin
+    .help =
+        Ajoutez le jour de la reprise :
+        until: 2027-01-15
+
+date-in-future = La date { $value } de « { $key } » n'est pas encore arrivée : nous sommes le { $today }.
+    .title = Date dans le futur
+    .help = Vérifiez l'année, puis le mois et le jour.
+
+date-outside-charter = La version « { $version } » de la charte s'accepte du { $from } au { $to } : le { $value } n'en fait pas partie.
+    .title = Charte hors période
+    .help = Corrigez la date, ou écrivez la version de la charte qui était proposée ce jour-là.
+
+consent-missing = { $covers ->
+    [name] Le nom est publié sans l'accord de la personne.
+    [photo] La photo est publiée sans l'accord de la personne.
+    [employer] L'employeur est publié sans l'accord de la personne.
+    [open_data] La fiche est donnée en données ouvertes sans l'accord de la personne.
+    [search_engines] La fiche est montrée aux moteurs de recherche sans l'accord de la personne.
+   *[other] « { $covers } » est publié sans l'accord de la personne.
+}
+    .title = Accord manquant
+    .help =
+        Si la personne a donné son accord, ajoutez « { $covers } » à la liste « covers » de « consent ». Sinon, retirez
+        l'information de la fiche.
+
+redundant-area = Le lieu « { $area } » est déjà compris dans « { $other } ».
+    .title = Lieu répété
+    .help = Gardez le plus grand des deux, ou le plus petit si la personne ne va pas plus loin.
+
+sector-without-ambassador = Aucune fiche ne présente le secteur « { $sector } ».
+    .title = Secteur sans fiche
+    .help =
+        Ce n'est pas bloquant, mais la page du secteur n'aura personne à proposer. Invitez une personne du secteur à
+        rejoindre le réseau.
+
+## Les données du territoire, les images et le thème
+
+bad-table = { $reason ->
+    [columns] Les colonnes de ce tableau ne sont pas celles qui sont attendues.
+   *[value] La colonne « { $value } » de cette ligne est vide ou n'a pas la bonne forme.
+}
+    .title = Tableau incorrect
+    .accepted = Colonnes attendues, dans cet ordre : { $accepted }
+    .help = { $reason ->
+        [columns] Corrigez la première ligne du fichier, et séparez les colonnes par des virgules.
+       *[value] Corrigez cette ligne : les nombres s'écrivent avec un point, par exemple 48.5839.
+    }
+
+bad-map = Cette carte ne peut pas être lue ({ $reason }).
+    .title = Carte illisible
+    .help = Exportez de nouveau la carte au format GeoJSON, avec une propriété « code » pour chaque contour.
+
+bad-picture = Cette image ne peut pas être utilisée ({ $reason }).
+    .title = Image inutilisable
+    .help = Enregistrez de nouveau l'image au format JPEG, PNG ou WebP, puis remplacez le fichier.
+
+bad-template = Ce modèle de page ne peut pas être utilisé ({ $reason }).
+    .title = Modèle de page incorrect
+    .help = Prévenez la personne qui s'occupe du thème graphique, en lui transmettant ce message.
+
+bad-locale = Ce fichier de traduction ne peut pas être lu ({ $reason }).
+    .title = Traduction illisible
+    .help = Comparez la ligne avec le même message dans une autre langue.
+
+missing-theme-file = Il manque le fichier « { $file } » dans le thème graphique.
+    .title = Fichier du thème manquant
+    .help = Ajoutez ce fichier au thème, ou choisissez un autre thème dans « content/site.yaml ».

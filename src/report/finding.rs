@@ -1,0 +1,201 @@
+//! A diagnostic with its words and its place as people and forges count.
+
+use std::collections::HashMap;
+
+use super::Reader;
+use super::message::{Message, message};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Position, Span, position};
+
+/// All that a format needs to know of one diagnostic.
+pub(super) struct Finding<'a> {
+    pub diagnostic: &'a Diagnostic,
+    pub message: Message,
+    /// Seen from the reader's place.
+    pub path: String,
+    /// The line, from 1; known of some files that have no text.
+    pub line_number: Option<usize>,
+    /// The place, where the fault is in the text and not in the file's name or absence.
+    pub place: Option<Place<'a>>,
+    /// The same for the same fault after lines have moved, and for no other fault of the report.
+    pub fingerprint: String,
+}
+
+/// A place in a text.
+pub(super) struct Place<'a> {
+    pub text: &'a str,
+    /// Inside the text, between characters.
+    pub span: Span,
+    pub start: Position,
+    /// One past the last character.
+    pub end: Position,
+    /// What to put in place of the span.
+    pub replacement: Option<String>,
+}
+
+/// The findings for `diagnostics`, in their order.
+pub(super) fn all<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'a>) -> Vec<Finding<'a>> {
+    let base = reader.base.trim_start_matches("./").trim_end_matches('/');
+    let base = if matches!(base, "" | ".") { String::new() } else { format!("{base}/") };
+    let mut seen = HashMap::new();
+    let mut line = LineStart { path: "", offset: 0, line_number: 1 };
+    let mut findings = Vec::with_capacity(diagnostics.len());
+    for diagnostic in diagnostics {
+        let path = format!("{base}{}", diagnostic.path);
+        let text = (reader.sources)(&diagnostic.path);
+        let place = text.and_then(|text| place(diagnostic, text, &mut line));
+        let line_number = match &place {
+            Some(place) => Some(place.start.line_number),
+            None => diagnostic.get("line").and_then(|line| line.parse().ok()),
+        };
+        let identity = identity(&path, diagnostic);
+        let ordinal = seen.entry(identity).and_modify(|ordinal| *ordinal += 1).or_insert(0_u64);
+        let fingerprint = format!("{:016x}", fnv1a(fnv1a(FNV_START, &identity.to_le_bytes()), &ordinal.to_le_bytes()));
+        let message = message(diagnostic, reader.language);
+        findings.push(Finding { diagnostic, message, path, line_number, place, fingerprint });
+    }
+    findings
+}
+
+/// The line of the last place, so that a file with many faults is counted through once.
+struct LineStart<'a> {
+    path: &'a str,
+    offset: usize,
+    line_number: usize,
+}
+
+fn place<'a>(diagnostic: &'a Diagnostic, text: &'a str, line: &mut LineStart<'a>) -> Option<Place<'a>> {
+    let Span { start, end } = diagnostic.span;
+    if end == 0 || text.is_empty() {
+        return None;
+    }
+    let start = char_boundary(text, start);
+    let end = char_boundary(text, end).max(start);
+    if line.path != &*diagnostic.path || line.offset > start {
+        *line = LineStart { path: &diagnostic.path, offset: 0, line_number: 1 };
+    }
+    let from_line = |offset: usize| {
+        let at = position(&text[line.offset..], offset - line.offset);
+        Position { line_number: at.line_number + line.line_number - 1, ..at }
+    };
+    let (start_position, end_position) = (from_line(start), from_line(end));
+    line.offset = start + 1 - start_position.byte_column_number;
+    line.line_number = start_position.line_number;
+    let replacement = replacement(diagnostic, &text[start..end]);
+    Some(Place { text, span: Span::new(start, end), start: start_position, end: end_position, replacement })
+}
+
+/// The last start of a character, or the end of `text`, that is not after `offset`.
+fn char_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// The facts that quote the guilty text itself.
+const QUOTING: &[&str] = &["value", "target", "url", "key"];
+
+/// What to write in place of `guilty`: the suggestion, between the quotation marks that were there. Nothing where the
+/// place says more than the fault, or where the suggestion would need quotation marks of its own.
+fn replacement(diagnostic: &Diagnostic, guilty: &str) -> Option<String> {
+    let suggestion = diagnostic.suggestion.as_deref().filter(|suggestion| !suggestion.is_empty())?;
+    let quote = guilty.chars().next().filter(|first| matches!(first, '"' | '\''));
+    let quoted = quote.and_then(|quote| guilty.strip_prefix(quote)?.strip_suffix(quote));
+    let written = quoted.unwrap_or(guilty);
+    let is_plain =
+        |c: char| !c.is_control() && !matches!(c, '"' | '\'' | '\\' | ',' | '[' | ']' | '{' | '}' | ':' | '#');
+    if !QUOTING.iter().any(|fact| diagnostic.get(fact) == Some(written)) || !suggestion.chars().all(is_plain) {
+        return None;
+    }
+    Some(match quote.filter(|_| quoted.is_some()) {
+        Some(quote) => format!("{quote}{suggestion}{quote}"),
+        None => suggestion.to_owned(),
+    })
+}
+
+/// What stays the same while the fault is there: neither its line, nor the day, nor the words that are accepted.
+fn identity(path: &str, diagnostic: &Diagnostic) -> u64 {
+    let mut hash = fnv1a(fnv1a(FNV_START, path.as_bytes()), b"\0");
+    hash = fnv1a(hash, diagnostic.rule.code.as_bytes());
+    for (name, value) in diagnostic.facts.iter().filter(|(name, _)| !matches!(*name, "accepted" | "today" | "line")) {
+        for part in [name, value.as_str()] {
+            hash = fnv1a(fnv1a(hash, b"\0"), part.as_bytes());
+        }
+    }
+    hash
+}
+
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a, whose results are the same on every machine and in every version.
+fn fnv1a(start: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(start, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{BAD_ID, NOT_UTF8, UNKNOWN_VALUE};
+
+    fn each<T>(diagnostics: &[Diagnostic], text: &str, view: impl Fn(&Finding<'_>) -> T) -> Vec<T> {
+        let sources = |_: &str| Some(text);
+        let reader = Reader { language: "en", sources: &sources, base: "./a/", colour: false };
+        all(diagnostics, &reader).iter().map(view).collect()
+    }
+
+    fn value(start: usize, end: usize, value: &str) -> Diagnostic {
+        Diagnostic::new(UNKNOWN_VALUE, &"b.yaml".into(), Span::new(start, end)).fact("value", value)
+    }
+
+    #[test]
+    fn places_are_counted_in_characters_and_bytes() {
+        let diagnostics = [value(0, 1, "k"), value(11, 13, "é"), value(14, 15, "x"), value(3, 4, "a")];
+        let places = each(&diagnostics, "kk: aa\né: é\nkk: x\n", |finding| {
+            let place = finding.place.as_ref().unwrap();
+            (place.start.line_number, place.start.column_number, place.end.byte_column_number)
+        });
+        assert_eq!(places, [(1, 1, 2), (2, 4, 7), (3, 1, 2), (1, 4, 5)]);
+        assert_eq!(each(&diagnostics, "", |finding| finding.path.clone())[0], "a/b.yaml");
+    }
+
+    #[test]
+    fn a_fingerprint_outlives_its_line_and_is_unique() {
+        let before = [value(0, 1, "x"), value(4, 5, "x"), value(6, 7, "y")];
+        let after = [value(2, 3, "x"), value(6, 7, "x"), value(9, 9, "y").fact("today", "2026-01-01")];
+        let of =
+            |diagnostics: &[Diagnostic]| each(diagnostics, "x\n\nxx\nyxxxx", |finding| finding.fingerprint.clone());
+        assert_eq!(of(&before), of(&after));
+        assert!(of(&before)[0] != of(&before)[1] && of(&before)[1] != of(&before)[2]);
+        assert_eq!(of(&before)[2].len(), 16);
+    }
+
+    #[test]
+    fn a_replacement_keeps_the_quotation_marks() {
+        let replaced = |written: &str, suggestion: &str, guilty: &str| {
+            let mut diagnostic = value(0, 1, written);
+            diagnostic.suggestion = Some(suggestion.to_owned());
+            replacement(&diagnostic, guilty)
+        };
+        assert_eq!(replaced("5l", "51", "\"5l\"").as_deref(), Some("\"51\""));
+        assert_eq!(replaced("snate", "sante", "snate").as_deref(), Some("sante"));
+        assert_eq!(replaced("x", "a\nb: c", "x"), None);
+        assert_eq!(replaced("x", "y", "a whole text with x in it"), None);
+    }
+
+    #[test]
+    fn a_line_is_known_of_a_file_that_cannot_be_read() {
+        let diagnostics = [Diagnostic::new(NOT_UTF8, &"a.md".into(), Span::new(40, 40)).fact("line", 7)];
+        let reader = Reader { language: "en", sources: &|_| None, base: "/a/", colour: false };
+        let findings = all(&diagnostics, &reader);
+        assert_eq!((findings[0].line_number, findings[0].path.as_str()), (Some(7), "/a/a.md"));
+    }
+
+    #[test]
+    fn a_fault_of_the_files_name_has_no_place_to_replace() {
+        let mut name = Diagnostic::new(BAD_ID, &"É.md".into(), Span::new(0, 0)).fact("value", "É");
+        name.suggestion = Some("e".to_owned());
+        assert_eq!(each(&[name], "text", |finding| finding.place.is_none()), [true]);
+    }
+}

@@ -1,0 +1,54 @@
+//! Text from the content, made harmless: it can neither hide, nor turn the line around, nor command a terminal.
+
+/// `text` on one line, each character that acts instead of being seen replaced by one that is seen. As many
+/// characters come out as went in.
+pub(super) fn visible(text: &str) -> String {
+    text.chars().map(visible_char).collect()
+}
+
+/// The same, leaving tabs to who prints it.
+pub(super) fn visible_but_tabs(text: &str) -> String {
+    text.chars().map(|character| if character == '\t' { character } else { visible_char(character) }).collect()
+}
+
+/// The first `length` characters of `text`, with a sign where something is left out.
+pub(super) fn clip(text: &str, length: usize) -> String {
+    match text.char_indices().nth(length) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+fn visible_char(character: char) -> char {
+    match character {
+        // The pictures of the control characters stand in the same order.
+        '\0'..='\x1f' => char::from_u32(0x2400 + character as u32).unwrap_or('\u{FFFD}'),
+        '\x7f' => '\u{2421}',
+        // C1 controls, which start terminal commands too.
+        '\u{80}'..='\u{9f}'
+        // Marks, embeddings and isolates of writing direction.
+        | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        // Line breaks that only some programs see, and characters without any width.
+        | '\u{2028}' | '\u{2029}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
+        // Our own marks around facts.
+        | '\u{e000}' | '\u{e001}' | '\u{fffc}' => '\u{FFFD}',
+        _ => character,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_act_become_characters_that_are_seen() {
+        assert_eq!(visible("a\u{1b}[31m\r\n\u{202e}b\u{9b}\u{2028}"), "a␛[31m␍␊\u{FFFD}b\u{FFFD}\u{FFFD}");
+        assert_eq!(visible("l’été « à\u{a0}Épernay »"), "l’été « à\u{a0}Épernay »");
+        assert_eq!(visible_but_tabs("\ta\n"), "\ta␊");
+    }
+
+    #[test]
+    fn a_long_text_says_that_it_goes_on() {
+        assert_eq!((clip("éèà", 2).as_str(), clip("éèà", 3).as_str()), ("éè…", "éèà"));
+    }
+}

@@ -1,0 +1,222 @@
+//! SARIF 2.1.0, columns in Unicode code points.
+
+use serde_json::{Value, json};
+
+use super::finding::{Finding, Place};
+use super::message::{answered_in, rule_title};
+use super::pretty;
+use crate::diagnostic::{RULES, Severity};
+
+pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
+    let rules: Vec<Value> = RULES
+        .iter()
+        .map(|rule| {
+            json!({
+                "id": rule.code,
+                "shortDescription": { "text": rule_title(language, rule.code) },
+                "defaultConfiguration": { "level": level(rule.severity) },
+            })
+        })
+        .collect();
+    pretty(&json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": { "name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
+            "language": answered_in(language),
+            "columnKind": "unicodeCodePoints",
+            "results": findings.iter().map(result).collect::<Vec<_>>(),
+        }],
+    }))
+}
+
+fn result(finding: &Finding<'_>) -> Value {
+    let rule = finding.diagnostic.rule;
+    let place = finding.place.as_ref();
+    // Viewers ask for a line even where the fault is in the file's name.
+    let line = json!({ "startLine": finding.line_number.unwrap_or(1) });
+    let artifact = json!({ "uri": uri(&finding.path) });
+    let mut result = json!({
+        "ruleId": rule.code,
+        "level": level(rule.severity),
+        "message": { "text": unlinked(&finding.message.with_help()) },
+        "locations": [{
+            "physicalLocation": { "artifactLocation": artifact, "region": place.map_or(line, region) },
+        }],
+        "partialFingerprints": { "primaryLocationLineHash": finding.fingerprint },
+    });
+    if let Some(index) = RULES.iter().position(|known| known.code == rule.code) {
+        result["ruleIndex"] = index.into();
+    }
+    if let Some((place, replacement)) = place.and_then(|place| Some((place, place.replacement.as_ref()?))) {
+        let description = finding.message.did_you_mean.as_ref().unwrap_or(&finding.message.text);
+        let edit = json!({ "deletedRegion": region(place), "insertedContent": { "text": replacement } });
+        result["fixes"] = json!([{
+            "description": { "text": unlinked(description) },
+            "artifactChanges": [{ "artifactLocation": artifact, "replacements": [edit] }],
+        }]);
+    }
+    result
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+fn region(place: &Place<'_>) -> Value {
+    json!({
+        "startLine": place.start.line_number,
+        "startColumn": place.start.column_number,
+        "endLine": place.end.line_number,
+        "endColumn": place.end.column_number,
+    })
+}
+
+/// Square brackets before round ones are a link in SARIF; content must not make one.
+fn unlinked(text: &str) -> String {
+    text.replace("](", "] (")
+}
+
+/// `path` as a relative reference: all but plain characters and `/` percent-encoded.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'-' | b'.' | b'_' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => uri.push(byte.into()),
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Format;
+    use super::super::fixture::{diagnostics, report};
+    use super::*;
+
+    #[test]
+    fn a_result_has_its_rule_its_region_and_its_fix() {
+        let report: Value = serde_json::from_str(&report(&diagnostics(), Format::Sarif)).unwrap();
+        let run = &report["runs"][0];
+        let result = &run["results"][0];
+        let index = result["ruleIndex"].as_u64().unwrap() as usize;
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "unknown-reference");
+        assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), RULES.len());
+        let text = serde_json::to_string_pretty(&run["results"]).unwrap();
+        insta::assert_snapshot!(text.replace('\u{202f}', "_").replace('\u{a0}', "~"), @r#"
+        [
+          {
+            "fixes": [
+              {
+                "artifactChanges": [
+                  {
+                    "artifactLocation": {
+                      "uri": "site/content/ambassadors/oe-0001.yaml"
+                    },
+                    "replacements": [
+                      {
+                        "deletedRegion": {
+                          "endColumn": 19,
+                          "endLine": 2,
+                          "startColumn": 11,
+                          "startLine": 2
+                        },
+                        "insertedContent": {
+                          "text": "batiment"
+                        }
+                      }
+                    ]
+                  }
+                ],
+                "description": {
+                  "text": "Vouliez-vous dire «_batiment_»_?"
+                }
+              }
+            ],
+            "level": "error",
+            "locations": [
+              {
+                "physicalLocation": {
+                  "artifactLocation": {
+                    "uri": "site/content/ambassadors/oe-0001.yaml"
+                  },
+                  "region": {
+                    "endColumn": 19,
+                    "endLine": 2,
+                    "startColumn": 11,
+                    "startLine": 2
+                  }
+                }
+              }
+            ],
+            "message": {
+              "text": "Le secteur «_batimant_» n’existe pas.\nVouliez-vous dire «_batiment_»_?\nValeurs acceptées~: batiment, sante\nLes secteurs sont les fichiers du dossier «_content/sectors_»~: écrivez le nom du fichier sans «_.md_»."
+            },
+            "partialFingerprints": {
+              "primaryLocationLineHash": "7ffce0b0942d2e0b"
+            },
+            "ruleId": "unknown-reference",
+            "ruleIndex": 21
+          },
+          {
+            "level": "warning",
+            "locations": [
+              {
+                "physicalLocation": {
+                  "artifactLocation": {
+                    "uri": "site/content/ambassadors/oe-0001.yaml"
+                  },
+                  "region": {
+                    "endColumn": 25,
+                    "endLine": 3,
+                    "startColumn": 19,
+                    "startLine": 3
+                  }
+                }
+              }
+            ],
+            "message": {
+              "text": "«_remote_» est écrit deux fois dans «_formats_».\nSupprimez l’un des deux."
+            },
+            "partialFingerprints": {
+              "primaryLocationLineHash": "5da95fdf1af4f4c7"
+            },
+            "ruleId": "duplicate-entry",
+            "ruleIndex": 22
+          },
+          {
+            "level": "error",
+            "locations": [
+              {
+                "physicalLocation": {
+                  "artifactLocation": {
+                    "uri": "site/content/ambassadors/%C3%A9%201.jpg"
+                  },
+                  "region": {
+                    "startLine": 1
+                  }
+                }
+              }
+            ],
+            "message": {
+              "text": "Cette image ne peut pas être utilisée (vide).\nEnregistrez de nouveau l’image au format JPEG, PNG ou WebP, puis remplacez le fichier."
+            },
+            "partialFingerprints": {
+              "primaryLocationLineHash": "d507ccc46bd6dffc"
+            },
+            "ruleId": "bad-picture",
+            "ruleIndex": 41
+          }
+        ]
+        "#);
+    }
+
+    #[test]
+    fn content_cannot_make_a_link() {
+        assert_eq!(unlinked("« [x](https://evil.example) »"), "« [x] (https://evil.example) »");
+    }
+}

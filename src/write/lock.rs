@@ -1,0 +1,66 @@
+//! One build at a time for one output folder.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::WriteError;
+use super::place::Place;
+
+/// The right to write beside and in the place of one output folder, until dropped. The system takes it back from a
+/// process that dies.
+#[derive(Debug)]
+pub(super) struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    /// The lock of `place`, or [`WriteError::Busy`] while somebody else has it.
+    pub(super) fn take(place: &Place) -> Result<Lock, WriteError> {
+        let path = place.lock();
+        let failed = || WriteError::io("lock", path);
+        loop {
+            let file = File::options().create(true).truncate(false).write(true).open(path).map_err(failed())?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(WriteError::Busy(place.output().to_owned())),
+                // Some network file systems know no locks; a build there goes without.
+                Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
+                Err(TryLockError::Error(error)) => return Err(failed()(error)),
+            }
+            // The previous owner may have removed the file between our opening and our locking it: then the next one
+            // to come would lock another file.
+            if is_at(&file, path).map_err(failed())? {
+                return Ok(Lock { path: path.to_owned(), _file: file });
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Elsewhere we could not see that the file was replaced, so it stays. An error leaves an empty file, no more.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Whether `path` still leads to `file`.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+
+    let ours = file.metadata()?;
+    match fs::metadata(path) {
+        Ok(theirs) => Ok((ours.dev(), ours.ino()) == (theirs.dev(), theirs.ino())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(not(unix))]
+fn is_at(_file: &File, _path: &Path) -> io::Result<bool> {
+    Ok(true)
+}

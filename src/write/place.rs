@@ -1,0 +1,195 @@
+//! Where the output is, what stands beside it while a build runs, and whether it may be replaced.
+
+use std::env;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use super::{MARKER, MARKER_START, SOURCES, WriteError, swap};
+
+/// An output folder and its neighbours, all in one folder and so on one file system.
+#[derive(Debug)]
+pub(super) struct Place {
+    parent: PathBuf,
+    output: PathBuf,
+    lock: PathBuf,
+    stage: PathBuf,
+    aside: PathBuf,
+    stage_start: String,
+    aside_start: String,
+}
+
+impl Place {
+    /// The place of the folder `output`, whose parents are made if need be.
+    pub(super) fn of(output: &Path) -> Result<Place, WriteError> {
+        let output = resolve(output).map_err(WriteError::io("reach", output))?;
+        let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
+            return Err(WriteError::Unsafe { path: output, reason: "it is the root of the file system" });
+        };
+        if env::current_dir().is_ok_and(|current| current.starts_with(&output)) {
+            return Err(WriteError::Unsafe { path: output, reason: "the current folder is in it" });
+        }
+        // A name that is not Unicode keeps its folder, for which alone it has to be exact.
+        let name = name.to_string_lossy();
+        let (stage_start, aside_start) = (format!(".{name}.stage-"), format!(".{name}.old-"));
+        let process_id = process::id();
+        Ok(Place {
+            lock: parent.join(format!(".{name}.lock")),
+            stage: parent.join(format!("{stage_start}{process_id}")),
+            aside: parent.join(format!("{aside_start}{process_id}")),
+            parent: parent.to_owned(),
+            output,
+            stage_start,
+            aside_start,
+        })
+    }
+
+    /// The folder to replace, without symbolic links.
+    pub(super) fn output(&self) -> &Path {
+        &self.output
+    }
+
+    /// The file to lock.
+    pub(super) fn lock(&self) -> &Path {
+        &self.lock
+    }
+
+    /// The folder to fill.
+    pub(super) fn stage(&self) -> &Path {
+        &self.stage
+    }
+
+    /// Where the old output waits while the new one is put in its place, on systems that cannot swap in one step.
+    pub(super) fn aside(&self) -> &Path {
+        &self.aside
+    }
+
+    /// Puts back the output of a build that died between its two renames. One without its marker was being removed:
+    /// see [`swap::remove_site`].
+    pub(super) fn restore(&self) -> Result<(), WriteError> {
+        if exists(&self.output).map_err(WriteError::io("read", &self.output))? {
+            return Ok(());
+        }
+        match self.left(&self.aside_start)?.into_iter().find(|(path, _)| has_marker(path)) {
+            Some((path, _)) => fs::rename(&path, &self.output).map_err(WriteError::io("put back", &path)),
+            None => Ok(()),
+        }
+    }
+
+    /// Removes what dead builds left beside the output.
+    pub(super) fn remove_leftovers(&self) -> Result<(), WriteError> {
+        for start in [&self.stage_start, &self.aside_start] {
+            for (path, process_id) in self.left(start)? {
+                // We hold the lock, so nobody should be at work there; but locks can be removed by hand.
+                if process_id == process::id() || !is_alive(process_id) {
+                    swap::remove_site(&path).map_err(|source| WriteError::Leftover { path, source })?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Says no where the output holds, or may hold, what somebody made by hand.
+    pub(super) fn check_replaceable(&self) -> Result<(), WriteError> {
+        let output = self.output();
+        let failed = || WriteError::io("read", output);
+        let metadata = match fs::symlink_metadata(output) {
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(failed()(error)),
+        };
+        if !metadata.is_dir() {
+            return Err(WriteError::NotOurs(output.to_owned()));
+        }
+        for name in SOURCES {
+            if exists(&output.join(name)).map_err(failed())? {
+                return Err(WriteError::Unsafe { path: output.to_owned(), reason: "it has `content` or `.git` in it" });
+            }
+        }
+        if is_mount_point(&metadata, &self.parent).map_err(failed())? {
+            return Err(WriteError::MountPoint(output.to_owned()));
+        }
+        let is_empty = fs::read_dir(output).map_err(failed())?.next().is_none();
+        if is_empty || has_marker(output) { Ok(()) } else { Err(WriteError::NotOurs(output.to_owned())) }
+    }
+
+    /// The error of a swap that failed.
+    pub(super) fn swap_error(&self, source: io::Error) -> WriteError {
+        let path = self.output.clone();
+        match source.kind() {
+            // A mount of the same file system looks like any other folder until one moves it.
+            io::ErrorKind::ResourceBusy => WriteError::MountPoint(path),
+            _ => WriteError::Swap { path, source },
+        }
+    }
+
+    /// The folders beside the output named `start` and a process id, with that id.
+    fn left(&self, start: &str) -> Result<Vec<(PathBuf, u32)>, WriteError> {
+        let mut left = Vec::new();
+        let failed = || WriteError::io("read", &self.parent);
+        for entry in fs::read_dir(&self.parent).map_err(failed())? {
+            let entry = entry.map_err(failed())?;
+            let name = entry.file_name();
+            let Some(digits) = name.to_str().and_then(|name| name.strip_prefix(start)) else { continue };
+            let Ok(process_id) = digits.parse() else { continue };
+            if entry.file_type().map_err(failed())?.is_dir() {
+                left.push((entry.path(), process_id));
+            }
+        }
+        Ok(left)
+    }
+}
+
+/// `output` as an absolute path without symbolic links, whether or not it exists. Its parents exist afterwards.
+fn resolve(output: &Path) -> io::Result<PathBuf> {
+    /// As many links as Linux follows.
+    const LINKS_MAX: usize = 40;
+    // Collecting the parts drops a slash at the end, with which the system would look behind a link.
+    let mut path: PathBuf = std::path::absolute(output)?.components().collect();
+    for _ in 0..LINKS_MAX {
+        match fs::canonicalize(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            result => return result,
+        }
+        // A link to a folder that does not exist yet is followed by hand.
+        let Ok(target) = fs::read_link(&path) else { break };
+        path = path.parent().unwrap_or(Path::new("")).join(target);
+    }
+    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path names no folder"));
+    };
+    fs::create_dir_all(parent)?;
+    Ok(fs::canonicalize(parent)?.join(name))
+}
+
+/// Whether something is at `path`, be it a broken link.
+fn exists(path: &Path) -> io::Result<bool> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether `folder` has the marker of this tool. One that cannot be read is no marker.
+fn has_marker(folder: &Path) -> bool {
+    fs::read(folder.join(MARKER)).is_ok_and(|text| text.starts_with(MARKER_START.as_bytes()))
+}
+
+#[cfg(unix)]
+fn is_mount_point(folder: &fs::Metadata, parent: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+
+    Ok(folder.dev() != fs::metadata(parent)?.dev())
+}
+
+#[cfg(not(unix))]
+fn is_mount_point(_folder: &fs::Metadata, _parent: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+/// Whether the process runs, as far as the system tells; where it does not, the lock has to do.
+fn is_alive(process_id: u32) -> bool {
+    cfg!(target_os = "linux") && Path::new("/proc").join(process_id.to_string()).exists()
+}

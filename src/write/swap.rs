@@ -1,0 +1,123 @@
+//! A finished folder in the place of another one, and the old one away.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::MARKER;
+
+/// Puts the folder `new` in the place of `output` and says where the old output is now, if there was one: at `new`, or
+/// at `aside` where the system cannot swap two folders in one step. After an error `output` is as it was.
+pub(super) fn swap<'a>(new: &'a Path, output: &Path, aside: &'a Path) -> io::Result<Option<&'a Path>> {
+    if !output.is_dir() {
+        return fs::rename(new, output).map(|()| None);
+    }
+    // Whatever the reason why the swap fails, the renames are safe to try, and their error is the clearer one.
+    if exchange(new, output).is_ok() {
+        return Ok(Some(new));
+    }
+    replace(new, output, aside)?;
+    Ok(Some(aside))
+}
+
+/// Swaps two folders in one step: there is no moment without either.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+
+    Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange(_a: &Path, _b: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Moves `output` to `aside` and `new` to `output`, or leaves both where they are. A build that dies between the two
+/// is put right by the next one ([`super::place::Place::restore`]).
+fn replace(new: &Path, output: &Path, aside: &Path) -> io::Result<()> {
+    fs::rename(output, aside)?;
+    let Err(error) = fs::rename(new, output) else { return Ok(()) };
+    match fs::rename(aside, output) {
+        Ok(()) => Err(error),
+        Err(second) => {
+            let text = format!("{error}; the old site is at {} and cannot be put back: {second}", aside.display());
+            Err(io::Error::new(error.kind(), text))
+        }
+    }
+}
+
+/// Removes the output or stage at `folder`. Its marker goes first, so that half a site is never taken for a whole one.
+pub(super) fn remove_site(folder: &Path) -> io::Result<()> {
+    match fs::remove_file(folder.join(MARKER)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => remove_tree(folder),
+    }
+}
+
+/// Removes `folder` and all in it, on all threads. Symbolic links are removed, never followed.
+fn remove_tree(folder: &Path) -> io::Result<()> {
+    let entries = fs::read_dir(folder)?
+        .map(|entry| entry.and_then(|entry| Ok((entry.path(), entry.file_type()?.is_dir()))))
+        .collect::<io::Result<Vec<_>>>()?;
+    entries
+        .par_iter()
+        .try_for_each(|(path, is_folder)| if *is_folder { remove_tree(path) } else { fs::remove_file(path) })?;
+    fs::remove_dir(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn folders() -> (TempDir, [PathBuf; 3]) {
+        let room = TempDir::new().unwrap();
+        let paths = ["new", "output", "aside"].map(|name| room.path().join(name));
+        for path in &paths[..2] {
+            fs::create_dir(path).unwrap();
+            fs::write(path.join("name"), path.file_name().unwrap().as_encoded_bytes()).unwrap();
+        }
+        (room, paths)
+    }
+
+    fn name(folder: &Path) -> String {
+        fs::read_to_string(folder.join("name")).unwrap()
+    }
+
+    #[test]
+    fn two_folders_are_swapped() {
+        let (_room, [new, output, aside]) = folders();
+        let old = swap(&new, &output, &aside).unwrap().unwrap();
+        assert_eq!((name(&output), name(old)), ("new".to_owned(), "output".to_owned()));
+    }
+
+    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
+    #[test]
+    fn the_swap_is_one_step_where_the_system_can() {
+        let (_room, [new, output, _]) = folders();
+        exchange(&new, &output).unwrap();
+        assert_eq!((name(&output), name(&new)), ("new".to_owned(), "output".to_owned()));
+    }
+
+    #[test]
+    fn two_renames_do_where_the_system_cannot_swap() {
+        let (_room, [new, output, aside]) = folders();
+        replace(&new, &output, &aside).unwrap();
+        assert_eq!((name(&output), name(&aside)), ("new".to_owned(), "output".to_owned()));
+        assert!(!new.exists());
+    }
+
+    #[test]
+    fn a_second_rename_that_fails_is_rolled_back() {
+        let (room, [_, output, aside]) = folders();
+        assert!(replace(&room.path().join("missing"), &output, &aside).is_err());
+        assert_eq!(name(&output), "output");
+        assert!(!aside.exists());
+    }
+}

@@ -1,0 +1,102 @@
+// What validators say of the built site: accessibility, HTML, links.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { LinkChecker } from 'linkinator';
+import { KINDS, browser, build, files, serve } from './site.mjs';
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const run = promisify(execFile);
+
+describe('the built site', () => {
+  let site, host, chromium;
+
+  before(async () => {
+    site = build();
+    host = await serve(site.output);
+    chromium = await browser();
+  });
+
+  after(async () => {
+    await chromium?.close();
+    await host?.close();
+    site?.remove();
+  });
+
+  const looks = [
+    { name: 'in light', options: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
+    { name: 'in the dark', options: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' } },
+    { name: 'on a phone', options: { viewport: { width: 360, height: 740 }, colorScheme: 'light' } },
+  ];
+  for (const look of looks) {
+    test(`has no accessibility violation ${look.name}`, async () => {
+      // The policy of the host would refuse the audit's own script.
+      const context = await chromium.newContext({ ...look.options, bypassCSP: true });
+      const found = [];
+      for (const [kind, path] of Object.entries(KINDS)) {
+        const page = await context.newPage();
+        const response = await page.goto(host.address + path);
+        assert.equal(response.status(), 200, `${kind}: ${path}`);
+        await page.evaluate(axe);
+        const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        for (const violation of result.violations) {
+          found.push(`${kind}: ${violation.id}: ${violation.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
+        }
+        await page.close();
+      }
+      await context.close();
+      assert.deepEqual(found, []);
+    });
+  }
+
+  test('is valid HTML on every page', async () => {
+    const jar = join(require.resolve('vnu-jar/package.json'), '../build/dist/vnu.jar');
+    // The checker does not know container queries yet, so that style sheets are left to the browser.
+    const options = ['-Xss4m', '-jar', jar, '--skip-non-html', '--format', 'json', '--stdout', '--exit-zero-always', site.output];
+    const { stdout } = await run('java', options, { maxBuffer: 1 << 28 });
+    const errors = JSON.parse(stdout).messages.filter((message) => message.type === 'error');
+    assert.deepEqual(errors.map((error) => `${error.url}:${error.lastLine}: ${error.message}`).slice(0, 20), []);
+  });
+
+  test('has no broken link', async () => {
+    const result = await crawl(host);
+    assert.ok(result.links.length > files(site.output).filter((file) => file.endsWith('.html')).length);
+    assert.deepEqual(broken(result), []);
+  });
+
+  test('has no broken link in a folder of a host', async () => {
+    const folder = build(['--base-url', 'https://host.example/annuaire/']);
+    const nested = await serve(folder.output, '/annuaire/');
+    try {
+      assert.deepEqual(broken(await crawl(nested)), []);
+      const page = await chromium.newPage();
+      await page.goto(`${nested.address}nulle/part/`);
+      const style = await page.evaluate(() => getComputedStyle(document.querySelector('.wordmark')).display);
+      assert.notEqual(style, 'inline', 'the page for lost visitors keeps its style at any depth');
+      await page.close();
+    } finally {
+      await nested.close();
+      folder.remove();
+    }
+  });
+
+  test('has XML that parses', async () => {
+    for (const file of files(site.output).filter((file) => file.endsWith('.xml') || file.endsWith('.svg'))) {
+      await run('xmllint', ['--noout', '--nonet', join(site.output, file)]);
+    }
+  });
+});
+
+async function crawl(host) {
+  const elsewhere = `^(?!${host.origin})`;
+  return new LinkChecker().check({ path: host.address, recurse: true, checkFragments: true, linksToSkip: [elsewhere], concurrency: 20 });
+}
+
+function broken(result) {
+  return result.links.filter((link) => link.state === 'BROKEN').map((link) => `${link.parent} -> ${link.url} (${link.status})`);
+}

@@ -1,0 +1,113 @@
+// What a visitor meets: pages that work without scripts, fit every screen, ask nobody else for anything, and print.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { KINDS, browser, build, serve } from './site.mjs';
+
+describe('a visitor', () => {
+  let site, host, chromium;
+
+  before(async () => {
+    site = build();
+    host = await serve(site.output);
+    chromium = await browser();
+  });
+
+  after(async () => {
+    await chromium?.close();
+    await host?.close();
+    site?.remove();
+  });
+
+  /** Runs `look` on one page of every kind and collects what it returns. */
+  async function everyKind(options, look) {
+    const context = await chromium.newContext(options);
+    const found = [];
+    for (const [kind, path] of Object.entries(KINDS)) {
+      const page = await context.newPage();
+      const said = await look(page, host.address + path);
+      found.push(...[said].flat().filter(Boolean).map((text) => `${kind}: ${text}`));
+      await page.close();
+    }
+    await context.close();
+    return found;
+  }
+
+  test('is asked to load nothing from another origin, and no policy is broken', async () => {
+    const found = await everyKind({}, async (page, address) => {
+      const said = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(host.origin)) said.push(request.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') said.push(message.text());
+      });
+      page.on('pageerror', (error) => said.push(error.message));
+      await page.goto(address, { waitUntil: 'networkidle' });
+      return said;
+    });
+    assert.deepEqual(found, []);
+  });
+
+  test('needs no script', async () => {
+    const found = await everyKind({ javaScriptEnabled: false }, async (page, address) => {
+      await page.goto(address);
+      const heading = await page.locator('h1').count();
+      const links = await page.locator('main a').count();
+      return [heading !== 1 && `${heading} headings`, links === 0 && 'no way on'];
+    });
+    assert.deepEqual(found, []);
+  });
+
+  for (const width of [320, 360, 768, 1280]) {
+    test(`never scrolls sideways at ${width} px`, async () => {
+      const found = await everyKind({ viewport: { width, height: 800 } }, async (page, address) => {
+        await page.goto(address);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        return over > 0 && `${over} px too wide`;
+      });
+      assert.deepEqual(found, []);
+    });
+  }
+
+  test('finds the next step at once on a phone', async () => {
+    const context = await chromium.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(`${host.address}ambassadeurs/oe-0001/`);
+    const ask = page.getByRole('main').getByRole('link', { name: 'Demander une intervention' }).first();
+    assert.ok(await ask.isVisible());
+    await ask.click();
+    assert.equal(await page.locator('h1').innerText(), 'Demander une intervention');
+    await context.close();
+  });
+
+  test('reaches the menu on a phone, without a script, with the keyboard', async () => {
+    const context = await chromium.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(host.address);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')).catch(() => '#main'), '#main');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Secteurs' }).click();
+    assert.match(page.url(), /\/secteurs\/$/);
+    await context.close();
+  });
+
+  test('prints a profile on one sheet', async () => {
+    const page = await chromium.newPage();
+    await page.goto(`${host.address}ambassadeurs/oe-0001/`);
+    const pdf = await page.pdf({ format: 'A4' });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+    assert.equal(sheets, 1);
+    await page.close();
+  });
+
+  test('reads French spaces and quotation marks, and sees no template language', async () => {
+    const found = await everyKind({}, async (page, address) => {
+      await page.goto(address);
+      const text = await page.locator('body').innerText();
+      const bad = text.match(/.{0,20}(?:\{\{|\{%| [;!?»]|« |\bundefined\b|\bNone\b).{0,20}/);
+      return bad && bad[0];
+    });
+    assert.deepEqual(found, []);
+  });
+});

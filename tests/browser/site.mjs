@@ -1,0 +1,104 @@
+// The sample site, built by the real program and served as a plain static host would, at the root of a host or in a
+// folder of it; and a Chromium to look at it.
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const repository = fileURLToPath(new URL('../../', import.meta.url));
+export const program = join(repository, 'target/release/annuaire');
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+};
+
+// Nothing inline, nothing from elsewhere.
+const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+/** Builds the sample site for one fixed day into a new folder; `options` are more arguments. */
+export function build(options = []) {
+  const output = join(mkdtempSync(join(tmpdir(), 'annuaire-')), 'public');
+  execFileSync(program, ['build', '--root', repository, '--output', output, '--today', '2026-11-24', '--quiet', ...options]);
+  return { output, remove: () => rmSync(join(output, '..'), { recursive: true }) };
+}
+
+/** Serves `folder` below `base` on a free port of this machine. */
+export async function serve(folder, base = '/') {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    let file = path.startsWith(base) ? join(folder, path.slice(base.length)) : join(folder, '404.html');
+    if (existsSync(file) && statSync(file).isDirectory()) {
+      if (!path.endsWith('/')) {
+        response.writeHead(301, { location: `${path}/` }).end();
+        return;
+      }
+      file = join(file, 'index.html');
+    }
+    const found = path.startsWith(base) && existsSync(file);
+    const shown = found ? file : join(folder, '404.html');
+    const type = TYPES[extname(shown)] ?? 'application/octet-stream';
+    response.writeHead(found ? 200 : 404, { 'content-type': type, 'content-security-policy': POLICY });
+    response.end(readFileSync(shown));
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, address: origin + base, close: () => new Promise((closed) => server.close(closed)) };
+}
+
+/** A headless Chromium with a fresh profile. */
+export function browser() {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    ],
+  });
+}
+
+/** Every file below `folder`, relative to it. */
+export function files(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+/** One page of every kind, by its path. */
+export const KINDS = {
+  home: '',
+  ambassadors: 'ambassadeurs/',
+  'ambassadors, page 2': 'ambassadeurs/page/2/',
+  person: 'ambassadeurs/oe-0001/',
+  organisation: 'ambassadeurs/oe-0006/',
+  sectors: 'secteurs/',
+  sector: 'secteurs/batiment/',
+  themes: 'thematiques/',
+  theme: 'thematiques/mixite/',
+  audiences: 'publics/',
+  audience: 'publics/scolaires/',
+  interventions: 'interventions/',
+  intervention: 'interventions/visite/',
+  areas: 'territoires/',
+  region: 'territoires/grand-est/',
+  department: 'territoires/departements/meuse/',
+  'employment area': 'territoires/bassins-d-emploi/nancy/',
+  structures: 'structures/',
+  structure: 'structures/federation-batisseurs-est/',
+  charter: 'charte/',
+  protocol: 'protocole-scolaire/',
+  ask: 'demander-une-intervention/',
+  'site map': 'plan-du-site/',
+  'not found': '404.html',
+};
