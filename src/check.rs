@@ -52,7 +52,9 @@ pub fn check(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
 
 /// The theme has texts in the site's language.
 fn language_is_spoken(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let Some(site) = &facts.content.site else { return };
+    let Some(site) = &facts.content.site else {
+        return;
+    };
     let language = &site.data.language;
     if !facts.languages.contains(&language.value) {
         diagnostics.push(unknown("site-language", language, &site.path, facts.languages));
@@ -77,7 +79,9 @@ fn unknown(kind: &str, written: &Spanned<String>, path: &FilePath, accepted: &[S
 
 /// A page of a list shows at least one ambassador and no more than a browser bears.
 fn page_size_is_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let Some(site) = &facts.content.site else { return };
+    let Some(site) = &facts.content.site else {
+        return;
+    };
     if let Some(size) = &site.data.page_size {
         in_range("page_size", size, 1, 500, &site.path, diagnostics);
     }

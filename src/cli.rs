@@ -173,7 +173,11 @@ fn print(text: &str) -> Result<Outcome, Failure> {
 }
 
 fn web_address(text: &str) -> Result<String, String> {
-    if crate::url::is_external(text) { Ok(text.to_owned()) } else { Err("an address starts with https:// or http://".to_owned()) }
+    if crate::url::is_external(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("an address starts with https:// or http://".to_owned())
+    }
 }
 
 impl BuildArgs {
@@ -192,7 +196,8 @@ impl CommonArgs {
         match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(seconds) => {
                 let timestamp = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-                let timestamp = timestamp.ok_or_else(|| Failure(format!("SOURCE_DATE_EPOCH is no number of seconds: {seconds}")))?;
+                let timestamp = timestamp
+                    .ok_or_else(|| Failure(format!("SOURCE_DATE_EPOCH is no number of seconds: {seconds}")))?;
                 Ok(jiff::tz::TimeZone::UTC.to_datetime(timestamp).date())
             }
             Err(_) => Ok(jiff::ZonedDateTime::now().date()),

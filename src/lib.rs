@@ -18,12 +18,12 @@ pub mod render;
 pub mod resolve;
 
 pub mod check;
-pub mod markdown;
 pub mod parse;
 pub mod schema;
 pub mod theme;
 
 pub mod locale;
+pub mod markdown;
 pub mod model;
 pub mod output;
 

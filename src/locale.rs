@@ -85,10 +85,13 @@ impl Locale {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut fluent = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            fluent.set(*name, match value {
-                Argument::Text(text) => FluentValue::from(*text),
-                Argument::Number(number) => FluentValue::from(*number),
-            });
+            fluent.set(
+                *name,
+                match value {
+                    Argument::Text(text) => FluentValue::from(*text),
+                    Argument::Number(number) => FluentValue::from(*number),
+                },
+            );
         }
         Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
     }
@@ -149,7 +152,8 @@ impl Collation {
     /// The order of `language`; code points where the language is unknown.
     pub fn new(language: &str) -> Collation {
         let preferences = language.parse::<IcuLocale>().ok().map(CollatorPreferences::from);
-        let collator = preferences.and_then(|preferences| Collator::try_new(preferences, CollatorOptions::default()).ok());
+        let collator =
+            preferences.and_then(|preferences| Collator::try_new(preferences, CollatorOptions::default()).ok());
         Collation { collator }
     }
 
@@ -172,7 +176,10 @@ mod tests {
 
     #[test]
     fn messages_have_plurals() {
-        let locale = locale("fr", "n = { $count ->\n    [one] { $count } profil\n   *[other] { $count } profils\n }\nplain = Oui\n");
+        let locale = locale(
+            "fr",
+            "n = { $count ->\n    [one] { $count } profil\n   *[other] { $count } profils\n }\nplain = Oui\n",
+        );
         assert_eq!(locale.format("n", &[("count", 0_usize.into())]), "0 profil");
         assert_eq!(locale.format("n", &[("count", 2_usize.into())]), "2 profils");
         assert_eq!((locale.text("plain"), locale.text("none"), locale.find("n")), ("Oui", "none", None));

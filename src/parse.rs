@@ -150,11 +150,13 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
 /// A withdrawn profile keeps only its id and status, so nothing else of it is decoded, required or kept.
 fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     check_id(file, diagnostics);
-    let Some(node) = document::parse(&file.path, &file.text, 0, diagnostics) else { return Piece::Nothing };
+    let Some(node) = document::parse(&file.path, &file.text, 0, diagnostics) else {
+        return Piece::Nothing;
+    };
     let is_withdrawn = match &node.kind {
-        NodeKind::Mapping(entries) => entries.iter().any(|entry| {
-            entry.key.value == "status" && entry.value.kind == NodeKind::Scalar("withdrawn".to_owned())
-        }),
+        NodeKind::Mapping(entries) => entries
+            .iter()
+            .any(|entry| entry.key.value == "status" && entry.value.kind == NodeKind::Scalar("withdrawn".to_owned())),
         _ => false,
     };
     if is_withdrawn {

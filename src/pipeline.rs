@@ -68,13 +68,15 @@ pub fn check(sources: &Sources, today: Date) -> Checked {
     let site = resolve::resolve(&content, &mut diagnostics);
     let theme_files = theme_sources(sources, site.as_ref().map_or("orientest", |site| &site.identity.theme));
     let languages: Vec<String> = languages(&theme_files);
-    let language = site.as_ref().map(|site| site.identity.language.as_str()).filter(|name| theme::speaks(&theme_files, name));
+    let language =
+        site.as_ref().map(|site| site.identity.language.as_str()).filter(|name| theme::speaks(&theme_files, name));
     let theme = match (&content.site, theme_files.is_empty()) {
         (Some(raw), true) => {
             let written = raw.data.theme.as_ref();
             let span = written.map_or(Span::new(0, 0), |name| name.span);
             let value = written.map_or("orientest", |name| name.value.as_str());
-            let diagnostic = Diagnostic::new(UNKNOWN_REFERENCE, &raw.path, span).fact("kind", "theme-name").fact("value", value);
+            let diagnostic =
+                Diagnostic::new(UNKNOWN_REFERENCE, &raw.path, span).fact("kind", "theme-name").fact("value", value);
             diagnostics.push(diagnostic.among(value, theme_names(sources).iter().map(String::as_str)));
             None
         }
@@ -113,15 +115,16 @@ fn theme_names(sources: &Sources) -> Vec<String> {
 
 /// The files of the theme `name`: the default theme's, then the built-in one's of that name, then the site's own over them.
 fn theme_sources(sources: &Sources, name: &str) -> ThemeSources {
-    let own: Vec<&ThemeFile> =
-        sources.themes.iter().filter(|file| file.path.split('/').nth(1) == Some(name)).collect();
+    let own: Vec<&ThemeFile> = sources.themes.iter().filter(|file| file.path.split('/').nth(1) == Some(name)).collect();
     let is_built_in = BuiltIn::iter().any(|path| path.split('/').next() == Some(name));
     let mut all: ThemeSources = BTreeMap::new();
     if own.is_empty() && !is_built_in {
         return all;
     }
     for path in BuiltIn::iter() {
-        let Some((folder, inner)) = path.split_once('/') else { continue };
+        let Some((folder, inner)) = path.split_once('/') else {
+            continue;
+        };
         if let Some(file) = BuiltIn::get(&path).filter(|_| folder == "orientest" || folder == name) {
             let source = ThemeSource { path: format!("themes/{path}").into(), bytes: file.data.into_owned() };
             all.insert(inner.to_owned(), source);

@@ -62,7 +62,8 @@ impl<'a> Renderer<'a> {
         let drawing = map::Drawing::new(site);
         let sprite = drawing.sprite().into_bytes();
         let map_sprite = format!("assets/{}", fingerprinted("map.svg", &sprite));
-        let theme_files = theme.files.iter().map(|file| File { path: file.path.clone(), bytes: file.bytes.as_ref().into() });
+        let theme_files =
+            theme.files.iter().map(|file| File { path: file.path.clone(), bytes: file.bytes.as_ref().into() });
         let assets: Vec<File<'a>> =
             theme_files.chain([File { path: map_sprite.clone(), bytes: sprite.into() }]).collect();
         let routes = route::routes(site, &addresses, &lists, assets.len(), diagnostics);

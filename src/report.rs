@@ -111,7 +111,8 @@ mod tests {
     fn no_text_and_no_span_makes_a_format_panic() {
         let long = format!("a: {}é\t{}\n", "x".repeat(100_000), "é".repeat(100_000));
         let texts = ["", "\n", "a: é\r\nb: \tc\r\n", "é", "\u{202e}\u{1b}[31m\0", "\u{fffd}\n\n\n", long.as_str()];
-        let spans = [(0, 0), (0, 1), (1, 0), (3, 4), (4, 5), (5, 200), (7, 9), (100_005, 100_009), (usize::MAX, usize::MAX)];
+        let spans =
+            [(0, 0), (0, 1), (1, 0), (3, 4), (4, 5), (5, 200), (7, 9), (100_005, 100_009), (usize::MAX, usize::MAX)];
         for text in texts {
             let diagnostics: Vec<Diagnostic> = spans
                 .iter()

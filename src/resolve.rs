@@ -28,14 +28,31 @@ pub fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site>
 
     let sectors = sectors(content, &vocabularies, &collation, diagnostics);
     let organisations = organisations(content, &vocabularies, &territory, &sectors, &collation, diagnostics);
-    let known = ambassadors::Known { vocabularies: &vocabularies, territory: &territory, sectors: &sectors, organisations: &organisations };
+    let known = ambassadors::Known {
+        vocabularies: &vocabularies,
+        territory: &territory,
+        sectors: &sectors,
+        organisations: &organisations,
+    };
     let ambassadors = ambassadors::resolve(content, &known, &charter, &collation, diagnostics);
     let pages = pages(content, &collation);
     Some(Site { identity, charter, vocabularies, territory, sectors, organisations, ambassadors, pages })
 }
 
 fn identity(raw: &RawSite) -> Identity {
-    let RawSite { name, short_name, tagline, description, address, language, theme, demonstration, publisher, charter: _, page_size } = raw;
+    let RawSite {
+        name,
+        short_name,
+        tagline,
+        description,
+        address,
+        language,
+        theme,
+        demonstration,
+        publisher,
+        charter: _,
+        page_size,
+    } = raw;
     Identity {
         name: name.value.clone(),
         short_name: short_name.as_ref().unwrap_or(name).value.clone(),
@@ -55,7 +72,11 @@ fn charter(raw: &RawCharter, path: &FilePath, diagnostics: &mut Diagnostics) -> 
     let versions: Vec<CharterVersion> = raw
         .versions
         .iter()
-        .map(|version| CharterVersion { version: version.version.value.clone(), from: version.from.value, to: version.to.value })
+        .map(|version| CharterVersion {
+            version: version.version.value.clone(),
+            from: version.from.value,
+            to: version.to.value,
+        })
         .collect();
     let names = versions.iter().map(|version| version.version.as_str());
     if !names.clone().any(|name| name == raw.current.value) {
@@ -73,12 +94,15 @@ fn sectors(
     let ids: Vec<&str> = content.sectors.iter().map(|sector| sector.id.as_str()).collect();
     let mut rows = Vec::new();
     for written in &content.sectors {
-        let RawSector { name, family, summary, icon, rome, occupations, related, received_ideas, links, aliases } = &written.data;
+        let RawSector { name, family, summary, icon, rome, occupations, related, received_ideas, links, aliases } =
+            &written.data;
         let mut references = References::new(&written.path, diagnostics);
         for id in related.iter().flatten().filter(|id| !ids.contains(&id.value.as_str())) {
             references.report("sector", id, ids.iter().copied());
         }
-        let Some(family) = references.one("family", family, &vocabularies.families) else { continue };
+        let Some(family) = references.one("family", family, &vocabularies.families) else {
+            continue;
+        };
         rows.push(Sector {
             id: written.id.clone(),
             name: name.value.clone(),
@@ -116,11 +140,24 @@ fn organisations(
 ) -> Table<Organisation> {
     let mut rows = Vec::new();
     for written in &content.organisations {
-        let RawOrganisation { name, r#type, summary, sectors: in_sectors, areas, website, relays_requests, about, aliases } = &written.data;
+        let RawOrganisation {
+            name,
+            r#type,
+            summary,
+            sectors: in_sectors,
+            areas,
+            website,
+            relays_requests,
+            about,
+            aliases,
+        } = &written.data;
         let mut references = References::new(&written.path, diagnostics);
         let in_sectors = references.all("sectors", "sector", in_sectors, sectors);
-        let places = areas.as_ref().map(|areas| territory::places(areas, territory, &mut references)).unwrap_or_default();
-        let Some(kind) = references.one("organisation-type", r#type, &vocabularies.organisation_types) else { continue };
+        let places =
+            areas.as_ref().map(|areas| territory::places(areas, territory, &mut references)).unwrap_or_default();
+        let Some(kind) = references.one("organisation-type", r#type, &vocabularies.organisation_types) else {
+            continue;
+        };
         rows.push(Organisation {
             id: written.id.clone(),
             path: written.path.clone(),
@@ -179,7 +216,8 @@ fn safe_url(url: String) -> String {
 }
 
 fn ideas(list: &Option<Vec<RawReceivedIdea>>, path: &FilePath) -> Vec<ReceivedIdea> {
-    let idea = |raw: &RawReceivedIdea| ReceivedIdea { idea: raw.idea.value.clone(), answer: markdown(&raw.answer, path) };
+    let idea =
+        |raw: &RawReceivedIdea| ReceivedIdea { idea: raw.idea.value.clone(), answer: markdown(&raw.answer, path) };
     list.iter().flatten().map(idea).collect()
 }
 

@@ -58,7 +58,10 @@ impl fmt::Display for ScaffoldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ScaffoldError::BadId(id) => {
-                write!(f, "`{id}` cannot be an id: write up to 80 lower-case letters without accents, digits and inner hyphens")?;
+                write!(
+                    f,
+                    "`{id}` cannot be an id: write up to 80 lower-case letters without accents, digits and inner hyphens"
+                )?;
                 let suggestion = slug::slugify(id);
                 if is_slug(&suggestion) { write!(f, "; for example `{suggestion}`") } else { Ok(()) }
             }

@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn a_schema_knows_required_keys_and_refuses_others() {
         let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador)).unwrap();
-        let required: Vec<&str> = schema["required"].as_array().unwrap().iter().filter_map(|key| key.as_str()).collect();
+        let required: Vec<&str> =
+            schema["required"].as_array().unwrap().iter().filter_map(|key| key.as_str()).collect();
         assert!(required.contains(&"areas") && !required.contains(&"sectors") && !required.contains(&"photo"));
         assert_eq!(schema["additionalProperties"], false);
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");

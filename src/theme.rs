@@ -124,7 +124,8 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
         }
     }
     let icons = sources.get("icons.svg").map(symbols).unwrap_or_default();
-    let tera = templates(sources, &locale, diagnostics)?;
+    // Templates that cannot be parsed are errors, so that nothing is rendered; addresses can be checked all the same.
+    let tera = templates(sources, &locale, diagnostics).unwrap_or_default();
     Some(Theme {
         tera,
         locale,
@@ -157,7 +158,10 @@ fn locale_sources(sources: &ThemeSources, language: &str) -> Vec<SourceFile> {
     ["en", language]
         .iter()
         .filter_map(|name| sources.get(&format!("locales/{name}.ftl")))
-        .map(|source| SourceFile { path: source.path.clone(), text: String::from_utf8_lossy(&source.bytes).into_owned() })
+        .map(|source| SourceFile {
+            path: source.path.clone(),
+            text: String::from_utf8_lossy(&source.bytes).into_owned(),
+        })
         .collect()
 }
 

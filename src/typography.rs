@@ -25,10 +25,18 @@ pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
         let next = characters.get(index + 1).copied();
         let before = index.checked_sub(1).map(|previous| characters[previous]);
         match (current, next) {
-            (' ' | WIDE | NARROW, Some(mark @ (';' | '!' | '?' | '%' | ':' | '»'))) if before.is_some_and(|c| c != ' ') => {
+            (' ' | WIDE | NARROW, Some(mark @ (';' | '!' | '?' | '%' | ':' | '»')))
+                if before.is_some_and(|c| c != ' ') =>
+            {
                 let ends_sentence = characters.get(index + 2).is_none_or(|&c| !c.is_alphanumeric());
                 // `:)` and `?query` are not punctuation.
-                set.push(if !ends_sentence { current } else if mark == ':' { WIDE } else { NARROW });
+                set.push(if !ends_sentence {
+                    current
+                } else if mark == ':' {
+                    WIDE
+                } else {
+                    NARROW
+                });
             }
             ('«', Some(' ' | WIDE | NARROW)) => {
                 set.extend(['«', NARROW]);

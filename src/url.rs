@@ -23,7 +23,9 @@ pub fn absolute(base: &str, path: &str) -> String {
 pub fn base_path(base: &str) -> String {
     let after_scheme = base.split_once("://").map_or(base, |(_, rest)| rest);
     match after_scheme.split_once('/') {
-        Some((_, path)) if !path.trim_matches('/').is_empty() => format!("/{}/", path.trim_matches('/')),
+        Some((_, path)) if !path.trim_matches('/').is_empty() => {
+            format!("/{}/", path.trim_matches('/'))
+        }
         _ => "/".to_owned(),
     }
 }
@@ -42,11 +44,18 @@ pub fn scheme(link: &str) -> Option<String> {
     None
 }
 
-/// Whether a visitor may be sent to `link`: an `https` or `http` address of another site with a host.
+/// Whether a visitor may be sent to `link`: `http` or `https` written plainly, a plain host, no user name.
 pub fn is_external(link: &str) -> bool {
-    let Some(scheme) = scheme(link) else { return false };
-    let host = link.split_once("://").map_or("", |(_, rest)| rest);
-    matches!(scheme.as_str(), "http" | "https") && host.chars().next().is_some_and(char::is_alphanumeric)
+    let Some((scheme, rest)) = link.split_once("://") else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+        && host.trim_end_matches('.').split('.').all(is_label)
+        && port.parse::<u16>().is_ok()
 }
 
 /// Whether `id` may name a file and stand in an address: lower-case ASCII letters, digits and inner hyphens.
@@ -103,5 +112,24 @@ mod tests {
     fn a_base_keeps_its_folder() {
         assert_eq!(base_path("https://host.example/annuaire"), "/annuaire/");
         assert_eq!(base_path("https://host.example"), "/");
+    }
+
+    #[test]
+    fn only_plain_web_addresses_are_followed() {
+        for good in ["https://a.example", "HTTP://a.example:8080/b?c#d", "https://é.example./"] {
+            assert!(is_external(good), "{good}");
+        }
+        for bad in [
+            "ht\ntps://a.fr",
+            "https://a@b.fr",
+            "https://a..fr",
+            "https://a b",
+            "https:///a",
+            "data:x",
+            "//a",
+            "https://a:x",
+        ] {
+            assert!(!is_external(bad), "{bad}");
+        }
     }
 }

@@ -35,7 +35,9 @@ fn modules_use_lower_rows_only() {
     for path in sources {
         let inner = path.strip_prefix("src").unwrap();
         let own = inner.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
-        let Some(&own_row) = rows.get(&own) else { continue };
+        let Some(&own_row) = rows.get(&own) else {
+            continue;
+        };
         let text = fs::read_to_string(&path).unwrap();
         for used in text.split("crate::").skip(1) {
             let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();

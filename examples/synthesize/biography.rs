@@ -85,7 +85,9 @@ impl Filling<'_> {
         while let Some(at) = rest.find(['{', '[']) {
             text.push_str(&rest[..at]);
             let closing = if rest[at..].starts_with('{') { '}' } else { ']' };
-            let Some((inside, after)) = rest[at + 1..].split_once(closing) else { break };
+            let Some((inside, after)) = rest[at + 1..].split_once(closing) else {
+                break;
+            };
             if closing == ']' {
                 let (feminine, masculine) = inside.split_once('|').unwrap_or((inside, inside));
                 text.push_str(if self.feminine { feminine } else { masculine });

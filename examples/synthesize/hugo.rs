@@ -6,7 +6,7 @@
 use std::error::Error;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::profile::{Employer, Profile};
 use crate::territory::{Area, AreaKind, Place, Territory};
@@ -17,8 +17,8 @@ use crate::yaml::{availability, kind_word, line, list, optional, quoted, visit, 
 const TAXONOMIES: &[(&str, &str)] =
     &[("audiences", "publics"), ("interventions", "interventions"), ("themes", "thematiques")];
 
-/// Writes everything but the profiles into `folder`.
-pub fn write_site(source: &Path, folder: &Path, world: &World) -> Result<(), Box<dyn Error + Send + Sync>> {
+/// Writes everything but the profiles into `folder`, and gives the folder for those.
+pub fn write_site(source: &Path, folder: &Path, world: &World) -> Result<PathBuf, Box<dyn Error + Send + Sync>> {
     let content = folder.join("content");
     for (vocabulary, taxonomy) in TAXONOMIES {
         let text = fs::read_to_string(source.join(format!("vocabularies/{vocabulary}.yaml")))?;
@@ -50,7 +50,10 @@ pub fn write_site(source: &Path, folder: &Path, world: &World) -> Result<(), Box
             "",
         )?;
     }
-    write_data(source, &folder.join("data"))
+    write_data(source, &folder.join("data"))?;
+    let ambassadors = content.join("ambassadeurs");
+    fs::create_dir_all(&ambassadors)?;
+    Ok(ambassadors)
 }
 
 /// Labels of words that have no page, and the families, as data files.

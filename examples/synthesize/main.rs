@@ -60,14 +60,7 @@ fn synthesize(count: usize, directory: &Path, hugo: Option<&Path>) -> Result<(),
     let content = directory.join("content");
     copy_all_but_ambassadors(&source, &content)?;
     let ambassadors = fresh(&content.join("ambassadors"))?;
-    let hugo_ambassadors = match hugo {
-        Some(hugo) => {
-            hugo::write_site(&source, hugo, &world)?;
-            Some(fresh(&hugo.join("content/ambassadeurs"))?)
-        }
-        None => None,
-    };
-    hugo_index(hugo_ambassadors.as_deref())?;
+    let hugo_ambassadors = hugo.map(|hugo| hugo::write_site(&source, hugo, &world)).transpose()?;
 
     let workers = thread::available_parallelism().map_or(1, |workers| workers.get());
     let write = |worker: usize| -> Result<(), Box<dyn Error + Send + Sync>> {
@@ -86,14 +79,6 @@ fn synthesize(count: usize, directory: &Path, hugo: Option<&Path>) -> Result<(),
             .into_iter()
             .try_for_each(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
-}
-
-/// The list of all ambassadors has a title in Hugo.
-fn hugo_index(folder: Option<&Path>) -> std::io::Result<()> {
-    match folder {
-        Some(folder) => fs::write(folder.join("_index.md"), "---\ntitle: Ambassadeurs et ambassadrices\n---\n"),
-        None => Ok(()),
-    }
 }
 
 /// An empty folder at `path`: files of an earlier, larger run would stay otherwise.

@@ -85,7 +85,9 @@ impl Territory {
                 "employment_areas:" => kind = AreaKind::EmploymentArea,
                 _ => {}
             }
-            let (Some(code), Some(name)) = (field(line, "code"), field(line, "name")) else { continue };
+            let (Some(code), Some(name)) = (field(line, "code"), field(line, "name")) else {
+                continue;
+            };
             for town in quoted_list(line, "main_towns") {
                 towns
                     .extend(communes.iter().find(|commune| commune.code == town).map(|commune| (areas.len(), commune)));

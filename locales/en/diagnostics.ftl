@@ -83,7 +83,7 @@ bad-id = The file name “{ $value }” cannot be an address on the site.
 ## How files are written
 
 yaml-syntax = { $cause ->
-    [tab] This line has a tab character (the Tab key), which is not accepted here.
+    [tab] A tab (the Tab key) stands here or at the start of the next line: it is not accepted.
     [colon] An unexpected colon makes this line unreadable.
     [apostrophe] An apostrophe ends the text too early: the rest of the line cannot be read.
     [quote-inside] A quotation mark ends the text too early: the rest of the line cannot be read.

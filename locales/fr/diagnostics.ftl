@@ -86,7 +86,7 @@ bad-id = Le nom de fichier « { $value } » ne peut pas servir d'adresse sur le 
 ## L'écriture des fichiers
 
 yaml-syntax = { $cause ->
-    [tab] Cette ligne contient une tabulation (touche Tab), qui n'est pas acceptée ici.
+    [tab] Une tabulation (touche Tab) se trouve ici ou au début de la ligne suivante : elle n'est pas acceptée.
     [colon] Un deux-points inattendu empêche de lire cette ligne.
     [apostrophe] Une apostrophe ferme le texte trop tôt : la suite de la ligne ne peut pas être lue.
     [quote-inside] Un guillemet ferme le texte trop tôt : la suite de la ligne ne peut pas être lue.

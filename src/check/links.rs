@@ -113,7 +113,9 @@ fn has_anchor(text: &str, anchor: &str) -> bool {
 
 /// The nearest file of the folder that the link names is the suggestion.
 fn broken(diagnostic: Diagnostic, path: &FilePath, target: &str, pages: &HashMap<&str, Option<&str>>) -> Diagnostic {
-    let Some(wanted) = url::join(path, target) else { return diagnostic };
+    let Some(wanted) = url::join(path, target) else {
+        return diagnostic;
+    };
     let mut files: Vec<&str> = pages.keys().copied().collect();
     files.sort_unstable();
     let nearest = crate::diagnostic::nearest(&wanted, files.into_iter());

@@ -57,7 +57,9 @@ pub(super) fn levels_belong_to_audiences(facts: &Facts<'_>, diagnostics: &mut Di
     let words = &facts.site.vocabularies;
     for file in &facts.content.ambassadors {
         for level in file.data.levels.iter().flatten() {
-            let Some(key) = words.levels.find(&level.value) else { continue };
+            let Some(key) = words.levels.find(&level.value) else {
+                continue;
+            };
             let audience = &words.audiences[words.levels[key].audience].id;
             if !file.data.audiences.iter().any(|written| written.value == *audience) {
                 let diagnostic = Diagnostic::new(LEVEL_WITHOUT_AUDIENCE, &file.path, level.span);
@@ -139,7 +141,9 @@ pub(super) fn consent_covers_what_is_shown(facts: &Facts<'_>, diagnostics: &mut 
 pub(super) fn areas_are_not_redundant(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let territory = &facts.site.territory;
     for file in facts.content.ambassadors.iter().filter(|file| file.data.areas.len() > 1) {
-        let Some(row) = facts.site.ambassadors.find(&file.id).map(|key| &facts.site.ambassadors[key]) else { continue };
+        let Some(row) = facts.site.ambassadors.find(&file.id).map(|key| &facts.site.ambassadors[key]) else {
+            continue;
+        };
         if row.places.len() != file.data.areas.len() {
             continue;
         }

@@ -17,7 +17,8 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     // Templates can fail on one page only, so that every page is rendered, and thrown away.
     if let Some(renderer) = checked.renderer(None, &mut diagnostics)
         && !diagnostics.has_errors()
-        && let Err(RenderError::Templates(faults)) = pipeline::render(&renderer, |_, _| Ok::<(), std::convert::Infallible>(()))
+        && let Err(RenderError::Templates(faults)) =
+            pipeline::render(&renderer, |_, _| Ok::<(), std::convert::Infallible>(()))
     {
         diagnostics.extend(faults);
     }

@@ -82,10 +82,11 @@ impl Scalar for Date {
     const EXPECTED: &'static str = "date";
 
     fn read(text: &str) -> Result<Date, Rule> {
-        let shape = text.len() == 10 && text.bytes().enumerate().all(|(index, byte)| match index {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
+        let shape = text.len() == 10
+            && text.bytes().enumerate().all(|(index, byte)| match index {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
         if !shape {
             return Err(BAD_DATE);
         }

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::escape::{Part, is_web_address, push_address, push_text};
+use super::escape::{Part, push_address, push_text};
 use super::write::{DEPTH_MAX, Writer};
 use super::{Target, end_of, plain, split_fragment};
-use crate::typography;
+use crate::{typography, url};
 
 impl Writer<'_, '_, '_> {
     /// Opens the link of the event at `index`, or only its words where it leads nowhere, is without words or stands
@@ -43,7 +43,7 @@ impl Writer<'_, '_, '_> {
         }
         match (self.options.links)(path) {
             Target::Page { path } | Target::Picture { path, .. } => self.push_site_address(&path),
-            Target::External(address) if is_web_address(&address) => {
+            Target::External(address) if url::is_external(&address) => {
                 push_address(&mut self.html, &address, Part::Address);
                 end = " rel=\"noopener\">";
             }

@@ -47,7 +47,9 @@ impl Outline {
             match event {
                 Event::Start(Tag::FootnoteDefinition(name)) => open_notes.push((name, index + 1)),
                 Event::End(TagEnd::FootnoteDefinition) => {
-                    let Some((name, start)) = open_notes.pop() else { continue };
+                    let Some((name, start)) = open_notes.pop() else {
+                        continue;
+                    };
                     notes.entry(name.to_lowercase()).or_insert(start..index);
                 }
                 Event::Start(Tag::Heading { level, id, .. }) if open_notes.is_empty() => {

@@ -49,7 +49,7 @@ static FRAGMENTS: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder.url_schemes(HashSet::from(["https"])).url_relative(UrlRelative::Deny).attribute_filter(
         |_, attribute, value| {
             let is_good = match attribute {
-                "href" => escape::is_web_address(value),
+                "href" => crate::url::is_external(value),
                 "lang" => value.len() <= 16 && url::is_slug(&value.to_ascii_lowercase()),
                 _ => true,
             };

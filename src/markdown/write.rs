@@ -221,7 +221,9 @@ impl Writer<'_, '_, '_> {
         }
         let heading = self.outline.headings.get(self.heading_index).and_then(Option::as_ref);
         self.heading_index += 1;
-        let Some(heading) = heading else { return end_of(self.events, index) + 1 };
+        let Some(heading) = heading else {
+            return end_of(self.events, index) + 1;
+        };
         let level = heading.level;
         let _ = write!(self.html, "<h{level} id=\"");
         push_text(&mut self.html, &heading.id);

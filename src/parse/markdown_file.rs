@@ -8,8 +8,8 @@ use crate::source::{SourceFile, Span, Spanned};
 
 /// The byte ranges of the front matter and of the body, or `None` where the text does not start with front matter.
 pub fn split_front_matter(text: &str) -> Option<(Span, Span)> {
-    let start = text.strip_prefix("---").and_then(|rest| rest.find('\n').filter(|&end| rest[..end].trim().is_empty()))?
-        + 4;
+    let start =
+        text.strip_prefix("---").and_then(|rest| rest.find('\n').filter(|&end| rest[..end].trim().is_empty()))? + 4;
     let mut line_start = start;
     for line in text[start..].split_inclusive('\n') {
         if line.trim_end() == "---" {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::diagnostic::{BAD_MAP, BAD_TABLE, Diagnostic, Diagnostics, DUPLICATE_ID};
+use crate::diagnostic::{BAD_MAP, BAD_TABLE, DUPLICATE_ID, Diagnostic, Diagnostics};
 use crate::model::{Commune, Outline};
 use crate::source::{SourceFile, Span};
 
@@ -88,7 +88,8 @@ pub(super) fn outlines(file: &SourceFile, diagnostics: &mut Diagnostics) -> Vec<
     match serde_json::from_str::<Collection>(&file.text) {
         Ok(collection) => collection.features.into_iter().map(outline).collect(),
         Err(error) => {
-            let line_start: usize = file.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+            let line_start: usize =
+                file.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
             let at = (line_start + error.column().saturating_sub(1)).min(file.text.len());
             let diagnostic = Diagnostic::new(BAD_MAP, &file.path, Span::new(at, at));
             diagnostics.push(diagnostic.fact("reason", error));

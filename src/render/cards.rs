@@ -6,8 +6,8 @@ use tera::Value;
 use super::Renderer;
 use super::route::TermKind;
 use super::view::{
-    CardView, LabelView, LetterView, LinkView, NumberView, OrganisationLinkView, PagerView, PathsView, PlaceView,
-    PublisherView, NameView, SectorView, SiteView,
+    CardView, LabelView, LetterView, LinkView, NameView, NumberView, OrganisationLinkView, PagerView, PathsView,
+    PlaceView, PublisherView, SectorView, SiteView,
 };
 use super::{Shared, terms};
 use crate::model::{
@@ -88,7 +88,7 @@ impl Renderer<'_> {
     }
 
     pub(super) fn icon(&self, sector: &Sector) -> String {
-        let known = self.theme.icons.iter().any(|icon| *icon == sector.icon);
+        let known = self.theme.icons.contains(&sector.icon);
         if known { sector.icon.clone() } else { "metiers".to_owned() }
     }
 
@@ -231,7 +231,13 @@ impl Renderer<'_> {
             description: term.description.clone(),
             protocol: term.needs_protocol,
             icon: Some(term.id.clone()).filter(|id| self.theme.icons.contains(id)),
-            ..link(&term.id, &term.label, self.addresses.term(kind, term), self.lists.term(kind, key).len(), kind.word())
+            ..link(
+                &term.id,
+                &term.label,
+                self.addresses.term(kind, term),
+                self.lists.term(kind, key).len(),
+                kind.word(),
+            )
         }
     }
 
@@ -275,9 +281,10 @@ fn link(id: &str, name: &str, path: String, count: usize, kind: &'static str) ->
 
 /// The first letters of the first and the last word of a name that start with a letter.
 fn initials(name: &str) -> String {
-    let mut letters = name.split([' ', '-', '\'', '’']).filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
+    let mut letters =
+        name.split([' ', '-', '\'', '’']).filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
     let first = letters.next();
-    first.into_iter().chain(letters.last()).flat_map(char::to_uppercase).collect()
+    first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
 }
 
 /// Whether a profile is a person's.

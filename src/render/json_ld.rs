@@ -67,7 +67,8 @@ impl Renderer<'_> {
             .iter()
             .map(|&key| json!({ "@type": "Audience", "audienceType": words.audiences[key].label }))
             .collect();
-        let services: Vec<&str> = row.interventions.iter().map(|&key| words.interventions[key].label.as_str()).collect();
+        let services: Vec<&str> =
+            row.interventions.iter().map(|&key| words.interventions[key].label.as_str()).collect();
         let languages: Vec<&str> = row.languages.iter().map(|&key| words.languages[key].id.as_str()).collect();
         let mut entity = json!({
             "@type": if is_person(row) { "Person" } else { "Organization" },

@@ -47,7 +47,14 @@ impl Lists {
             themes: group(words.themes.len(), &|row| indexes(&row.themes)),
             audiences: group(words.audiences.len(), &|row| indexes(&row.audiences)),
             interventions: group(words.interventions.len(), &|row| indexes(&row.interventions)),
-            areas: site.territory.areas.keys().collect::<Vec<_>>().par_iter().map(|&area| area_list(site, area)).collect(),
+            areas: site
+                .territory
+                .areas
+                .keys()
+                .collect::<Vec<_>>()
+                .par_iter()
+                .map(|&area| area_list(site, area))
+                .collect(),
             organisations: group(site.organisations.len(), &organisations_of),
             similar: similar(site),
         }

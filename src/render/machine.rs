@@ -38,17 +38,18 @@ impl Renderer<'_> {
     pub(super) fn machine(&self, machine: Machine) -> Vec<u8> {
         match machine {
             Machine::Sitemap => self.sitemap(),
-            Machine::SitemapPart(number) => urlset(self.indexed_addresses().skip((number - 1) * SITEMAP_MAX).take(SITEMAP_MAX)),
+            Machine::SitemapPart(number) => {
+                urlset(self.indexed_addresses().skip((number - 1) * SITEMAP_MAX).take(SITEMAP_MAX))
+            }
             Machine::Robots => {
-                format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", url::absolute(&self.base_url, "sitemap.xml")).into_bytes()
+                format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", url::absolute(&self.base_url, "sitemap.xml"))
+                    .into_bytes()
             }
             Machine::Feed => self.feed(),
             Machine::Manifest => pretty(&self.manifest()),
             Machine::Csv => self.csv(),
             Machine::ApiIndex => pretty(&self.api_index()),
-            Machine::ApiAmbassadors => {
-                lines(self.site.ambassadors.keys().map(|key| self.open_ambassador(key)))
-            }
+            Machine::ApiAmbassadors => lines(self.site.ambassadors.keys().map(|key| self.open_ambassador(key))),
             Machine::ApiSectors => lines(self.open_sectors()),
             Machine::ApiOrganisations => lines(self.open_organisations()),
             Machine::ApiAreas => lines(self.open_areas()),
@@ -79,7 +80,11 @@ impl Renderer<'_> {
                 _ => None,
             })
             .collect();
-        if parts.is_empty() { urlset(self.indexed_addresses()) } else { sitemap_xml("sitemapindex", "sitemap", parts.into_iter()) }
+        if parts.is_empty() {
+            urlset(self.indexed_addresses())
+        } else {
+            sitemap_xml("sitemapindex", "sitemap", parts.into_iter())
+        }
     }
 
     /// The newest profiles by the day their charter was accepted; never by the clock, so that two builds are equal.
@@ -94,7 +99,10 @@ impl Renderer<'_> {
         feed.set_lang(self.site.identity.language.clone());
         feed.set_updated(instant(updated));
         feed.set_generator(Generator { value: "annuaire".to_owned(), ..Generator::default() });
-        feed.set_authors(vec![atom_syndication::Person { name: self.site.identity.publisher_name.clone(), ..Default::default() }]);
+        feed.set_authors(vec![atom_syndication::Person {
+            name: self.site.identity.publisher_name.clone(),
+            ..Default::default()
+        }]);
         let link = |rel: &str, path: &str| Link {
             rel: rel.to_owned(),
             href: url::absolute(&self.base_url, path),
@@ -176,7 +184,9 @@ impl Renderer<'_> {
                 let area = &self.site.territory.areas[key];
                 json!({ "kind": area.kind.word(), "code": area.code })
             }
-            Place::Commune(key, _) => json!({ "kind": "commune", "code": self.site.territory.communes[key].code }),
+            Place::Commune(key, _) => {
+                json!({ "kind": "commune", "code": self.site.territory.communes[key].code })
+            }
         }
     }
 
@@ -237,7 +247,9 @@ impl Renderer<'_> {
         let levels: Vec<Value> = words
             .levels
             .iter()
-            .map(|level| json!({ "id": level.id, "label": level.label, "audience": words.audiences[level.audience].id }))
+            .map(
+                |level| json!({ "id": level.id, "label": level.label, "audience": words.audiences[level.audience].id }),
+            )
             .collect();
         let mut all = json!({
             "families": plain(&words.families),
@@ -254,9 +266,7 @@ impl Renderer<'_> {
     }
 
     fn api_index(&self) -> Value {
-        let file = |machine: Machine, key: &str| {
-            json!({ "url": url::absolute(&self.base_url, &path(machine)), "description": self.theme.locale.text(key) })
-        };
+        let file = |machine: Machine, key: &str| json!({ "url": url::absolute(&self.base_url, &path(machine)), "description": self.theme.locale.text(key) });
         json!({
             "version": 1,
             "name": self.site.identity.name,
@@ -278,8 +288,23 @@ impl Renderer<'_> {
 
     fn csv(&self) -> Vec<u8> {
         const COLUMNS: [&str; 17] = [
-            "id", "url", "kind", "name", "occupation", "rome", "role", "employer", "sectors", "themes", "areas",
-            "audiences", "levels", "interventions", "formats", "languages", "status",
+            "id",
+            "url",
+            "kind",
+            "name",
+            "occupation",
+            "rome",
+            "role",
+            "employer",
+            "sectors",
+            "themes",
+            "areas",
+            "audiences",
+            "levels",
+            "interventions",
+            "formats",
+            "languages",
+            "status",
         ];
         let mut writer = csv::Writer::from_writer(Vec::new());
         let rows = self.site.ambassadors.keys().map(|key| {

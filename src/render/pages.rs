@@ -9,7 +9,9 @@ use tera::{Context, Value};
 
 use super::cards::value;
 use super::route::{self, Route, TermKind};
-use super::view::{FigureView, GroupView, HeadingView, LabelView, LinkView, OrganisationPageView, PageView, TermPageView, NameView};
+use super::view::{
+    FigureView, GroupView, HeadingView, LabelView, LinkView, NameView, OrganisationPageView, PageView, TermPageView,
+};
 use super::{Renderer, terms};
 use crate::locale::Argument;
 use crate::model::{Ambassador, Area, AreaKind, Key, Menu, Organisation, Page, Term};
@@ -65,7 +67,9 @@ impl Renderer<'_> {
             Route::SiteMap => self.site_map(),
             Route::NotFound => self.not_found(),
             Route::Redirect(index) => self.redirect(index),
-            Route::Machine(_) | Route::Asset(_) => unreachable!("files for machines have no template"),
+            Route::Machine(_) | Route::Asset(_) => {
+                unreachable!("files for machines have no template")
+            }
         }
     }
 
@@ -121,7 +125,11 @@ impl Renderer<'_> {
         ];
         let mut menu: Vec<LabelView> = sections
             .into_iter()
-            .map(|(key, section)| LabelView { label: self.text(key), current: path.starts_with(&section), path: section })
+            .map(|(key, section)| LabelView {
+                label: self.text(key),
+                current: path.starts_with(&section),
+                path: section,
+            })
             .collect();
         menu.extend(self.pages_of(Menu::Main).map(|page| self.page_label(page, path)));
         menu
@@ -207,8 +215,12 @@ impl Renderer<'_> {
 
     fn ambassadors(&self, number: usize) -> (&'static str, Context) {
         let keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().collect();
-        let head =
-            self.list_head("ambassadors", self.theme.locale.text("title-ambassadors"), self.text("description-ambassadors"), number);
+        let head = self.list_head(
+            "ambassadors",
+            self.theme.locale.text("title-ambassadors"),
+            self.text("description-ambassadors"),
+            number,
+        );
         let mut context = self.with_head(&Route::Ambassadors(number), head);
         self.insert_list(&mut context, &keys, &self.addresses.ambassadors(), number);
         context.insert_value("letters", value(&self.letters()));
@@ -217,7 +229,11 @@ impl Renderer<'_> {
 
     fn terms(&self, kind: TermKind) -> (&'static str, Context) {
         let word = kind.word();
-        let head = Head::new("terms", self.theme.locale.text(&format!("title-{word}s")), self.text(&format!("description-{word}s")));
+        let head = Head::new(
+            "terms",
+            self.theme.locale.text(&format!("title-{word}s")),
+            self.text(&format!("description-{word}s")),
+        );
         let mut context = self.with_head(&Route::Terms(kind), head);
         context.insert_value("kind", Value::from(word));
         context.insert_value("terms", value(&self.term_links(kind)));
@@ -232,13 +248,17 @@ impl Renderer<'_> {
         let mut head = self.list_head("term", &heading, shortened(&description), number);
         head.trail = vec![self.label(&format!("title-{word}s"), self.addresses.terms(kind))];
         let mut context = self.with_head(&Route::Term(kind, key, number), head);
-        let levels = self.site.vocabularies.levels.iter().filter(|level| kind == TermKind::Audience && level.audience == key);
+        let levels =
+            self.site.vocabularies.levels.iter().filter(|level| kind == TermKind::Audience && level.audience == key);
         let view = TermPageView {
             link: self.term_link(kind, key),
             levels: levels.map(|level| NameView { id: level.id.clone(), name: level.label.clone() }).collect(),
         };
-        let siblings: Vec<LinkView> =
-            terms(self.site, kind).keys().filter(|&other| other != key).map(|other| self.term_link(kind, other)).collect();
+        let siblings: Vec<LinkView> = terms(self.site, kind)
+            .keys()
+            .filter(|&other| other != key)
+            .map(|other| self.term_link(kind, other))
+            .collect();
         context.insert_value("term", value(&view));
         context.insert_value("siblings", value(&siblings));
         self.insert_list(&mut context, self.lists.term(kind, key), &self.addresses.term(kind, term), number);
@@ -246,7 +266,11 @@ impl Renderer<'_> {
     }
 
     fn organisations(&self) -> (&'static str, Context) {
-        let head = Head::new("organisations", self.theme.locale.text("title-organisations"), self.text("description-organisations"));
+        let head = Head::new(
+            "organisations",
+            self.theme.locale.text("title-organisations"),
+            self.text("description-organisations"),
+        );
         let mut context = self.with_head(&Route::Organisations, head);
         let links: Vec<_> = self.site.organisations.keys().map(|key| self.organisation_link(key)).collect();
         context.insert_value("organisations", value(&links));
@@ -264,7 +288,7 @@ impl Renderer<'_> {
             name: row.name.clone(),
             kind: self.site.vocabularies.organisation_types[row.kind].label.clone(),
             summary: row.summary.clone(),
-            about: row.about.as_ref().map(|about| self.html(about, &route, 3).html),
+            about: row.about.as_ref().map(|about| self.html(about, &route, 3, "").html),
             sectors: row.sectors.iter().map(|&key| self.sector_link(key)).collect(),
             areas: self.places(&row.places),
             website: row.website.clone(),
@@ -280,7 +304,7 @@ impl Renderer<'_> {
         let page = &self.site.pages[key];
         let route = Route::Page(key);
         let mut context = self.with_head(&route, Head::new("page", &page.title, page.description.clone()));
-        let rendered = self.html(&page.body, &route, 2);
+        let rendered = self.html(&page.body, &route, 2, "");
         let toc: Vec<HeadingView> = rendered
             .headings
             .into_iter()
@@ -317,7 +341,11 @@ impl Renderer<'_> {
                     .collect(),
             },
             group("title-ambassadors", addresses.ambassadors(), Vec::new()),
-            group("title-sectors", addresses.sectors(), self.site.sectors.keys().map(|key| label(self.sector_link(key))).collect()),
+            group(
+                "title-sectors",
+                addresses.sectors(),
+                self.site.sectors.keys().map(|key| label(self.sector_link(key))).collect(),
+            ),
             group("title-areas", addresses.areas(), all_areas),
             group(
                 "title-organisations",
@@ -333,7 +361,8 @@ impl Renderer<'_> {
     }
 
     fn not_found(&self) -> (&'static str, Context) {
-        let mut head = Head::new("not_found", self.theme.locale.text("title-not-found"), self.site.identity.description.clone());
+        let mut head =
+            Head::new("not_found", self.theme.locale.text("title-not-found"), self.site.identity.description.clone());
         head.noindex = true;
         ("404.html", self.with_head(&Route::NotFound, head))
     }
@@ -350,7 +379,11 @@ impl Renderer<'_> {
     fn neighbours(&self, key: Key<Area>, count: usize) -> Vec<LinkView> {
         let territory = &self.site.territory;
         let centre = |key: Key<Area>| {
-            let members = territory.communes.iter().enumerate().filter(|(index, _)| territory.areas[key].communes.contains(*index));
+            let members = territory
+                .communes
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| territory.areas[key].communes.contains(*index));
             let (mut north, mut east, mut count) = (0.0, 0.0, 0.0_f64);
             for (_, commune) in members {
                 (north, east, count) = (north + commune.latitude, east + commune.longitude, count + 1.0);

@@ -118,8 +118,17 @@ pub struct Addresses {
 }
 
 const SLUGS: &[&str] = &[
-    "ambassadors", "sectors", "themes", "audiences", "interventions", "areas", "departments", "employment-areas",
-    "organisations", "page", "site-map",
+    "ambassadors",
+    "sectors",
+    "themes",
+    "audiences",
+    "interventions",
+    "areas",
+    "departments",
+    "employment-areas",
+    "organisations",
+    "page",
+    "site-map",
 ];
 
 impl Addresses {
@@ -182,7 +191,9 @@ impl Addresses {
         match area.kind {
             AreaKind::Region => format!("{areas}/{}/", area.slug),
             AreaKind::Department => format!("{areas}/{}/{}/", self.slug("departments"), area.slug),
-            AreaKind::EmploymentArea => format!("{areas}/{}/{}/", self.slug("employment-areas"), area.slug),
+            AreaKind::EmploymentArea => {
+                format!("{areas}/{}/{}/", self.slug("employment-areas"), area.slug)
+            }
             AreaKind::Arrondissement => format!("{areas}/"),
         }
     }
@@ -269,7 +280,16 @@ fn machines(page_count: usize) -> Vec<Machine> {
     use Machine::*;
     let parts = if page_count > SITEMAP_MAX { page_count.div_ceil(SITEMAP_MAX) } else { 0 };
     let mut machines = vec![
-        Sitemap, Robots, Feed, Manifest, Csv, ApiIndex, ApiAmbassadors, ApiSectors, ApiOrganisations, ApiAreas,
+        Sitemap,
+        Robots,
+        Feed,
+        Manifest,
+        Csv,
+        ApiIndex,
+        ApiAmbassadors,
+        ApiSectors,
+        ApiOrganisations,
+        ApiAreas,
         ApiVocabularies,
     ];
     machines.extend((1..=parts).map(SitemapPart));
@@ -309,7 +329,9 @@ fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &
         taken.insert(format!("{reserved}/"), reserved.to_owned());
     }
     for route in pages {
-        let Some(path) = address(route, site, addresses) else { continue };
+        let Some(path) = address(route, site, addresses) else {
+            continue;
+        };
         let (owner, span) = match route {
             Route::Page(key) => {
                 let page = &site.pages[*key];
@@ -345,14 +367,18 @@ fn aliases<'s>(
     site: &'s Site,
     addresses: &'s Addresses,
 ) -> impl Iterator<Item = (&'s FilePath, String, &'s Spanned<String>)> {
-    let ambassadors = site.ambassadors.iter().flat_map(|row| {
-        row.aliases.iter().map(|alias| (&row.bio.path, addresses.ambassador(row), alias))
-    });
-    let sectors =
-        site.sectors.iter().flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.sector(row), alias)));
-    let organisations = site.organisations.iter().flat_map(|row| {
-        row.aliases.iter().map(|alias| (&row.path, addresses.organisation(row), alias))
-    });
+    let ambassadors = site
+        .ambassadors
+        .iter()
+        .flat_map(|row| row.aliases.iter().map(|alias| (&row.bio.path, addresses.ambassador(row), alias)));
+    let sectors = site
+        .sectors
+        .iter()
+        .flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.sector(row), alias)));
+    let organisations = site
+        .organisations
+        .iter()
+        .flat_map(|row| row.aliases.iter().map(|alias| (&row.path, addresses.organisation(row), alias)));
     let pages =
         site.pages.iter().flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.page(row), alias)));
     ambassadors.chain(sectors).chain(organisations).chain(pages)

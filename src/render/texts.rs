@@ -8,7 +8,8 @@ use crate::url;
 
 impl Renderer<'_> {
     /// `text` as it stands on the page of `route`, its headings under the page's own.
-    pub(super) fn html(&self, text: &Markdown, route: &Route, base_level: u8) -> Rendered {
+    /// `id_prefix` keeps the anchors of several texts on one page apart.
+    pub(super) fn html(&self, text: &Markdown, route: &Route, base_level: u8, id_prefix: &str) -> Rendered {
         let path = route::address(route, self.site, &self.addresses).unwrap_or_default();
         let root = url::root_from(&path);
         let links = |destination: &str| self.target(text, destination);
@@ -16,7 +17,7 @@ impl Renderer<'_> {
             language: self.theme.locale.language(),
             base_level,
             root: &root,
-            id_prefix: "",
+            id_prefix,
             footnote_back: self.theme.locale.text("footnote-back"),
             links: &links,
         };
@@ -42,7 +43,9 @@ impl Renderer<'_> {
         match folder {
             "pages" => site.pages.find(id).map(|key| self.addresses.page(&site.pages[key])),
             "sectors" => site.sectors.find(id).map(|key| self.addresses.sector(&site.sectors[key])),
-            "organisations" => site.organisations.find(id).map(|key| self.addresses.organisation(&site.organisations[key])),
+            "organisations" => {
+                site.organisations.find(id).map(|key| self.addresses.organisation(&site.organisations[key]))
+            }
             "ambassadors" => site.ambassadors.find(id).map(|key| self.addresses.ambassador(&site.ambassadors[key])),
             _ => None,
         }

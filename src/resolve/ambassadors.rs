@@ -8,8 +8,8 @@ use super::{ideas, links, markdown, optional};
 use crate::diagnostic::{Diagnostic, Diagnostics, MISSING_FILE, PATH_OUTSIDE_ROOT};
 use crate::locale::Collation;
 use crate::model::{
-    Ambassador, Availability, Charter, Employer, Organisation, Photo, RawAmbassador, RawAvailability, RawEmployer, RawPhoto,
-    RawVisit, Sector, Status, Table, Territory, Visit, Vocabularies, Written,
+    Ambassador, Availability, Charter, Employer, Organisation, Photo, RawAmbassador, RawAvailability, RawEmployer,
+    RawPhoto, RawVisit, Sector, Status, Table, Territory, Visit, Vocabularies, Written,
 };
 use crate::parse::Content;
 use crate::source::FilePath;
@@ -55,9 +55,36 @@ fn ambassador(
 ) -> Ambassador {
     let path = &written.path;
     let RawAmbassador {
-        kind, name, sort_name, occupation, rome, role, since, employer, endorsed_by, sectors, themes, areas, audiences,
-        levels, interventions, formats, languages, availability, visit, photo, links: raw_links, charter, consent,
-        adult: _, status, until, confirmed, bio, received_ideas, aliases,
+        kind,
+        name,
+        sort_name,
+        occupation,
+        rome,
+        role,
+        since,
+        employer,
+        endorsed_by,
+        sectors,
+        themes,
+        areas,
+        audiences,
+        levels,
+        interventions,
+        formats,
+        languages,
+        availability,
+        visit,
+        photo,
+        links: raw_links,
+        charter,
+        consent,
+        adult: _,
+        status,
+        until,
+        confirmed,
+        bio,
+        received_ideas,
+        aliases,
     } = &written.data;
     let words = known.vocabularies;
     let mut references = References::new(path, diagnostics);
@@ -109,7 +136,11 @@ fn default_sort_name(name: &str, kind: crate::model::Kind) -> String {
     }
 }
 
-fn employer(raw: &RawEmployer, organisations: &Table<Organisation>, references: &mut References<'_>) -> Option<Employer> {
+fn employer(
+    raw: &RawEmployer,
+    organisations: &Table<Organisation>,
+    references: &mut References<'_>,
+) -> Option<Employer> {
     match raw {
         RawEmployer::Id(id) => references.one("organisation", id, organisations).map(Employer::Organisation),
         RawEmployer::Name(employer) => Some(Employer::Name(employer.name.value.clone())),

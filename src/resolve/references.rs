@@ -25,7 +25,12 @@ impl<'a> References<'a> {
     }
 
     /// The row that `written` names.
-    pub(super) fn one<T: Identified>(&mut self, kind: &str, written: &Spanned<String>, table: &Table<T>) -> Option<Key<T>> {
+    pub(super) fn one<T: Identified>(
+        &mut self,
+        kind: &str,
+        written: &Spanned<String>,
+        table: &Table<T>,
+    ) -> Option<Key<T>> {
         let found = table.find(&written.value);
         if found.is_none() {
             self.report(kind, written, ids(table));

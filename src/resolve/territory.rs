@@ -23,7 +23,15 @@ pub(super) fn resolve(written: &Written<RawTerritory>, content: &Content, diagno
     areas.add(AreaKind::Region, &region.code, &region.name, &region.r#in, &region.of, everywhere, &mut references);
     for department in departments {
         let set = select(&communes, |commune| commune.department == department.code.value);
-        areas.add(AreaKind::Department, &department.code, &department.name, &department.r#in, &department.of, set, &mut references);
+        areas.add(
+            AreaKind::Department,
+            &department.code,
+            &department.name,
+            &department.r#in,
+            &department.of,
+            set,
+            &mut references,
+        );
     }
     let raw_areas = employment_areas.as_deref().unwrap_or_default();
     for (raw, (set, is_estimate)) in raw_areas.iter().zip(employment_sets(raw_areas, &communes, &mut references)) {
@@ -99,7 +107,11 @@ fn select(communes: &Table<Commune>, test: impl Fn(&Commune) -> bool) -> Bits {
 
 /// The communes of each employment area, and whether they are an estimate: those that are listed, or else those whose
 /// nearest main town is one of the area's.
-fn employment_sets(raw: &[RawEmploymentArea], communes: &Table<Commune>, references: &mut References<'_>) -> Vec<(Bits, bool)> {
+fn employment_sets(
+    raw: &[RawEmploymentArea],
+    communes: &Table<Commune>,
+    references: &mut References<'_>,
+) -> Vec<(Bits, bool)> {
     let mut sets: Vec<(Bits, bool)> = Vec::with_capacity(raw.len());
     let mut towns: Vec<(usize, &Commune)> = Vec::new();
     let mut taken = Bits::new(communes.len());

@@ -53,7 +53,9 @@ fn terms(written: &Written<Vec<RawTerm>>, diagnostics: &mut Diagnostics) -> Tabl
 fn levels(written: &Written<Vec<RawTerm>>, audiences: &Table<Term>, diagnostics: &mut Diagnostics) -> Table<Level> {
     let mut rows: Vec<Level> = Vec::new();
     for term in &written.data {
-        let Some(audience) = audiences.find(&term.id.value) else { continue };
+        let Some(audience) = audiences.find(&term.id.value) else {
+            continue;
+        };
         for level in term.levels.iter().flatten() {
             if rows.iter().any(|other| other.id == level.id.value) {
                 let diagnostic = Diagnostic::new(DUPLICATE_ID, &written.path, level.id.span);

@@ -57,10 +57,14 @@ impl Example {
 
     /// The charter's current version and its first day.
     fn version(&self) -> (String, String) {
-        let Some(site) = &self.content.site else { return (NOTHING.to_owned(), "2000-01-01".to_owned()) };
+        let Some(site) = &self.content.site else {
+            return (NOTHING.to_owned(), "2000-01-01".to_owned());
+        };
         let charter = &site.data.charter;
         let current = charter.versions.iter().find(|version| version.version.value == charter.current.value);
-        let from = current.or(charter.versions.first()).map_or("2000-01-01".to_owned(), |version| version.from.value.to_string());
+        let from = current
+            .or(charter.versions.first())
+            .map_or("2000-01-01".to_owned(), |version| version.from.value.to_string());
         (charter.current.value.clone(), from)
     }
 
@@ -110,7 +114,9 @@ impl Example {
     fn line(&self, word: &str, id: &str) -> String {
         let has_sector = !self.content.sectors.is_empty();
         let list = |key: &str, of: &str| format!("{key}: [{}]", scalar(&self.first(of)));
-        let comment_if = |is_comment: bool, line: String| if is_comment { format!("# {line}") } else { line };
+        let comment_if = |is_comment: bool, line: String| {
+            if is_comment { format!("# {line}") } else { line }
+        };
         match word {
             "sectors" => comment_if(!has_sector, list("sectors", "sectors")),
             // A profile speaks for a sector or a theme; the theme steps in on a site without sectors.
@@ -118,7 +124,9 @@ impl Example {
             "levels" => comment_if(self.choices("levels").is_empty(), list("levels", "levels")),
             "area" => match (self.choices("departments").first(), &self.content.territory) {
                 (Some((code, _)), _) => format!("- department: {}", quoted(code)),
-                (None, Some(territory)) => format!("- region: {}", quoted(&territory.data.region.code.value)),
+                (None, Some(territory)) => {
+                    format!("- region: {}", quoted(&territory.data.region.code.value))
+                }
                 (None, None) => format!("- department: {}", quoted(NOTHING)),
             },
             "region" => {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::pipeline::{Sources, ThemeFile, check};
+use crate::pipeline::{RenderError, Sources, ThemeFile, check, render};
 use crate::source::SourceFile;
 
 const KINDS: [NewKind; 4] = [NewKind::Ambassador, NewKind::Sector, NewKind::Organisation, NewKind::Page];
@@ -30,7 +30,7 @@ fn diagnostics(root: &Path) -> Vec<Diagnostic> {
     let mut checked = check(&sources, jiff::civil::date(2026, 1, 31));
     let mut diagnostics = std::mem::take(&mut checked.diagnostics);
     let renderer = checked.renderer(None, &mut diagnostics).expect("the site can be shown");
-    if let Err(crate::pipeline::RenderError::Templates(faults)) = crate::pipeline::render(&renderer, |_, _| Ok::<(), ()>(())) {
+    if let Err(RenderError::Templates(faults)) = render(&renderer, |_, _| Ok::<(), ()>(())) {
         diagnostics.extend(faults);
     }
     diagnostics.sorted()

@@ -24,7 +24,9 @@ impl Lock {
             let file = File::options().create(true).truncate(false).write(true).open(path).map_err(failed())?;
             match file.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(WriteError::Busy(place.output().to_owned())),
+                Err(TryLockError::WouldBlock) => {
+                    return Err(WriteError::Busy(place.output().to_owned()));
+                }
                 // Some network file systems know no locks; a build there goes without.
                 Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
                 Err(TryLockError::Error(error)) => return Err(failed()(error)),

@@ -131,8 +131,12 @@ impl Place {
         for entry in fs::read_dir(&self.parent).map_err(failed())? {
             let entry = entry.map_err(failed())?;
             let name = entry.file_name();
-            let Some(digits) = name.to_str().and_then(|name| name.strip_prefix(start)) else { continue };
-            let Ok(process_id) = digits.parse() else { continue };
+            let Some(digits) = name.to_str().and_then(|name| name.strip_prefix(start)) else {
+                continue;
+            };
+            let Ok(process_id) = digits.parse() else {
+                continue;
+            };
             if entry.file_type().map_err(failed())?.is_dir() {
                 left.push((entry.path(), process_id));
             }
@@ -153,7 +157,9 @@ fn resolve(output: &Path) -> io::Result<PathBuf> {
             result => return result,
         }
         // A link to a folder that does not exist yet is followed by hand.
-        let Ok(target) = fs::read_link(&path) else { break };
+        let Ok(target) = fs::read_link(&path) else {
+            break;
+        };
         path = path.parent().unwrap_or(Path::new("")).join(target);
     }
     let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {

@@ -80,7 +80,9 @@ impl Files {
 
     /// Makes the stage whole: links the unchanged files into it.
     pub(super) fn link_unchanged(&self) -> io::Result<()> {
-        let Some(previous) = &self.previous else { return Ok(()) };
+        let Some(previous) = &self.previous else {
+            return Ok(());
+        };
         lock(&self.put).par_iter().filter(|(_, put)| put.written == Written::Unchanged).try_for_each(|(path, _)| {
             self.make_folder_of(path)?;
             link(&previous.join(&**path), &self.stage.join(&**path))
@@ -89,7 +91,9 @@ impl Files {
 
     /// Makes the folders above `path`, each once. Two threads may make the same one: the second finds it there.
     fn make_folder_of(&self, path: &str) -> io::Result<()> {
-        let Some((folder, _)) = path.rsplit_once('/') else { return Ok(()) };
+        let Some((folder, _)) = path.rsplit_once('/') else {
+            return Ok(());
+        };
         if lock(&self.folders_made).contains(folder) {
             return Ok(());
         }

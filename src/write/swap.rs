@@ -39,7 +39,9 @@ fn exchange(_a: &Path, _b: &Path) -> io::Result<()> {
 /// is put right by the next one ([`super::place::Place::restore`]).
 fn replace(new: &Path, output: &Path, aside: &Path) -> io::Result<()> {
     fs::rename(output, aside)?;
-    let Err(error) = fs::rename(new, output) else { return Ok(()) };
+    let Err(error) = fs::rename(new, output) else {
+        return Ok(());
+    };
     match fs::rename(aside, output) {
         Ok(()) => Err(error),
         Err(second) => {
@@ -62,9 +64,11 @@ fn remove_tree(folder: &Path) -> io::Result<()> {
     let entries = fs::read_dir(folder)?
         .map(|entry| entry.and_then(|entry| Ok((entry.path(), entry.file_type()?.is_dir()))))
         .collect::<io::Result<Vec<_>>>()?;
-    entries
-        .par_iter()
-        .try_for_each(|(path, is_folder)| if *is_folder { remove_tree(path) } else { fs::remove_file(path) })?;
+    entries.par_iter().try_for_each(
+        |(path, is_folder)| {
+            if *is_folder { remove_tree(path) } else { fs::remove_file(path) }
+        },
+    )?;
     fs::remove_dir(folder)
 }
 

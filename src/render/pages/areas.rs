@@ -63,7 +63,8 @@ impl Renderer<'_> {
         for &ambassador in self.lists.area(key) {
             self.site.ambassadors[ambassador].sectors.iter().for_each(|sector| counts[sector.index()] += 1);
         }
-        let links = self.site.sectors.keys().map(|key| LinkView { count: counts[key.index()], ..self.sector_link(key) });
+        let links =
+            self.site.sectors.keys().map(|key| LinkView { count: counts[key.index()], ..self.sector_link(key) });
         links.partition(|link| link.count > 0)
     }
 

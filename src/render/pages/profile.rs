@@ -4,7 +4,9 @@ use tera::{Context, Value};
 
 use super::Head;
 use crate::locale::Argument;
-use crate::model::{Ambassador, Availability, Consent, Employer, Identified, Key, Place, ReceivedIdea, Table, AreaKind};
+use crate::model::{
+    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, Place, ReceivedIdea, Table,
+};
 use crate::render::Renderer;
 use crate::render::cards::value;
 use crate::render::route::{Route, TermKind};
@@ -55,7 +57,7 @@ impl Renderer<'_> {
             since: row.since,
             role: row.role.map(|key| name(&words.roles[key].id, &words.roles[key].label)),
             rome: row.rome.clone(),
-            bio: self.html(&row.bio, route, 3).html,
+            bio: self.html(&row.bio, route, 3, "bio-").html,
             areas: self.places(&row.places),
             audiences: row.audiences.iter().map(|&key| self.term_link(TermKind::Audience, key)).collect(),
             levels: row.levels.iter().map(|&key| name(&words.levels[key].id, &words.levels[key].label)).collect(),
@@ -68,7 +70,11 @@ impl Renderer<'_> {
                 equipment: visit.equipment.clone(),
                 wheelchair: visit.wheelchair,
             }),
-            links: row.links.iter().map(|link| OutsideView { label: link.label.clone(), url: link.url.clone() }).collect(),
+            links: row
+                .links
+                .iter()
+                .map(|link| OutsideView { label: link.label.clone(), url: link.url.clone() })
+                .collect(),
             charter: CharterView {
                 version: row.charter_version.clone(),
                 accepted: self.theme.locale.date(row.charter_accepted),
@@ -98,7 +104,11 @@ impl Renderer<'_> {
     pub(super) fn ideas(&self, ideas: &[ReceivedIdea], route: &Route) -> Vec<IdeaView> {
         ideas
             .iter()
-            .map(|idea| IdeaView { idea: idea.idea.clone(), answer: self.html(&idea.answer, route, 4).html })
+            .enumerate()
+            .map(|(index, idea)| IdeaView {
+                idea: idea.idea.clone(),
+                answer: self.html(&idea.answer, route, 4, &format!("idea-{index}-")).html,
+            })
             .collect()
     }
 

@@ -66,7 +66,7 @@ impl Renderer<'_> {
             hue: self.hue(key),
             family: self.site.vocabularies.families[sector.family].label.clone(),
             summary: sector.summary.clone(),
-            content: self.html(&sector.body, route, 2).html,
+            content: self.html(&sector.body, route, 2, "").html,
             occupations: sector
                 .occupations
                 .iter()
@@ -126,14 +126,8 @@ impl Renderer<'_> {
                 ShapeView { level: if active { 3 } else { 0 }, d: String::new(), ..self.shape(shape, active) }
             })
             .collect();
-        let names: Vec<&str> =
-            shapes.iter().filter(|shape| shape.active).map(|shape| shape.name.as_str()).collect();
-        MapView {
-            description: names.join(", "),
-            sprite: Some(self.map_sprite.clone()),
-            shapes,
-            ..self.empty_map(0)
-        }
+        let names: Vec<&str> = shapes.iter().filter(|shape| shape.active).map(|shape| shape.name.as_str()).collect();
+        MapView { description: names.join(", "), sprite: Some(self.map_sprite.clone()), shapes, ..self.empty_map(0) }
     }
 
     fn empty_map(&self, count: usize) -> MapView {

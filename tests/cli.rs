@@ -1,0 +1,258 @@
+//! The real program on real folders: what it prints, what it writes, how it exits.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const TODAY: &str = "2026-11-24";
+
+fn annuaire(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    command.args(arguments).env_remove("GITHUB_ACTIONS").env_remove("SOURCE_DATE_EPOCH");
+    command.output().expect("the program starts")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Every file below `folder` with its bytes.
+fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a readable folder"));
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+/// A copy of the starting site in `folder`.
+fn init(folder: &Path) -> String {
+    let root = folder.join("site").to_string_lossy().into_owned();
+    let output = annuaire(&["init", &root]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    root
+}
+
+#[test]
+fn the_sample_has_no_fault() {
+    let output = annuaire(&["check", "--strict", "--today", TODAY]);
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), ""), "{}", stderr(&output));
+}
+
+#[test]
+fn every_planted_fault_is_told_with_its_place() {
+    let output =
+        annuaire(&["check", "--root", "tests/fixtures/broken", "--format", "json", "--lang", "en", "--today", TODAY]);
+    assert_eq!(output.status.code(), Some(1));
+    let found: Vec<serde_json::Value> = serde_json::from_str(&stdout(&output)).unwrap();
+    let line = |fault: &serde_json::Value| {
+        let place = ["line", "column", "end_line", "end_column"].map(|key| fault[key].to_string());
+        let path = fault["path"].as_str().unwrap().trim_start_matches("tests/fixtures/broken/");
+        let suggestion = fault["suggestion"].as_str().map(|text| format!(" -> {text}")).unwrap_or_default();
+        format!(
+            "{path}:{}:{}-{}:{} {}{suggestion}",
+            place[0],
+            place[1],
+            place[2],
+            place[3],
+            fault["code"].as_str().unwrap()
+        )
+    };
+    let report: Vec<String> = found.iter().map(line).collect();
+    insta::assert_snapshot!("planted_faults", report.join("\n"));
+    for rule in annuaire::diagnostic::RULES {
+        // A file that is too large and a picture are not kept in a repository; they have tests of their own.
+        let is_planted = !["file-too-large", "bad-picture"].contains(&rule.code);
+        assert_eq!(is_planted, found.iter().any(|fault| fault["code"] == rule.code), "{}", rule.code);
+    }
+}
+
+#[test]
+fn messages_are_in_the_language_of_the_reader() {
+    let french = annuaire(&["check", "--root", "tests/fixtures/broken", "--lang", "fr", "--today", TODAY]);
+    assert!(stdout(&french).contains("Vouliez-vous dire"));
+    let english = annuaire(&["check", "--root", "tests/fixtures/broken", "--lang", "en", "--today", TODAY]);
+    assert!(stdout(&english).contains("Did you mean"));
+}
+
+#[test]
+fn github_annotations_are_chosen_under_github_actions() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    command.args(["check", "--root", "tests/fixtures/broken", "--today", TODAY]).env("GITHUB_ACTIONS", "true");
+    let text = stdout(&command.output().unwrap());
+    assert!(text.lines().any(|line| line.starts_with("::error file=tests/fixtures/broken/content/")), "{text}");
+}
+
+#[test]
+fn a_file_of_ten_megabytes_is_refused_and_the_rest_is_still_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    let people = Path::new(&root).join("content/ambassadors");
+    fs::write(people.join("x-large.yaml"), "x".repeat(10 << 20)).unwrap();
+    fs::write(people.join("x-small.yaml"), "kind: person\n").unwrap();
+    let output = annuaire(&["check", "--root", &root, "--format", "json", "--today", TODAY]);
+    let text = stdout(&output);
+    assert!(text.contains("file-too-large") && text.contains("missing-key"), "{text}");
+}
+
+#[test]
+fn a_new_site_builds_without_a_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    let output = annuaire(&["build", "--root", &root, "--strict", "--today", TODAY]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stderr(&output), "");
+    assert!(Path::new(&root).join("public/index.html").exists());
+    assert!(stdout(&output).contains("pages") && stdout(&output).contains("ambassadors"));
+}
+
+#[test]
+fn new_files_are_valid_and_never_replace_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    for kind in ["organisation", "sector", "ambassador", "page"] {
+        let output = annuaire(&["new", kind, "tout-neuf", "--root", &root]);
+        assert_eq!(output.status.code(), Some(0), "{kind}: {}", stderr(&output));
+        let again = annuaire(&["new", kind, "tout-neuf", "--root", &root]);
+        assert_eq!(again.status.code(), Some(2), "{kind}");
+    }
+    let output = annuaire(&["check", "--root", &root, "--today", TODAY, "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+}
+
+#[test]
+fn two_builds_give_the_same_bytes_on_any_number_of_threads() {
+    let folder = tempfile::tempdir().unwrap();
+    let trees = ["1", "5"].map(|threads| {
+        let output = folder.path().join(threads);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+        command.args(["build", "--today", TODAY, "--quiet", "--output"]).arg(&output).env("RAYON_NUM_THREADS", threads);
+        assert!(command.status().unwrap().success());
+        tree(&output)
+    });
+    assert!(trees[0].len() > 200);
+    assert!(trees[0] == trees[1]);
+}
+
+#[test]
+fn a_refused_build_leaves_the_previous_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    assert!(annuaire(&["build", "--root", &root, "--today", TODAY]).status.success());
+    let public = Path::new(&root).join("public");
+    let before = tree(&public);
+    fs::write(Path::new(&root).join("content/ambassadors/casse.yaml"), "kind: [\n").unwrap();
+    let output = annuaire(&["build", "--root", &root, "--today", TODAY]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("casse.yaml:1:"), "{}", stderr(&output));
+    assert!(before == tree(&public));
+}
+
+#[test]
+fn a_template_that_fails_on_one_page_leaves_the_previous_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    assert!(annuaire(&["build", "--root", &root, "--today", TODAY]).status.success());
+    let public = Path::new(&root).join("public");
+    let before = tree(&public);
+    let templates = Path::new(&root).join("themes/mine/templates");
+    fs::create_dir_all(&templates).unwrap();
+    fs::write(
+        templates.join("404.html"),
+        "{% extends \"base.html\" %}\n{% block main %}\n{{ nobody.name }}\n{% endblock main %}\n",
+    )
+    .unwrap();
+    for command in ["check", "build"] {
+        let output = annuaire(&[command, "--root", &root, "--today", TODAY]);
+        let text = stdout(&output) + &stderr(&output);
+        assert_eq!(output.status.code(), Some(1), "{text}");
+        assert!(text.contains("themes/mine/templates/404.html:3:"), "{text}");
+    }
+    assert!(before == tree(&public));
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    let output = folder.path().join("mine");
+    fs::create_dir(&output).unwrap();
+    fs::write(output.join("letter.txt"), "dear").unwrap();
+    let refused = annuaire(&["build", "--root", &root, "--today", TODAY, "--output", output.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(tree(&output).len(), 1);
+}
+
+#[test]
+fn the_day_comes_from_the_environment_or_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    // In 2001 every confirmation of the sample is in the future.
+    command.args(["check", "--root", &root, "--format", "json"]).env("SOURCE_DATE_EPOCH", "1000000000");
+    assert!(stdout(&command.output().unwrap()).contains("date-in-future"));
+    command.args(["--today", TODAY]);
+    assert!(!stdout(&command.output().unwrap()).contains("date-in-future"));
+}
+
+#[test]
+fn a_site_overrides_a_file_of_the_theme_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    let templates = Path::new(&root).join("themes/mine/templates");
+    fs::create_dir_all(&templates).unwrap();
+    fs::write(
+        templates.join("404.html"),
+        "{% extends \"base.html\" %}{% block main %}<h1>Perdu</h1>{% endblock main %}",
+    )
+    .unwrap();
+    assert!(annuaire(&["build", "--root", &root, "--today", TODAY]).status.success());
+    let page = fs::read_to_string(Path::new(&root).join("public/404.html")).unwrap();
+    assert!(page.contains("<h1>Perdu</h1>"));
+}
+
+#[test]
+fn the_committed_schemas_are_those_of_the_program() {
+    for kind in annuaire::schema::SchemaKind::ALL {
+        let committed = fs::read_to_string(format!("schemas/{}.schema.json", kind.word())).unwrap_or_default();
+        let hint = "run `annuaire schema --output schemas`";
+        assert!(committed == annuaire::schema::schema(kind), "schemas/{}.schema.json is stale: {hint}", kind.word());
+    }
+}
+
+#[test]
+fn names_are_open_data_only_with_consent() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("public");
+    let built = annuaire(&["build", "--today", TODAY, "--quiet", "--output", output.to_str().unwrap()]);
+    assert!(built.status.success());
+    let text = fs::read_to_string(output.join("api/v1/ambassadors.json")).unwrap();
+    let csv = fs::read_to_string(output.join("ambassadors.csv")).unwrap();
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+    let mut hidden = 0;
+    for row in &rows {
+        let id = row["id"].as_str().unwrap();
+        let profile = fs::read_to_string(format!("content/ambassadors/{id}.yaml")).unwrap();
+        let name = profile.lines().find_map(|line| line.strip_prefix("name: ")).unwrap().trim_matches('"');
+        let is_open = profile.lines().any(|line| line.starts_with("consent:") && line.contains("open_data"));
+        assert_eq!(row["name"].is_string(), is_open, "{id}");
+        assert_eq!(csv.contains(name), is_open, "{id}");
+        hidden += usize::from(!is_open);
+    }
+    assert!(rows.len() >= 72 && hidden > 0, "the sample has both kinds");
+}
+
+#[test]
+fn wrong_arguments_are_the_command_lines_fault() {
+    assert_eq!(annuaire(&["build", "--today", "24/11/2026"]).status.code(), Some(2));
+    assert_eq!(annuaire(&["check", "--root", "tests/fixtures/nowhere"]).status.code(), Some(2));
+    assert_eq!(annuaire(&["build", "--base-url", "javascript:alert(1)"]).status.code(), Some(2));
+}
