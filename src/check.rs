@@ -5,8 +5,8 @@ mod profiles;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE};
 use crate::document::Date;
+use crate::model::Content;
 use crate::model::Site;
-use crate::parse::Content;
 use crate::source::{FilePath, Span, Spanned};
 
 /// What a check may look at.

@@ -1,12 +1,14 @@
 //! The nouns: what was written (`Raw…`) and what is meant ([`Site`]).
 
 mod bits;
+mod content;
 mod raw;
 mod site;
 mod table;
 mod territory;
 
 pub use bits::Bits;
+pub use content::Content;
 pub use raw::*;
 pub use site::*;
 pub use table::{Identified, Key, Table};

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use crate::diagnostic::{BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER};
 use crate::document::{self, Decode, Decoder, Node, NodeKind};
 use crate::model::{
-    Commune, Outline, RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory, Written,
+    Commune, Content, Outline, RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory,
+    Written,
 };
 use crate::source::{FilePath, SourceFile, Span, Spanned};
 use crate::url::is_slug;
@@ -29,33 +30,6 @@ pub const FOLDERS: &[(&str, &[&str])] = &[
 pub const VOCABULARIES: &[&str] =
     &["families", "audiences", "interventions", "themes", "roles", "formats", "languages", "organisation_types"];
 
-/// Everything that was written, file by file, in the order of the files' paths.
-#[derive(Debug, Clone, Default)]
-pub struct Content {
-    /// `site.yaml`.
-    pub site: Option<Written<RawSite>>,
-    /// `vocabularies/*.yaml`; the file's stem is the vocabulary's name.
-    pub vocabularies: Vec<Written<Vec<RawTerm>>>,
-    /// `territory/region.yaml`.
-    pub territory: Option<Written<RawTerritory>>,
-    /// `territory/communes.csv`.
-    pub communes: Vec<Commune>,
-    /// `territory/departments.geojson`.
-    pub outlines: Vec<Outline>,
-    /// `sectors/*.md`.
-    pub sectors: Vec<Written<RawSector>>,
-    /// `organisations/*.yaml`.
-    pub organisations: Vec<Written<RawOrganisation>>,
-    /// `ambassadors/*.yaml` of those who take part.
-    pub ambassadors: Vec<Written<RawAmbassador>>,
-    /// Ids of ambassadors who do not any more.
-    pub withdrawn: Vec<String>,
-    /// `pages/*.md`.
-    pub pages: Vec<Written<RawPage>>,
-    /// Paths of pictures.
-    pub pictures: Vec<FilePath>,
-}
-
 /// Parses all of `files` (paths from the root, sorted), in parallel; `pictures` are the paths of files that are no text.
 pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
     let parsed: Vec<(Piece, Diagnostics)> = files
@@ -69,7 +43,7 @@ pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnosti
     let mut all = Diagnostics::new();
     for (piece, diagnostics) in parsed {
         all.extend(diagnostics);
-        content.add(piece);
+        add(&mut content, piece);
     }
     for path in pictures {
         if folder_of(path) == Some("ambassadors") {
@@ -97,21 +71,20 @@ enum Piece {
     Nothing,
 }
 
-impl Content {
-    fn add(&mut self, piece: Piece) {
-        match piece {
-            Piece::Site(site) => self.site = Some(site),
-            Piece::Vocabulary(terms) => self.vocabularies.push(terms),
-            Piece::Territory(territory) => self.territory = Some(territory),
-            Piece::Communes(communes) => self.communes = communes,
-            Piece::Outlines(outlines) => self.outlines = outlines,
-            Piece::Sector(sector) => self.sectors.push(sector),
-            Piece::Organisation(organisation) => self.organisations.push(organisation),
-            Piece::Ambassador(ambassador) => self.ambassadors.push(*ambassador),
-            Piece::Withdrawn(id) => self.withdrawn.push(id),
-            Piece::Page(page) => self.pages.push(page),
-            Piece::Nothing => {}
-        }
+/// Puts what one file holds where it belongs.
+fn add(content: &mut Content, piece: Piece) {
+    match piece {
+        Piece::Site(site) => content.site = Some(site),
+        Piece::Vocabulary(terms) => content.vocabularies.push(terms),
+        Piece::Territory(territory) => content.territory = Some(territory),
+        Piece::Communes(communes) => content.communes = communes,
+        Piece::Outlines(outlines) => content.outlines = outlines,
+        Piece::Sector(sector) => content.sectors.push(sector),
+        Piece::Organisation(organisation) => content.organisations.push(organisation),
+        Piece::Ambassador(ambassador) => content.ambassadors.push(*ambassador),
+        Piece::Withdrawn(id) => content.withdrawn.push(id),
+        Piece::Page(page) => content.pages.push(page),
+        Piece::Nothing => {}
     }
 }
 

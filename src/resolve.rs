@@ -7,12 +7,12 @@ mod vocabularies;
 
 use crate::diagnostic::Diagnostics;
 use crate::locale::Collation;
+use crate::model::Content;
 use crate::model::{
     Charter, CharterVersion, Identified, Identity, Link, Markdown, Occupation, Organisation, Page, RawCharter, RawLink,
     RawOrganisation, RawPage, RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Territory,
     Vocabularies, Written,
 };
-use crate::parse::Content;
 use crate::source::{FilePath, Span, Spanned};
 use references::References;
 

@@ -41,6 +41,8 @@ record! {
         pub name: Spanned<String>,
         /// The colour of the browser's frame.
         pub theme_color: Spanned<String>,
+        /// The same in the dark.
+        pub theme_color_dark: Spanned<String>,
         /// The colour behind the page while it loads.
         pub background_color: Spanned<String>,
         /// Script modules that every page loads, by their path in the theme.
@@ -72,6 +74,8 @@ pub struct Theme {
     pub assets: Assets,
     /// Colour of the browser's frame.
     pub theme_color: String,
+    /// The same in the dark.
+    pub theme_color_dark: String,
     /// Colour behind the page.
     pub background_color: String,
     /// The symbols of the sprite.
@@ -132,6 +136,7 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
         files,
         assets,
         theme_color: settings.theme_color.value,
+        theme_color_dark: settings.theme_color_dark.value,
         background_color: settings.background_color.value,
         icons,
         paths: sources.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect(),

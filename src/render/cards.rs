@@ -41,6 +41,8 @@ impl Renderer<'_> {
             description: identity.description.clone(),
             address: self.base_url.clone(),
             demonstration: identity.is_demonstration,
+            theme_color: self.theme.theme_color.clone(),
+            theme_color_dark: self.theme.theme_color_dark.clone(),
             region: self.region_name(),
             publisher: PublisherView { name: identity.publisher_name.clone(), url: identity.publisher_url.clone() },
             source: site.territory.source.clone(),

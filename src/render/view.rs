@@ -324,6 +324,8 @@ pub(super) struct SiteView {
     pub(super) description: String,
     pub(super) address: String,
     pub(super) demonstration: bool,
+    pub(super) theme_color: String,
+    pub(super) theme_color_dark: String,
     pub(super) region: NameView,
     pub(super) publisher: PublisherView,
     pub(super) source: Option<String>,

@@ -7,11 +7,11 @@ use super::territory::{coverage, places};
 use super::{ideas, links, markdown, optional};
 use crate::diagnostic::{Diagnostic, Diagnostics, MISSING_FILE, PATH_OUTSIDE_ROOT};
 use crate::locale::Collation;
+use crate::model::Content;
 use crate::model::{
     Ambassador, Availability, Charter, Employer, Organisation, Photo, RawAmbassador, RawAvailability, RawEmployer,
     RawPhoto, RawVisit, Sector, Status, Table, Territory, Visit, Vocabularies, Written,
 };
-use crate::parse::Content;
 use crate::source::FilePath;
 use crate::url;
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::references::References;
 use crate::diagnostic::{AREA_KIND, DUPLICATE_ID, Diagnostic, Diagnostics};
+use crate::model::Content;
 use crate::model::{
     Area, AreaKind, Bits, Commune, Place, RawArea, RawEmploymentArea, RawTerritory, Table, Territory, Written, area_id,
 };
-use crate::parse::Content;
 use crate::source::{Span, Spanned};
 
 type Text = Spanned<String>;

@@ -1,8 +1,8 @@
 //! The vocabularies: terms in their order, ids unique.
 
 use crate::diagnostic::{DUPLICATE_ID, Diagnostic, Diagnostics};
+use crate::model::Content;
 use crate::model::{Level, RawTerm, Table, Term, Vocabularies, Written};
-use crate::parse::Content;
 
 pub(super) fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Vocabularies {
     let mut vocabularies = Vocabularies::default();

@@ -5,8 +5,9 @@ use std::io;
 use std::path::Path;
 
 use super::ScaffoldError;
+use crate::model::Content;
 use crate::model::{RawTerm, Written};
-use crate::parse::{self, Content};
+use crate::parse;
 use crate::source::{SourceFile, Spanned};
 
 /// The folders that are read, with the ending of their files. Profiles and pages give no example.

@@ -135,7 +135,7 @@ ambassadors-lead = { $count ->
 way-trade = Nach Beruf
 way-trade-text = { $count ->
     [one] eine Branche
-   *[other] { $count } Branchen, vom Weinbau bis zur Informatik
+   *[other] { $count } Branchen
 }
 way-place = In der Nähe
 way-place-text = die Karte und die Departements

@@ -135,7 +135,7 @@ ambassadors-lead = { $count ->
 way-trade = By trade
 way-trade-text = { $count ->
     [one] one sector
-   *[other] { $count } sectors, from vineyards to software
+   *[other] { $count } sectors
 }
 way-place = Near you
 way-place-text = the map and the departments

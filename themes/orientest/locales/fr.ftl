@@ -138,14 +138,14 @@ ambassadors-lead = { $count ->
 way-trade = Par métier
 way-trade-text = { $count ->
     [one] un secteur
-   *[other] { $count } secteurs, de la vigne au numérique
+   *[other] { $count } secteurs à découvrir
 }
 way-place = Près de chez vous
 way-place-text = la carte et les départements
 way-people = Pour votre public
 way-people-text = une classe, un groupe, une famille
 home-sectors = Quel métier faire découvrir ?
-home-sectors-text = Huit familles, et derrière chaque secteur des personnes qui l'exercent.
+home-sectors-text = Des familles de métiers, et derrière chaque secteur des personnes qui l'exercent.
 home-places = Qui vient près de chez vous ?
 home-places-text = Chaque département indique combien de personnes et de structures peuvent s'y déplacer.
 home-audiences = À qui s'adresse la rencontre ?
