@@ -8,6 +8,7 @@ mod machine;
 mod map;
 mod pages;
 mod route;
+mod shared;
 mod texts;
 mod view;
 
@@ -33,15 +34,7 @@ pub struct Renderer<'a> {
     drawing: map::Drawing,
     assets: Vec<File<'a>>,
     map_sprite: String,
-    cards: Vec<Value>,
-    shared: Shared,
-}
-
-/// Values that all pages have in common.
-struct Shared {
-    site: Value,
-    paths: Value,
-    assets: Value,
+    shared: shared::Shared,
 }
 
 /// The table of the terms of `kind`.
@@ -77,10 +70,8 @@ impl<'a> Renderer<'a> {
             drawing,
             assets,
             map_sprite,
-            cards: Vec::new(),
-            shared: Shared { site: Value::none(), paths: Value::none(), assets: Value::none() },
+            shared: shared::Shared::none(),
         };
-        renderer.cards = renderer.all_cards();
         renderer.shared = renderer.shared_values();
         renderer
     }

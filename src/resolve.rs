@@ -183,10 +183,11 @@ fn pages(content: &Content, collation: &Collation) -> Table<Page> {
         order(a).cmp(&order(b)).then_with(|| collation.compare(&a.data.title.value, &b.data.title.value))
     });
     let page = |written: &Written<RawPage>| {
-        let RawPage { title, description, slug, menu, order: _, aliases } = &written.data;
+        let RawPage { title, label, description, slug, menu, order: _, aliases } = &written.data;
         Page {
             id: written.id.clone(),
             title: title.value.clone(),
+            label: label.as_ref().unwrap_or(title).value.clone(),
             description: description.value.clone(),
             slug: slug.clone().unwrap_or_else(|| Spanned::new(written.id.clone(), Span::NOWHERE)),
             menu: menu.as_ref().map(|menu| menu.value),

@@ -10,51 +10,68 @@ const NARROW: char = '\u{202F}';
 const WIDE: char = '\u{A0}';
 
 /// `text` as it should be set in `language`. French: a narrow no-break space before `; ! ? %` and inside « », a
-/// no-break space before `:` (Imprimerie nationale), the curly apostrophe between letters, and thousands kept together. Other languages:
-/// unchanged. Applying it twice changes nothing.
+/// no-break space before `:` (Imprimerie nationale), the curly apostrophe between letters, and thousands kept together.
+/// Other languages: unchanged. Applying it twice changes nothing.
 pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
-    let may_change = |c: char| matches!(c, ';' | ':' | '!' | '?' | '%' | '»' | '«' | '\'') || c.is_ascii_digit();
-    if language != "fr" || !text.contains(may_change) {
+    if language != "fr" {
         return Cow::Borrowed(text);
     }
-    let characters: Vec<char> = text.chars().collect();
-    let mut set = String::with_capacity(text.len() + 16);
+    let mut set = String::new();
+    let mut copied = 0;
+    let bytes = text.as_bytes();
     let mut index = 0;
-    while index < characters.len() {
-        let current = characters[index];
-        let next = characters.get(index + 1).copied();
-        let before = index.checked_sub(1).map(|previous| characters[previous]);
-        match (current, next) {
-            (' ' | WIDE | NARROW, Some(mark @ (';' | '!' | '?' | '%' | ':' | '»')))
-                if before.is_some_and(|c| c != ' ') =>
-            {
-                let ends_sentence = characters.get(index + 2).is_none_or(|&c| !c.is_alphanumeric());
-                // `:)` and `?query` are not punctuation.
-                set.push(if !ends_sentence {
-                    current
-                } else if mark == ':' {
-                    WIDE
-                } else {
-                    NARROW
-                });
-            }
-            ('«', Some(' ' | WIDE | NARROW)) => {
-                set.extend(['«', NARROW]);
-                index += 1;
-            }
-            ('\'', Some(after)) if before.is_some_and(char::is_alphabetic) && after.is_alphabetic() => set.push('’'),
-            (' ', Some(_)) if is_thousands_space(&characters, index) => set.push(NARROW),
-            _ => set.push(current),
+    while index < bytes.len() {
+        // Only these bytes can begin something that changes: a space of any width, an opening quotation mark, an apostrophe.
+        if !matches!(bytes[index], b' ' | b'\'' | 0xC2 | 0xE2) {
+            index += 1;
+            continue;
         }
-        index += 1;
+        match change(text, index) {
+            Some((length, replacement)) => {
+                set.push_str(&text[copied..index]);
+                set.extend(replacement);
+                index += length;
+                copied = index;
+            }
+            None => index += 1,
+        }
     }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    set.push_str(&text[copied..]);
     Cow::Owned(set)
 }
 
+/// What stands at `index` in place of how many bytes, where that is something else.
+fn change(text: &str, index: usize) -> Option<(usize, impl Iterator<Item = char>)> {
+    let rest = text.get(index..)?;
+    let current = rest.chars().next()?;
+    let length = current.len_utf8();
+    let mut after = rest[length..].chars();
+    let next = after.next();
+    let before = || text[..index].chars().next_back();
+    let set = |first: char| Some((length, std::iter::once(first).chain(None)));
+    match (current, next) {
+        (' ' | WIDE | NARROW, Some(mark @ (';' | '!' | '?' | '%' | ':' | '»'))) => {
+            // `:)` and `?query` are not punctuation, and indentation is not a space of a sentence.
+            let is_punctuation =
+                after.next().is_none_or(|c| !c.is_alphanumeric()) && before().is_some_and(|c| c != ' ');
+            if is_punctuation { set(if mark == ':' { WIDE } else { NARROW }) } else { None }
+        }
+        ('«', Some(space @ (' ' | WIDE | NARROW))) => {
+            Some((length + space.len_utf8(), std::iter::once('«').chain(Some(NARROW))))
+        }
+        ('\'', Some(letter)) if letter.is_alphabetic() && before().is_some_and(char::is_alphabetic) => set('’'),
+        (' ', Some(digit)) if digit.is_ascii_digit() && is_thousands_space(text, index) => set(NARROW),
+        _ => None,
+    }
+}
+
 /// Whether the space at `index` stands between one to three digits and exactly three.
-fn is_thousands_space(characters: &[char], index: usize) -> bool {
-    let digits_before = characters[..index].iter().rev().take_while(|c| c.is_ascii_digit()).count();
-    let digits_after = characters[index + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
+fn is_thousands_space(text: &str, index: usize) -> bool {
+    let digits_before = text.as_bytes()[..index].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits_after = text.as_bytes()[index + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     (1..=3).contains(&digits_before) && digits_after == 3
 }
 
@@ -71,6 +88,7 @@ mod tests {
         assert_eq!(french("Quoi ? Oui ! Ceci ; cela : « l'idée »"), "Quoi_? Oui_! Ceci_; cela~: «_l’idée_»");
         assert_eq!(french("12 000 élèves, 8:30, 50 %"), "12_000 élèves, 8:30, 50_%");
         assert_eq!(french(&typeset("Quoi ? « Oui »", "fr")), "Quoi_? «_Oui_»");
+        assert_eq!(french("a  : b ?c '"), "a  : b ?c '");
     }
 
     #[test]

@@ -464,6 +464,8 @@ record! {
     pub struct RawPage {
         /// The title.
         pub title: Text,
+        /// A shorter name for menus; the title otherwise.
+        pub label: Option<Text>,
         /// For search engines; under 160 characters.
         pub description: Text,
         /// The last part of the address; the file's stem otherwise.

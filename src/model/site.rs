@@ -383,6 +383,8 @@ pub struct Page {
     pub id: String,
     /// Title.
     pub title: String,
+    /// Name in menus.
+    pub label: String,
     /// For search engines.
     pub description: String,
     /// Last part of its address; its span is nowhere where it is the id.

@@ -1,15 +1,14 @@
 //! Views of nouns in lists: an ambassador's card, a link to a sector, a term, an area, an organisation.
 
-use rayon::prelude::*;
 use tera::Value;
 
 use super::Renderer;
 use super::route::TermKind;
+use super::terms;
 use super::view::{
-    CardView, LabelView, LetterView, LinkView, NameView, NumberView, OrganisationLinkView, PagerView, PathsView,
-    PlaceView, PublisherView, SectorView, SiteView,
+    CardView, LabelView, LetterView, LinkView, NameView, NumberView, OrganisationLinkView, PagerView, PlaceView,
+    SectorView,
 };
-use super::{Shared, terms};
 use crate::model::{
     Ambassador, Area, AreaKind, Employer, Identified, Key, Kind, Organisation, Page, Place, Sector, Term,
 };
@@ -27,55 +26,7 @@ pub(super) fn value<T: serde::Serialize>(view: &T) -> Value {
 }
 
 impl Renderer<'_> {
-    pub(super) fn all_cards(&self) -> Vec<Value> {
-        self.site.ambassadors.keys().collect::<Vec<_>>().par_iter().map(|&key| value(&self.card(key))).collect()
-    }
-
-    pub(super) fn shared_values(&self) -> Shared {
-        let site = self.site;
-        let identity = &site.identity;
-        let view = SiteView {
-            name: identity.name.clone(),
-            short_name: identity.short_name.clone(),
-            tagline: identity.tagline.clone(),
-            description: identity.description.clone(),
-            address: self.base_url.clone(),
-            demonstration: identity.is_demonstration,
-            theme_color: self.theme.theme_color.clone(),
-            theme_color_dark: self.theme.theme_color_dark.clone(),
-            region: self.region_name(),
-            publisher: PublisherView { name: identity.publisher_name.clone(), url: identity.publisher_url.clone() },
-            source: site.territory.source.clone(),
-            ambassador_count: site.ambassadors.len(),
-            sector_count: site.sectors.len(),
-            organisation_count: site.organisations.len(),
-            commune_count: site.territory.communes.len(),
-        };
-        let page = |id: &str| site.pages.find(id).map(|key| self.addresses.page(&site.pages[key]));
-        let paths = PathsView {
-            ambassadors: self.addresses.ambassadors(),
-            sectors: self.addresses.sectors(),
-            themes: self.addresses.terms(TermKind::Theme),
-            audiences: self.addresses.terms(TermKind::Audience),
-            interventions: self.addresses.terms(TermKind::Intervention),
-            areas: self.addresses.areas(),
-            organisations: self.addresses.organisations(),
-            site_map: self.addresses.site_map(),
-            feed: "feed.xml".to_owned(),
-            api: "api/v1/index.json".to_owned(),
-            csv: "ambassadors.csv".to_owned(),
-            join: page("join"),
-            ask: page("ask"),
-            charter: page("charter"),
-            protocol: page("protocol"),
-            accessibility: page("accessibility"),
-        };
-        let mut assets = self.theme.assets.clone();
-        assets.manifest = "manifest.webmanifest".to_owned();
-        Shared { site: value(&view), paths: value(&paths), assets: value(&assets) }
-    }
-
-    fn region_name(&self) -> NameView {
+    pub(super) fn region_name(&self) -> NameView {
         let region = self.site.territory.of_kind(AreaKind::Region).next();
         let area = region.map(|key| &self.site.territory.areas[key]);
         NameView {
@@ -169,7 +120,7 @@ impl Renderer<'_> {
     }
 
     pub(super) fn cards_of(&self, keys: &[Key<Ambassador>]) -> Value {
-        keys.iter().map(|key| self.cards[key.index()].clone()).collect::<Vec<_>>().into()
+        keys.iter().map(|&key| self.shared.card(key)).collect::<Vec<_>>().into()
     }
 
     /// The part of a list that page `number` shows, and the pages around it.
@@ -263,7 +214,7 @@ impl Renderer<'_> {
 
     pub(super) fn page_label(&self, page: &Page, current: &str) -> LabelView {
         let path = self.addresses.page(page);
-        LabelView { label: page.title.clone(), current: current == path, path }
+        LabelView { label: page.label.clone(), current: current == path, path }
     }
 }
 

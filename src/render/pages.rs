@@ -223,7 +223,7 @@ impl Renderer<'_> {
         );
         let mut context = self.with_head(&Route::Ambassadors(number), head);
         self.insert_list(&mut context, &keys, &self.addresses.ambassadors(), number);
-        context.insert_value("letters", value(&self.letters()));
+        context.insert_value("letters", self.shared.letters.clone());
         ("ambassadors.html", context)
     }
 

@@ -43,7 +43,8 @@ pub(super) struct SectorView {
     pub(super) hue: usize,
 }
 
-/// Everything of a profile that a card does not say.
+/// Everything of a profile that a card does not say, beside the links that [`super::shared`] keeps: `audiences`,
+/// `interventions`, `themes`, `endorsed_by`, `employer_link`.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct ProfileView {
     #[serde(flatten)]
@@ -53,9 +54,7 @@ pub(super) struct ProfileView {
     pub(super) rome: Option<String>,
     pub(super) bio: String,
     pub(super) areas: Vec<PlaceView>,
-    pub(super) audiences: Vec<LinkView>,
     pub(super) levels: Vec<NameView>,
-    pub(super) interventions: Vec<LinkView>,
     pub(super) formats: Vec<NameView>,
     pub(super) languages: Vec<NameView>,
     pub(super) availability: Option<AvailabilityView>,
@@ -63,10 +62,7 @@ pub(super) struct ProfileView {
     pub(super) links: Vec<OutsideView>,
     pub(super) charter: CharterView,
     pub(super) confirmed: String,
-    pub(super) endorsed_by: Vec<LinkView>,
-    pub(super) employer_link: Option<LinkView>,
     pub(super) received_ideas: Vec<IdeaView>,
-    pub(super) themes: Vec<LinkView>,
     pub(super) paused_until: Option<String>,
     pub(super) photo: Option<PhotoView>,
 }

@@ -7,6 +7,7 @@ use crate::model::{Area, AreaKind, Key};
 use crate::render::Renderer;
 use crate::render::cards::value;
 use crate::render::route::Route;
+use crate::render::shared::AreaValues;
 use crate::render::view::{AreaPageView, LabelView, LinkView};
 
 /// How many areas nearby a page proposes.
@@ -34,7 +35,7 @@ impl Renderer<'_> {
         head.trail = vec![LabelView { label: self.text("title-areas"), path: self.addresses.areas(), current: false }];
         let mut context = self.with_head(&Route::Area(key, number), head);
         let inside = self.lists.inside_count(key);
-        let (sectors, white_zones) = self.sectors_in(key);
+        let AreaValues { sectors, white_zones, neighbours, children, map } = self.shared.area(key);
         let view = AreaPageView {
             code: area.code.clone(),
             name: area.name.clone(),
@@ -47,14 +48,29 @@ impl Renderer<'_> {
         context.insert_value("area", value(&view));
         context.insert_value("inside_count", Value::from(inside));
         context.insert_value("wider_count", Value::from(list.len() - inside));
-        context.insert_value("sectors", value(&sectors));
-        context.insert_value("white_zones", value(&white_zones));
-        context.insert_value("neighbours", value(&self.neighbours(key, NEIGHBOURS)));
-        context.insert_value("map", value(&self.area_map(key)));
+        context.insert_value("sectors", sectors);
+        context.insert_value("white_zones", white_zones);
+        context.insert_value("neighbours", neighbours);
+        context.insert_value("map", map);
         context.insert_value("parent", self.parent(key).map_or_else(Value::none, |parent| value(&parent)));
-        context.insert_value("children", value(&self.children(key)));
+        context.insert_value("children", children);
         self.insert_list(&mut context, list, &self.addresses.area(area), number);
         ("area.html", context)
+    }
+
+    /// What every page of an area's list shows beside the list; districts have no page.
+    pub(in crate::render) fn area_values(&self, key: Key<Area>) -> AreaValues {
+        if self.site.territory.areas[key].kind == AreaKind::Arrondissement {
+            return AreaValues::none();
+        }
+        let (sectors, white_zones) = self.sectors_in(key);
+        AreaValues {
+            sectors: value(&sectors),
+            white_zones: value(&white_zones),
+            neighbours: value(&self.neighbours(key, NEIGHBOURS)),
+            children: value(&self.children(key)),
+            map: value(&self.area_map(key)),
+        }
     }
 
     /// The sectors that somebody covers in an area, with how many do, and those that nobody covers.

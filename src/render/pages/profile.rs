@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use super::Head;
 use crate::locale::Argument;
 use crate::model::{
-    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, Place, ReceivedIdea, Table,
+    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, Place, ReceivedIdea, Table, Term,
 };
 use crate::render::Renderer;
 use crate::render::cards::value;
@@ -42,11 +42,31 @@ impl Renderer<'_> {
         let mut context = self.with_head(&route, head);
         let needs_protocol =
             row.interventions.iter().any(|&key| self.site.vocabularies.interventions[key].needs_protocol);
-        context.insert_value("a", value(&self.profile_view(key, &route)));
+        context.insert_value("a", self.profile_value(key, &route));
         context.insert_value("similar", self.cards_of(self.lists.similar(key)));
         context.insert_value("map", value(&self.profile_map(row)));
         context.insert_value("protocol_needed", Value::from(needs_protocol));
         ("profile.html", context)
+    }
+
+    /// The profile's own view, and the links it shares with other pages.
+    fn profile_value(&self, key: Key<Ambassador>, route: &Route) -> Value {
+        let row = &self.site.ambassadors[key];
+        let terms = |kind: TermKind, keys: &[Key<Term>]| -> Value {
+            keys.iter().map(|&key| self.shared.term(kind, key)).collect::<Vec<Value>>().into()
+        };
+        let endorsed_by: Vec<Value> = row.endorsed_by.iter().map(|&key| self.shared.organisation(key)).collect();
+        let employer_link = match row.employer {
+            Some(Employer::Organisation(key)) => self.shared.organisation(key),
+            _ => Value::none(),
+        };
+        let mut profile = value(&self.profile_view(key, route)).into_map().unwrap_or_default();
+        profile.insert("audiences".into(), terms(TermKind::Audience, &row.audiences));
+        profile.insert("interventions".into(), terms(TermKind::Intervention, &row.interventions));
+        profile.insert("themes".into(), terms(TermKind::Theme, &row.themes));
+        profile.insert("endorsed_by".into(), endorsed_by.into());
+        profile.insert("employer_link".into(), employer_link);
+        Value::from(profile)
     }
 
     fn profile_view(&self, key: Key<Ambassador>, route: &Route) -> ProfileView {
@@ -59,9 +79,7 @@ impl Renderer<'_> {
             rome: row.rome.clone(),
             bio: self.html(&row.bio, route, 3, "bio-").html,
             areas: self.places(&row.places),
-            audiences: row.audiences.iter().map(|&key| self.term_link(TermKind::Audience, key)).collect(),
             levels: row.levels.iter().map(|&key| name(&words.levels[key].id, &words.levels[key].label)).collect(),
-            interventions: row.interventions.iter().map(|&key| self.term_link(TermKind::Intervention, key)).collect(),
             formats: names(&words.formats, &row.formats, |term| &term.label),
             languages: names(&words.languages, &row.languages, |term| &term.label),
             availability: self.availability(&row.availability),
@@ -80,13 +98,7 @@ impl Renderer<'_> {
                 accepted: self.theme.locale.date(row.charter_accepted),
             },
             confirmed: self.theme.locale.date(row.confirmed),
-            endorsed_by: row.endorsed_by.iter().map(|&key| self.organisation_link(key).link).collect(),
-            employer_link: match row.employer {
-                Some(Employer::Organisation(key)) => Some(self.organisation_link(key).link),
-                _ => None,
-            },
             received_ideas: self.ideas(&row.received_ideas, route),
-            themes: row.themes.iter().map(|&key| self.term_link(TermKind::Theme, key)).collect(),
             paused_until: row.paused_until.map(|date| self.theme.locale.date(date)),
             photo: None,
         }

@@ -88,12 +88,10 @@ impl Renderer<'_> {
 
     /// How many ambassadors cover each department, of all or of one sector.
     fn department_counts(&self, sector: Option<Key<Sector>>) -> Vec<usize> {
-        let ambassadors = &self.site.ambassadors;
-        let in_sector = |key: &&Key<crate::model::Ambassador>| {
-            sector.is_none_or(|sector| ambassadors[**key].sectors.contains(&sector))
-        };
-        let departments = self.site.territory.of_kind(AreaKind::Department);
-        departments.map(|area| self.lists.area(area).iter().filter(in_sector).count()).collect()
+        match sector {
+            Some(sector) => self.shared.sector_departments(sector).to_vec(),
+            None => self.site.territory.of_kind(AreaKind::Department).map(|area| self.lists.area(area).len()).collect(),
+        }
     }
 
     /// The map of how many ambassadors cover each department, in four shades relative to the largest.

@@ -330,7 +330,7 @@ invite-heading = Nichts Passendes gefunden?
 invite-text = Beschreiben Sie Ihr Vorhaben in wenigen Zeilen: das Netzwerk sucht für Sie, kostenlos und ohne Konto.
 
 ## Menu
-menu-ambassadors = Das Netzwerk nach Namen
+menu-ambassadors = Verzeichnis
 menu-sectors = Branchen
 menu-areas = Gebiete
 

@@ -327,7 +327,7 @@ invite-heading = Nothing suitable?
 invite-text = Describe your project in a few lines: the network searches for you, free of charge and without an account.
 
 ## Menu
-menu-ambassadors = People by name
+menu-ambassadors = Directory
 menu-sectors = Sectors
 menu-areas = Areas
 

@@ -333,7 +333,7 @@ invite-heading = Vous n'avez pas trouvé ?
 invite-text = Décrivez votre projet en quelques lignes : le réseau cherche pour vous, gratuitement et sans compte à créer.
 
 ## Menu
-menu-ambassadors = Le réseau par nom
+menu-ambassadors = Annuaire
 menu-sectors = Secteurs
 menu-areas = Territoires
 
