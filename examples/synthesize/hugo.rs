@@ -40,7 +40,9 @@ pub fn write_site(source: &Path, folder: &Path, world: &World) -> Result<PathBuf
     }
     for (id, text) in files(&source.join("pages"))? {
         let (front_matter, body) = parts(&text);
-        write(&content.join("pages").join(format!("{id}.md")), &renamed(front_matter), body)?;
+        // A page has its title; its label is what a menu shows.
+        let front_matter = renamed(&front_matter.replace("\nlabel: ", "\nlinkTitle: "));
+        write(&content.join("pages").join(format!("{id}.md")), &front_matter, body)?;
     }
     let territory = &world.territory;
     for area in listed(territory).map(|index| &territory.areas[index]) {
