@@ -369,9 +369,22 @@ impl Renderer<'_> {
 
     fn redirect(&self, index: usize) -> (&'static str, Context) {
         let redirect = &self.routes.redirects[index];
+        let view = PageView {
+            kind: "redirect",
+            title: self.text("redirect-link"),
+            heading: self.text("redirect-link"),
+            description: self.site.identity.description.clone(),
+            path: redirect.from.clone(),
+            canonical: url::absolute(&self.base_url, &redirect.to),
+            noindex: true,
+            og_type: "website",
+            json_ld: None,
+            breadcrumbs: Vec::new(),
+            feed: "feed.xml".to_owned(),
+        };
         let mut context = self.context(&redirect.from);
+        context.insert_value("page", value(&view));
         context.insert_value("target", Value::from(redirect.to.as_str()));
-        context.insert_value("canonical", Value::from(url::absolute(&self.base_url, &redirect.to)));
         ("redirect.html", context)
     }
 

@@ -69,6 +69,13 @@ describe('a visitor', () => {
     });
   }
 
+  test('comes from a former address to the page of today', async () => {
+    const page = await chromium.newPage();
+    await page.goto(`${host.address}construction/`);
+    await page.waitForURL(`${host.address}secteurs/batiment/`);
+    await page.close();
+  });
+
   test('finds the next step at once on a phone', async () => {
     const context = await chromium.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
@@ -99,6 +106,33 @@ describe('a visitor', () => {
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
     assert.equal(sheets, 1);
     await page.close();
+  });
+
+  test('is told the same as search engines, in the words of schema.org', async () => {
+    const known = new Set([
+      'AdministrativeArea', 'Audience', 'BreadcrumbList', 'ListItem', 'Offer', 'Organization', 'Person', 'ProfilePage',
+      'Service', 'WebSite',
+    ]);
+    const types = new Set();
+    const found = await everyKind({ javaScriptEnabled: false }, async (page, address) => {
+      await page.goto(address);
+      const said = [];
+      for (const text of await page.locator('script[type="application/ld+json"]').allTextContents()) {
+        const walk = (node) => {
+          if (node === null || typeof node !== 'object') return;
+          if (node['@type']) types.add(node['@type']);
+          if (node['@type'] === 'Person' && node.areaServed) said.push('a Person has no areaServed');
+          if (node['@type'] && !known.has(node['@type'])) said.push(`no such type: ${node['@type']}`);
+          Object.values(node).forEach(walk);
+        };
+        const data = JSON.parse(text);
+        if (data['@context'] !== 'https://schema.org') said.push('no context');
+        walk(data);
+      }
+      return said;
+    });
+    assert.deepEqual(found, []);
+    assert.deepEqual([...types].sort(), [...known].sort());
   });
 
   test('reads French spaces and quotation marks, and sees no template language', async () => {
