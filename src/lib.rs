@@ -19,6 +19,7 @@ pub mod resolve;
 
 pub mod check;
 pub mod parse;
+pub mod picture;
 pub mod schema;
 pub mod theme;
 

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::check::{self, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
+use crate::diagnostic::{BAD_PICTURE, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
 use crate::document::Date;
-use crate::model::Site;
+use crate::model::{Content, Site};
 use crate::parse;
+use crate::picture::{self, PictureFault, Portrait, Portraits};
 use crate::render::Renderer;
 use crate::resolve;
 use crate::source::{FilePath, SourceFile, Span};
 use crate::theme::{self, Theme, ThemeSource, ThemeSources};
+use crate::url;
 
 /// The files of a site's folder, as they were read.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +53,8 @@ pub struct Checked {
     pub site: Option<Site>,
     /// The theme; `None` where it cannot render.
     pub theme: Option<Theme>,
+    /// The photos that profiles name, as they are published, by the path of their file.
+    pub portraits: Portraits,
     /// All that was found, beside what was found while reading.
     pub diagnostics: Diagnostics,
 }
@@ -87,7 +91,8 @@ pub fn check(sources: &Sources, today: Date) -> Checked {
         let facts = Facts { content: &content, site, icons, languages: &languages, today };
         check::check(&facts, &mut diagnostics);
     }
-    Checked { site, theme, diagnostics }
+    let portraits = portraits(&content, sources, &mut diagnostics);
+    Checked { site, theme, portraits, diagnostics }
 }
 
 impl Checked {
@@ -95,8 +100,39 @@ impl Checked {
     /// Addresses that two pages want are reported.
     pub fn renderer(&self, base_url: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Renderer<'_>> {
         let (site, theme) = (self.site.as_ref()?, self.theme.as_ref()?);
-        Some(Renderer::new(site, theme, base_url.unwrap_or(&site.identity.address), diagnostics))
+        Some(Renderer::new(site, theme, &self.portraits, base_url.unwrap_or(&site.identity.address), diagnostics))
     }
+}
+
+/// Every photo that a profile names, decoded in parallel and encoded anew.
+fn portraits(content: &Content, sources: &Sources, diagnostics: &mut Diagnostics) -> Portraits {
+    let find = |path: &str| {
+        let index = sources.pictures.binary_search_by(|(known, _)| (**known).cmp(path)).ok()?;
+        Some(&sources.pictures[index])
+    };
+    let done: Vec<Result<(FilePath, Portrait), Diagnostic>> = content
+        .ambassadors
+        .par_iter()
+        .filter_map(|profile| {
+            let file = &profile.data.photo.as_ref()?.file;
+            // A photo that is not there has been told of already.
+            let (path, bytes) = find(&url::join(&profile.path, &file.value)?)?;
+            let fault = |fault: PictureFault| {
+                Diagnostic::new(BAD_PICTURE, &profile.path, file.span).fact("reason", fault.word())
+            };
+            Some(picture::portrait(bytes).map(|portrait| (path.clone(), portrait)).map_err(fault))
+        })
+        .collect();
+    let mut portraits = Portraits::new();
+    for portrait in done {
+        match portrait {
+            Ok((path, portrait)) => {
+                portraits.insert(path, portrait);
+            }
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    portraits
 }
 
 fn languages(sources: &ThemeSources) -> Vec<String> {

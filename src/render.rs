@@ -12,11 +12,15 @@ mod shared;
 mod texts;
 mod view;
 
+use std::collections::HashMap;
+
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Site, Table, Term};
 use crate::output::{File, fingerprinted};
+use crate::picture::{Portraits, SIDES};
+use crate::source::FilePath;
 use crate::theme::Theme;
 use crate::url;
 
@@ -34,7 +38,29 @@ pub struct Renderer<'a> {
     drawing: map::Drawing,
     assets: Vec<File<'a>>,
     map_sprite: String,
+    /// Published paths of each photo's sizes, by the path of its file.
+    photos: HashMap<FilePath, [String; 2]>,
     shared: shared::Shared,
+}
+
+/// Adds every photo to `assets`, named by its ambassador's id so that no original name is published, and returns where
+/// each stands.
+fn photos<'a>(site: &Site, portraits: &'a Portraits, assets: &mut Vec<File<'a>>) -> HashMap<FilePath, [String; 2]> {
+    let mut photos = HashMap::new();
+    for row in site.ambassadors.iter() {
+        let Some((path, portrait)) = row.photo.as_ref().and_then(|photo| portraits.get_key_value(&photo.path)) else {
+            continue;
+        };
+        let publish = |size: usize| {
+            let bytes = portrait.sizes[size].as_slice();
+            let path = format!("assets/{}", fingerprinted(&format!("{}-{}.jpg", row.id, SIDES[size]), bytes));
+            File { path, bytes: bytes.into() }
+        };
+        let files = [publish(0), publish(1)];
+        photos.insert(path.clone(), [files[0].path.clone(), files[1].path.clone()]);
+        assets.extend(files);
+    }
+    photos
 }
 
 /// The table of the terms of `kind`.
@@ -47,9 +73,15 @@ fn terms(site: &Site, kind: TermKind) -> &Table<Term> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Prepares `site` for rendering with `theme`, to be published at `base_url`. Addresses that two
+    /// Prepares `site` for rendering with `theme` and its people's photos, to be published at `base_url`. Addresses that two
     /// pages want are reported.
-    pub fn new(site: &'a Site, theme: &'a Theme, base_url: &str, diagnostics: &mut Diagnostics) -> Renderer<'a> {
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        portraits: &'a Portraits,
+        base_url: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Renderer<'a> {
         let addresses = route::Addresses::new(&theme.locale);
         let lists = lists::Lists::new(site);
         let drawing = map::Drawing::new(site);
@@ -57,8 +89,9 @@ impl<'a> Renderer<'a> {
         let map_sprite = format!("assets/{}", fingerprinted("map.svg", &sprite));
         let theme_files =
             theme.files.iter().map(|file| File { path: file.path.clone(), bytes: file.bytes.as_ref().into() });
-        let assets: Vec<File<'a>> =
+        let mut assets: Vec<File<'a>> =
             theme_files.chain([File { path: map_sprite.clone(), bytes: sprite.into() }]).collect();
+        let photos = photos(site, portraits, &mut assets);
         let routes = route::routes(site, &addresses, &lists, assets.len(), diagnostics);
         let mut renderer = Renderer {
             site,
@@ -70,6 +103,7 @@ impl<'a> Renderer<'a> {
             drawing,
             assets,
             map_sprite,
+            photos,
             shared: shared::Shared::none(),
         };
         renderer.shared = renderer.shared_values();

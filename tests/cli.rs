@@ -261,3 +261,27 @@ fn wrong_arguments_are_the_command_lines_fault() {
     assert_eq!(annuaire(&["check", "--root", "tests/fixtures/nowhere"]).status.code(), Some(2));
     assert_eq!(annuaire(&["build", "--base-url", "javascript:alert(1)"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_photo_is_published_small_and_its_original_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    let people = Path::new(&root).join("content/ambassadors");
+    let picture = image::RgbImage::from_fn(600, 400, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 90]));
+    picture.save(people.join("vacances-a-la-plage.png")).unwrap();
+    let profile = people.join("pe-0001.yaml");
+    let text = fs::read_to_string(&profile).unwrap();
+    let text = text.replace("covers: [", "covers: [photo, ");
+    fs::write(&profile, format!("{text}photo: {{ file: vacances-a-la-plage.png, credit: Ada }}\n")).unwrap();
+    let output = annuaire(&["build", "--root", &root, "--today", TODAY]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let files = tree(&Path::new(&root).join("public"));
+    let photos: Vec<&String> = files.keys().filter(|path| path.contains("pe-0001-")).collect();
+    assert_eq!(photos.len(), 2, "{photos:?}");
+    assert!(!files.keys().any(|path| path.contains("plage") || path.ends_with(".png")));
+    let page = String::from_utf8_lossy(&files["ambassadeurs/pe-0001/index.html"]).into_owned();
+    assert!(page.contains(photos[0].as_str()) && page.contains("Ada"), "{page}");
+    fs::write(people.join("vacances-a-la-plage.png"), "no picture").unwrap();
+    let refused = annuaire(&["check", "--root", &root, "--format", "json", "--today", TODAY]);
+    assert!(stdout(&refused).contains("bad-picture"));
+}

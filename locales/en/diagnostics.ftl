@@ -508,7 +508,12 @@ bad-map = This map cannot be read ({ $reason }).
     .title = Unreadable map
     .help = Export the map again as GeoJSON, with a property “code” for each outline.
 
-bad-picture = This picture cannot be used ({ $reason }).
+bad-picture = { $reason ->
+    [format] This picture is no JPEG, PNG or WebP.
+    [small] This picture is too small: each side needs at least 240 pixels.
+    [unreadable] This picture is damaged or far too large.
+   *[other] This picture cannot be used ({ $reason }).
+}
     .title = Unusable picture
     .help = Save the picture again as JPEG, PNG or WebP, then replace the file.
 

@@ -511,7 +511,12 @@ bad-map = Cette carte ne peut pas être lue ({ $reason }).
     .title = Carte illisible
     .help = Exportez de nouveau la carte au format GeoJSON, avec une propriété « code » pour chaque contour.
 
-bad-picture = Cette image ne peut pas être utilisée ({ $reason }).
+bad-picture = { $reason ->
+    [format] Cette image n'est ni un JPEG, ni un PNG, ni un WebP.
+    [small] Cette image est trop petite : il faut au moins 240 pixels de côté.
+    [unreadable] Cette image est abîmée ou beaucoup trop grande.
+   *[other] Cette image ne peut pas être utilisée ({ $reason }).
+}
     .title = Image inutilisable
     .help = Enregistrez de nouveau l'image au format JPEG, PNG ou WebP, puis remplacez le fichier.
 

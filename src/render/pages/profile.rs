@@ -11,7 +11,8 @@ use crate::render::Renderer;
 use crate::render::cards::value;
 use crate::render::route::{Route, TermKind};
 use crate::render::view::{
-    AvailabilityView, CharterView, IdeaView, LabelView, MapView, NameView, OutsideView, ProfileView, VisitView,
+    AvailabilityView, CharterView, IdeaView, LabelView, MapView, NameView, OutsideView, PhotoView, ProfileView,
+    VisitView,
 };
 
 impl Renderer<'_> {
@@ -100,7 +101,10 @@ impl Renderer<'_> {
             confirmed: self.theme.locale.date(row.confirmed),
             received_ideas: self.ideas(&row.received_ideas, route),
             paused_until: row.paused_until.map(|date| self.theme.locale.date(date)),
-            photo: None,
+            photo: row.photo.as_ref().and_then(|photo| {
+                let [small, large] = self.photos.get(&photo.path)?.clone();
+                Some(PhotoView { small, large, credit: photo.credit.clone() })
+            }),
         }
     }
 
