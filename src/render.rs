@@ -141,7 +141,7 @@ impl<'a> Renderer<'a> {
             Route::Asset(index) => Ok(self.assets[*index].bytes.to_vec()),
             page => {
                 let (template, context) = self.page(page);
-                let mut bytes = Vec::with_capacity(16 * 1024);
+                let mut bytes = Vec::with_capacity(32 * 1024);
                 match self.theme.tera.render_to(template, &context, &mut bytes) {
                     Ok(()) => Ok(bytes),
                     Err(error) => Err(Box::new(self.theme.fault(&error, template))),
