@@ -32,6 +32,13 @@ impl Bits {
         self.words.iter().zip(&other.words).any(|(mine, theirs)| mine & theirs != 0)
     }
 
+    /// Whether the two share more than a fringe: at least a tenth of the smaller one. Borders that are an estimate, or that
+    /// cut a town's surroundings, then make no neighbour of everybody.
+    pub fn overlaps(&self, other: &Bits) -> bool {
+        let shared: u32 = self.words.iter().zip(&other.words).map(|(mine, theirs)| (mine & theirs).count_ones()).sum();
+        shared > 0 && shared as usize * 10 >= self.len().min(other.len())
+    }
+
     /// Whether every number of this set is in `other`.
     pub fn is_subset_of(&self, other: &Bits) -> bool {
         self.words.iter().zip(&other.words).all(|(mine, theirs)| mine & !theirs == 0)
@@ -61,5 +68,8 @@ mod tests {
         b.union_with(&a);
         assert!(a.intersects(&b) && a.is_subset_of(&b) && b.contains(129));
         assert_eq!((b.len(), a.is_empty()), (2, false));
+        (3..30).for_each(|number| b.insert(number));
+        (100..129).for_each(|number| a.insert(number));
+        assert!(a.intersects(&b) && !a.overlaps(&b), "one of thirty is a fringe");
     }
 }

@@ -114,7 +114,7 @@ fn area_list(site: &Site, area: Key<Area>) -> AreaList {
         let coverage = &site.ambassadors[key].coverage;
         let (covers, is_wider) = *known.entry(std::sync::Arc::as_ptr(coverage)).or_insert_with(|| {
             let is_wider = area.communes.is_subset_of(coverage) && **coverage != *area.communes;
-            (area.communes.intersects(coverage), is_wider)
+            (area.communes.overlaps(coverage), is_wider)
         });
         match (covers, is_wider) {
             (true, true) => wider.push(key),
@@ -133,7 +133,7 @@ fn similar(site: &Site) -> Vec<List> {
     const WINDOW: usize = 24;
     let departments: Vec<Key<Area>> = site.territory.of_kind(AreaKind::Department).collect();
     let department_of = |ambassador: &Ambassador| {
-        departments.iter().position(|&key| site.territory.areas[key].communes.intersects(&ambassador.coverage))
+        departments.iter().position(|&key| site.territory.areas[key].communes.overlaps(&ambassador.coverage))
     };
     let home: Vec<Option<usize>> = site.ambassadors.iter().map(department_of).collect();
     let trade: Vec<String> = site.ambassadors.iter().map(|row| slug::slugify(&row.occupation)).collect();

@@ -98,13 +98,8 @@ impl Renderer<'_> {
 
     /// Whether an employment area has more than a fringe in a department.
     fn overlaps(&self, department: Key<Area>, area: Key<Area>) -> bool {
-        const FRINGE: usize = 5;
         let areas = &self.site.territory.areas;
-        areas[area].kind == AreaKind::EmploymentArea
-            && (0..self.site.territory.communes.len())
-                .filter(|&index| areas[area].communes.contains(index) && areas[department].communes.contains(index))
-                .nth(FRINGE)
-                .is_some()
+        areas[area].kind == AreaKind::EmploymentArea && areas[area].communes.overlaps(&areas[department].communes)
     }
 
     fn parent(&self, key: Key<Area>) -> Option<LinkView> {

@@ -135,7 +135,7 @@ impl Renderer<'_> {
             territory.find(AreaKind::Department, code).is_some_and(|key| {
                 row.places.iter().any(|place| match *place {
                     Place::Area(area) | Place::Commune(_, area) => {
-                        territory.areas[area].communes.intersects(&territory.areas[key].communes)
+                        territory.areas[area].communes.overlaps(&territory.areas[key].communes)
                     }
                 })
             })
