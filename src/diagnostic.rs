@@ -215,7 +215,7 @@ impl Diagnostics {
 /// least one), ignoring case and accents. The first of equals wins, so that the answer does not depend on luck.
 pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let folded = fold(written);
-    let limit = (folded.len() / 3).clamp(1, 4);
+    let limit = ((folded.len() + 1) / 3).clamp(1, 4);
     candidates
         .map(|candidate| (edits(&folded, &fold(candidate)), candidate))
         .filter(|(distance, candidate)| *distance <= limit && *distance < candidate.chars().count())
