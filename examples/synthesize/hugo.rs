@@ -45,12 +45,9 @@ pub fn write_site(source: &Path, folder: &Path, world: &World) -> Result<PathBuf
         write(&content.join("pages").join(format!("{id}.md")), &front_matter, body)?;
     }
     let territory = &world.territory;
-    for area in listed(territory).map(|index| &territory.areas[index]) {
-        write(
-            &content.join("territoires").join(slug(&area.name)).join("_index.md"),
-            &area_front_matter(area, territory),
-            "",
-        )?;
+    for index in listed(territory) {
+        let folder = content.join("territoires").join(slug(&territory.areas[index].name));
+        write(&folder.join("_index.md"), &area_front_matter(index, territory), "")?;
     }
     write_data(source, &folder.join("data"))?;
     let ambassadors = content.join("ambassadeurs");
@@ -147,12 +144,8 @@ pub fn ambassador(profile: &Profile, world: &World) -> String {
 
 /// Where, twice: as it was named, and as the areas whose lists show the profile.
 fn places(out: &mut String, profile: &Profile, territory: &Territory) {
-    let mut lists: Vec<usize> = Vec::new();
-    let mut departments: Vec<&str> = Vec::new();
     out.push_str("places:\n");
     for &place in &profile.places {
-        let area = territory.covered(place);
-        lists.extend(&territory.areas[area].touches);
         let (kind, name, link) = match place {
             Place::Area(area) => (kind_word(territory.areas[area].kind), &territory.areas[area].name, area),
             Place::Commune(commune) => {
@@ -162,37 +155,36 @@ fn places(out: &mut String, profile: &Profile, territory: &Territory) {
         let link = slug(&territory.areas[link].name);
         let _ = writeln!(out, "  - {{ kind: {kind}, name: {}, area: {link} }}", quoted(name));
     }
-    lists.sort_unstable();
-    lists.dedup();
-    let areas: Vec<&Area> = lists.iter().map(|&area| &territory.areas[area]).collect();
-    departments.extend(areas.iter().filter(|area| area.kind == AreaKind::Department).map(|area| area.code.as_str()));
+    let areas: Vec<&Area> = territory.listing(&profile.places).iter().map(|&area| &territory.areas[area]).collect();
+    let departments = areas.iter().filter(|area| area.kind == AreaKind::Department).map(|area| area.code.as_str());
+    let departments: Vec<&str> = departments.collect();
     line(out, "departments", &quoted(&departments.join(" ")));
     let slugs: Vec<String> = areas.iter().map(|area| slug(&area.name)).collect();
     list(out, "territoires", &slugs.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
-fn area_front_matter(area: &Area, territory: &Territory) -> String {
+fn area_front_matter(index: usize, territory: &Territory) -> String {
+    let area = &territory.areas[index];
+    let slugs = |kind: AreaKind, areas: Vec<usize>| {
+        let areas = areas.into_iter().filter(|&other| other != index).map(|other| &territory.areas[other]);
+        areas.filter(|area| area.kind == kind).map(|area| slug(&area.name)).collect::<Vec<_>>()
+    };
+    let mut neighbours = slugs(area.kind, listed(territory).collect());
+    neighbours.truncate(5);
+    let inside = territory.listing(&[Place::Area(index)]);
+    let children = match area.kind {
+        AreaKind::Region => slugs(AreaKind::Department, inside),
+        AreaKind::Department => slugs(AreaKind::EmploymentArea, inside),
+        _ => Vec::new(),
+    };
     let mut out = String::new();
     line(&mut out, "title", &quoted(&area.name));
     line(&mut out, "form", kind_word(area.kind));
     line(&mut out, "code", &format!("\"{}\"", area.code));
     line(&mut out, "in", &quoted(&area.within));
-    let count: u32 = area.communes.iter().map(|word| word.count_ones()).sum();
-    line(&mut out, "commune_count", &count.to_string());
-    let touches = |kind: AreaKind| {
-        area.touches.iter().map(|&index| &territory.areas[index]).filter(move |other| other.kind == kind)
-    };
-    let same = listed(territory).map(|index| &territory.areas[index]);
-    let neighbours = same.filter(|other| other.kind == area.kind && other.code != area.code).take(5);
-    let slugs =
-        |areas: &mut dyn Iterator<Item = &Area>| areas.map(|area| slug(&area.name)).collect::<Vec<_>>().join(", ");
-    line(&mut out, "neighbours", &format!("[{}]", slugs(&mut { neighbours })));
-    let children = match area.kind {
-        AreaKind::Region => slugs(&mut touches(AreaKind::Department)),
-        AreaKind::Department => slugs(&mut touches(AreaKind::EmploymentArea)),
-        _ => String::new(),
-    };
-    line(&mut out, "children", &format!("[{children}]"));
+    line(&mut out, "commune_count", &area.communes.iter().map(|word| word.count_ones()).sum::<u32>().to_string());
+    line(&mut out, "neighbours", &format!("[{}]", neighbours.join(", ")));
+    line(&mut out, "children", &format!("[{}]", children.join(", ")));
     out
 }
 

@@ -31,8 +31,6 @@ pub struct Area {
     pub within: String,
     /// One bit a commune.
     pub communes: Vec<u64>,
-    /// Areas with a page that share a commune with this one, by their places in [`Territory::areas`].
-    pub touches: Vec<usize>,
 }
 
 /// A commune.
@@ -93,14 +91,7 @@ impl Territory {
                     .extend(communes.iter().find(|commune| commune.code == town).map(|commune| (areas.len(), commune)));
             }
             let within = field(line, "in").unwrap_or_else(|| name.clone());
-            areas.push(Area {
-                kind,
-                code,
-                name,
-                within,
-                communes: vec![0; communes.len().div_ceil(64)],
-                touches: Vec::new(),
-            });
+            areas.push(Area { kind, code, name, within, communes: vec![0; communes.len().div_ceil(64)] });
         }
         for (index, commune) in communes.iter().enumerate() {
             let nearest = towns.iter().min_by(|a, b| distance(commune, a.1).total_cmp(&distance(commune, b.1)));
@@ -118,7 +109,7 @@ impl Territory {
             *sum += commune.population;
             Some(*sum)
         });
-        Ok(Territory { population_until: population_until.collect(), areas: with_touches(areas), communes })
+        Ok(Territory { population_until: population_until.collect(), areas, communes })
     }
 
     /// The commune of the inhabitant `number`: large towns are drawn often.
@@ -143,6 +134,16 @@ impl Territory {
             Place::Area(area) => area,
             Place::Commune(commune) => self.area_of(AreaKind::Arrondissement, commune),
         }
+    }
+
+    /// The areas whose pages list somebody who covers all of `places`.
+    pub fn listing(&self, places: &[Place]) -> Vec<usize> {
+        let mut union = vec![0; self.communes.len().div_ceil(64)];
+        for &place in places {
+            union.iter_mut().zip(&self.areas[self.covered(place)].communes).for_each(|(all, word)| *all |= word);
+        }
+        let has_page = |index: &usize| self.areas[*index].kind != AreaKind::Arrondissement;
+        (0..self.areas.len()).filter(has_page).filter(|&index| overlap(&union, &self.areas[index].communes)).collect()
     }
 
     /// `places` without those that lie inside another one.
@@ -189,12 +190,9 @@ fn distance(a: &Commune, b: &Commune) -> f64 {
     east * east + north * north
 }
 
-fn with_touches(mut areas: Vec<Area>) -> Vec<Area> {
-    for index in 0..areas.len() {
-        let touch = |other: &Area| areas[index].communes.iter().zip(&other.communes).any(|(a, b)| a & b != 0);
-        let listed = areas.iter().enumerate().filter(|(_, area)| area.kind != AreaKind::Arrondissement);
-        let touches = listed.filter(|(_, area)| touch(area)).map(|(other, _)| other).collect();
-        areas[index].touches = touches;
-    }
-    areas
+/// Whether two sets share at least a tenth of the smaller one: the tool's rule for who is listed where.
+fn overlap(a: &[u64], b: &[u64]) -> bool {
+    let size = |set: &[u64]| set.iter().map(|word| word.count_ones()).sum::<u32>();
+    let shared: u32 = a.iter().zip(b).map(|(a, b)| (a & b).count_ones()).sum();
+    shared > 0 && shared * 10 >= size(a).min(size(b))
 }
