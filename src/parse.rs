@@ -182,7 +182,11 @@ fn unknown_file(path: &FilePath, diagnostics: &mut Diagnostics) {
                 _ => endings.iter().map(|ending| format!("*.{ending}")).collect(),
             };
             let diagnostic = Diagnostic::new(UNKNOWN_FILE, path, start).fact("file", stem).fact("folder", folder);
-            diagnostics.push(diagnostic.among(stem, accepted.iter().map(String::as_str)));
+            let mut diagnostic = diagnostic.among(stem, accepted.iter().map(String::as_str));
+            if let Some(name) = stem.strip_suffix(".yml").filter(|_| endings.contains(&"yaml")) {
+                diagnostic.suggestion = Some(format!("{name}.yaml"));
+            }
+            diagnostics.push(diagnostic);
         }
         None if folder.is_empty() => {
             let stem = path.rsplit('/').next().unwrap_or_default();

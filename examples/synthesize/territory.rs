@@ -136,14 +136,14 @@ impl Territory {
         }
     }
 
-    /// The areas whose pages list somebody who covers all of `places`.
+    /// The areas whose pages list somebody who covers `places`.
     pub fn listing(&self, places: &[Place]) -> Vec<usize> {
-        let mut union = vec![0; self.communes.len().div_ceil(64)];
-        for &place in places {
-            union.iter_mut().zip(&self.areas[self.covered(place)].communes).for_each(|(all, word)| *all |= word);
-        }
         let has_page = |index: &usize| self.areas[*index].kind != AreaKind::Arrondissement;
-        (0..self.areas.len()).filter(has_page).filter(|&index| overlap(&union, &self.areas[index].communes)).collect()
+        let serves = |index: &usize| {
+            let area = &self.areas[*index].communes;
+            places.iter().any(|&place| is_served_by(area, &self.areas[self.covered(place)].communes))
+        };
+        (0..self.areas.len()).filter(has_page).filter(serves).collect()
     }
 
     /// `places` without those that lie inside another one.
@@ -190,9 +190,10 @@ fn distance(a: &Commune, b: &Commune) -> f64 {
     east * east + north * north
 }
 
-/// Whether two sets share at least a tenth of the smaller one: the tool's rule for who is listed where.
-fn overlap(a: &[u64], b: &[u64]) -> bool {
+/// Whether somebody who covers `place` is listed in `area`: most of the place lies in it, or the place holds at least a
+/// third of it. The tool's rule.
+fn is_served_by(area: &[u64], place: &[u64]) -> bool {
     let size = |set: &[u64]| set.iter().map(|word| word.count_ones()).sum::<u32>();
-    let shared: u32 = a.iter().zip(b).map(|(a, b)| (a & b).count_ones()).sum();
-    shared > 0 && shared * 10 >= size(a).min(size(b))
+    let shared: u32 = area.iter().zip(place).map(|(a, b)| (a & b).count_ones()).sum();
+    shared > 0 && (shared * 2 >= size(place) || shared * 3 >= size(area))
 }

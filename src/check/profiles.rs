@@ -55,7 +55,8 @@ pub(super) fn keys_suit_the_kind(facts: &Facts<'_>, diagnostics: &mut Diagnostic
 /// A level is one of an audience that the profile names.
 pub(super) fn levels_belong_to_audiences(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let words = &facts.site.vocabularies;
-    for file in &facts.content.ambassadors {
+    // Where the list of audiences itself is faulty, nothing can be said of its levels.
+    for file in facts.content.ambassadors.iter().filter(|file| !file.data.audiences.is_empty()) {
         for level in file.data.levels.iter().flatten() {
             let Some(key) = words.levels.find(&level.value) else {
                 continue;

@@ -86,6 +86,15 @@ impl Identified for Area {
     }
 }
 
+impl Area {
+    /// Whether somebody who covers `other` is at home here: most of `other` lies in this area, or `other` holds at least a
+    /// third of it. A fringe, which the estimate of an employment area often has beyond a department's border, is neither.
+    pub fn is_served_by(&self, other: &Area) -> bool {
+        let shared = self.communes.shared(&other.communes);
+        shared > 0 && (shared * 2 >= other.communes.len() || shared * 3 >= self.communes.len())
+    }
+}
+
 /// The id of the area of `kind` with `code`.
 pub fn area_id(kind: AreaKind, code: &str) -> String {
     format!("{}:{code}", kind.word())
@@ -117,6 +126,13 @@ impl Territory {
     /// The areas of one kind.
     pub fn of_kind(&self, kind: AreaKind) -> impl Iterator<Item = Key<Area>> + Clone + '_ {
         self.areas.keys().filter(move |&key| self.areas[key].kind == kind)
+    }
+
+    /// Whether one of `places` serves `area`: see [`Area::is_served_by`].
+    pub fn serves(&self, places: &[Place], area: Key<Area>) -> bool {
+        places.iter().any(|place| match *place {
+            Place::Area(own) | Place::Commune(_, own) => self.areas[area].is_served_by(&self.areas[own]),
+        })
     }
 
     /// The area with `code` among those of `kind`.

@@ -64,7 +64,7 @@ impl Renderer<'_> {
             kind: row.kind.word(),
             occupation: row.occupation.clone(),
             employer: row.employer.as_ref().map(|employer| self.employer_name(employer)),
-            initials: initials(&row.name),
+            initials: initials(&row.name, &row.sort_name),
             hue: sectors.first().map_or(0, |sector| sector.hue),
             avatar: (row.id.bytes().map(usize::from).sum::<usize>() % AVATARS) as u32,
             sectors,
@@ -83,7 +83,9 @@ impl Renderer<'_> {
 
     /// A few words for where an ambassador intervenes.
     pub(super) fn place_text(&self, row: &Ambassador) -> String {
-        let names: Vec<String> = self.places(&row.places).into_iter().map(|place| place.name).collect();
+        let mut names: Vec<String> = self.places(&row.places).into_iter().map(|place| place.name).collect();
+        // A town and the employment area around it have one name.
+        names.dedup();
         let mut text = names.iter().take(PLACES_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
         if names.len() > PLACES_SHOWN {
             text.push_str(", …");
@@ -159,10 +161,10 @@ impl Renderer<'_> {
             let Some(letter) = slug::slugify(&row.sort_name).chars().next().map(|c| c.to_ascii_uppercase()) else {
                 continue;
             };
-            let letter = letter.to_string();
+            let (letter, id) = (letter.to_string(), row.id.clone());
             if letters.iter().all(|known| known.letter != letter) {
                 let number = index / self.site.identity.page_size + 1;
-                letters.push(LetterView { letter, path: self.addresses.numbered(&base, number) });
+                letters.push(LetterView { letter, id, path: self.addresses.numbered(&base, number) });
             }
         }
         letters
@@ -232,12 +234,20 @@ fn link(id: &str, name: &str, path: String, count: usize, kind: &'static str) ->
     }
 }
 
-/// The first letters of the first and the last word of a name that start with a letter.
-fn initials(name: &str) -> String {
-    let mut letters =
-        name.split([' ', '-', '\'', '’']).filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
-    let first = letters.next();
-    first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
+/// The first letter of a name, and the first letter it is sorted by where that is another word; a name that is sorted by
+/// its beginning gives its first and last word.
+fn initials(name: &str, sort_name: &str) -> String {
+    let word_letters = |text: &str| -> Vec<char> {
+        let words = text.split([' ', '-', '\'', '’']).filter_map(|word| word.chars().next());
+        words.filter(|letter| letter.is_alphabetic()).collect()
+    };
+    let of_name = word_letters(name);
+    let second = if name.starts_with(sort_name) {
+        of_name.iter().skip(1).next_back().copied()
+    } else {
+        word_letters(sort_name).first().copied()
+    };
+    of_name.first().copied().into_iter().chain(second).flat_map(char::to_uppercase).collect()
 }
 
 /// Whether a profile is a person's.
@@ -250,9 +260,10 @@ mod tests {
     use super::initials;
 
     #[test]
-    fn initials_are_of_the_first_and_last_word() {
-        assert_eq!(initials("Élodie de Turckheim"), "ÉT");
-        assert_eq!(initials("Soudure & Cie"), "SC");
-        assert_eq!(initials("Œting"), "Œ");
+    fn initials_are_those_a_reader_looks_for() {
+        assert_eq!(initials("Élodie de Turckheim", "Turckheim"), "ÉT");
+        assert_eq!(initials("Bastien Jacquinot-Collard", "Jacquinot-Collard Bastien"), "BJ");
+        assert_eq!(initials("Soudure & Cie", "Soudure & Cie"), "SC");
+        assert_eq!(initials("Œting", "Œting"), "Œ");
     }
 }

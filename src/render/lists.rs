@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::route::TermKind;
-use crate::model::{Ambassador, Area, AreaKind, Employer, Key, Organisation, Sector, Site, Term};
+use crate::model::{Ambassador, Area, AreaKind, Employer, Key, Organisation, Place, Sector, Site, Term};
 
 /// Ambassadors of a list, in the order of their names.
 pub(super) type List = Vec<Key<Ambassador>>;
@@ -102,19 +102,19 @@ fn organisations_of(ambassador: &Ambassador) -> Vec<usize> {
     keys
 }
 
-fn area_list(site: &Site, area: Key<Area>) -> AreaList {
-    let area = &site.territory.areas[area];
+fn area_list(site: &Site, area_key: Key<Area>) -> AreaList {
+    let area = &site.territory.areas[area_key];
     if area.kind == AreaKind::Arrondissement {
         return AreaList::default();
     }
     let (mut inside, mut wider) = (Vec::new(), Vec::new());
-    // Ambassadors with the same places share one set, so that each set is compared once.
-    let mut known: HashMap<*const crate::model::Bits, (bool, bool)> = HashMap::new();
+    // Many ambassadors name the same places, so that each list of places is compared once.
+    let mut known: HashMap<&[Place], (bool, bool)> = HashMap::new();
     for key in site.ambassadors.keys() {
-        let coverage = &site.ambassadors[key].coverage;
-        let (covers, is_wider) = *known.entry(std::sync::Arc::as_ptr(coverage)).or_insert_with(|| {
-            let is_wider = area.communes.is_subset_of(coverage) && **coverage != *area.communes;
-            (area.communes.overlaps(coverage), is_wider)
+        let row = &site.ambassadors[key];
+        let (covers, is_wider) = *known.entry(row.places.as_slice()).or_insert_with(|| {
+            let is_wider = area.communes.is_subset_of(&row.coverage) && *row.coverage != *area.communes;
+            (site.territory.serves(&row.places, area_key), is_wider)
         });
         match (covers, is_wider) {
             (true, true) => wider.push(key),
@@ -132,9 +132,8 @@ fn area_list(site: &Site, area: Key<Area>) -> AreaList {
 fn similar(site: &Site) -> Vec<List> {
     const WINDOW: usize = 24;
     let departments: Vec<Key<Area>> = site.territory.of_kind(AreaKind::Department).collect();
-    let department_of = |ambassador: &Ambassador| {
-        departments.iter().position(|&key| site.territory.areas[key].communes.overlaps(&ambassador.coverage))
-    };
+    let department_of =
+        |ambassador: &Ambassador| departments.iter().position(|&key| site.territory.serves(&ambassador.places, key));
     let home: Vec<Option<usize>> = site.ambassadors.iter().map(department_of).collect();
     let trade: Vec<String> = site.ambassadors.iter().map(|row| slug::slugify(&row.occupation)).collect();
     let mut groups: HashMap<(bool, usize), List> = HashMap::new();
@@ -166,10 +165,11 @@ fn similar(site: &Site) -> Vec<List> {
                         continue;
                     }
                     let other_row = &site.ambassadors[other];
-                    let score = 4 * u32::from(trade[other.index()] == trade[key.index()])
+                    let shares_sector = other_row.sectors.iter().any(|sector| row.sectors.contains(sector));
+                    let score = 8 * u32::from(trade[other.index()] == trade[key.index()])
+                        + 4 * u32::from(shares_sector)
                         + 2 * u32::from(other_row.coverage.intersects(&row.coverage))
-                        + u32::from(home[other.index()] == home[key.index()])
-                        + u32::from(other_row.sectors.iter().any(|sector| row.sectors.contains(sector)));
+                        + u32::from(home[other.index()] == home[key.index()]);
                     candidates.push((score, offset, other));
                 }
             }

@@ -89,8 +89,10 @@ impl Renderer<'_> {
 
     /// The newest profiles by the day their charter was accepted; never by the clock, so that two builds are equal.
     fn feed(&self) -> Vec<u8> {
-        let mut keys: Vec<Key<Ambassador>> = self.newest(FEED_MAX);
-        keys.retain(|&key| self.site.ambassadors[key].consents_to(Consent::Name));
+        // What is syndicated leaves the site as it does for search engines, so that it needs the same consent.
+        let mut keys: Vec<Key<Ambassador>> = self.newest(usize::MAX);
+        keys.retain(|&key| self.site.ambassadors[key].consents_to(Consent::SearchEngines));
+        keys.truncate(FEED_MAX);
         let updated = keys.iter().map(|&key| self.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
         let mut feed = Feed::default();
         feed.set_title(Text::plain(self.theme.locale.text("feed-title")));
@@ -120,7 +122,7 @@ impl Renderer<'_> {
         let address = url::absolute(&self.base_url, &self.addresses.ambassador(row));
         let mut entry = Entry::default();
         entry.set_id(address.clone());
-        entry.set_title(Text::plain(format!("{}, {}", row.name, row.occupation)));
+        entry.set_title(Text::plain(format!("{}, {}", row.name, self.in_a_sentence(&row.occupation))));
         entry.set_updated(instant(row.confirmed));
         entry.set_published(instant(row.charter_accepted));
         entry.set_summary(Text::plain(self.profile_description(row)));

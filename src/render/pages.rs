@@ -152,9 +152,10 @@ impl Renderer<'_> {
         self.site.pages.iter().filter(move |page| page.menu == Some(menu))
     }
 
-    /// Ambassadors by the day they accepted the charter, newest first.
+    /// Ambassadors who take part today by the day they accepted the charter, newest first.
     pub(super) fn newest(&self, count: usize) -> Vec<Key<Ambassador>> {
-        let mut keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().collect();
+        let is_there = |key: &Key<Ambassador>| self.site.ambassadors[*key].paused_until.is_none();
+        let mut keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().filter(is_there).collect();
         keys.sort_by_key(|&key| (std::cmp::Reverse(self.site.ambassadors[key].charter_accepted), key));
         keys.truncate(count);
         keys

@@ -229,6 +229,8 @@ pub(super) struct NumberView {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct LetterView {
     pub(super) letter: String,
+    /// The first ambassador of the letter: its card's anchor.
+    pub(super) id: String,
     pub(super) path: String,
 }
 

@@ -69,6 +69,18 @@ describe('a visitor', () => {
     });
   }
 
+  test('jumps to a letter of the alphabet', async () => {
+    const page = await chromium.newPage();
+    await page.goto(`${host.address}ambassadeurs/`);
+    const letters = await page.locator('.letters a').evaluateAll((links) => links.map((link) => link.href));
+    assert.ok(letters.length > 10 && new Set(letters).size === letters.length);
+    for (const letter of letters) {
+      await page.goto(letter);
+      assert.equal(await page.locator(new URL(letter).hash).count(), 1, letter);
+    }
+    await page.close();
+  });
+
   test('comes from a former address to the page of today', async () => {
     const page = await chromium.newPage();
     await page.goto(`${host.address}construction/`);
@@ -105,6 +117,10 @@ describe('a visitor', () => {
     const pdf = await page.pdf({ format: 'A4' });
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
     assert.equal(sheets, 1);
+    // The width of A4 between the printer's margins, in CSS pixels.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 718);
     await page.close();
   });
 

@@ -96,16 +96,21 @@ impl Renderer<'_> {
         })
     }
 
-    /// Whether an employment area has more than a fringe in a department.
+    /// Whether a good part of an employment area and of a department are the same.
     fn overlaps(&self, department: Key<Area>, area: Key<Area>) -> bool {
         let areas = &self.site.territory.areas;
-        areas[area].kind == AreaKind::EmploymentArea && areas[area].communes.overlaps(&areas[department].communes)
+        areas[area].kind == AreaKind::EmploymentArea && areas[department].is_served_by(&areas[area])
     }
 
+    /// The area around this one: an employment area's is the department where most of it lies, a department's the region.
     fn parent(&self, key: Key<Area>) -> Option<LinkView> {
         let territory = &self.site.territory;
-        let region = territory.of_kind(AreaKind::Region).next()?;
-        (region != key).then(|| self.area_link(region))
+        let shared = |&other: &Key<Area>| territory.areas[other].communes.shared(&territory.areas[key].communes);
+        let around = match territory.areas[key].kind {
+            AreaKind::EmploymentArea => territory.of_kind(AreaKind::Department).max_by_key(shared),
+            _ => territory.of_kind(AreaKind::Region).next(),
+        };
+        around.filter(|&other| other != key).map(|other| self.area_link(other))
     }
 
     fn children(&self, key: Key<Area>) -> Vec<LinkView> {

@@ -4,11 +4,9 @@ use tera::{Context, Value};
 
 use super::Head;
 use crate::locale::Argument;
-use crate::model::{
-    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, Place, ReceivedIdea, Table, Term,
-};
+use crate::model::{Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Table, Term};
 use crate::render::Renderer;
-use crate::render::cards::value;
+use crate::render::cards::{is_person, value};
 use crate::render::route::{Route, TermKind};
 use crate::render::view::{
     AvailabilityView, CharterView, IdeaView, LabelView, MapView, NameView, OutsideView, PhotoView, ProfileView,
@@ -18,21 +16,34 @@ use crate::render::view::{
 impl Renderer<'_> {
     pub(in crate::render) fn profile_description(&self, row: &Ambassador) -> String {
         let place = self.place_text(row);
+        let key = if is_person(row) { "description-profile" } else { "description-profile-organisation" };
+        let occupation = self.in_a_sentence(&row.occupation);
         self.theme.locale.format(
-            "description-profile",
+            key,
             &[
                 ("name", Argument::Text(&row.name)),
-                ("occupation", Argument::Text(&row.occupation)),
+                ("occupation", Argument::Text(&occupation)),
                 ("place", Argument::Text(&place)),
             ],
         )
+    }
+
+    /// A trade behind a comma: without its capital, but in German, where a noun keeps it, and in an acronym.
+    pub(in crate::render) fn in_a_sentence(&self, occupation: &str) -> String {
+        let mut letters = occupation.chars();
+        match (letters.next(), letters.clone().next()) {
+            (Some(first), Some(second)) if self.theme.locale.language() != "de" && !second.is_uppercase() => {
+                first.to_lowercase().chain(letters).collect()
+            }
+            _ => occupation.to_owned(),
+        }
     }
 
     pub(super) fn profile(&self, key: Key<Ambassador>) -> (&'static str, Context) {
         let row = &self.site.ambassadors[key];
         let route = Route::Profile(key);
         let mut head = Head::new("profile", &row.name, self.profile_description(row));
-        head.title = format!("{}, {}", row.name, row.occupation);
+        head.title = format!("{}, {}", row.name, self.in_a_sentence(&row.occupation));
         head.noindex = !row.consents_to(Consent::SearchEngines);
         head.about = Some(self.profile_ld(key));
         head.trail = vec![LabelView {
@@ -128,17 +139,12 @@ impl Renderer<'_> {
             .collect()
     }
 
-    /// The departments that the ambassador covers, wholly or in part.
+    /// The departments that the ambassador serves, wholly or in good part.
     fn profile_map(&self, row: &Ambassador) -> MapView {
         let territory = &self.site.territory;
         let covered = |code: &str| {
-            territory.find(AreaKind::Department, code).is_some_and(|key| {
-                row.places.iter().any(|place| match *place {
-                    Place::Area(area) | Place::Commune(_, area) => {
-                        territory.areas[area].communes.overlaps(&territory.areas[key].communes)
-                    }
-                })
-            })
+            let department = territory.find(AreaKind::Department, code);
+            department.is_some_and(|key| territory.serves(&row.places, key))
         };
         self.map_of(&covered)
     }

@@ -32,6 +32,7 @@ feed-title = Neu im Netzwerk
 place-region = Die ganze Region { $name }
 
 ## Descriptions, for search engines and shared links
+description-profile-organisation = { $name }, { $occupation }: eine Organisation, die ihre Berufe zeigt. { $place }. Kostenlos.
 description-profile = { $name }, { $occupation }, stellt den eigenen Beruf vor. { $place }. Kostenlos.
 description-ambassadors = Alle Personen und Organisationen, die ihren Beruf kostenlos vorstellen.
 description-sectors = Alle Branchen des Netzwerks nach Familien, mit ihren Berufen und Menschen.
@@ -153,7 +154,7 @@ steps-heading = Drei Schritte, kein Konto
 step-1 = Auswählen.
 step-1-text = Ein Beruf, ein Ort, eine Gruppe: das Profil sagt, wer kommt, wohin und wie.
 step-2 = Anfragen.
-step-2-text = Ein kurzes Formular genügt. Das Netzwerk leitet es an die richtige Person weiter.
+step-2-text = Was vorzubereiten ist, passt in ein paar Zeilen. Das Netzwerk leitet es an die richtige Person weiter.
 step-3 = Begegnen.
 step-3-text = Im Unterricht, im Betrieb oder online, immer kostenlos.
 
@@ -164,7 +165,7 @@ map-description = { $count ->
     [one] Die Departements der Region; eine Person oder Organisation. Die Liste neben der Karte enthält dieselben Angaben.
    *[other] Die Departements der Region, dunkler, wo mehr Menschen mitmachen ({ $count } insgesamt). Die Liste neben der Karte enthält dieselben Angaben.
 }
-map-legend = Je dunkler die Farbe, desto mehr Menschen machen mit.
+map-legend = Von weniger zu mehr Menschen:
 
 ## Profile
 profile-facts = Kurz gesagt

@@ -32,6 +32,7 @@ feed-title = New ambassadors
 place-region = All of { $name }
 
 ## Descriptions, for search engines and shared links
+description-profile-organisation = { $name }, { $occupation }: an organisation that shows its trades. { $place }. Free of charge.
 description-profile = { $name }, { $occupation }, talks about the trade to pupils and adults. { $place }. Free of charge.
 description-ambassadors = Everyone in the network who presents a trade, free of charge.
 description-sectors = Every sector of the network, by family, with its trades and its ambassadors.
@@ -153,7 +154,7 @@ steps-heading = Three steps, no account needed
 step-1 = Choose.
 step-1-text = A trade, a place, an audience: the profile says who comes, where and how.
 step-2 = Ask.
-step-2-text = A short form is enough. The network passes it on to the right person.
+step-2-text = What to prepare fits in a few lines. The network passes it on to the right person.
 step-3 = Meet.
 step-3-text = In class, at work or online, always free of charge.
 
@@ -164,7 +165,7 @@ map-description = { $count ->
     [one] The departments of the region; one ambassador. The list beside the map gives the same information.
    *[other] The departments of the region, darker where there are more ambassadors ({ $count } in all). The list beside the map gives the same information.
 }
-map-legend = The darker the colour, the more ambassadors.
+map-legend = From fewer to more ambassadors:
 
 ## Profile
 profile-facts = In short

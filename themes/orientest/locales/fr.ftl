@@ -27,7 +27,7 @@ title-site-map = Plan du site
 title-not-found = Cette page n'existe pas
 area-title = Ambassadeurs et ambassadrices { $in }
 term-title-theme = { $name }
-term-title-audience = Pour : { $name }
+term-title-audience = { $name }
 term-title-intervention = { $name }
 sector-title = { $name } : métiers, ambassadeurs et ambassadrices
 page-number = page { $number }
@@ -35,6 +35,7 @@ feed-title = Nouveaux ambassadeurs et nouvelles ambassadrices
 place-region = Toute la région { $name }
 
 ## Descriptions, for search engines and shared links
+description-profile-organisation = { $name }, { $occupation } : une structure qui fait découvrir ses métiers. { $place }. Intervention gratuite.
 description-profile = { $name }, { $occupation }, présente son métier aux élèves et aux adultes. { $place }. Intervention gratuite.
 description-ambassadors = La liste de toutes les personnes et structures du réseau qui présentent gratuitement leur métier.
 description-sectors = Tous les secteurs professionnels du réseau, par familles, avec leurs métiers et celles et ceux qui les exercent.
@@ -156,7 +157,7 @@ steps-heading = Trois étapes, aucun compte à créer
 step-1 = Choisissez.
 step-1-text = Un métier, un lieu, un public : la fiche dit qui vient, où, et comment.
 step-2 = Demandez.
-step-2-text = Un court formulaire suffit. Le réseau transmet à la bonne personne.
+step-2-text = La liste à préparer tient en quelques lignes. Le réseau transmet à la bonne personne.
 step-3 = Rencontrez.
 step-3-text = En classe, en entreprise ou à distance, toujours gratuitement.
 
@@ -167,7 +168,7 @@ map-description = { $count ->
     [one] Les départements de la région ; un ambassadeur ou une ambassadrice. La liste à côté de la carte donne les mêmes informations.
    *[other] Les départements de la région, plus foncés où les ambassadeurs et ambassadrices sont plus nombreux ({ $count } au total). La liste à côté de la carte donne les mêmes informations.
 }
-map-legend = Plus la couleur est foncée, plus il y a de monde.
+map-legend = Du moins au plus de monde :
 
 ## Profile
 profile-facts = En bref
@@ -308,7 +309,7 @@ organisations-lead = { $count ->
    *[other] { $count } structures soutiennent le réseau et relaient les demandes.
 }
 organisation-about = Présentation
-organisation-website = Le site de { $name }
+organisation-website = Site internet de la structure : { $name }
 organisation-relays = Cette structure relaie les demandes vers ses membres.
 organisation-sectors = Secteurs
 organisation-areas = Territoires
