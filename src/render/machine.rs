@@ -289,7 +289,7 @@ impl Renderer<'_> {
     }
 
     fn csv(&self) -> Vec<u8> {
-        const COLUMNS: [&str; 17] = [
+        const COLUMNS: [&str; 18] = [
             "id",
             "url",
             "kind",
@@ -307,6 +307,7 @@ impl Renderer<'_> {
             "formats",
             "languages",
             "status",
+            "confirmed",
         ];
         let mut writer = csv::Writer::from_writer(Vec::new());
         let rows = self.site.ambassadors.keys().map(|key| {
