@@ -3,7 +3,9 @@
 mod links;
 mod profiles;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE};
+use crate::diagnostic::{
+    BAD_SYNONYMS, Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
+};
 use crate::document::Date;
 use crate::model::Content;
 use crate::model::Site;
@@ -32,6 +34,7 @@ pub const CHECKS: &[Check] = &[
     icons_exist,
     page_size_is_sensible,
     sectors_have_ambassadors,
+    synonyms_are_single_words,
     links::links_are_safe,
     links::markdown_links_lead_somewhere,
     profiles::speaks_for_a_sector_or_a_theme,
@@ -119,5 +122,18 @@ fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         let span = if span.is_somewhere() { span } else { Span::new(0, 0) };
         let diagnostic = Diagnostic::new(SECTOR_WITHOUT_AMBASSADOR, &sector.path, span);
         diagnostics.push(diagnostic.fact("sector", &sector.data.name.value));
+    }
+}
+
+/// Words that mean the same stand in groups of two or more, each a single word: a search compares word by word.
+fn synonyms_are_single_words(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some(synonyms) = &facts.content.synonyms else {
+        return;
+    };
+    for group in &synonyms.data {
+        let faulty = group.iter().filter(|word| !word.value.chars().all(char::is_alphanumeric));
+        for word in faulty.chain(group.first().filter(|_| group.len() == 1)) {
+            diagnostics.push(Diagnostic::new(BAD_SYNONYMS, &synonyms.path, word.span).fact("value", &word.value));
+        }
     }
 }

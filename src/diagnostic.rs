@@ -85,6 +85,8 @@ rules! {
     DUPLICATE_ADDRESS = "duplicate-address" Error;
     /// An alias is an address inside the site.
     BAD_ALIAS = "bad-alias" Error;
+    /// Words that mean the same are groups of two single words or more.
+    BAD_SYNONYMS = "bad-synonyms" Error;
     /// A link leads to a web page.
     UNSAFE_LINK = "unsafe-link" Error;
     /// A link between content files leads to a file that has a page.

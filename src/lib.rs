@@ -21,6 +21,7 @@ pub mod check;
 pub mod parse;
 pub mod picture;
 pub mod schema;
+pub mod search;
 pub mod theme;
 
 pub mod locale;

@@ -60,6 +60,7 @@ pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnosti
 enum Piece {
     Site(Written<RawSite>),
     Vocabulary(Written<Vec<RawTerm>>),
+    Synonyms(Written<Vec<Vec<Spanned<String>>>>),
     Territory(Written<RawTerritory>),
     Communes(Vec<Commune>),
     Outlines(Vec<Outline>),
@@ -76,6 +77,7 @@ fn add(content: &mut Content, piece: Piece) {
     match piece {
         Piece::Site(site) => content.site = Some(site),
         Piece::Vocabulary(terms) => content.vocabularies.push(terms),
+        Piece::Synonyms(groups) => content.synonyms = Some(groups),
         Piece::Territory(territory) => content.territory = Some(territory),
         Piece::Communes(communes) => content.communes = communes,
         Piece::Outlines(outlines) => content.outlines = outlines,
@@ -99,6 +101,7 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match (folder, ending) {
         ("", "yaml") if file.stem() == "site" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Site),
+        ("", "yaml") if file.stem() == "synonyms" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Synonyms),
         ("vocabularies", "yaml") if VOCABULARIES.contains(&file.stem()) => {
             yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Vocabulary)
         }
@@ -191,7 +194,7 @@ fn unknown_file(path: &FilePath, diagnostics: &mut Diagnostics) {
         None if folder.is_empty() => {
             let stem = path.rsplit('/').next().unwrap_or_default();
             let diagnostic = Diagnostic::new(UNKNOWN_FILE, path, start).fact("file", stem).fact("folder", "content");
-            diagnostics.push(diagnostic.among(stem, ["site.yaml"].into_iter()));
+            diagnostics.push(diagnostic.among(stem, ["site.yaml", "synonyms.yaml"].into_iter()));
         }
         None => {
             let known = FOLDERS.iter().map(|(name, _)| *name);

@@ -8,11 +8,13 @@ mod machine;
 mod map;
 mod pages;
 mod route;
+mod search;
 mod shared;
 mod texts;
 mod view;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use tera::{Context, Value};
 
@@ -20,6 +22,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Site, Table, Term};
 use crate::output::{File, fingerprinted};
 use crate::picture::{Portraits, SIDES};
+use crate::search::Index;
 use crate::source::FilePath;
 use crate::theme::Theme;
 use crate::url;
@@ -41,6 +44,8 @@ pub struct Renderer<'a> {
     /// Published paths of each photo's sizes, by the path of its file.
     photos: HashMap<FilePath, [String; 2]>,
     shared: shared::Shared,
+    /// Made when it is first asked for: a preview of one page can do without.
+    index: OnceLock<Index>,
 }
 
 /// Adds every photo to `assets`, named by its ambassador's id so that no original name is published, and returns where
@@ -105,19 +110,29 @@ impl<'a> Renderer<'a> {
             map_sprite,
             photos,
             shared: shared::Shared::none(),
+            index: OnceLock::new(),
         };
         renderer.shared = renderer.shared_values();
         renderer
     }
 
     /// Every file of the site.
-    pub fn routes(&self) -> &[Route] {
-        &self.routes.all
+    pub fn routes(&self) -> Vec<Route> {
+        // The index is made here, before pages are rendered in parallel: a page that made it would wait for its own thread.
+        let index = (0..self.index().files.len()).map(Route::Index);
+        self.routes.all.iter().cloned().chain(index).collect()
+    }
+
+    /// The search's index.
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| crate::search::index(&self.corpus()))
     }
 
     /// How many of them are pages for people.
     pub fn page_count(&self) -> usize {
-        let is_page = |route: &&Route| !matches!(route, Route::Machine(_) | Route::Asset(_) | Route::Redirect(_));
+        let is_page = |route: &&Route| {
+            !matches!(route, Route::Machine(_) | Route::Asset(_) | Route::Index(_) | Route::Redirect(_))
+        };
         self.routes.all.iter().filter(is_page).count()
     }
 
@@ -127,6 +142,7 @@ impl<'a> Renderer<'a> {
             Route::Redirect(index) => url::file_of(&self.routes.redirects[*index].from),
             Route::Machine(machine) => machine::path(*machine),
             Route::Asset(index) => self.assets[*index].path.clone(),
+            Route::Index(number) => self.index().files[*number].path.clone(),
             page => url::file_of(&route::address(page, self.site, &self.addresses).unwrap_or_default()),
         }
     }
@@ -139,6 +155,7 @@ impl<'a> Renderer<'a> {
         match route {
             Route::Machine(machine) => Ok(self.machine(*machine)),
             Route::Asset(index) => Ok(self.assets[*index].bytes.to_vec()),
+            Route::Index(number) => Ok(self.index().files[*number].bytes.to_vec()),
             page => {
                 let (template, context) = self.page(page);
                 let mut bytes = Vec::with_capacity(32 * 1024);
@@ -159,6 +176,7 @@ impl<'a> Renderer<'a> {
         context.insert_value("lang", Value::from(self.theme.locale.language()));
         context.insert_value("site", self.shared.site.clone());
         context.insert_value("paths", self.shared.paths.clone());
+        context.insert_value("params", self.shared.params.clone());
         context.insert_value("assets", self.shared.assets.clone());
         context
     }

@@ -36,7 +36,9 @@ pub fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site>
     };
     let ambassadors = ambassadors::resolve(content, &known, &charter, &collation, diagnostics);
     let pages = pages(content, &collation);
-    Some(Site { identity, charter, vocabularies, territory, sectors, organisations, ambassadors, pages })
+    let groups = content.synonyms.iter().flat_map(|written| &written.data);
+    let synonyms = groups.map(|group| group.iter().map(|word| word.value.clone()).collect()).collect();
+    Some(Site { identity, charter, vocabularies, synonyms, territory, sectors, organisations, ambassadors, pages })
 }
 
 fn identity(raw: &RawSite) -> Identity {

@@ -12,6 +12,8 @@ pub enum SchemaKind {
     Site,
     /// `content/vocabularies/*.yaml`
     Vocabulary,
+    /// `content/synonyms.yaml`
+    Synonyms,
     /// `content/territory/region.yaml`
     Territory,
     /// The front matter of `content/sectors/*.md`
@@ -26,9 +28,10 @@ pub enum SchemaKind {
 
 impl SchemaKind {
     /// All of them.
-    pub const ALL: [SchemaKind; 7] = [
+    pub const ALL: [SchemaKind; 8] = [
         SchemaKind::Site,
         SchemaKind::Vocabulary,
+        SchemaKind::Synonyms,
         SchemaKind::Territory,
         SchemaKind::Sector,
         SchemaKind::Organisation,
@@ -41,6 +44,7 @@ impl SchemaKind {
         match self {
             SchemaKind::Site => "site",
             SchemaKind::Vocabulary => "vocabulary",
+            SchemaKind::Synonyms => "synonyms",
             SchemaKind::Territory => "territory",
             SchemaKind::Sector => "sector",
             SchemaKind::Organisation => "organisation",
@@ -55,6 +59,7 @@ pub fn schema(kind: SchemaKind) -> String {
     let schema: Schema = match kind {
         SchemaKind::Site => schema_for!(RawSite),
         SchemaKind::Vocabulary => schema_for!(Vec<RawTerm>),
+        SchemaKind::Synonyms => schema_for!(Vec<Vec<String>>),
         SchemaKind::Territory => schema_for!(RawTerritory),
         SchemaKind::Sector => schema_for!(RawSector),
         SchemaKind::Organisation => schema_for!(RawOrganisation),

@@ -1,5 +1,7 @@
 //! A theme: templates, style, scripts, pictures and texts, from the built-in theme and what the site puts over it.
 
+mod script;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,7 +10,7 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
 use crate::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE};
 use crate::document::{self, Decode, Decoder, record};
 use crate::locale::{Argument, Locale};
-use crate::output::{File, fingerprinted};
+use crate::output::File;
 use crate::source::{FilePath, SourceFile, Span, Spanned};
 use crate::typography::typeset;
 
@@ -27,6 +29,7 @@ pub const TEMPLATES: &[&str] = &[
     "page.html",
     "profile.html",
     "redirect.html",
+    "search.html",
     "sector.html",
     "sectors.html",
     "site_map.html",
@@ -47,6 +50,8 @@ record! {
         pub background_color: Spanned<String>,
         /// Script modules that every page loads, by their path in the theme.
         pub scripts: Option<Vec<Spanned<String>>>,
+        /// Script modules that templates load where they need them, as `assets.modules.` and the stem of the file's name.
+        pub modules: Option<Vec<Spanned<String>>>,
     }
 }
 
@@ -94,8 +99,19 @@ pub struct Assets {
     pub favicon: String,
     /// The web manifest.
     pub manifest: String,
-    /// Script modules.
+    /// Script modules that every page loads.
     pub js: Vec<String>,
+    /// Script modules that some pages load, by the stem of their file's name.
+    pub modules: BTreeMap<String, Module>,
+}
+
+/// A script module as it is published.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Module {
+    /// Its path.
+    pub path: String,
+    /// The paths of all the modules it imports, to be loaded ahead.
+    pub imports: Vec<String>,
 }
 
 /// Whether `sources` have texts in `language`.
@@ -110,8 +126,9 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
     let locale = Arc::new(Locale::new(language, &locale_sources(sources, language), diagnostics));
     let (mut files, mut assets) = (Vec::new(), Assets::default());
     let mut publish = |name: &str, bytes: Vec<u8>| {
-        let path = format!("{ASSETS}/{}", fingerprinted(name, &bytes));
-        files.push(File { path: path.clone(), bytes: bytes.into() });
+        let file = script::file(name, bytes);
+        let path = file.path.clone();
+        files.push(file);
         path
     };
     assets.css = publish("style.css", joined_css(sources));
@@ -121,12 +138,15 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
             None => missing(name, diagnostics),
         }
     }
+    let mut scripts = script::Scripts::new(sources, publish);
     for script in settings.scripts.iter().flatten() {
-        match sources.get(&script.value) {
-            Some(source) => assets.js.push(publish(&script.value, source.bytes.clone())),
-            None => missing(&script.value, diagnostics),
-        }
+        assets.js.extend(scripts.module(&script.value).map(|module| module.path));
     }
+    let modules = settings.modules.iter().flatten().map(|name| name.value.clone());
+    let modules: Vec<(String, Module)> =
+        modules.filter_map(|name| scripts.module(&name).map(|module| (name, module))).collect();
+    assets.modules = script::by_stem(modules.into_iter());
+    scripts.missing.iter().for_each(|name| missing(name, diagnostics));
     let icons = sources.get("icons.svg").map(symbols).unwrap_or_default();
     // Templates that cannot be parsed are errors, so that nothing is rendered; addresses can be checked all the same.
     let tera = templates(sources, &locale, diagnostics).unwrap_or_default();

@@ -395,6 +395,12 @@ duplicate-address = { $other ->
     .title = Address used twice
     .help = Change the address of one of the two pages.
 
+bad-synonyms = “{ $value }” is not a group of words that mean the same.
+    .title = Wrong synonyms
+    .help =
+        A group has two words or more, each without a space or a hyphen:
+        - [prof, professeur, enseignant]
+
 ## Links
 
 bad-alias = “{ $value }” is not a former address of this site.

@@ -398,6 +398,12 @@ duplicate-address = { $other ->
     .title = Adresse en double
     .help = Changez l'adresse de l'une des deux pages.
 
+bad-synonyms = « { $value } » n'est pas un groupe de mots de même sens.
+    .title = Synonymes incorrects
+    .help =
+        Un groupe réunit au moins deux mots, chacun sans espace ni trait d'union :
+        - [prof, professeur, enseignant]
+
 ## Les liens
 
 bad-alias = « { $value } » n'est pas une ancienne adresse de ce site.

@@ -2,7 +2,7 @@
 
 use super::raw::{RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory, Written};
 use super::territory::{Commune, Outline};
-use crate::source::FilePath;
+use crate::source::{FilePath, Spanned};
 
 /// Everything that was written, file by file, in the order of the files' paths.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,8 @@ pub struct Content {
     pub site: Option<Written<RawSite>>,
     /// `vocabularies/*.yaml`; the file's stem is the vocabulary's name.
     pub vocabularies: Vec<Written<Vec<RawTerm>>>,
+    /// `synonyms.yaml`: groups of words that mean the same to those who search.
+    pub synonyms: Option<Written<Vec<Vec<Spanned<String>>>>>,
     /// `territory/region.yaml`.
     pub territory: Option<Written<RawTerritory>>,
     /// `territory/communes.csv`.

@@ -18,6 +18,8 @@ pub struct Site {
     pub charter: Charter,
     /// The vocabularies.
     pub vocabularies: Vocabularies,
+    /// Groups of words that mean the same to those who search.
+    pub synonyms: Vec<Vec<String>>,
     /// Where.
     pub territory: Territory,
     /// Sectors in the order of their name.

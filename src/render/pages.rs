@@ -21,7 +21,7 @@ use crate::url;
 const NEWEST_SHOWN: usize = 6;
 
 /// What a page says of itself.
-struct Head {
+pub(super) struct Head {
     kind: &'static str,
     /// In the browser's frame.
     title: String,
@@ -35,7 +35,7 @@ struct Head {
 }
 
 impl Head {
-    fn new(kind: &'static str, heading: &str, description: String) -> Head {
+    pub(super) fn new(kind: &'static str, heading: &str, description: String) -> Head {
         Head {
             kind,
             title: heading.to_owned(),
@@ -64,16 +64,17 @@ impl Renderer<'_> {
             Route::Organisations => self.organisations(),
             Route::Organisation(key, number) => self.organisation(key, number),
             Route::Page(key) => self.markdown_page(key),
+            Route::Search => self.search_page(),
             Route::SiteMap => self.site_map(),
             Route::NotFound => self.not_found(),
             Route::Redirect(index) => self.redirect(index),
-            Route::Machine(_) | Route::Asset(_) => {
+            Route::Machine(_) | Route::Asset(_) | Route::Index(_) => {
                 unreachable!("files for machines have no template")
             }
         }
     }
 
-    fn text(&self, key: &str) -> String {
+    pub(super) fn text(&self, key: &str) -> String {
         self.theme.locale.text(key).to_owned()
     }
 
@@ -86,7 +87,7 @@ impl Renderer<'_> {
     }
 
     /// The context of the page of `route` with its head, its breadcrumbs and its menus.
-    fn with_head(&self, route: &Route, head: Head) -> Context {
+    pub(super) fn with_head(&self, route: &Route, head: Head) -> Context {
         let path = route::address(route, self.site, &self.addresses).unwrap_or_default();
         let Head { kind, title, heading, description, noindex, about, trail } = head;
         let mut breadcrumbs = vec![self.label("breadcrumb-home", String::new())];
@@ -193,6 +194,7 @@ impl Renderer<'_> {
         context.insert_value("interventions", value(&self.term_links(TermKind::Intervention)));
         context.insert_value("newest", self.cards_of(&self.newest(NEWEST_SHOWN)));
         context.insert_value("figures", value(&figures));
+        context.insert_value("search", value(&self.search_view()));
         ("home.html", context)
     }
 

@@ -36,6 +36,8 @@ pub enum Route {
     Organisation(Key<Organisation>, usize),
     /// A page in Markdown.
     Page(Key<Page>),
+    /// Where visitors search.
+    Search,
     /// Every page of the site in one list.
     SiteMap,
     /// What a host shows where there is no page.
@@ -46,6 +48,8 @@ pub enum Route {
     Machine(Machine),
     /// A file of the theme or a map, by its place among the published files.
     Asset(usize),
+    /// A file of the search's index, by its place among them.
+    Index(usize),
 }
 
 /// A vocabulary whose terms have pages.
@@ -128,6 +132,7 @@ const SLUGS: &[&str] = &[
     "employment-areas",
     "organisations",
     "page",
+    "search",
     "site-map",
 ];
 
@@ -213,6 +218,11 @@ impl Addresses {
         format!("{}/", page.slug.value)
     }
 
+    /// Where visitors search.
+    pub fn search(&self) -> String {
+        format!("{}/", self.slug("search"))
+    }
+
     /// The site map page.
     pub fn site_map(&self) -> String {
         format!("{}/", self.slug("site-map"))
@@ -266,7 +276,7 @@ pub(super) fn routes(
         all.extend(pages(lists.organisation(key).len()).map(|number| Route::Organisation(key, number)));
     }
     all.extend(site.pages.keys().map(Route::Page));
-    all.extend([Route::SiteMap, Route::NotFound]);
+    all.extend([Route::Search, Route::SiteMap, Route::NotFound]);
 
     let redirects = redirects(site, addresses, &all, diagnostics);
     all.extend((0..redirects.len()).map(Route::Redirect));
@@ -316,16 +326,17 @@ pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Opti
             addresses.numbered(&addresses.organisation(&site.organisations[*key]), *number)
         }
         Route::Page(key) => addresses.page(&site.pages[*key]),
+        Route::Search => addresses.search(),
         Route::SiteMap => addresses.site_map(),
         Route::NotFound => "404.html".to_owned(),
-        Route::Redirect(_) | Route::Machine(_) | Route::Asset(_) => return None,
+        Route::Redirect(_) | Route::Machine(_) | Route::Asset(_) | Route::Index(_) => return None,
     })
 }
 
 /// Former addresses as redirects; an alias that is no address, and any address that is wanted twice, is reported.
 fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &mut Diagnostics) -> Vec<Redirect> {
     let mut taken: HashMap<String, String> = HashMap::new();
-    for reserved in ["api", "assets"] {
+    for reserved in ["api", "assets", "search"] {
         taken.insert(format!("{reserved}/"), reserved.to_owned());
     }
     for route in pages {

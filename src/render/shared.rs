@@ -14,6 +14,7 @@ use crate::model::{Ambassador, Area, AreaKind, Key, Organisation, Sector, Term};
 pub(super) struct Shared {
     pub(super) site: Value,
     pub(super) paths: Value,
+    pub(super) params: Value,
     pub(super) assets: Value,
     cards: Vec<Value>,
     terms: Vec<Vec<Value>>,
@@ -48,6 +49,7 @@ impl Shared {
         Shared {
             site: Value::none(),
             paths: Value::none(),
+            params: Value::none(),
             assets: Value::none(),
             cards: Vec::new(),
             terms: Vec::new(),
@@ -109,6 +111,7 @@ impl Renderer<'_> {
             interventions: self.addresses.terms(TermKind::Intervention),
             areas: self.addresses.areas(),
             organisations: self.addresses.organisations(),
+            search: self.addresses.search(),
             site_map: self.addresses.site_map(),
             feed: "feed.xml".to_owned(),
             api: "api/v1/index.json".to_owned(),
@@ -126,6 +129,7 @@ impl Renderer<'_> {
         Shared {
             site: value(&view),
             paths: value(&paths),
+            params: value(&self.params()),
             assets: value(&assets),
             cards: keys.par_iter().map(|&key| value(&self.card(key))).collect(),
             terms: TermKind::ALL

@@ -350,6 +350,7 @@ pub(super) struct PathsView {
     pub(super) interventions: String,
     pub(super) areas: String,
     pub(super) organisations: String,
+    pub(super) search: String,
     pub(super) site_map: String,
     pub(super) feed: String,
     pub(super) api: String,
@@ -359,4 +360,41 @@ pub(super) struct PathsView {
     pub(super) charter: Option<String>,
     pub(super) protocol: Option<String>,
     pub(super) accessibility: Option<String>,
+}
+
+/// Names of the search's parameters in addresses.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct ParamsView {
+    pub(super) query: String,
+    pub(super) place: String,
+    pub(super) wide: String,
+    pub(super) page: String,
+}
+
+/// Where the search's index stands.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SearchView {
+    pub(super) manifest: String,
+    /// Files that a first answer needs.
+    pub(super) first: Vec<String>,
+}
+
+/// What results are narrowed by.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct FacetView {
+    pub(super) name: &'static str,
+    pub(super) param: String,
+    pub(super) label: String,
+    pub(super) values: Vec<FacetValueView>,
+}
+
+/// A value of a facet with its number of ambassadors.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct FacetValueView {
+    pub(super) id: String,
+    pub(super) label: String,
+    pub(super) count: usize,
+    /// Its page, where it has one.
+    pub(super) path: Option<String>,
+    pub(super) hue: usize,
 }

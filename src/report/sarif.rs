@@ -209,7 +209,7 @@ mod tests {
               "primaryLocationLineHash": "d507ccc46bd6dffc"
             },
             "ruleId": "bad-picture",
-            "ruleIndex": 41
+            "ruleIndex": 42
           }
         ]
         "#);

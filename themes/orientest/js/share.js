@@ -3,15 +3,19 @@ const canShare = typeof navigator.share === "function";
 const canCopy = navigator.clipboard !== undefined;
 
 async function share(button) {
-  const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+  // A search is in the address, of which the page's own knows nothing.
+  const isHere = button.dataset.share === "here";
+  const url = isHere ? location.href : document.querySelector("link[rel=canonical]")?.href ?? location.href;
   if (canShare) {
     await navigator.share({ title: document.title, url }).catch(() => {}); // closing the sheet is not an error
     return;
   }
   await navigator.clipboard.writeText(url);
   const label = button.querySelector("span");
+  const before = label.textContent;
   label.setAttribute("role", "status");
   label.textContent = button.dataset.done;
+  if (isHere) setTimeout(() => (label.textContent = before), 5000);
 }
 
 for (const button of document.querySelectorAll("[data-share]")) {

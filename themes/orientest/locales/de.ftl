@@ -10,6 +10,24 @@ slug-employment-areas = arbeitsmarktregionen
 slug-organisations = organisationen
 slug-page = seite
 slug-site-map = uebersicht
+slug-search = suche
+
+## Names in the address of a search: parameters, each different
+param-query = q
+param-place = ort
+param-wide = texte
+param-page = seite
+param-sector = branche
+param-department = departement
+param-employment_area = arbeitsmarktregion
+param-audience = zielgruppe
+param-level = stufe
+param-intervention = begegnung
+param-format = format
+param-theme = thema
+param-language = sprache
+param-role = rolle
+param-kind = art
 
 ## Titles
 title-home = Menschen treffen, die ihren Beruf leben
@@ -21,6 +39,7 @@ title-interventions = Formate
 title-areas = Gebiete
 title-organisations = Verbände und Organisationen
 title-site-map = Übersicht
+title-search = Jemanden finden
 title-not-found = Diese Seite gibt es nicht
 area-title = Botschafterinnen und Botschafter { $in }
 term-title-theme = { $name }
@@ -42,6 +61,7 @@ description-interventions = Bericht, Betriebsbesuch, Vorführung, Vortrag: so ka
 description-areas = Jemanden nach Departement oder Arbeitsmarktregion finden.
 description-organisations = Verbände, Unternehmen und Vereine, die das Netzwerk tragen.
 description-site-map = Alle Seiten auf einen Blick.
+description-search = Nach Beruf, Namen, Gemeinde oder Postleitzahl suchen: wer den eigenen Beruf vorstellt, und aus welcher Entfernung.
 description-area = { $count ->
     [0] Berufe entdecken { $in }: was das Netzwerk anbietet.
     [one] Eine Person oder Organisation stellt { $in } kostenlos ihren Beruf vor.
@@ -74,6 +94,7 @@ menu-footer = Informationen
 menu-home = Startseite
 breadcrumbs = Sie sind hier
 breadcrumb-home = Startseite
+breadcrumb-search = Suche
 ask = Begegnung anfragen
 join = Selbst mitmachen
 footer-feed = Neuigkeiten (Atom-Feed)
@@ -314,6 +335,108 @@ organisation-ambassadors = Ihre Botschafterinnen und Botschafter
 
 ## Pages
 toc = Auf dieser Seite
+
+## Search: the fields
+search = Suche
+search-query = Beruf, Branche oder Name
+search-query-example = Schweißerin, Pflege, Behinderung…
+search-place = Gemeinde oder Postleitzahl
+search-place-example = In Ihrer Nähe
+search-anything = Beruf, Namen oder Ort suchen
+search-anything-example = Beruf, Name oder Ort
+search-submit = Finden
+search-hint = Die Ergebnisse erscheinen beim Schreiben.
+suggest = Vorschläge
+suggest-trades = Berufe
+suggest-sectors = Branchen
+suggest-people = Personen und Organisationen
+suggest-communes = Gemeinden
+
+## Search: before anything is asked
+search-start = Drei Wege zur Begegnung
+search-tip-trade = Ein Beruf
+search-tip-trade-text = In jeder Form, auch mit Tippfehler.
+search-tip-place = Ein Ort
+search-tip-place-text = Gemeinde oder Postleitzahl: die Nächsten stehen zuerst.
+search-tip-topic = Ein Thema, eine Zielgruppe
+search-tip-topic-text = Gleichstellung, Mittelschule, Deutsch: auch was ein Profil sagt, lässt sich suchen.
+search-browse = In den Seiten blättern
+search-no-script = Die Suche nach Wörtern braucht JavaScript. Das ganze Netzwerk bleibt erreichbar: wählen Sie eine Branche, ein Gebiet oder eine Zielgruppe.
+search-not-here = Dieser Browser kann nicht nach Wörtern suchen. Das ganze Netzwerk bleibt erreichbar: wählen Sie eine Branche, ein Gebiet oder eine Zielgruppe.
+
+## Search: filters
+facet-sector = Branche
+facet-department = Departement
+facet-employment_area = Arbeitsmarktregion
+facet-audience = Zielgruppe
+facet-level = Stufe
+facet-intervention = Art der Begegnung
+facet-format = Vor Ort oder online
+facet-theme = Thema
+facet-language = Sprache
+facet-role = Wer kommt
+facet-kind = Person oder Organisation
+facet-kind-person = Personen
+facet-kind-organisation = Organisationen
+search-filters = Filter
+search-filters-heading = Eingrenzen
+search-filters-close = Filter schließen
+search-filters-done = { $count ->
+    [0] Kein Ergebnis
+    [one] { $shown } Ergebnis ansehen
+   *[other] { $shown } Ergebnisse ansehen
+}
+search-wide = Auch in den Vorstellungstexten suchen
+search-applied = Aktive Filter
+search-scope = Umfang
+search-remove = Filter entfernen: { $facet }, { $value }
+search-remove-all = Alle Filter entfernen
+
+## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
+search-waiting = Suche läuft…
+search-found = { $count ->
+    [0] Auf alles zusammen passt noch niemand
+    [one] { $shown } Person oder Organisation
+   *[other] { $shown } Personen und Organisationen
+}
+search-status = { $count ->
+    [0] Kein Ergebnis. Vorschläge folgen.
+    [one] { $shown } Ergebnis
+   *[other] { $shown } Ergebnisse
+}
+search-near = Ähnliche Ergebnisse für „{ $query }“.
+search-near-try = Meinten Sie:
+search-partial = Auf niemanden passen alle diese Wörter. Diese Profile kommen am nächsten.
+search-unknown-place = „{ $place }“ ist keine Gemeinde der Region. Versuchen Sie einen ähnlichen Namen oder eine Postleitzahl.
+search-km = { $shown } km entfernt
+search-here = vor Ort
+search-reach-employment_area = in der ganzen Arbeitsmarktregion
+search-reach-department = im ganzen Departement
+search-reach-region = in der ganzen Region
+search-near-place = bei { $place }
+search-more = { $count ->
+    [one] { $shown } weiteres Profil zeigen
+   *[other] { $shown } weitere Profile zeigen
+}
+search-shown = { $shown } von { $total }
+search-print = Drucken
+search-share = Teilen
+search-failed = Die Suche wurde nicht fertig.
+search-failed-text = Eine Datei des Verzeichnisses ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; die Seiten darunter bleiben erreichbar.
+search-retry = Noch einmal versuchen
+
+## Search: when nobody fits
+search-none-ways = Diese Wege führen zu jemandem
+search-none-without = Ohne den Filter „{ $value }“
+search-none-without-words = Ohne die Wörter „{ $query }“
+search-none-without-filters = Ohne jeden Filter
+search-none-department = Im ganzen Departement: { $name }
+search-none-region = In der ganzen Region
+search-none-remote = Online
+search-none-page = Die Seite „{ $name }“
+search-none-organisations = Einen Verband oder eine Organisation fragen
+search-none-ask = Beschreiben Sie Ihr Vorhaben: das Netzwerk sucht für Sie, kostenlos und ohne Konto.
+search-everywhere = Im ganzen Netzwerk suchen
 
 ## When nobody fits
 nobody-heading = Hier ist noch niemand.

@@ -10,6 +10,24 @@ slug-employment-areas = employment-areas
 slug-organisations = organisations
 slug-page = page
 slug-site-map = site-map
+slug-search = search
+
+## Names in the address of a search: parameters, each different
+param-query = q
+param-place = place
+param-wide = texts
+param-page = page
+param-sector = sector
+param-department = department
+param-employment_area = area
+param-audience = audience
+param-level = level
+param-intervention = intervention
+param-format = format
+param-theme = theme
+param-language = language
+param-role = role
+param-kind = kind
 
 ## Titles
 title-home = Meet the people behind the trades
@@ -21,6 +39,7 @@ title-interventions = Ways to meet
 title-areas = Areas
 title-organisations = Organisations
 title-site-map = Site map
+title-search = Find an ambassador
 title-not-found = This page does not exist
 area-title = Ambassadors { $in }
 term-title-theme = { $name }
@@ -42,6 +61,7 @@ description-interventions = Testimony, company visit, demonstration, talk: the f
 description-areas = Find an ambassador by department or by employment area.
 description-organisations = The branches, federations, companies and associations behind the network.
 description-site-map = Every page of the site on one page.
+description-search = Search by trade, name, commune or postcode: who can come and present a trade, and from how far.
 description-area = { $count ->
     [0] Discovering trades { $in }: what the network offers.
     [one] One person or organisation presents a trade { $in }, free of charge.
@@ -74,6 +94,7 @@ menu-footer = Information
 menu-home = Home
 breadcrumbs = You are here
 breadcrumb-home = Home
+breadcrumb-search = Search
 ask = Ask for a visit
 join = Become an ambassador
 footer-feed = What is new (Atom feed)
@@ -311,6 +332,108 @@ organisation-ambassadors = Its ambassadors
 
 ## Pages
 toc = On this page
+
+## Search: the fields
+search = Search
+search-query = Trade, sector or name
+search-query-example = welder, care, disability…
+search-place = Commune or postcode
+search-place-example = Near you
+search-anything = Search for a trade, a name, a place
+search-anything-example = A trade, a name, a place
+search-submit = Find
+search-hint = Results appear as you type.
+suggest = Suggestions
+suggest-trades = Trades
+suggest-sectors = Sectors
+suggest-people = People and organisations
+suggest-communes = Communes
+
+## Search: before anything is asked
+search-start = Three ways to search
+search-tip-trade = A trade
+search-tip-trade-text = In any form, even with a typing mistake.
+search-tip-place = A place
+search-tip-place-text = A commune or a postcode: those who are nearest come first.
+search-tip-topic = A subject, an audience
+search-tip-topic-text = Equality, middle school, German: what a profile says can be searched too.
+search-browse = Browse the pages
+search-no-script = Searching by words needs JavaScript. The whole network remains within reach: choose a sector, an area or an audience.
+search-not-here = This browser cannot search by words. The whole network remains within reach: choose a sector, an area or an audience.
+
+## Search: filters
+facet-sector = Sector
+facet-department = Department
+facet-employment_area = Employment area
+facet-audience = Audience
+facet-level = Level
+facet-intervention = Way to meet
+facet-format = On site or online
+facet-theme = Theme
+facet-language = Language
+facet-role = Who comes
+facet-kind = Person or organisation
+facet-kind-person = People
+facet-kind-organisation = Organisations
+search-filters = Filters
+search-filters-heading = Refine
+search-filters-close = Close the filters
+search-filters-done = { $count ->
+    [0] No result
+    [one] See { $shown } result
+   *[other] See { $shown } results
+}
+search-wide = Search the presentation texts too
+search-applied = Filters in use
+search-scope = Scope
+search-remove = Remove the filter { $facet }: { $value }
+search-remove-all = Remove all filters
+
+## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
+search-waiting = Searching…
+search-found = { $count ->
+    [0] Nobody matches all of this yet
+    [one] { $shown } ambassador
+   *[other] { $shown } ambassadors
+}
+search-status = { $count ->
+    [0] No result. Suggestions follow.
+    [one] { $shown } result
+   *[other] { $shown } results
+}
+search-near = Close results for “{ $query }”.
+search-near-try = Did you mean:
+search-partial = Nobody matches all these words. These profiles come closest.
+search-unknown-place = “{ $place }” is no commune of the region. Try a similar name or a postcode.
+search-km = { $shown } km away
+search-here = right there
+search-reach-employment_area = throughout the employment area
+search-reach-department = throughout the department
+search-reach-region = throughout the region
+search-near-place = near { $place }
+search-more = { $count ->
+    [one] Show { $shown } more profile
+   *[other] Show { $shown } more profiles
+}
+search-shown = { $shown } of { $total }
+search-print = Print
+search-share = Share
+search-failed = The search could not finish.
+search-failed-text = A file of the directory could not be loaded. Check the connection and try again; the pages below remain available.
+search-retry = Try again
+
+## Search: when nobody fits
+search-none-ways = These ways lead to someone
+search-none-without = Without the filter “{ $value }”
+search-none-without-words = Without the words “{ $query }”
+search-none-without-filters = Without any filter
+search-none-department = Throughout the department: { $name }
+search-none-region = Throughout the region
+search-none-remote = Online
+search-none-page = The page “{ $name }”
+search-none-organisations = Ask a branch or an organisation
+search-none-ask = Describe your project: the network searches for you, free of charge and without an account.
+search-everywhere = Search the whole network
 
 ## When nobody fits
 nobody-heading = Nobody here yet.

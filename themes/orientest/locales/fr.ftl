@@ -13,6 +13,24 @@ slug-employment-areas = bassins-d-emploi
 slug-organisations = structures
 slug-page = page
 slug-site-map = plan-du-site
+slug-search = recherche
+
+## Names in the address of a search: parameters, each different
+param-query = q
+param-place = lieu
+param-wide = textes
+param-page = page
+param-sector = secteur
+param-department = departement
+param-employment_area = bassin
+param-audience = public
+param-level = niveau
+param-intervention = intervention
+param-format = modalite
+param-theme = thematique
+param-language = langue
+param-role = profil
+param-kind = type
 
 ## Titles
 title-home = Rencontrez celles et ceux qui font les métiers
@@ -24,6 +42,7 @@ title-interventions = Formes d'intervention
 title-areas = Territoires
 title-organisations = Branches et structures
 title-site-map = Plan du site
+title-search = Trouver un ambassadeur ou une ambassadrice
 title-not-found = Cette page n'existe pas
 area-title = Ambassadeurs et ambassadrices { $in }
 term-title-theme = { $name }
@@ -45,6 +64,7 @@ description-interventions = Témoignage, visite d'entreprise, démonstration, co
 description-areas = Trouver une intervention par département ou par bassin d'emploi.
 description-organisations = Les branches, fédérations, entreprises et associations qui soutiennent le réseau.
 description-site-map = Toutes les pages du site sur une seule page.
+description-search = Cherchez par métier, par nom, par commune ou par code postal : qui peut venir présenter son métier, et à quelle distance.
 description-area = { $count ->
     [0] Présenter un métier { $in } : les solutions proposées par le réseau.
     [one] Une personne ou une structure présente gratuitement son métier { $in }.
@@ -77,6 +97,7 @@ menu-footer = Informations
 menu-home = Accueil
 breadcrumbs = Vous êtes ici
 breadcrumb-home = Accueil
+breadcrumb-search = Recherche
 ask = Demander une intervention
 join = Devenir ambassadeur ou ambassadrice
 footer-feed = Nouveautés (flux Atom)
@@ -317,6 +338,108 @@ organisation-ambassadors = Ses ambassadeurs et ambassadrices
 
 ## Pages
 toc = Sur cette page
+
+## Search: the fields
+search = Recherche
+search-query = Métier, secteur ou nom
+search-query-example = soudeuse, soin, handicap…
+search-place = Commune ou code postal
+search-place-example = Près de chez vous
+search-anything = Chercher un métier, un nom, un lieu
+search-anything-example = Un métier, un nom, un lieu
+search-submit = Trouver
+search-hint = Les résultats s'affichent pendant que vous écrivez.
+suggest = Suggestions
+suggest-trades = Métiers
+suggest-sectors = Secteurs
+suggest-people = Personnes et structures
+suggest-communes = Communes
+
+## Search: before anything is asked
+search-start = Trois façons de chercher
+search-tip-trade = Un métier
+search-tip-trade-text = Au féminin ou au masculin, même avec une faute de frappe.
+search-tip-place = Un lieu
+search-tip-place-text = Une commune ou un code postal : les personnes les plus proches viennent d'abord.
+search-tip-topic = Un sujet, un public
+search-tip-topic-text = Mixité, collège, allemand : ce que dit une fiche se cherche aussi.
+search-browse = Parcourir les pages
+search-no-script = La recherche par mots a besoin de JavaScript. Tout le réseau reste à votre portée : choisissez un secteur, un territoire ou un public.
+search-not-here = Ce navigateur ne permet pas la recherche par mots. Tout le réseau reste à votre portée : choisissez un secteur, un territoire ou un public.
+
+## Search: filters
+facet-sector = Secteur
+facet-department = Département
+facet-employment_area = Bassin d'emploi
+facet-audience = Public
+facet-level = Niveau
+facet-intervention = Forme d'intervention
+facet-format = En présence ou à distance
+facet-theme = Thématique
+facet-language = Langue
+facet-role = Qui intervient
+facet-kind = Personne ou structure
+facet-kind-person = Personnes
+facet-kind-organisation = Structures
+search-filters = Filtres
+search-filters-heading = Affiner
+search-filters-close = Fermer les filtres
+search-filters-done = { $count ->
+    [0] Aucun résultat
+    [one] Voir { $shown } résultat
+   *[other] Voir { $shown } résultats
+}
+search-wide = Chercher aussi dans les textes de présentation
+search-applied = Filtres appliqués
+search-scope = Étendue
+search-remove = Retirer le filtre { $facet } : { $value }
+search-remove-all = Retirer tous les filtres
+
+## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
+search-waiting = Recherche en cours…
+search-found = { $count ->
+    [0] Personne ne réunit tout cela pour l'instant
+    [one] { $shown } ambassadeur ou ambassadrice
+   *[other] { $shown } ambassadeurs et ambassadrices
+}
+search-status = { $count ->
+    [0] Aucun résultat. Des pistes suivent.
+    [one] { $shown } résultat
+   *[other] { $shown } résultats
+}
+search-near = Résultats approchants pour « { $query } ».
+search-near-try = Vouliez-vous dire :
+search-partial = Personne ne réunit tous ces mots. Voici les fiches qui s'en approchent le plus.
+search-unknown-place = « { $place } » ne correspond à aucune commune de la région. Essayez un nom voisin ou un code postal.
+search-km = à { $shown } km
+search-here = sur place
+search-reach-employment_area = dans tout le bassin d'emploi
+search-reach-department = dans tout le département
+search-reach-region = dans toute la région
+search-near-place = près de { $place }
+search-more = { $count ->
+    [one] Voir { $shown } fiche de plus
+   *[other] Voir { $shown } fiches de plus
+}
+search-shown = { $shown } sur { $total }
+search-print = Imprimer
+search-share = Partager
+search-failed = La recherche n'a pas pu se terminer.
+search-failed-text = Un fichier de l'annuaire n'a pas pu être chargé. Vérifiez la connexion, puis réessayez ; les pages ci-dessous restent accessibles.
+search-retry = Réessayer
+
+## Search: when nobody fits
+search-none-ways = Ces chemins mènent à quelqu'un
+search-none-without = Sans le filtre « { $value } »
+search-none-without-words = Sans les mots « { $query } »
+search-none-without-filters = Sans aucun filtre
+search-none-department = Dans tout le département : { $name }
+search-none-region = Dans toute la région
+search-none-remote = À distance
+search-none-page = La page « { $name } »
+search-none-organisations = Interroger une branche ou une structure
+search-none-ask = Décrivez votre projet : le réseau cherche pour vous, gratuitement et sans compte à créer.
+search-everywhere = Chercher dans tout le réseau
 
 ## When nobody fits
 nobody-heading = Personne ici pour l'instant.

@@ -1,0 +1,60 @@
+// A plain static host that keeps account of what it sends. Its account of bodies is what Chromium's network events say
+// too (`encodedDataLength` without the headers), and it sees the requests of workers as well.
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** What such hosts compress by themselves. */
+const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg']);
+
+/** A page without anything, of the same origin as the site. */
+export const BLANK = '/blank-page';
+
+/** What the site is published with: nothing inline, nothing from elsewhere, no eval. */
+const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+/** Serves `folder` on a free port of this machine; `sent` lists path and body bytes of every answer, `delay_ms` is the wait before each. */
+export async function serve(folder, policy = POLICY) {
+  const host = { sent: [], delay_ms: 0 };
+  const bodies = new Map();
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname));
+    const answer = path === BLANK ? { body: Buffer.from('<!doctype html><title>Blank</title>'), type: TYPES['.html'] } : read(folder, path, bodies);
+    const headers = { 'content-type': answer?.type ?? 'text/plain', 'content-security-policy': policy, 'cache-control': 'max-age=600' };
+    if (answer?.isGzip) headers['content-encoding'] = 'gzip';
+    const body = answer?.body ?? Buffer.from('Not found');
+    setTimeout(() => response.writeHead(answer ? 200 : 404, { ...headers, 'content-length': body.length }).end(body), host.delay_ms);
+    host.sent.push({ path, bytes: body.length });
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  host.origin = `http://127.0.0.1:${server.address().port}`;
+  host.close = () => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  };
+  return host;
+}
+
+/** The body for `path` as it goes over the network; undefined where there is no such file. */
+function read(folder, path, bodies) {
+  if (!bodies.has(path)) {
+    let file = join(folder, path);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) file = join(file, 'index.html');
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+    const isGzip = COMPRESSED.has(extname(file));
+    const body = readFileSync(file);
+    bodies.set(path, { body: isGzip ? gzipSync(body, { level: 6 }) : body, isGzip, type: TYPES[extname(file)] ?? 'application/octet-stream' });
+  }
+  return bodies.get(path);
+}

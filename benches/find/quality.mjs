@@ -1,0 +1,111 @@
+// How good the answers are: recall among the first ten, precision at the size of the target.
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { BLANK } from './host.mjs';
+import { mean } from './figures.mjs';
+
+/** A page of ten. */
+const FIRST = 10;
+
+/** So many results are looked at, at most. */
+const DEEPEST = 50;
+
+/** The engine of the built site, run here: a function from a text to its answer. */
+export async function openEngine(output, published) {
+  const { open } = await import(pathToFileURL(join(output, published.engine)).href);
+  const folder = join(output, published.index);
+  const load = async (path) => {
+    const bytes = await readFile(join(folder, path));
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  };
+  const engine = await open(load, basename(published.manifest));
+  await engine.warm();
+  return (query, count, facets = []) => engine.search({ query, place: '', filters: {}, facets, wide: false, first: 0, count });
+}
+
+/** Ids that the engine finds for each query. */
+export async function answersOfEngine(search, queries) {
+  const answers = [];
+  for (const query of queries) {
+    const { hits } = await search(query.text, depth(query));
+    answers.push(hits.map((hit) => hit.card.id));
+  }
+  return answers;
+}
+
+/** Ids that a subject finds in the browser. */
+export async function answersOfSubject(browser, subject, queries) {
+  const page = await browser.newPage();
+  await page.goto(subject.host.origin + BLANK);
+  await page.evaluate(subject.begin, subject.options);
+  await page.evaluate(() => window.warm());
+  const answers = [];
+  for (const query of queries) {
+    // One more than a page: nothing of the results is shown, so that their files are not loaded.
+    answers.push(await page.evaluate(([text, count]) => window.find(text, count, []), [query.text, Math.max(depth(query), FIRST + 1)]));
+  }
+  await page.close();
+  return answers;
+}
+
+function depth(query) {
+  return Math.max(FIRST, Math.min(query.targets.size, DEEPEST));
+}
+
+/** Recall and precision of one answer. */
+export function judge(query, ids) {
+  const right = (count) => ids.slice(0, count).filter((id) => query.targets.has(id)).length;
+  const size = Math.min(query.targets.size, DEEPEST);
+  return { recall: right(FIRST) / Math.min(FIRST, query.targets.size), precision: right(size) / size };
+}
+
+/** Means by class, and of all. */
+export function summary(queries, answers) {
+  const judged = queries.map((query, index) => ({ query, ids: answers[index], ...judge(query, answers[index]) }));
+  const classes = new Map();
+  for (const row of judged) classes.set(row.query.class, [...(classes.get(row.query.class) ?? []), row]);
+  const figures = (rows) => ({
+    count: rows.length,
+    recall: mean(rows.map((row) => row.recall)),
+    precision: mean(rows.map((row) => row.precision)),
+  });
+  return { ...figures(judged), classes: [...classes].map(([name, rows]) => ({ name, ...figures(rows) })), judged };
+}
+
+/** Prints a summary: ours, and another's beside it. */
+export function printSummary(title, summaries) {
+  const cell = (number) => number.toFixed(3).padStart(10);
+  const names = Object.keys(summaries);
+  const rows = (pick) => names.map((name) => cell(pick(summaries[name]).recall) + cell(pick(summaries[name]).precision)).join('   ');
+  const first = summaries[names[0]];
+  console.log(`\n${title}`.padEnd(30) + names.map((name) => name.padStart(20)).join('   '));
+  console.log(''.padEnd(29) + names.map(() => ' recall@10    R-prec').join('   '));
+  first.classes.forEach(({ name, count }, index) => console.log(`  ${name} (${count})`.padEnd(29) + rows((summary) => summary.classes[index])));
+  console.log(`  all (${first.count})`.padEnd(29) + rows((summary) => summary));
+}
+
+/** Prints the answers that are least right. */
+export async function printFailures(summary, profiles, search, most = 40) {
+  const byId = new Map(profiles.map((profile) => [profile.id, profile]));
+  const shown = (id) => {
+    const profile = byId.get(id);
+    return `${id} ${profile.name}, ${profile.occupation}${profile.employer && `, ${profile.employer}`} (${profile.areas.map((area) => area.code).join(' ')})`;
+  };
+  const bad = summary.judged.filter((row) => row.precision < 1 || row.recall < 1);
+  bad.sort((a, b) => a.recall + a.precision - b.recall - b.precision);
+  for (const { query, ids, recall, precision } of bad.slice(0, most)) {
+    const meant = query.meant ? ` [${query.meant}]` : '';
+    const figures = `recall ${recall.toFixed(2)}, R-precision ${precision.toFixed(2)}, ${query.targets.size} meant`;
+    console.log(`\n${query.class}, ${query.kind}: "${query.text}"${meant} ${figures}`);
+    const { total, words, partial, place } = await search(query.text, FIRST);
+    const understood = words.map((word) => `${word.typed} ${word.how} ${word.found.slice(0, 4).join('/')}`).join('; ');
+    console.log(`    total ${total}${partial ? ', partial' : ''}${place ? `, place ${place.name}` : ''}; ${understood}`);
+    const wrong = ids.slice(0, Math.max(FIRST, query.targets.size)).filter((id) => !query.targets.has(id)).slice(0, 3);
+    const missing = [...query.targets].filter((id) => !ids.includes(id)).slice(0, 3);
+    for (const id of wrong) console.log(`    wrong:   ${shown(id)}`);
+    for (const id of missing) console.log(`    missing: ${shown(id)}`);
+  }
+  console.log(`\n${bad.length} of ${summary.judged.length} answers are not perfect`);
+}

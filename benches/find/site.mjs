@@ -1,0 +1,91 @@
+// The site that is measured: invented, built, and looked into.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, posix, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const target = process.env.CARGO_TARGET_DIR ?? join(repository, 'target');
+
+/** The day of the build: with one day, one site. */
+const TODAY = '2026-11-24';
+
+/** Where the search page stands, and its field's name. */
+export const SEARCH_PAGE = 'recherche/';
+export const QUERY = 'q';
+
+/** Writes the content of `count` invented ambassadors into `folder`. */
+export function synthesize(count, folder) {
+  execFileSync(program('examples/synthesize', ['--example', 'synthesize']), [String(count), folder]);
+}
+
+/** Builds the site of `folder` into its `public`: seconds, and MiB of memory at most. */
+export async function build(folder) {
+  // Makes the published scripts modules for node too.
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const output = join(folder, 'public');
+  const words = ['build', '--quiet', '--root', folder, '--output', output, '--today', TODAY];
+  const annuaire = program('annuaire', ['--bin', 'annuaire']);
+  const start = performance.now();
+  const process = spawn(annuaire, words, { stdio: ['ignore', 'inherit', 'inherit'] });
+  let memory = 0;
+  const watch = setInterval(() => { memory = peakMemory(process.pid) ?? memory; }, 20);
+  const status = await new Promise((ended) => process.on('close', ended));
+  clearInterval(watch);
+  if (status !== 0) throw new Error(`annuaire build failed with ${status}`);
+  return { seconds: (performance.now() - start) / 1000, memory };
+}
+
+/** The program, compiled where there is none. */
+function program(path, words) {
+  const found = join(target, 'release', path);
+  if (!existsSync(found)) execFileSync('cargo', ['build', '--release', '--quiet', ...words], { cwd: repository, stdio: 'inherit' });
+  return found;
+}
+
+/** The most memory that a process has had, in MiB; unknown where the system does not say. */
+function peakMemory(pid) {
+  try {
+    const kib = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return kib ? Number(kib[1]) / 1024 : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the search page says about the engine and the index: addresses relative to the site. */
+export function published(output) {
+  const html = readFileSync(join(output, SEARCH_PAGE, 'index.html'), 'utf8');
+  const address = (pattern) => {
+    const found = pattern.exec(html)?.[1];
+    if (!found) throw new Error(`the search page does not name ${pattern}`);
+    return posix.join(SEARCH_PAGE, found);
+  };
+  const engine = address(/href="([^"]*\/search\/engine\.[^"]*js)"/);
+  const manifest = address(/href="([^"]*\/manifest-[^"]*\.bin)"/);
+  const facets = [...html.matchAll(/data-facet="(\w+)"/g)].map(([, name]) => name);
+  return { engine, manifest, index: dirname(manifest), engineFolder: dirname(engine), facets: [...new Set(facets)] };
+}
+
+/** Compressed bytes of the scripts of the search page, loaded at once or later: the engine, and what shows its answers. */
+export function scripts(output, { engineFolder }) {
+  const bytes = { engine: 0, interface: 0 };
+  const js = join(output, dirname(engineFolder));
+  for (const entry of readdirSync(js, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    // Beside the engine's folder: `search.js`, `suggest.js`, `search-page/…`. Every page has the other scripts.
+    const first = path.slice(js.length + 1).split(sep)[0];
+    if (!entry.isFile() || !/^(search|suggest)/.test(first)) continue;
+    bytes[first === basename(engineFolder) ? 'engine' : 'interface'] += gzipSync(readFileSync(path), { level: 9 }).length;
+  }
+  return bytes;
+}
+
+/** Number and bytes of the files below `folder`, but those whose names `except` matches. */
+export function size(folder, except = /^$/) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !except.test(entry.name));
+  const bytes = files.map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).size);
+  return { files: files.length, bytes: bytes.reduce((sum, some) => sum + some, 0) };
+}

@@ -1,0 +1,136 @@
+// The engine of the search in node, on the index that the real program makes of the sample: the same words as in Rust, the same
+// counts as by brute force, and no harm from damaged files.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { build, repository } from '../browser/site.mjs';
+import { mark, open } from '../../themes/orientest/js/search/engine.js';
+import { distance } from '../../themes/orientest/js/search/near.js';
+import { Language } from '../../themes/orientest/js/search/words.js';
+
+let site, folder, manifest;
+
+before(() => {
+  site = build();
+  folder = join(site.output, 'search');
+  manifest = readdirSync(folder).find((name) => name.startsWith('manifest-'));
+});
+after(() => site.remove());
+
+const load = async (path) => readFileSync(join(folder, path));
+const find = async (query, more = {}) => (await open(load, manifest)).search({ query, ...more });
+const people = (answer) => answer.hits.map(({ card }) => card.id);
+
+test('words are those of the program', () => {
+  const table = JSON.parse(readFileSync(new URL('words.json', import.meta.url)));
+  for (const [code, rows] of Object.entries(table)) {
+    const language = new Language(JSON.parse(readFileSync(join(repository, `src/search/rules/${code}.json`))));
+    for (const { text, terms, keys } of rows) {
+      assert.deepEqual(language.terms(text), terms, text);
+      assert.deepEqual(terms.map((term) => language.key(term)), keys, text);
+    }
+  }
+});
+
+test('distances count slips of the pen', () => {
+  const rows = [['soudeuse', 'soudeuse', 0], ['soudeuse', 'oudeuse', 1], ['soudeuse', 'suodeuse', 1], ['soudeuse', 'soudeur', 2], ['a', 'abcd', 3], ['metz', 'nancy', 3]];
+  for (const [a, b, steps] of rows) assert.equal(distance(a, b, 2), steps, `${a} ${b}`);
+});
+
+test('counts are those of a count by brute force', async () => {
+  const lines = execFileSync(join(repository, 'target/release/examples/count'), [repository, '60'], { encoding: 'utf8' }).trim().split('\n');
+  const engine = await open(load, manifest);
+  assert.equal(lines.length, 60);
+  for (const line of lines) {
+    const { query, filters, total, counts } = JSON.parse(line);
+    const answer = await engine.search({ query: query ?? '', filters, facets: Object.keys(counts) });
+    // Where the filters leave nobody, bios are searched as well, which no count by filters knows.
+    if (answer.wide) continue;
+    assert.equal(answer.total, total, line);
+    assert.deepEqual(answer.counts, counts, line);
+  }
+});
+
+test('a welder is found however she is written', async () => {
+  for (const query of ['soudeuse', 'Soudeuses', 'SOUDEUR', 'soudeuse strasbour', 'soudeuse 67000', 'soudeus', 'suodeuse', 'oudeuse', 'soodeuse', 'soudure', 'aylin', 'karatas', 'karatash', 'soudeuse bas-rhin', 'soudeuse college', 'strasbuorg soudeuse', 'metal soudeuse']) {
+    const answer = await find(query);
+    assert.ok(people(answer).includes('oe-0001'), `${query}: ${people(answer)}`);
+  }
+});
+
+test('what is approximate says so', async () => {
+  const answer = await find('soudeuze');
+  assert.ok(answer.near);
+  assert.equal(answer.words[0].found[0], 'soudeuse');
+  assert.ok(!(await find('soudeuse')).near);
+});
+
+test('a place is found by name, by postcode, in part, and nearest first', async () => {
+  const engine = await open(load, manifest);
+  for (const text of ['Sélestat', 'selestat', '67600', 'Sélestat (67600)', 'selest', 'sélesta']) {
+    assert.equal((await engine.places(text))[0]?.name, 'Sélestat', text);
+  }
+  for (const text of ['Strasbourg', 'st dizier', 'Saint-Dizier', 'Châlons', 'bar le duc']) {
+    assert.ok((await engine.places(text)).length > 0, text);
+  }
+  assert.equal((await engine.places('st dizier'))[0].name, 'Saint-Dizier');
+  const { hits, place, total } = await engine.search({ place: 'Strasbourg', count: 100 });
+  assert.equal(place.department, '67');
+  assert.equal(hits.length, total);
+  const km = hits.map((hit) => hit.km).filter((distance) => distance !== undefined);
+  assert.deepEqual(km, km.toSorted((a, b) => a - b));
+  assert.ok(hits.some(({ reach }) => reach === 'region') && km[0] < 2, `${km}`);
+  assert.ok((await engine.search({ place: 'nulle part ailleurs' })).unknown_place);
+});
+
+test('nobody is found for what nobody does, and the best that there is for a part of it', async () => {
+  const answer = await find('xqzzkw');
+  assert.deepEqual([answer.total, answer.words[0].how], [0, 'none']);
+  const part = await find('soudeuse xqzzkw');
+  assert.ok(part.partial && people(part).includes('oe-0001'));
+});
+
+test('suggestions are of every kind', async () => {
+  const engine = await open(load, manifest);
+  assert.ok((await engine.suggest('soud')).trades.some(({ label }) => label === 'Soudeuse'));
+  assert.ok((await engine.suggest('bâti')).sectors.includes('batiment'));
+  assert.ok((await engine.suggest('ayl')).people.some(({ id }) => id === 'oe-0001'));
+  assert.ok((await engine.suggest('strasb')).communes.some(({ name }) => name === 'Strasbourg'));
+});
+
+test('marks are on whole words that begin so', () => {
+  assert.deepEqual(mark('Soudeuse à Strasbourg', ['soud', 'strasbourg']).filter(([, is]) => is).map(([text]) => text), ['Soudeuse', 'Strasbourg']);
+  assert.equal(mark('Œnologue & co', ['x']).map(([text]) => text).join(''), 'Œnologue & co');
+});
+
+test('a file that cannot be had is asked for again', async () => {
+  let fails = true;
+  const engine = await open(async (path) => {
+    if (fails && path.includes('who')) throw new Error('offline');
+    return load(path);
+  }, manifest);
+  await assert.rejects(engine.search({ query: 'soudeuse' }));
+  fails = false;
+  assert.ok((await engine.search({ query: 'soudeuse' })).total > 0);
+});
+
+test('damaged files do no harm', async () => {
+  let seed = 1;
+  const random = (limit) => (seed = (seed * 48271) % 2147483647) % limit;
+  for (let round = 0; round < 120; round++) {
+    const damage = (bytes) => {
+      const copy = Uint8Array.from(bytes);
+      if (round % 3 === 0) return copy.subarray(0, random(copy.length + 1));
+      for (let times = 1 + random(6); times > 0 && copy.length; times--) copy[random(copy.length)] = random(256);
+      return copy;
+    };
+    const engine = await open(async (path) => (path === manifest ? load(path) : damage(await load(path))), manifest);
+    for (const request of [{ query: 'soudeuse strasbour', facets: ['sector', 'department'] }, { query: 'chrapentier', place: '67600' }, { filters: { sector: ['batiment'] } }]) {
+      const answer = await engine.search(request);
+      assert.ok(answer.total >= 0 && answer.hits.every(({ card }) => typeof card.name === 'string'));
+    }
+    await engine.suggest('stra');
+  }
+});

@@ -1,0 +1,194 @@
+// The search page: results as one types, filters with live counts, the whole state in the address. Without it the page
+// is a list of links to the lists.
+import { supported } from "./search/engine.js";
+import { address, count, engine, enliven, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
+import { cards, chips, ending, nobody, notes } from "./search-page/results.js";
+import "./suggest.js";
+
+const SIZE = 24;
+/** How long one must stop writing before there is an answer, and before it is read out. */
+const [PAUSE_MS, SILENCE_MS] = [120, 1400];
+
+const [finder, filters, results, heading, status] = ["finder", "filters", "results", "results-heading", "search-status"].map((id) => document.getElementById(id));
+const [printed, chipList, noteList, found, end] = ["print-search", "chips", "result-notes", "cards", "result-end"].map((name) => results.querySelector(`.${name}`));
+const done = filters.querySelector(".filters-done button");
+const original = [document.title, heading.textContent, done.textContent];
+
+let page = 1, turn = 0;
+let committed, asking, shown, pause, silence, scrolled;
+
+/** The address of what is asked. */
+function here() {
+  const asked = parameters();
+  if (page > 1) asked.set(form.dataset.page, page);
+  return address(asked);
+}
+
+/** Makes what is asked a step of the history: what was written since the last step takes no step of its own. */
+function commit() {
+  if (here() === committed) return;
+  history.replaceState(history.state, "", committed);
+  committed = here();
+  history.pushState(null, "", committed);
+}
+
+/** Says `words` to screen readers after `wait` in which nothing else was said. */
+function say(words, wait) {
+  clearTimeout(silence);
+  status.textContent = "";
+  silence = setTimeout(() => (status.textContent = words), wait);
+}
+
+/** Answers what the form asks; `wait` is how long screen readers are left in peace, `more` adds the next page. */
+async function update({ wait = 300, more = false } = {}) {
+  clearTimeout(pause);
+  const [asked, now, facets] = [parameters(), here(), openFacets()];
+  if (asking === now + facets) return;
+  asking = now + facets;
+  const mine = ++turn;
+  describe(asked);
+  if (!`${asked}`) return begin();
+  // The cards are there already where a group of filters was opened.
+  const known = now === shown;
+  const first = more ? SIZE * (page - 1) : 0;
+  if (!known) {
+    say("");
+    if (!found.childElementCount) heading.textContent = text("waiting");
+    finder.dataset.state = "busy";
+  }
+  const reply = async () => {
+    const ready = await engine();
+    const answer = await ready.search({ ...question(asked), facets, first, count: known ? 0 : SIZE * page - first });
+    return [answer, answer.total || known ? [] : [await nobody(ready, asked, answer)]];
+  };
+  const [answer, panel] = await reply().catch(() => []);
+  if (mine !== turn) return;
+  if (answer) {
+    count(answer.counts);
+    if (!known) show(answer, asked, panel, { wait, more });
+    shown = now;
+  }
+  if (!answer || answer.damaged) fail();
+}
+
+function show(answer, asked, panel, { wait, more }) {
+  const n = answer.total;
+  const list = [...(more ? found.children : []), ...cards(answer)];
+  const at = list.length - answer.hits.length;
+  done.textContent = text("done", { n });
+  say(text("status", { n }), n ? wait : 50);
+  put(n ? "found" : "none", text("found", { n }), list, [...notes(answer, asked), ...panel], ending(answer, list.length, SIZE, asked));
+  if (more) list[at]?.querySelector("a").focus();
+}
+
+/** The page as it is when nothing is asked: its counts are those of everybody. */
+function begin() {
+  shown = undefined;
+  done.textContent = original[2];
+  say("");
+  count();
+  put("start", original[1]);
+}
+
+function fail() {
+  asking = shown = undefined;
+  say(text("failed"), 50);
+  put("failed", text("failed"), found.children, [piece("failed")]);
+}
+
+/** Shows a state. Who was on something that is gone finds the heading. */
+function put(state, title, list = [], notes = [], after = []) {
+  const isHeld = results.contains(document.activeElement);
+  finder.dataset.state = state;
+  heading.textContent = title;
+  found.replaceChildren(...list);
+  noteList.replaceChildren(...notes);
+  end.replaceChildren(...after);
+  if (isHeld && !results.contains(document.activeElement)) heading.focus({ preventScroll: true });
+}
+
+/** Chips, titles and what is printed: all that needs no answer. */
+function describe(asked) {
+  const at = [...chipList.children].findIndex((chip) => chip.contains(document.activeElement));
+  chipList.replaceChildren(...chips(asked));
+  if (at >= 0) (chipList.children[at] ?? chipList.lastElementChild ?? results).querySelector("button, h2").focus();
+  const words = [query.value, place.value && text("around", { place: place.value })].filter(Boolean);
+  const set = ticked().map(label);
+  document.title = [words.join(", "), original[0]].filter(Boolean).join(" – ");
+  printed.textContent = [...words, ...set].join(" · ");
+  results.querySelector("b").textContent = set.length || "";
+}
+
+/** Asks what the address says. */
+async function arrive() {
+  const asked = new URLSearchParams(location.search);
+  restore(asked);
+  // Whatever the address says is a whole number from 1 to 40.
+  page = Math.min(asked.get(form.dataset.page) >>> 0 || 1, 40);
+  committed = here();
+  await update();
+  if (history.state) scrollTo({ top: history.state.y, behavior: "instant" });
+}
+
+/** What a click on something that leads to another search does. */
+function follow(event) {
+  const target = event.target.closest("a[href^='?'], [data-go], [data-more], [data-retry]");
+  if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const { go, more, retry } = target.dataset;
+  if (retry !== undefined) forget();
+  else if (more !== undefined) page++;
+  else {
+    restore(new URLSearchParams((go ?? target.search).split("?")[1]));
+    page = 1;
+  }
+  commit();
+  update({ more: more !== undefined });
+}
+
+function type({ target }) {
+  if (target.form !== form || target.type === "checkbox") return;
+  page = 1;
+  turn++;
+  asking = undefined;
+  history.replaceState(history.state, "", here());
+  clearTimeout(pause);
+  pause = setTimeout(update, PAUSE_MS, { wait: SILENCE_MS });
+}
+
+/** A field says that it changed when one leaves it: then what was asked stands, and so does the page. */
+function decide({ target }) {
+  if (target.form !== form) return;
+  if (target.type === "checkbox") page = 1;
+  commit();
+  update();
+}
+
+function submit(event) {
+  event.preventDefault();
+  commit();
+  update();
+  // The keyboard of a phone would hide the results.
+  if (matchMedia("(pointer: coarse)").matches) heading.focus();
+}
+
+const keepScroll = () => history.replaceState({ y: scrollY }, "");
+
+if (supported) {
+  enliven(filters);
+  history.scrollRestoration = "manual";
+  document.addEventListener("input", type);
+  document.addEventListener("change", decide);
+  form.addEventListener("submit", submit);
+  finder.addEventListener("click", follow);
+  finder.addEventListener("toggle", () => update(), true);
+  addEventListener("popstate", arrive);
+  addEventListener("pagehide", keepScroll);
+  addEventListener("scroll", () => {
+    clearTimeout(scrolled);
+    scrolled = setTimeout(keepScroll, 300);
+  });
+  arrive();
+} else {
+  finder.dataset.state = "static";
+}
