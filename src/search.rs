@@ -79,6 +79,8 @@ pub struct FacetValue {
 pub struct Document {
     /// What a result shows.
     pub card: Card,
+    /// What the trade is also called.
+    pub trades: Vec<String>,
     /// Employer and those who endorse.
     pub organisations: Vec<String>,
     /// The words of the bio and of the answers to received ideas, without markup.
@@ -271,7 +273,7 @@ fn terms_of(
 fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>, folders: &mut Vec<Folder>) -> GroupView {
     let mut words = Words::new(3);
     let classes = [
-        (TRADE, terms_of(documents, rules, |row| vec![row.card.occupation.clone()])),
+        (TRADE, terms_of(documents, rules, |row| row.trades.iter().cloned().chain([row.card.occupation.clone()]).collect())),
         (NAME, terms_of(documents, rules, |row| vec![row.card.name.clone()])),
         (EMPLOYER, terms_of(documents, rules, |row| row.organisations.clone())),
     ];

@@ -1,5 +1,7 @@
 //! The site as the search sees it, and the page where visitors search.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 use tera::Context;
 
@@ -142,9 +144,9 @@ impl Renderer<'_> {
     /// What is searched: everyone and everything that the pages say of them.
     pub(super) fn corpus(&self) -> Corpus {
         let mut columns = self.columns();
-        let (ground, zone_numbers) = self.ground();
+        let ((ground, zone_numbers), pairs) = (self.ground(), self.pairs());
         let keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().collect();
-        let mut documents: Vec<Document> = keys.par_iter().map(|&key| self.document(key, &zone_numbers)).collect();
+        let mut documents: Vec<Document> = keys.par_iter().map(|&key| self.document(key, &zone_numbers, &pairs)).collect();
         for column in &mut columns {
             for (document, values) in documents.iter_mut().zip(std::mem::take(&mut column.members)) {
                 document.values.push(values);
@@ -168,7 +170,19 @@ impl Renderer<'_> {
         }
     }
 
-    fn document(&self, key: Key<Ambassador>, zone_numbers: &[Option<usize>]) -> Document {
+    /// What each trade of the sectors is called in the other gender, by its folded name.
+    fn pairs(&self) -> HashMap<String, String> {
+        let occupations = self.site.sectors.iter().flat_map(|sector| &sector.occupations);
+        let both = occupations.flat_map(|row| [(&row.feminine, &row.masculine), (&row.masculine, &row.feminine)]);
+        both.map(|(name, other)| (fold(name), other.clone())).collect()
+    }
+
+    fn document(
+        &self,
+        key: Key<Ambassador>,
+        zone_numbers: &[Option<usize>],
+        pairs: &HashMap<String, String>,
+    ) -> Document {
         let row = &self.site.ambassadors[key];
         let card = self.card(key);
         // As templates print it.
@@ -183,6 +197,7 @@ impl Renderer<'_> {
             Place::Commune(commune, _) => Some(Named::Town(commune.index())),
         };
         Document {
+            trades: pairs.get(&fold(&row.occupation)).cloned().into_iter().collect(),
             organisations: card.employer.iter().cloned().chain(endorsers).collect(),
             text,
             values: Vec::new(),

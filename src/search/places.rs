@@ -15,6 +15,8 @@ use super::words::Rules;
 /// Bytes of a file of communes, and of a file of who named what, before they are deflated.
 const TOWNS: usize = 6000;
 const WHO: usize = 1024;
+/// Postcodes of a file.
+const POSTCODES: usize = 512;
 /// Steps between the edges of an arrondissement on one axis.
 const STEPS: f64 = 63.0;
 
@@ -214,26 +216,34 @@ fn gazetteer_file(towns: &[(Vec<String>, &Town)], frames: &[Frame]) -> Pack {
     file
 }
 
-/// Every postcode and its largest commune, by number in the gazetteer.
+/// Every postcode and its largest commune in each arrondissement and employment area, by number in the gazetteer.
 fn postcodes(towns: &[(Vec<String>, &Town)]) -> (Vec<u32>, Vec<Pack>) {
-    let mut largest: BTreeMap<u32, (u32, usize)> = BTreeMap::new();
+    let mut largest: BTreeMap<u32, BTreeMap<(usize, Option<usize>), usize>> = BTreeMap::new();
     for (number, (_, town)) in towns.iter().enumerate() {
         for &code in &town.postcodes {
-            let known = largest.entry(code).or_insert((town.population, number));
-            if town.population > known.0 {
-                *known = (town.population, number);
+            let known = largest.entry(code).or_default().entry((town.district, town.zone)).or_insert(number);
+            if town.population > towns[*known].1.population {
+                *known = number;
             }
         }
     }
-    let rows: Vec<(u32, usize)> = largest.into_iter().map(|(code, (_, number))| (code, number)).collect();
-    let files = rows.chunks(512).map(|chunk| {
+    let rows = largest.into_iter().map(|(code, numbers)| {
+        let mut numbers: Vec<usize> = numbers.into_values().collect();
+        numbers.sort_by_key(|&number| std::cmp::Reverse(towns[number].1.population));
+        (code, numbers)
+    });
+    let rows: Vec<(u32, Vec<usize>)> = rows.collect();
+    let files = rows.chunks(POSTCODES).map(|chunk| {
         let mut file = Pack::default();
         let codes: Vec<u32> = chunk.iter().map(|(code, _)| *code).collect();
         file.ascending(&codes);
-        chunk.iter().for_each(|(_, number)| file.number(*number));
+        for (_, numbers) in chunk {
+            file.number(numbers.len());
+            numbers.iter().for_each(|&number| file.number(number));
+        }
         file
     });
-    (rows.chunks(512).map(|chunk| chunk[0].0).collect(), files.collect())
+    (rows.chunks(POSTCODES).map(|chunk| chunk[0].0).collect(), files.collect())
 }
 
 /// For every zone the documents that named it, then for every arrondissement its communes that were named: where they

@@ -380,6 +380,7 @@ facet-kind-person = Personen
 facet-kind-organisation = Organisationen
 search-filters = Filter
 search-filters-heading = Eingrenzen
+search-to-results = Zu den Ergebnissen
 search-filters-close = Filter schließen
 search-filters-done = { $count ->
     [0] Kein Ergebnis

@@ -377,6 +377,7 @@ facet-kind-person = People
 facet-kind-organisation = Organisations
 search-filters = Filters
 search-filters-heading = Refine
+search-to-results = Skip to the results
 search-filters-close = Close the filters
 search-filters-done = { $count ->
     [0] No result

@@ -383,6 +383,7 @@ facet-kind-person = Personnes
 facet-kind-organisation = Structures
 search-filters = Filtres
 search-filters-heading = Affiner
+search-to-results = Aller aux résultats
 search-filters-close = Fermer les filtres
 search-filters-done = { $count ->
     [0] Aucun résultat

@@ -25,7 +25,7 @@ export class Dictionary {
     return this.read(word, key, (other, same) => {
       if (same) return [scale * (other === word ? 1 : 0.9), "exact"];
       const begins = word.length > (open ? 1 : 2) && other.startsWith(word);
-      return [begins && scale * ((open ? 0.5 : 0.3) + (0.3 * word.length) / other.length), "prefix"];
+      return [begins && scale * ((open ? 0.5 : 0.4) + (0.3 * word.length) / other.length), "prefix"];
     });
   }
 
@@ -47,14 +47,14 @@ export class Dictionary {
   }
 
   /** A meaning of a typed word; opened, it tells who has the word. */
-  reading({ base, words, masks }, row, weight, how) {
+  reading(part, row, weight, how) {
     const open = async () => {
-      const lists = await this.files.entry(this.view.postings, this.view.starts, base + row, (reader) => {
+      const lists = await this.files.entry(this.view.postings, this.view.starts, part.base + row, (reader) => {
         const mask = this.classes.length > 1 ? reader.number() : 1;
         return this.classes.map((_, kind) => (mask & (1 << kind) ? reader.ascending() : []));
       });
       return (add) => lists.forEach((documents, kind) => documents.forEach((document) => add(document, weight * this.classes[kind], 1 << kind)));
     };
-    return { word: words[row], weight, how, mask: masks[row], open };
+    return { word: part.words[row], weight, how, mask: part.masks[row], open, scaled: (scale) => this.reading(part, row, scale * weight, how) };
   }
 }

@@ -31,14 +31,14 @@ class Engine {
       return { facet, value, terms: name === "department" ? [...terms, id] : terms, size: terms.length };
     }));
     // What only some queries need is loaded with the first of them.
-    const part = (name, make) => () => files.get(manifest[name], (reader) => reader.json()).then(make);
+    const part = (name, make, module) => () => Promise.all([files.get(manifest[name], (reader) => reader.json()), module?.().catch(lost)]).then(make);
     const once = (make) => {
       let made;
       return () => (made ??= make().catch((error) => ((made = undefined), Promise.reject(error))));
     };
-    this.texts = once(part("texts", (view) => new Dictionary(files, view, TEXT, language)));
-    this.gazetteer = once(part("places", async (view) => new (await import("./places.js").catch(lost)).Places(this, view)));
-    this.near = once(part("near", async (rules) => new (await import("./near.js").catch(lost)).Near(this, rules)));
+    this.texts = once(part("texts", ([view]) => new Dictionary(files, view, TEXT, language)));
+    this.gazetteer = once(part("places", ([view, { Places }]) => new Places(this, view), () => import("./places.js")));
+    this.near = once(part("near", ([rules, { Near }]) => new Near(this, rules), () => import("./near.js")));
   }
 
   /** Loads what suggestions need. */
@@ -71,7 +71,7 @@ class Engine {
     const key = this.language.key(word);
     return this.labels.flatMap((label) => label.terms.flatMap((term) => {
       const same = term === word || this.language.key(term) === key;
-      const weight = scale * (same ? 1 : 0.7) * (0.7 + 0.3 / label.size);
+      const weight = scale * (same ? 1 : 0.5) * (0.7 + 0.3 / label.size);
       return same || (word.length > 3 && term.startsWith(word)) ? this.value(label, weight, term, same ? "exact" : "prefix") : [];
     }));
   }
@@ -80,14 +80,11 @@ class Engine {
   async interpret(words, at, wide) {
     const word = words[at];
     const open = at === words.length - 1;
-    const label = this.labels.find(({ terms, size }) => size > 1 && terms.every((term, next) => next >= size || words[at + next] === term));
-    if (label) return { readings: [this.value(label, 1, label.terms.slice(0, label.size).join(" "), "exact")], used: [...Array(label.size - 1).keys()].map((next) => at + next + 1) };
     if (/^\d{5}$/.test(word)) {
       const places = await this.gazetteer();
-      const [town] = await places.postcode(word);
-      if (town) return { readings: [{ ...places.reading(town, 1, "place"), word }] };
+      const towns = await places.postcode(word);
+      if (towns.length) return { readings: towns.map((town) => ({ ...places.reading(town, 1, "place"), word })) };
     }
-
     const key = this.language.key(word);
     const synonyms = this.manifest.synonyms.filter((group) => group.some((other) => this.language.key(other) === key)).flat();
     const others = synonyms.filter((other) => this.language.key(other) !== key);
@@ -96,18 +93,28 @@ class Engine {
       ...(await this.words.find(word, open)), ...(await this.words.trades(this.language.trades(word))), ...this.values(word),
       ...same.flat().filter(({ how }) => how === "exact").map((reading) => ({ ...reading, how: "derived" })),
     ];
-    // The bit after those of the classes marks words that also name a commune. A few letters of a trade are no place.
-    const isTrade = readings.some(({ mask }) => mask & 1);
-    if (!/^\d+$/.test(word) && !(isTrade && word.length < 5) && !readings.some((reading) => reading.word === word && reading.mask && reading.mask < 1 << CLASSES.length)) {
-      const found = await (await this.gazetteer()).at(words, at, open && word.length > 4 && !isTrade);
+    const isTrade = readings.some(({ how, mask }) => how === "exact" && mask & 1);
+    const label = !isTrade && this.labels.find(({ terms, size }) => size > 1 && terms.every((term, next) => next >= size || words[at + next] === term));
+    if (label) return { readings: [this.value(label, 1, label.terms.slice(0, label.size).join(" "), "exact")], used: [...Array(label.size - 1).keys()].map((next) => at + next + 1) };
+
+    // What is not a trade may be a commune. A department is not the commune of its name, nor are a few letters of a trade.
+    const facet = (reading) => this.manifest.facets[reading.facet]?.name;
+    const begins = readings.some(({ mask }) => mask & 1);
+    const isName = readings.some(({ word: other, mask }) => other === word && mask & 2 && mask < 1 << CLASSES.length);
+    const isArea = readings.some((reading) => facet(reading) === "department" && reading.word === word);
+    if (!isTrade && !isArea && !(isName && words.length < 2) && !(begins && word.length < 5) && !/^\d+$/.test(word)) {
+      if (!readings.length) [this.texts(), this.near()].forEach((soon) => soon.catch(() => {}));
+      const found = await (await this.gazetteer()).at(words, at, open && word.length > 4 && !begins);
       if (found.share === 1 && found.used.length) return found;
       // The area around a town has its name: who covers the town is the better answer, and the nearer first.
-      const isAround = ({ facet }) => this.manifest.facets[facet]?.name === "employment_area";
+      const isAround = (reading) => facet(reading) === "employment_area";
       if (found.share === 1 || readings.some((reading) => isAround(reading) && reading.word === found.readings[0]?.word)) {
-        readings.push(...found.readings, ...readings.splice(0).filter((reading) => !isAround(reading)));
+        // Beside another word, a town is likelier than a person or a firm that is called like it.
+        const called = readings.splice(0).filter((reading) => !isAround(reading)).map((reading) => (words.length > 1 && reading.mask ? reading.scaled(0.4) : reading));
+        readings.push(...found.readings, ...called);
       } else if (!readings.length) readings.push(...found.readings);
     }
-    if (wide || !readings.some(({ how }) => how !== "prefix" || open)) readings.push(...(await (await this.texts()).find(word, open)).map((reading) => ({ ...reading, how: "text" })));
+    if (wide || !readings.length) readings.push(...(await (await this.texts()).find(word, open)).map((reading) => ({ ...reading, how: "text" })));
     if (!readings.length) readings.push(...(await (await this.near()).readings(word, open)));
     return { readings: readings.sort((a, b) => b.weight - a.weight).slice(0, READINGS_MOST) };
   }
@@ -190,7 +197,7 @@ class Engine {
     const keys = [];
     fails.forEach((fail, document) => {
       if (fail) return;
-      const score = found.scores[document] * (found.asked > 1 && found.classes[document] ? 1.15 : 1) + (reaches ? nearness(reaches.get(document)) : 0);
+      const score = found.scores[document] * (found.asked > 1 && found.classes[document] ? 1.15 : 1) + (reaches ? 0.5 * nearness(reaches.get(document)) : 0);
       keys.push((1000 - Math.round(score * 40)) * size + document);
     });
     const shown = [...Float64Array.from(keys).sort().subarray(first, first + count)].map((key) => key % size);

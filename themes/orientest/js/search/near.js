@@ -46,6 +46,11 @@ export class Near {
     if (word.length < 4 || /\d/.test(word)) return [];
     const { words, texts, labels } = this.engine;
     const places = await this.engine.gazetteer();
+    const whole = [
+      ...labels.filter(({ terms, size }) => size > 1 && terms.slice(0, size).join("") === word).map((label) => this.engine.value(label, 0.9, label.terms.slice(0, label.size).join(" "), "near")),
+      ...(await places.joined(word)).map((town) => places.reading(town, 0.9, "near")),
+    ];
+    if (whole.length) return whole;
     for (const most of word.length > 5 ? [1, 2] : [1]) {
       const slip = (other) => distance(word, other, most);
       const weighed = (steps, make) => (steps <= most ? [{ ...make(0.75 - 0.2 * steps), steps }] : []);
@@ -66,10 +71,19 @@ export class Near {
         const towns = new Set(found.filter(({ town }) => town).map(({ word }) => word));
         // Who covers a town is a better answer than the area of its name.
         const likely = found.filter(({ steps, word: other, town, facet }) => steps <= least + 0.5 && (town || facet === undefined || !towns.has(other)));
-        if (found.length) return likely;
+        if (found.length) return [...likely, ...(await this.forms(words, likely))];
       }
     }
     return [];
+  }
+
+  /** The other forms of near words: who errs in the masculine looks for women too. */
+  async forms(words, readings) {
+    const found = await Promise.all(readings.filter(({ part }) => part).map(async ({ word, weight }) => {
+      const forms = await words.find(word, false, weight);
+      return forms.filter(({ how, word: other }) => how === "exact" && !readings.some((known) => known.word === other));
+    }));
+    return found.flat().map((reading) => ({ ...reading, how: "near" }));
   }
 
   /** The words of a dictionary that start with `from` and differ from `word` by up to `most` slips, or sound like it. */
@@ -83,7 +97,7 @@ export class Near {
         if (steps > 1 && Math.abs(other.length - word.length) < 4 && (part.sounds[row] ??= this.sound(other)) === sound) steps = 1;
         // A word that is being typed may be wrong at its beginning already.
         if (steps > most && open) steps = distance(word, other.slice(0, word.length), most - 1) + 0.5;
-        return steps > most ? [] : { ...dictionary.reading(part, row, scale * (0.75 - 0.2 * steps), "near"), steps };
+        return steps > most ? [] : { ...dictionary.reading(part, row, scale * (0.75 - 0.2 * steps), "near"), steps, part };
       });
     });
   }
@@ -93,23 +107,24 @@ export class Near {
     const parts = await this.split(word, 3);
     if (!parts?.length) return [];
     const open = async () => {
-      const sets = await Promise.all(parts.map(async (part) => {
+      const sets = await Promise.all(parts.map(async (forms) => {
         const set = new Set();
-        (await part.open())((document) => set.add(document));
+        for (const form of forms) (await form.open())((document) => set.add(document));
         return set;
       }));
       return (add) => sets[0].forEach((document) => sets.every((set) => set.has(document)) && add(document, 0.7, 1));
     };
-    return [{ word: parts.map((part) => part.word).join(" "), weight: 0.7, how: "near", steps: 1, mask: 0, open }];
+    return [{ word: parts.map(([form]) => form.word).join(" "), weight: 0.7, how: "near", steps: 1, mask: 0, open }];
   }
 
   async split(word, most) {
     if (!word) return [];
     for (let cut = most > 0 ? word.length : 0; cut > 1; cut--) {
       const head = word.slice(0, cut);
-      const first = this.engine.language.stop.has(head) ? [] : cut > 2 && (await this.engine.words.find(head, false)).find(({ how }) => how === "exact");
-      const rest = first && (await this.split(word.slice(cut), most - 1));
-      if (rest) return [first, ...rest].flat();
+      const isStop = this.engine.language.stop.has(head);
+      const forms = isStop || cut < 3 ? [] : (await this.engine.words.find(head, false)).filter(({ how }) => how === "exact");
+      const rest = (isStop || forms.some((form) => form.word === head)) && (await this.split(word.slice(cut), most - 1));
+      if (rest) return isStop ? rest : [forms, ...rest];
     }
     return undefined;
   }

@@ -1,6 +1,6 @@
 // Communes by name and postcode, and who covers them.
-import { between, holder } from "./files.js";
-import { distance } from "./near.js";
+import { between, holder, lost } from "./files.js";
+import { tokenize } from "./words.js";
 
 const DEGREE = 111.2; // kilometres on a meridian
 const KEPT = 8;
@@ -58,17 +58,17 @@ export class Places {
     return (await Promise.all(between(this.view.first, word, `${word}\uffff`).map((number) => this.file(number)))).flat();
   }
 
-  /** The largest communes of the postcodes that start with `digits`. */
+  /** The largest communes of the postcodes that start with `digits`, one in each district. */
   async postcode(digits) {
     const [low, high] = ["0", "9"].map((digit) => Number(digits.padEnd(5, digit)));
     const rows = await Promise.all(between(this.view.codes, low, high).map((number) =>
-      this.files.get(`${this.view.postcodes}/${number}.bin`, (reader) => reader.ascending().map((code) => [code, reader.number()]))));
+      this.files.get(`${this.view.postcodes}/${number}.bin`, (reader) => reader.ascending().map((code) => [code, reader.numbers(reader.number())]))));
     const found = rows.flat().filter(([code]) => code >= low && code <= high).slice(0, KEPT);
-    const towns = await Promise.all(found.map(async ([code, number]) => {
+    const towns = await Promise.all(found.flatMap(([code, numbers]) => numbers.map(async (number) => {
       const file = holder(this.view.numbers, number);
       const town = (await this.file(file))[number - this.view.numbers[file]];
       return town && { ...town, label: `${town.name} (${String(code).padStart(5, "0")})` };
-    }));
+    })));
     return towns.filter(Boolean);
   }
 
@@ -81,6 +81,7 @@ export class Places {
     const files = await Promise.all(words.flatMap((word) => [...new Set([word, this.bare(word)])].map((name) => this.around(name))));
     const towns = [...new Set(files.flat())].filter(({ postcodes }) => !digits || postcodes.some((code) => code.startsWith(digits)));
     const begins = ({ terms: own }) => words.every((word) => own.some((term) => term.startsWith(word) || term === this.bare(word)));
+    const { distance } = towns.some(begins) ? {} : await import("./near.js").catch(lost);
     const near = ({ terms: own }) => words.every((word) => own.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3)));
     const found = towns.some(begins) ? towns.filter(begins) : towns.filter(near);
     const rank = (town) => town.size + (words.length === town.terms.length && words.includes(town.anchor) ? 40 : 0);
@@ -104,11 +105,18 @@ export class Places {
     return { share: best, used: towns[0]?.used ?? [], readings: towns.map(({ town }) => this.reading(town, 0.6 + 0.4 * best, best === 1 ? "place" : "prefix")) };
   }
 
+  /** The communes whose name is `word` when it is written without a space. */
+  async joined(word) {
+    const starts = [...new Set([word, this.bare(word), word.replace(/^(la|le|les)/, "")])].map((start) => start.slice(0, 3));
+    const towns = (await Promise.all(starts.map((start) => this.around(start)))).flat();
+    return [...new Set(towns)].filter(({ name }) => tokenize(name).join("") === word);
+  }
+
   /** The meaning of a word as `town`; opened, it tells who covers the commune. */
   reading(town, weight, how) {
     const open = async () => {
       const found = await this.covering(town);
-      return (add) => found.forEach((reach, document) => add(document, weight * nearness(reach), 16));
+      return (add) => found.forEach((reach, document) => add(document, weight * (0.5 + 0.5 * nearness(reach)), 16));
     };
     return { word: town.anchor, weight, how, mask: 0, town, open };
   }
