@@ -168,5 +168,7 @@ fn has_word(site: &Site, facets: &[Facet<'_>], row: &Ambassador, word: &str) -> 
     let labels = facets.iter().flat_map(|facet| {
         facet.values.iter().enumerate().filter(|(value, _)| (facet.has)(row, *value)).map(|(_, (_, label))| label)
     });
-    texts.chain(labels).any(|text| rules.terms(text).iter().any(is_meant))
+    let trades = rules.trades(word);
+    let does = rules.terms(&row.occupation).iter().any(|term| trades.contains(&rules.key(term)));
+    does || texts.chain(labels).any(|text| rules.terms(text).iter().any(is_meant))
 }

@@ -163,8 +163,9 @@ pub fn index(corpus: &Corpus) -> Index {
     let mut folders = vec![cards::cards(&documents)];
     let cards = (folders[0].name.clone(), cards::SIZE);
     let (places, names) = places::write(&corpus.ground, &documents, rules, &mut folders);
-    let words = words(&documents, rules, &names, &mut folders);
-    let texts = texts(&documents, rules, &mut folders);
+    let ((words, of_words), (texts, of_texts)) =
+        rayon::join(|| words(&documents, rules, &names), || texts(&documents, rules));
+    folders.extend(of_words.into_iter().chain(of_texts));
     let columns: Vec<Folder> = corpus
         .facets
         .par_iter()
@@ -270,10 +271,13 @@ fn terms_of(
     documents.par_iter().map(of).collect()
 }
 
-fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>, folders: &mut Vec<Folder>) -> GroupView {
+fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>) -> (GroupView, [Folder; 2]) {
     let mut words = Words::new(3);
     let classes = [
-        (TRADE, terms_of(documents, rules, |row| row.trades.iter().cloned().chain([row.card.occupation.clone()]).collect())),
+        (
+            TRADE,
+            terms_of(documents, rules, |row| row.trades.iter().cloned().chain([row.card.occupation.clone()]).collect()),
+        ),
         (NAME, terms_of(documents, rules, |row| vec![row.card.name.clone()])),
         (EMPLOYER, terms_of(documents, rules, |row| row.organisations.clone())),
     ];
@@ -284,13 +288,13 @@ fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>, folder
     }
     let whole = words.weight() <= WHOLE_DICTIONARY;
     let sizes = if whole { Sizes { dictionary: usize::MAX, ..WORDS } } else { WORDS };
-    words.write("words", sizes, names, folders)
+    words.write("words", sizes, names)
 }
 
-fn texts(documents: &[&Document], rules: &Rules, folders: &mut Vec<Folder>) -> GroupView {
+fn texts(documents: &[&Document], rules: &Rules) -> (GroupView, [Folder; 2]) {
     let mut texts = Words::new(1);
     for (number, terms) in terms_of(documents, rules, |row| vec![row.text.clone()]).iter().enumerate() {
         terms.iter().for_each(|term| texts.add(term, 0, number as u32));
     }
-    texts.write("texts", TEXTS, &HashSet::new(), folders)
+    texts.write("texts", TEXTS, &HashSet::new())
 }

@@ -92,7 +92,11 @@ impl Renderer<'_> {
         let Head { kind, title, heading, description, noindex, about, trail } = head;
         let mut breadcrumbs = vec![self.label("breadcrumb-home", String::new())];
         breadcrumbs.extend(trail);
-        breadcrumbs.push(LabelView { label: heading.clone(), path: path.clone(), current: true });
+        let crumb = match route {
+            Route::Search => self.text("breadcrumb-search"),
+            _ => heading.clone(),
+        };
+        breadcrumbs.push(LabelView { label: crumb, path: path.clone(), current: true });
         let hides_crumbs = matches!(route, Route::Home | Route::NotFound);
         if hides_crumbs {
             breadcrumbs.clear();

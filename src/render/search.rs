@@ -146,7 +146,8 @@ impl Renderer<'_> {
         let mut columns = self.columns();
         let ((ground, zone_numbers), pairs) = (self.ground(), self.pairs());
         let keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().collect();
-        let mut documents: Vec<Document> = keys.par_iter().map(|&key| self.document(key, &zone_numbers, &pairs)).collect();
+        let mut documents: Vec<Document> =
+            keys.par_iter().map(|&key| self.document(key, &zone_numbers, &pairs)).collect();
         for column in &mut columns {
             for (document, values) in documents.iter_mut().zip(std::mem::take(&mut column.members)) {
                 document.values.push(values);

@@ -58,14 +58,14 @@ impl Words {
 
     /// Says that `document`, which is not before any document that was added, has `word` in `class`.
     pub(super) fn add(&mut self, word: &str, class: usize, document: u32) {
-        let classes = self.classes;
-        if !self.terms.contains_key(word) {
-            self.terms.insert(word.to_owned(), vec![Vec::new(); classes]);
-        }
-        if let Some(postings) = self.terms.get_mut(word)
-            && postings[class].last() != Some(&document)
-        {
-            postings[class].push(document);
+        match self.terms.get_mut(word) {
+            Some(postings) if postings[class].last() == Some(&document) => {}
+            Some(postings) => postings[class].push(document),
+            None => {
+                let mut postings = vec![Vec::new(); self.classes];
+                postings[class].push(document);
+                self.terms.insert(word.to_owned(), postings);
+            }
         }
     }
 
@@ -75,13 +75,7 @@ impl Words {
     }
 
     /// Writes the group into two folders. Words that may also name a place are marked, so that a browser looks there too.
-    pub(super) fn write(
-        self,
-        name: &str,
-        sizes: Sizes,
-        places: &HashSet<String>,
-        folders: &mut Vec<Folder>,
-    ) -> GroupView {
+    pub(super) fn write(self, name: &str, sizes: Sizes, places: &HashSet<String>) -> (GroupView, [Folder; 2]) {
         let sorted: BTreeMap<String, Postings> = self.terms.into_iter().collect();
         let terms: Vec<(&str, &Postings)> = sorted.iter().map(|(word, postings)| (word.as_str(), postings)).collect();
         let place_bit = 1 << self.classes;
@@ -113,8 +107,7 @@ impl Words {
             (Folder::new(&format!("{name}-words"), dictionary), Folder::new(&format!("{name}-who"), postings));
         let view =
             GroupView { dictionary: dictionary.name.clone(), first, numbers, postings: postings.name.clone(), starts };
-        folders.extend([dictionary, postings]);
-        view
+        (view, [dictionary, postings])
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Rules {
     short: BTreeMap<String, String>,
     /// Steps that take number and gender away; the first rule of a step that fits is applied.
     key: Vec<Vec<(String, String)>>,
-    /// Endings of activities and the endings of their trades, for the browser.
+    /// Endings of activities and the endings of their trades.
     derived: Vec<(String, String)>,
     /// What a browser needs to guess, loaded when it has to.
     #[serde(flatten, skip_serializing)]
@@ -61,28 +61,28 @@ impl Rules {
         &self.near
     }
 
-    /// Whether `word` says nothing by itself.
-    pub fn is_stop(&self, word: &str) -> bool {
-        self.stop_words.contains(word)
-    }
-
-    /// The words of `text`, folded, abbreviations written out, stop words among them.
-    pub fn tokenize(&self, text: &str) -> Vec<String> {
+    /// The words of `text` that are worth looking for: folded, abbreviations written out.
+    pub fn terms(&self, text: &str) -> Vec<String> {
         let folded = fold(text);
         let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         words
             .map(|word| {
-                let word: String = word.chars().take(LONGEST).collect();
-                self.short.get(&word).cloned().unwrap_or(word)
+                let word = word.char_indices().nth(LONGEST).map_or(word, |(end, _)| &word[..end]);
+                self.short.get(word).map_or(word, String::as_str)
             })
+            .filter(|word| !self.stop_words.contains(*word))
+            .map(str::to_owned)
             .collect()
     }
 
-    /// The words of `text` that are worth looking for.
-    pub fn terms(&self, text: &str) -> Vec<String> {
-        let mut words = self.tokenize(text);
-        words.retain(|word| !self.is_stop(word));
-        words
+    /// The keys of the trades that an activity may belong to: for "boulangerie" that of "boulanger".
+    pub fn trades(&self, word: &str) -> Vec<String> {
+        let stem = word.strip_suffix('s').unwrap_or(word);
+        let roots = self.derived.iter().filter_map(|(activity, trades)| {
+            let root = stem.strip_suffix(activity.as_str()).filter(|root| root.chars().count() > 2)?;
+            Some(trades.split(' ').map(move |trade| self.key(&format!("{root}{trade}"))))
+        });
+        roots.flatten().collect()
     }
 
     /// What the forms of a word have in common: "soudeuses" and "soudeur" are both "soudeur". Not for reading.
@@ -103,9 +103,29 @@ impl Rules {
 
 /// `text` in lower case without accents, ligatures as two letters.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    /// Letters below this are folded one by one; what folds others may depend on their neighbours.
+    const LATIN_END: usize = 0x180;
+    static LATIN: OnceLock<Vec<String>> = OnceLock::new();
+    let latin = LATIN.get_or_init(|| {
+        (0..LATIN_END as u32)
+            .map(|code| char::from_u32(code).map(|c| fold_any(c.encode_utf8(&mut [0; 4]))).unwrap_or_default())
+            .collect()
+    });
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            'A'..='Z' => folded.push(character.to_ascii_lowercase()),
+            '\0'..='\x7f' | '\u{2010}'..='\u{2030}' => folded.push(character),
+            _ => match latin.get(character as usize) {
+                Some(letters) => folded.push_str(letters),
+                None => return fold_any(text),
+            },
+        }
     }
+    folded
+}
+
+fn fold_any(text: &str) -> String {
     let lower = text.to_lowercase();
     let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(&lower);
     let mut folded = String::with_capacity(lower.len());
@@ -128,6 +148,15 @@ mod tests {
         text: String,
         terms: Vec<String>,
         keys: Vec<String>,
+    }
+
+    /// The short way and the long way end at the same place.
+    #[test]
+    fn folding_letter_by_letter_is_folding() {
+        for text in ["Œnologue à Châlons, l’aïeul n° 12…", "ŁÓDŹ Øystein Đorđe ß ſ İ ı ŉ", "a\u{301}B", "ΣΣ é"]
+        {
+            assert_eq!(fold(text), fold_any(text), "{text}");
+        }
     }
 
     /// The browser runs the same table.

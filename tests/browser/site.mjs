@@ -99,6 +99,7 @@ export const KINDS = {
   charter: 'charte/',
   protocol: 'protocole-scolaire/',
   ask: 'demander-une-intervention/',
+  search: 'recherche/',
   'site map': 'plan-du-site/',
   'not found': '404.html',
 };

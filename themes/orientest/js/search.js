@@ -76,7 +76,7 @@ function show(answer, asked, panel, { wait, more }) {
   const list = [...(more ? found.children : []), ...cards(answer)];
   const at = list.length - answer.hits.length;
   done.textContent = text("done", { n });
-  say(text("status", { n }), n ? wait : 50);
+  say([answer.near && n ? text("near", { query: query.value }) : "", text("status", { n })].join(" "), n ? wait : 50);
   put(n ? "found" : "none", text("found", { n }), list, [...notes(answer, asked), ...panel], ending(answer, list.length, SIZE, asked));
   if (more) list[at]?.querySelector("a").focus();
 }

@@ -413,7 +413,7 @@ search-km = { $shown } km entfernt
 search-here = vor Ort
 search-reach-employment_area = in der ganzen Arbeitsmarktregion
 search-reach-department = im ganzen Departement
-search-reach-region = in der ganzen Region
+search-reach-region = bis zu Ihnen
 search-near-place = bei { $place }
 search-more = { $count ->
     [one] { $shown } weiteres Profil zeigen

@@ -10,7 +10,7 @@ slug-employment-areas = employment-areas
 slug-organisations = organisations
 slug-page = page
 slug-site-map = site-map
-slug-search = search
+slug-search = find
 
 ## Names in the address of a search: parameters, each different
 param-query = q
@@ -410,7 +410,7 @@ search-km = { $shown } km away
 search-here = right there
 search-reach-employment_area = throughout the employment area
 search-reach-department = throughout the department
-search-reach-region = throughout the region
+search-reach-region = as far as your place
 search-near-place = near { $place }
 search-more = { $count ->
     [one] Show { $shown } more profile

@@ -416,7 +416,7 @@ search-km = à { $shown } km
 search-here = sur place
 search-reach-employment_area = dans tout le bassin d'emploi
 search-reach-department = dans tout le département
-search-reach-region = dans toute la région
+search-reach-region = jusque chez vous
 search-near-place = près de { $place }
 search-more = { $count ->
     [one] Voir { $shown } fiche de plus

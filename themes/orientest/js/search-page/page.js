@@ -90,7 +90,7 @@ const boxes = (group) => [...group.querySelectorAll("input")];
 /** Makes boxes of what is a list of links without a script. On a phone the groups are closed, so that all fit the sheet. */
 export function enliven(filters) {
   filters.classList.add("live");
-  for (const link of filters.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  for (const link of filters.querySelectorAll("li a")) link.replaceWith(...link.childNodes);
   if (!matchMedia("(min-width: 62rem)").matches) for (const group of groups) group.open = false;
 }
 

@@ -1,0 +1,257 @@
+// The search as a visitor meets it: the real page, the real index, the real keyboard.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
+import { browser, build, program, repository, serve } from './site.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// The policy of the host would refuse the audit's own script.
+const AUDITED = { bypassCSP: true };
+let site, host, chromium;
+
+before(async () => {
+  site = build();
+  host = await serve(site.output);
+  chromium = await browser();
+});
+after(async () => {
+  await chromium.close();
+  await host.close();
+  site.remove();
+});
+
+/** A page of its own at `path`; it must log no error and ask nobody else. */
+async function visit(path, options = {}) {
+  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && page.faults.push(message.text()));
+  page.on('request', (request) => request.url().startsWith(host.origin) || page.faults.push(request.url()));
+  await page.goto(host.address + path);
+  return page;
+}
+
+const leave = async (page) => {
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+};
+const settled = (page) => page.waitForFunction(() => ['found', 'none', 'failed'].includes(document.querySelector('#finder').dataset.state));
+const names = (page) => page.locator('#found h3').allTextContents();
+const total = async (page) => Number((await page.locator('#results-heading').textContent()).match(/\d+/)?.[0] ?? 0);
+const box = (page, param, value) => page.locator(`input[name="${param}"][value="${value}"]`);
+const audit = async (page, state) => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  assert.deepEqual(violations.map(({ id, nodes }) => `${state} ${id}: ${nodes[0].html}`), []);
+};
+
+test('typing finds her, says how many, and leaves the address to share', async () => {
+  const page = await visit('recherche/');
+  await page.locator('#search-query').pressSequentially('soudeuse strasbour', { delay: 20 });
+  await settled(page);
+  await page.waitForFunction(() => document.querySelector('#found h3')?.textContent.includes('Karataş'));
+  assert.equal(new URL(page.url()).searchParams.get('q'), 'soudeuse strasbour');
+  assert.ok((await page.locator('#found mark').allTextContents()).includes('Soudeuse'));
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search-query');
+  await page.waitForFunction(() => /1/.test(document.querySelector('#search-status').textContent), undefined, { timeout: 4000 });
+  await leave(page);
+});
+
+test('the head of any page and the home page lead to the search', async () => {
+  const page = await visit('secteurs/');
+  await page.fill('#find', 'boulanger');
+  await page.press('#find', 'Enter');
+  await page.waitForURL(/recherche\/\?q=boulanger/);
+  await settled(page);
+  assert.ok(await total(page) > 0);
+  await page.goto(host.address);
+  await page.fill('#search-query', 'soudeuse');
+  await page.fill('#search-place', '67000');
+  await page.locator('#search button[type=submit]').click();
+  await page.waitForURL(/q=soudeuse&lieu=67000/);
+  await settled(page);
+  assert.ok((await names(page)).length > 0);
+  await leave(page);
+});
+
+test('filters narrow with live counts, back and forward restore them', async () => {
+  const page = await visit('recherche/');
+  const start = await box(page, 'departement', '67').getAttribute('data-count');
+  await box(page, 'secteur', 'batiment').check();
+  await settled(page);
+  const all = await total(page);
+  const count = page.locator('li:has(input[name=departement][value="67"]) .count');
+  await page.waitForFunction((before) => document.querySelector('li:has(input[name=departement][value="67"]) .count').textContent !== before, start);
+  const inside = Number(await count.textContent());
+  await box(page, 'departement', '67').check();
+  await page.waitForFunction((number) => document.querySelectorAll('#found > li').length === number, inside);
+  assert.ok(inside <= all);
+  assert.equal(new URL(page.url()).search, '?secteur=batiment&departement=67');
+  assert.ok(await page.evaluate(() => document.activeElement.value === '67'));
+  assert.equal(await page.locator('.chip:not(.chip-clear)').count(), 2);
+  await page.goBack();
+  await page.waitForFunction((number) => document.querySelectorAll('#found > li').length === number, Math.min(all, 24));
+  assert.ok(!(await box(page, 'departement', '67').isChecked()) && (await box(page, 'secteur', 'batiment').isChecked()));
+  await page.goForward();
+  await page.waitForFunction((number) => document.querySelectorAll('#found > li').length === number, inside);
+  await page.locator('.chip-clear').click();
+  await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'start');
+  assert.equal(await count.textContent(), start);
+  await leave(page);
+});
+
+test('counts are those of a count by brute force for 50 random combinations', async () => {
+  const lines = execFileSync(join(repository, 'target/release/examples/count'), [repository, '120'], { encoding: 'utf8' }).trim().split('\n');
+  const page = await visit('recherche/');
+  await page.evaluate(() => document.querySelectorAll('.facet').forEach((facet) => (facet.open = true)));
+  const params = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('.facet')].map(({ dataset }) => [dataset.facet, dataset.param])));
+  let compared = 0;
+  for (const line of lines) {
+    const expected = JSON.parse(line);
+    const asked = new URLSearchParams(expected.query ? { q: expected.query } : {});
+    for (const [facet, values] of Object.entries(expected.filters)) new Set(values).forEach((value) => asked.append(params[facet], value));
+    if (!`${asked}` || Object.keys(expected.filters).some((facet) => !params[facet])) continue;
+    // Where the filters leave nobody, bios are searched as well, which no count by filters knows.
+    if (!expected.total && expected.query) continue;
+    await page.evaluate(() => (document.querySelector('#finder').dataset.state = 'asked'));
+    await page.evaluate((search) => { history.pushState(null, '', search); dispatchEvent(new PopStateEvent('popstate')); }, `?${asked}`);
+    await settled(page);
+    const seen = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('.facet')].map(({ dataset, ...rest }, at) => {
+      const facet = document.querySelectorAll('.facet')[at];
+      const counts = [...facet.querySelectorAll('li')].map((row) => [row.querySelector('input').value, Number(row.querySelector('.count').textContent)]);
+      return [facet.dataset.facet, Object.fromEntries(counts.filter(([, number]) => number))];
+    })));
+    assert.equal(await total(page), expected.total, line);
+    for (const facet of Object.keys(seen)) assert.deepEqual(seen[facet], expected.counts[facet], `${facet}: ${line}`);
+    compared++;
+  }
+  assert.ok(compared >= 50, `${compared} combinations`);
+  await leave(page);
+});
+
+test('suggestions follow the keyboard', async () => {
+  const page = await visit('recherche/', AUDITED);
+  const query = page.locator('#search-query');
+  await query.pressSequentially('soud', { delay: 20 });
+  await page.waitForSelector('#search-query-options:not([hidden]) [role=option]');
+  assert.equal(await query.getAttribute('aria-expanded'), 'true');
+  assert.ok(!(await query.getAttribute('aria-activedescendant')));
+  await page.keyboard.press('ArrowDown');
+  const active = await query.getAttribute('aria-activedescendant');
+  assert.equal(await page.locator(`#${active}`).getAttribute('aria-selected'), 'true');
+  await audit(page, 'suggestions');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.match(await query.inputValue(), /^Soudeu/);
+  await page.fill('#search-place', '');
+  await page.locator('#search-place').pressSequentially('selesta', { delay: 20 });
+  await page.waitForSelector('#search-place-options:not([hidden]) [role=option]');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#search-place').getAttribute('aria-expanded'), 'false');
+  assert.equal(await page.locator('#search-place').inputValue(), 'selesta');
+  await leave(page);
+});
+
+test('a postcode finds who covers it, the nearest first, with the distance', async () => {
+  const page = await visit('recherche/?lieu=67600');
+  await settled(page);
+  const away = await page.locator('#found .away').allTextContents();
+  const km = away.map((text) => text.match(/(\d+)\s*km/)?.[1]).filter(Boolean).map(Number);
+  assert.deepEqual(km, km.toSorted((a, b) => a - b));
+  assert.ok(away.every((text) => text.trim()), away.join('|'));
+  await leave(page);
+});
+
+test('nobody is no end', async () => {
+  const page = await visit('recherche/?q=soudeuse&departement=08&langue=ar', AUDITED);
+  await settled(page);
+  assert.equal(await page.locator('#finder').getAttribute('data-state'), 'none');
+  assert.ok(await page.locator('#results .ways-out a').count() >= 2);
+  assert.ok(await page.locator('#results .nobody .button').getAttribute('href'));
+  await audit(page, 'nobody');
+  await page.locator('#results .ways-out a').first().click();
+  await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'found');
+  await leave(page);
+});
+
+test('what is approximate says so and offers the word', async () => {
+  const page = await visit('recherche/?q=suodeuse');
+  await settled(page);
+  assert.ok((await page.locator('.result-notes').textContent()).includes('suodeuse'));
+  await page.locator('.result-notes a, .result-notes button').first().click();
+  await page.waitForURL(/q=soudeu/i);
+  await leave(page);
+});
+
+test('a file that cannot be had is told, and can be asked for again', async () => {
+  const page = await visit('recherche/', AUDITED);
+  await page.route('**/search/words-who*/**', (route) => route.abort());
+  await page.fill('#search-query', 'soudeuse');
+  await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'failed');
+  await audit(page, 'failed');
+  await page.unroute('**/search/words-who*/**');
+  await page.locator('[data-retry]').click();
+  await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'found');
+  page.faults.length = 0; // the file that was refused is logged by the browser
+  await leave(page);
+});
+
+test('without JavaScript the page leads to the lists', async () => {
+  const page = await visit('recherche/?q=soudeuse', { javaScriptEnabled: false });
+  const links = page.locator('.facet[data-facet=sector] li a');
+  assert.ok(await links.count() > 20);
+  assert.ok(await page.locator('noscript').count() > 0);
+  await links.first().click();
+  assert.match(page.url(), /secteurs\//);
+  await leave(page);
+});
+
+test('every state is accessible, on a phone too, and nothing is wider than the screen', async () => {
+  for (const width of [1280, 360]) {
+    for (const path of ['recherche/', 'recherche/?q=bati', 'recherche/?q=suodeuse&lieu=Metz', 'recherche/?secteur=batiment&departement=67', 'recherche/?q=xqzzkw']) {
+      const page = await visit(path, { ...AUDITED, viewport: { width, height: 800 } });
+      if (path.includes('?')) await settled(page);
+      await audit(page, `${path} ${width}`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} ${width}`);
+      await leave(page);
+    }
+  }
+});
+
+test('the keyboard alone reaches results', async () => {
+  const page = await visit('recherche/');
+  await page.locator('#search-query').focus();
+  await page.keyboard.type('boulang');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  for (let presses = 0; presses < 120; presses++) {
+    if (await page.evaluate(() => Boolean(document.activeElement.closest('#found')))) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/ambassadeurs\//);
+  await leave(page);
+});
+
+test('who is withdrawn is in no file of the index', () => {
+  const root = mkdtempSync(join(tmpdir(), 'annuaire-'));
+  cpSync(join(repository, 'content'), join(root, 'content'), { recursive: true });
+  const texts = () => {
+    execFileSync(program, ['build', '--root', root, '--today', '2026-11-24', '--quiet']);
+    const folder = join(root, 'public/search');
+    const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.bin'));
+    return files.map((name) => inflateRawSync(readFileSync(join(folder, name))).toString('utf8')).join('\n');
+  };
+  assert.match(texts(), /Karataş/);
+  const profile = join(root, 'content/ambassadors/oe-0001.yaml');
+  writeFileSync(profile, readFileSync(profile, 'utf8').replace('status: active', 'status: withdrawn'));
+  const left = texts();
+  for (const trace of ['Karataş', 'karatas', 'oe-0001', 'Chaudronnerie du Rhin Tortu']) assert.ok(!left.includes(trace), trace);
+  rmSync(root, { recursive: true });
+});
