@@ -23,6 +23,7 @@ pub use words::{Rules, fold};
 use crate::output::{File, fingerprint};
 use dictionary::{GroupView, Sizes, Words};
 use pack::{Folder, Pack};
+use places::PlacesView;
 
 /// The folder of the output that holds the index.
 const FOLDER: &str = "search";
@@ -142,10 +143,10 @@ struct Manifest<'a> {
     synonyms: &'a [Vec<String>],
     words: GroupView,
     facets: Vec<FacetView<'a>>,
-    /// The files with a group's view, the places' view and the rules for guessing: not every query needs them.
+    /// The files with the view of the bios and the rules for guessing: not every query needs them.
     texts: String,
-    places: String,
     near: String,
+    places: PlacesView,
 }
 
 #[derive(Debug, Serialize)]
@@ -187,7 +188,7 @@ pub fn index(corpus: &Corpus) -> Index {
         folders.push(folder);
         path
     };
-    let (texts, places) = (part("texts", json(&texts)), part("places", json(&places)));
+    let texts = part("texts", json(&texts));
     let near = part("near", json(rules.near()));
     let manifest = Manifest {
         documents: documents.len(),
@@ -199,8 +200,8 @@ pub fn index(corpus: &Corpus) -> Index {
         words,
         facets: facets.collect(),
         texts,
-        places,
         near,
+        places,
     };
     folders.extend(columns);
     Index { files: files(&manifest, folders), first }

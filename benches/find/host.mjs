@@ -1,7 +1,9 @@
-// A plain static host that keeps account of what it sends. Its account of bodies is what Chromium's network events say
+// A plain static host, over HTTP/2 as nearly all of them are, that keeps account of what it sends. Its account of bodies is what Chromium's network events say
 // too (`encodedDataLength` without the headers), and it sees the requests of workers as well.
-import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createSecureServer } from 'node:http2';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -27,8 +29,9 @@ const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-an
 export async function serve(folder, policy = POLICY) {
   const host = { sent: [], delay_ms: 0 };
   const bodies = new Map();
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname));
+  const sessions = new Set();
+  const server = createSecureServer(identity(), (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, 'https://host').pathname));
     const answer = path === BLANK ? { body: Buffer.from('<!doctype html><title>Blank</title>'), type: TYPES['.html'] } : read(folder, path, bodies);
     const headers = { 'content-type': answer?.type ?? 'text/plain', 'content-security-policy': policy, 'cache-control': 'max-age=600' };
     if (answer?.isGzip) headers['content-encoding'] = 'gzip';
@@ -36,13 +39,28 @@ export async function serve(folder, policy = POLICY) {
     setTimeout(() => response.writeHead(answer ? 200 : 404, { ...headers, 'content-length': body.length }).end(body), host.delay_ms);
     host.sent.push({ path, bytes: body.length });
   });
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.on('close', () => sessions.delete(session));
+  });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  host.origin = `http://127.0.0.1:${server.address().port}`;
+  host.origin = `https://127.0.0.1:${server.address().port}`;
   host.close = () => {
-    server.closeAllConnections();
+    sessions.forEach((session) => session.destroy());
     return new Promise((closed) => server.close(closed));
   };
   return host;
+}
+
+/** A key and a certificate for this machine, made for one run: browsers speak HTTP/2 only over TLS. */
+function identity() {
+  const folder = mkdtempSync(join(tmpdir(), 'annuaire-host-'));
+  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name));
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-subj', '/CN=127.0.0.1'];
+  execFileSync('openssl', ['req', '-x509', ...curve, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  const made = { key: readFileSync(key), cert: readFileSync(cert) };
+  rmSync(folder, { recursive: true });
+  return made;
 }
 
 /** The body for `path` as it goes over the network; undefined where there is no such file. */

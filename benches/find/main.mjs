@@ -12,7 +12,7 @@ import { Meaning } from './meaning.mjs';
 import * as pagefind from './pagefind.mjs';
 import { answersOfEngine, answersOfSubject, openEngine, printFailures, printSummary, summary } from './quality.mjs';
 import { makeQueries } from './queries.mjs';
-import { build, published, QUERY, scripts, SEARCH_PAGE, size, synthesize } from './site.mjs';
+import { build, indexSeconds, published, QUERY, scripts, SEARCH_PAGE, size, synthesize } from './site.mjs';
 import * as subjects from './subjects.mjs';
 import { printTable } from './table.mjs';
 import { readTerritory } from './territory.mjs';
@@ -76,7 +76,7 @@ async function measure(count, folder, options) {
   console.log(`${count} ambassadors built in ${built.seconds.toFixed(2)} s`);
 
   const search = await openEngine(output, found);
-  const figures = { name: 'annuaire', build: built, size: size(join(output, found.index)), scripts: scripts(output, found) };
+  const figures = { name: 'annuaire', build: built, indexSeconds: indexSeconds(site, options.runs), size: size(join(output, found.index)), scripts: scripts(output, found) };
   for (const set of ['ordinary', 'hard']) figures[set] = summary(queries[set], await answersOfEngine(search, queries[set]));
   if (options.verbose) {
     for (const set of ['ordinary', 'hard']) await printFailures(figures[set], content.profiles, search);

@@ -37,6 +37,13 @@ export async function build(folder) {
   return { seconds: (performance.now() - start) / 1000, memory };
 }
 
+/** Seconds that the index of the site in `folder` takes by itself, of `runs` the one in the middle. */
+export function indexSeconds(folder, runs) {
+  const once = () => Number(execFileSync(program('examples/index', ['--example', 'index']), [folder], { encoding: 'utf8' }).split(' ')[0]);
+  const times = Array.from({ length: runs }, once).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)];
+}
+
 /** The program, compiled where there is none. */
 function program(path, words) {
   const found = join(target, 'release', path);

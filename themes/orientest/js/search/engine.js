@@ -1,6 +1,7 @@
 // Finds ambassadors in the index: what a query's words may mean, who has them all, what the facets count.
 import { Dictionary } from "./dictionary.js";
 import { Files, lost, supported } from "./files.js";
+import { Places, nearness } from "./places.js";
 import { Language, mark } from "./words.js";
 
 export { mark, supported };
@@ -22,6 +23,8 @@ export async function open(load, path) {
 }
 
 class Engine {
+  guesses = new Map();
+
   constructor(files, manifest) {
     const language = new Language(manifest.rules);
     Object.assign(this, { files, manifest, language });
@@ -30,15 +33,19 @@ class Engine {
       const terms = language.terms(label);
       return { facet, value, terms: name === "department" ? [...terms, id] : terms, size: terms.length };
     }));
+    this.gazetteer = new Places(this, manifest.places);
     // What only some queries need is loaded with the first of them.
-    const part = (name, make, module) => () => Promise.all([files.get(manifest[name], (reader) => reader.json()), module?.().catch(lost)]).then(make);
+    const part = (name, keys, make, module) => async () => {
+      const [view, exports] = await Promise.all([files.get(manifest[name], (reader) => reader.json()), module?.().catch(lost)]);
+      if (!keys.every((key) => view?.[key])) throw new Error(name);
+      return make(view, exports);
+    };
     const once = (make) => {
       let made;
       return () => (made ??= make().catch((error) => ((made = undefined), Promise.reject(error))));
     };
-    this.texts = once(part("texts", ([view]) => new Dictionary(files, view, TEXT, language)));
-    this.gazetteer = once(part("places", ([view, { Places }]) => new Places(this, view), () => import("./places.js")));
-    this.near = once(part("near", ([rules, { Near }]) => new Near(this, rules), () => import("./near.js")));
+    this.texts = once(part("texts", ["dictionary", "first", "numbers", "postings", "starts"], (view) => new Dictionary(files, view, TEXT, language)));
+    this.near = once(part("near", ["sound", "mute"], (rules, { Near }) => new Near(this, rules), () => import("./near.js")));
   }
 
   /** Loads what suggestions need. */
@@ -46,22 +53,30 @@ class Engine {
     return this.words.parts("", this.manifest.words.first.length < 3 ? "\uffff" : "");
   }
 
-  /** Calls `visit` with each document of `chunks` and its values of the facet. */
-  async scan(facet, chunks, visit) {
+  /** The column of a facet for a chunk of documents: sets of values, and the number of each document's set. */
+  column(facet, chunk) {
     const { chunk: size, facets } = this.manifest;
-    await Promise.all(chunks.map(async (chunk) => {
-      const [sets, rows] = await this.files.get(`${facets[facet].column}/${chunk}.bin`, (reader) => [reader.list(reader.number(), () => reader.ascending()), reader.numbers(size)]);
-      rows.forEach((set, row) => visit(chunk * size + row, sets[set] ?? []));
+    return this.files.get(`${facets[facet].column}/${chunk}.bin`, (reader) => [reader.list(reader.number(), () => reader.ascending()), reader.numbers(size)]);
+  }
+
+  /** Calls `visit` with the sets of a facet's values and the numbers of their sets, for each group of `documents`. */
+  async scan(facet, documents, visit) {
+    const { chunk: size } = this.manifest;
+    await Promise.all([...documents].map(async ([chunk, group]) => {
+      const [sets, rows] = await this.column(facet, chunk);
+      visit(group, sets, (document) => rows[document - chunk * size]);
     }));
   }
 
   /** A meaning of a word as a value of a facet. */
   value({ facet, value }, weight, word, how) {
     const open = async () => {
-      const found = [];
       const { documents, chunk } = this.manifest;
-      await this.scan(facet, [...Array(Math.ceil(documents / chunk)).keys()], (document, values) => values.includes(value) && found.push(document));
-      return (add) => found.forEach((document) => add(document, weight * LABEL, 8));
+      const columns = await Promise.all(Array.from({ length: Math.ceil(documents / chunk) }, (_, number) => this.column(facet, number)));
+      return (add) => columns.forEach(([sets, rows], number) => {
+        const having = sets.map((set) => set.includes(value));
+        rows.forEach((set, row) => having[set] && add(number * chunk + row, weight * LABEL, 8));
+      });
     };
     return { word, weight, how, facet, mask: 0, open };
   }
@@ -81,7 +96,7 @@ class Engine {
     const word = words[at];
     const open = at === words.length - 1;
     if (/^\d{5}$/.test(word)) {
-      const places = await this.gazetteer();
+      const places = this.gazetteer;
       const towns = await places.postcode(word);
       if (towns.length) return { readings: towns.map((town) => ({ ...places.reading(town, 1, "place"), word })) };
     }
@@ -103,8 +118,9 @@ class Engine {
     const isName = readings.some(({ word: other, mask }) => other === word && mask & 2 && mask < 1 << CLASSES.length);
     const isArea = readings.some((reading) => facet(reading) === "department" && reading.word === word);
     if (!isTrade && !isArea && !(isName && words.length < 2) && !(begins && word.length < 5) && !/^\d+$/.test(word)) {
-      if (!readings.length) [this.texts(), this.near()].forEach((soon) => soon.catch(() => {}));
-      const found = await (await this.gazetteer()).at(words, at, open && word.length > 4 && !begins);
+      // Where nothing is called so, the bios and the guesses will be asked next.
+      if (!readings.length) this.guess(word, open).catch(() => {});
+      const found = await this.gazetteer.at(words, at, open && word.length > 4 && !begins);
       if (found.share === 1 && found.used.length) return found;
       // The area around a town has its name: who covers the town is the better answer, and the nearer first.
       const isAround = (reading) => facet(reading) === "employment_area";
@@ -115,8 +131,19 @@ class Engine {
       } else if (!readings.length) readings.push(...found.readings);
     }
     if (wide || !readings.length) readings.push(...(await (await this.texts()).find(word, open)).map((reading) => ({ ...reading, how: "text" })));
-    if (!readings.length) readings.push(...(await (await this.near()).readings(word, open)));
+    if (!readings.length) readings.push(...(await this.guess(word, open)));
     return { readings: readings.sort((a, b) => b.weight - a.weight).slice(0, READINGS_MOST) };
+  }
+
+  /** What `word` may have been meant to be. */
+  guess(word, open) {
+    const asked = `${word} ${open}`;
+    if (!this.guesses.has(asked)) {
+      const guess = Promise.all([this.near(), this.texts().then((texts) => texts.find(word, open))]).then(([near]) => near.readings(word, open));
+      guess.catch(() => this.guesses.delete(asked));
+      this.guesses.set(asked, guess);
+    }
+    return this.guesses.get(asked);
   }
 
   /** Who matches the words: the score of each document, how many words it has, and the classes that have them all. */
@@ -161,47 +188,53 @@ class Engine {
   async attempt({ query, place, filters, facets, wide, first, count }) {
     const { documents: size, chunk, facets: all } = this.manifest;
     const found = await this.match(this.language.terms(query).slice(0, WORDS_MOST), wide);
-    const places = place && (await this.gazetteer());
+    const places = this.gazetteer;
     const [town] = place ? await places.named(place) : [];
     const reaches = town && (await places.covering(town));
     const most = Math.max(0, ...new Set(found.times));
     const partial = most < found.asked;
 
     // How many facets leave a document out, and which did last; 255 where the words or the place do.
-    const [fails, failed, chunks] = [new Uint8Array(size), new Uint8Array(size), new Set()];
+    const [fails, failed, matching] = [new Uint8Array(size), new Uint8Array(size), new Map()];
     found.times.forEach((times, document) => {
       if (times < most || (partial && !most) || (place && !reaches?.has(document))) fails[document] = 255;
-      else chunks.add(Math.floor(document / chunk));
+      else if (matching.has(Math.floor(document / chunk))) matching.get(Math.floor(document / chunk)).push(document);
+      else matching.set(Math.floor(document / chunk), [document]);
     });
     for (const [facet, { name, values }] of all.entries()) {
       if (!filters[name]?.length) continue;
       const chosen = new Set(filters[name].map((id) => values.findIndex(([known]) => known === id)));
-      await this.scan(facet, [...chunks], (document, own) => {
-        if (fails[document] === 255 || own.some((value) => chosen.has(value))) return;
-        fails[document]++;
-        failed[document] = facet;
+      await this.scan(facet, matching, (group, sets, set) => {
+        const passes = sets.map((own) => own.some((value) => chosen.has(value)));
+        for (const document of group) {
+          if (passes[set(document)]) continue;
+          fails[document]++;
+          failed[document] = facet;
+        }
       });
     }
-    const counts = {};
-    await Promise.all(all.map(async ({ name, values }, facet) => {
-      if (!facets.includes(name)) return;
-      const sums = (counts[name] = {});
-      await this.scan(facet, [...chunks], (document, own) => {
-        if (fails[document] > 1 || (fails[document] && failed[document] !== facet)) return;
-        for (const value of own) if (values[value]) sums[values[value][0]] = (sums[values[value][0]] ?? 0) + 1;
-      });
-    }));
-
     // The best first: one number holds the score and, for equals, the order of the index.
-    const { nearness } = reaches ? await import("./places.js") : {};
     const keys = [];
-    fails.forEach((fail, document) => {
-      if (fail) return;
+    for (const document of [...matching.values()].flat()) {
+      if (fails[document]) continue;
       const score = found.scores[document] * (found.asked > 1 && found.classes[document] ? 1.15 : 1) + (reaches ? 0.5 * nearness(reaches.get(document)) : 0);
       keys.push((1000 - Math.round(score * 40)) * size + document);
-    });
+    }
     const shown = [...Float64Array.from(keys).sort().subarray(first, first + count)].map((key) => key % size);
+    const counts = {};
+    const counted = Promise.all(all.map(async ({ name, values }, facet) => {
+      if (!facets.includes(name)) return;
+      const sums = values.map(() => 0);
+      await this.scan(facet, matching, (group, sets, set) => {
+        const times = sets.map(() => 0);
+        for (const document of group) if (!fails[document] || (fails[document] === 1 && failed[document] === facet)) times[set(document)]++;
+        sets.forEach((own, at) => own.forEach((value) => (sums[value] += times[at])));
+      });
+      counts[name] = Object.fromEntries(values.map(([id], value) => [id, sums[value]]).filter(([, sum]) => sum));
+    }));
+    counted.catch(() => {});
     const hits = await Promise.all(shown.map(async (document) => ({ card: await this.card(document), ...reaches?.get(document) })));
+    await counted;
     return {
       ...found.told, total: keys.length, hits: hits.filter(({ card }) => card), counts, partial, wide, more: found.asked > 0 && !wide,
       place: town && places.commune(town), unknown_place: Boolean(place) && !town,
@@ -256,11 +289,7 @@ class Engine {
 
   /** Communes that `text` may name, the best first. */
   async places(text) {
-    const find = async () => {
-      const gazetteer = await this.gazetteer();
-      return (await gazetteer.named(text)).map((town) => gazetteer.commune(town));
-    };
-    return this.spared(find, []);
+    return this.spared(async () => (await this.gazetteer.named(text)).map((town) => this.gazetteer.commune(town)), []);
   }
 
   /** Trades, sectors, people and communes that begin as the last word of `text` does. */

@@ -45,7 +45,10 @@ export class Near {
   async readings(word, open) {
     if (word.length < 4 || /\d/.test(word)) return [];
     const { words, texts, labels } = this.engine;
-    const places = await this.engine.gazetteer();
+    const places = this.engine.gazetteer;
+    // All that may be needed is fetched at once.
+    const soon = [places.around(word.slice(0, 2)), texts().then((bios) => bios.parts(word[0], `${word[0]}\uffff`))];
+    soon.forEach((files) => files.catch(() => {}));
     const whole = [
       ...labels.filter(({ terms, size }) => size > 1 && terms.slice(0, size).join("") === word).map((label) => this.engine.value(label, 0.9, label.terms.slice(0, label.size).join(" "), "near")),
       ...(await places.joined(word)).map((town) => places.reading(town, 0.9, "near")),
