@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod serve;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -29,6 +30,8 @@ enum Command {
     Build(BuildArgs),
     /// Check the content and write nothing
     Check(CheckArgs),
+    /// Serve the site on this machine and show every change at once
+    Serve(ServeArgs),
     /// Write a commented, valid file to start from
     New {
         /// What to write
@@ -90,6 +93,21 @@ struct CheckArgs {
 }
 
 #[derive(Debug, clap::Args)]
+struct ServeArgs {
+    #[command(flatten)]
+    common: CommonArgs,
+    /// The address to listen at; another than this machine's own lets others in
+    #[arg(long, default_value = "127.0.0.1")]
+    host: std::net::IpAddr,
+    /// The port; 0 chooses one that is free
+    #[arg(long, default_value_t = 8000)]
+    port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    open: bool,
+}
+
+#[derive(Debug, clap::Args)]
 struct CommonArgs {
     /// The site's folder
     #[arg(long, default_value = ".")]
@@ -137,6 +155,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
     match command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Serve(args) => serve::run(&args),
         Command::New { kind, id, root } => {
             let path = scaffold::new(&root, kind, &id)?;
             print(&format!("{}\n", path.display()))

@@ -7,6 +7,8 @@
 
 pub mod cli;
 
+pub mod serve;
+
 pub mod load;
 pub mod report;
 pub mod scaffold;

@@ -2,6 +2,8 @@
 //!
 //! What is read is bounded (size, links, encoding), so that the stages may trust it.
 
+mod folder;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use walkdir::WalkDir;
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, LINK_OUTSIDE_ROOT, NOT_UTF8};
 use crate::pipeline::{Sources, ThemeFile};
 use crate::source::{FilePath, SourceFile, Span};
+
+pub use folder::Folder;
 
 /// A text larger than this is no profile and no page.
 const TEXT_BYTES_MAX: u64 = 2 * 1024 * 1024;

@@ -3,6 +3,8 @@
 mod markdown_file;
 mod territory;
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::{BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER};
@@ -39,6 +41,42 @@ pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnosti
             (piece(file, &mut diagnostics), diagnostics)
         })
         .collect();
+    assemble(parsed.into_iter(), files, pictures)
+}
+
+/// What files held, kept so that only those that changed are parsed again.
+#[derive(Default)]
+pub struct Parsed {
+    pieces: HashMap<FilePath, (Piece, Diagnostics)>,
+}
+
+impl Parsed {
+    /// Forgets what `path` held: it changed, or it is gone.
+    pub fn forget(&mut self, path: &str) {
+        self.pieces.remove(path);
+    }
+
+    /// What [`parse`] returns, from what is known and the files that are not.
+    pub fn parse(&mut self, files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
+        let unknown: Vec<(FilePath, (Piece, Diagnostics))> = files
+            .par_iter()
+            .filter(|file| !self.pieces.contains_key(&file.path))
+            .map(|file| {
+                let mut diagnostics = Diagnostics::new();
+                let piece = piece(file, &mut diagnostics);
+                (file.path.clone(), (piece, diagnostics))
+            })
+            .collect();
+        self.pieces.extend(unknown);
+        assemble(files.iter().filter_map(|file| self.pieces.get(&file.path)).cloned(), files, pictures)
+    }
+}
+
+fn assemble(
+    parsed: impl Iterator<Item = (Piece, Diagnostics)>,
+    files: &[SourceFile],
+    pictures: &[FilePath],
+) -> (Content, Diagnostics) {
     let mut content = Content::default();
     let mut all = Diagnostics::new();
     for (piece, diagnostics) in parsed {
@@ -57,6 +95,7 @@ pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnosti
 }
 
 /// What one file holds.
+#[derive(Clone)]
 enum Piece {
     Site(Written<RawSite>),
     Vocabulary(Written<Vec<RawTerm>>),

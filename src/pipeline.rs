@@ -1,6 +1,6 @@
 //! All the stages, in their order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
@@ -67,8 +67,45 @@ struct BuiltIn;
 
 /// Parses, resolves and checks `sources` as they stand on the day `today`.
 pub fn check(sources: &Sources, today: Date) -> Checked {
-    let pictures: Vec<FilePath> = sources.pictures.iter().map(|(path, _)| path.clone()).collect();
-    let (content, mut diagnostics) = parse::parse(&sources.texts, &pictures);
+    let (content, diagnostics) = parse::parse(&sources.texts, &picture_paths(sources));
+    check_content(content, diagnostics, sources, today, &mut HashMap::new())
+}
+
+/// What is kept of a site between two checks, so that only what changed is parsed and decoded again.
+#[derive(Default)]
+pub struct Known {
+    parsed: parse::Parsed,
+    pictures: Pictures,
+}
+
+/// What became of pictures, by the path of their file.
+type Pictures = HashMap<FilePath, Result<Portrait, PictureFault>>;
+
+impl Known {
+    /// Forgets what was known of the file at `path`.
+    pub fn forget(&mut self, path: &str) {
+        self.parsed.forget(path);
+        self.pictures.remove(path);
+    }
+
+    /// What [`check`] returns, from what is known and what is not.
+    pub fn check(&mut self, sources: &Sources, today: Date) -> Checked {
+        let (content, diagnostics) = self.parsed.parse(&sources.texts, &picture_paths(sources));
+        check_content(content, diagnostics, sources, today, &mut self.pictures)
+    }
+}
+
+fn picture_paths(sources: &Sources) -> Vec<FilePath> {
+    sources.pictures.iter().map(|(path, _)| path.clone()).collect()
+}
+
+fn check_content(
+    content: Content,
+    mut diagnostics: Diagnostics,
+    sources: &Sources,
+    today: Date,
+    pictures: &mut Pictures,
+) -> Checked {
     let site = resolve::resolve(&content, &mut diagnostics);
     let theme_files = theme_sources(sources, site.as_ref().map_or("orientest", |site| &site.identity.theme));
     let languages: Vec<String> = languages(&theme_files);
@@ -91,7 +128,7 @@ pub fn check(sources: &Sources, today: Date) -> Checked {
         let facts = Facts { content: &content, site, icons, languages: &languages, today };
         check::check(&facts, &mut diagnostics);
     }
-    let portraits = portraits(&content, sources, &mut diagnostics);
+    let portraits = portraits(&content, sources, pictures, &mut diagnostics);
     Checked { site, theme, portraits, diagnostics }
 }
 
@@ -104,32 +141,34 @@ impl Checked {
     }
 }
 
-/// Every photo that a profile names, decoded in parallel and encoded anew.
-fn portraits(content: &Content, sources: &Sources, diagnostics: &mut Diagnostics) -> Portraits {
+/// Every photo that a profile names: those that are not in `known` are decoded in parallel and encoded anew.
+fn portraits(content: &Content, sources: &Sources, known: &mut Pictures, diagnostics: &mut Diagnostics) -> Portraits {
     let find = |path: &str| {
         let index = sources.pictures.binary_search_by(|(known, _)| (**known).cmp(path)).ok()?;
         Some(&sources.pictures[index])
     };
-    let done: Vec<Result<(FilePath, Portrait), Diagnostic>> = content
-        .ambassadors
+    // A photo that is not there has been told of already.
+    let named = content.ambassadors.iter().filter_map(|profile| {
+        let file = &profile.data.photo.as_ref()?.file;
+        Some((profile, file.span, find(&url::join(&profile.path, &file.value)?)?))
+    });
+    let named: Vec<_> = named.collect();
+    let unknown: Vec<_> = named
         .par_iter()
-        .filter_map(|profile| {
-            let file = &profile.data.photo.as_ref()?.file;
-            // A photo that is not there has been told of already.
-            let (path, bytes) = find(&url::join(&profile.path, &file.value)?)?;
-            let fault = |fault: PictureFault| {
-                Diagnostic::new(BAD_PICTURE, &profile.path, file.span).fact("reason", fault.word())
-            };
-            Some(picture::portrait(bytes).map(|portrait| (path.clone(), portrait)).map_err(fault))
-        })
+        .filter(|(_, _, (path, _))| !known.contains_key(path))
+        .map(|(_, _, (path, bytes))| (path.clone(), picture::portrait(bytes)))
         .collect();
+    known.extend(unknown);
     let mut portraits = Portraits::new();
-    for portrait in done {
-        match portrait {
-            Ok((path, portrait)) => {
-                portraits.insert(path, portrait);
+    for (profile, span, (path, _)) in named {
+        match known.get(path) {
+            Some(Ok(portrait)) => {
+                portraits.insert(path.clone(), portrait.clone());
             }
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Some(Err(fault)) => {
+                diagnostics.push(Diagnostic::new(BAD_PICTURE, &profile.path, span).fact("reason", fault.word()));
+            }
+            None => {}
         }
     }
     portraits

@@ -46,6 +46,8 @@ pub struct Renderer<'a> {
     shared: shared::Shared,
     /// Made when it is first asked for: a preview of one page can do without.
     index: OnceLock<Index>,
+    /// The numbers of routes by their files' paths, made when one is first looked for.
+    paths: OnceLock<HashMap<String, usize>>,
 }
 
 /// Adds every photo to `assets`, named by its ambassador's id so that no original name is published, and returns where
@@ -111,6 +113,7 @@ impl<'a> Renderer<'a> {
             photos,
             shared: shared::Shared::none(),
             index: OnceLock::new(),
+            paths: OnceLock::new(),
         };
         renderer.shared = renderer.shared_values();
         renderer
@@ -121,6 +124,20 @@ impl<'a> Renderer<'a> {
         // The index is made here, before pages are rendered in parallel: a page that made it would wait for its own thread.
         let index = (0..self.index().files.len()).map(Route::Index);
         self.routes.all.iter().cloned().chain(index).collect()
+    }
+
+    /// The file that stands at `path`, from the site's root. Only a path of the index makes the index.
+    pub fn find(&self, path: &str) -> Option<Route> {
+        let paths = self.paths.get_or_init(|| {
+            let rows = self.routes.all.iter().enumerate();
+            rows.map(|(number, route)| (self.path(route), number)).collect()
+        });
+        let route = paths.get(path).map(|&number| self.routes.all[number].clone());
+        route.or_else(|| {
+            let number =
+                path.starts_with("search/").then(|| self.index().files.iter().position(|file| file.path == path));
+            number.flatten().map(Route::Index)
+        })
     }
 
     /// The search's index.

@@ -1,0 +1,46 @@
+//! `annuaire serve`.
+
+use std::io::{self, Write};
+use std::process::{Command, Stdio};
+
+use super::{Failure, Outcome, ServeArgs, colours};
+use crate::serve::{Options, serve};
+
+pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
+    let options = Options {
+        root: args.common.root.clone(),
+        host: args.host,
+        port: args.port,
+        today: args.common.today()?,
+        language: args.common.lang.clone(),
+        colour: colours(&io::stderr()),
+    };
+    let ready = |address: std::net::SocketAddr, base: &str| {
+        let site = format!("http://{address}{base}");
+        // A reader that has gone away is no fault.
+        let _ = writeln!(io::stdout(), "{site}").and_then(|()| io::stdout().flush());
+        if args.open {
+            open(&site);
+        }
+    };
+    let report = |text: &str| {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    };
+    serve(&options, ready, report).map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            Failure(format!("port {} is taken: choose another with --port, or a free one with --port 0", args.port))
+        }
+        _ => Failure(error.to_string()),
+    })?;
+    Ok(Outcome::Fine)
+}
+
+/// Opens `site` in the person's browser, where the system knows one.
+fn open(site: &str) {
+    let program = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
+    };
+    let _ = Command::new(program).arg(site).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+}

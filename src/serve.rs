@@ -1,0 +1,77 @@
+//! The preview: a server that renders the page that is asked for, when it is asked for, with the functions of `build`.
+//!
+//! One thread owns the site. It reads the folder, checks it, and answers the questions of the others from the last site
+//! that could be shown; when files change it reads only those. Every request has a thread of its own, so that a slow
+//! reader keeps nobody waiting. Nothing is written to the disk, and no path of a request ever reaches it.
+
+mod answer;
+mod events;
+mod live;
+mod request;
+mod watch;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use crate::document::Date;
+use events::Streams;
+use live::{Ask, Live};
+
+/// Changes that follow each other this closely are one.
+const DEBOUNCE: Duration = Duration::from_millis(40);
+
+/// What to serve, and where.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The address to listen at: only this machine, unless somebody says otherwise.
+    pub host: IpAddr,
+    /// The port; 0 chooses one that is free.
+    pub port: u16,
+    /// The day to serve for.
+    pub today: Date,
+    /// The language of messages; the site's own where there is none.
+    pub language: Option<String>,
+    /// Whether the terminal shows colours.
+    pub colour: bool,
+}
+
+/// Serves the site of `options.root` until the process ends. `ready` is called once with the address; `report` with what a
+/// person at the terminal should read after every change, which is nothing where all is well.
+///
+/// # Errors
+/// When the folder cannot be read or watched, or the port is taken.
+pub fn serve(
+    options: &Options,
+    ready: impl FnOnce(SocketAddr, &str),
+    report: impl Fn(&str) + Send + 'static,
+) -> io::Result<()> {
+    let address = SocketAddr::new(options.host, options.port);
+    let server = tiny_http::Server::http(address).map_err(|error| match error.downcast::<io::Error>() {
+        Ok(error) => *error,
+        Err(error) => io::Error::other(error),
+    })?;
+    let address = server.server_addr().to_ip().unwrap_or(address);
+    let streams = Arc::new(Streams::default());
+    let (questions, inbox) = mpsc::channel::<Ask>();
+    let live = Live::open(options, streams.clone(), Box::new(report))?;
+    let base = live.base();
+    let watcher = watch::watch(live.root(), DEBOUNCE, questions.clone())?;
+    thread::Builder::new().name("site".to_owned()).spawn(move || live.run(&inbox))?;
+    let beats = streams.clone();
+    thread::Builder::new().name("heart".to_owned()).spawn(move || beats.beat())?;
+    ready(address, &base);
+    for request in server.incoming_requests() {
+        let (questions, streams, host) = (questions.clone(), streams.clone(), options.host);
+        let answered = thread::Builder::new().name("request".to_owned());
+        // Without a thread the request is dropped, and with it the connection.
+        drop(answered.spawn(move || answer::answer(request, host, &questions, &streams)));
+    }
+    drop(watcher);
+    Ok(())
+}

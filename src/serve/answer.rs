@@ -1,0 +1,105 @@
+//! Requests and their answers.
+
+use std::net::IpAddr;
+use std::sync::mpsc::{Sender, channel};
+
+use tiny_http::{Header, Method, Request, Response, StatusCode};
+
+use super::events::Streams;
+use super::live::{Answer, Ask, script};
+use super::request::{is_own_host, media_type, path, range};
+
+/// The page that waits where nothing can be shown.
+const WAITING: &str = include_str!("waiting.html");
+const SCRIPT: &str = include_str!("preview.js");
+
+/// Answers `request`, which came to a server at `bound`.
+pub(super) fn answer(request: Request, bound: IpAddr, site: &Sender<Ask>, streams: &Streams) {
+    let header = |name: &'static str| {
+        let found = request.headers().iter().find(|header| header.field.equiv(name));
+        found.map(|header| header.value.as_str().to_owned())
+    };
+    if !is_own_host(header("Host").as_deref(), bound) {
+        return send(request, plain(403));
+    }
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return send(request, plain(405).with_header(field("Allow", "GET, HEAD")));
+    }
+    let range = header("Range");
+    let Some(path) = path(request.url()) else {
+        return send(request, plain(400));
+    };
+    match path.as_str() {
+        "__events" if *request.method() == Method::Get => streams.add(request.into_writer()),
+        "__preview.js" => send(request, file(200, "preview.js", SCRIPT.as_bytes().to_vec(), None)),
+        _ => {
+            let (reply, answer) = channel();
+            let asked = site.send(Ask::Page(path, reply)).is_ok();
+            let response = match answer.recv().ok().filter(|_| asked) {
+                Some(Answer::File { status, path, bytes }) => file(status, &path, bytes, range.as_deref()),
+                Some(Answer::Moved(path)) => plain(301).with_header(field("Location", &encoded(&path))),
+                Some(Answer::Faulty { report }) => {
+                    let page = WAITING.replace("{report}", &escaped(&report)).replace("{script}", &script(0));
+                    file(500, "fault.html", page.into_bytes(), None)
+                }
+                // The site's thread is gone: so is the server.
+                None => plain(503),
+            };
+            send(request, response);
+        }
+    }
+}
+
+type Bytes = Response<std::io::Cursor<Vec<u8>>>;
+
+/// A whole file, or the part of a picture that `range` asks for.
+fn file(status: u16, path: &str, bytes: Vec<u8>, range: Option<&str>) -> Bytes {
+    let kind = media_type(path);
+    let size = bytes.len();
+    let asked =
+        range.filter(|_| status == 200 && kind.starts_with("image/")).and_then(|header| self::range(header, size));
+    let response = match asked {
+        Some(Some((first, last))) => Response::from_data(bytes[first..=last].to_vec())
+            .with_status_code(206)
+            .with_header(field("Content-Range", &format!("bytes {first}-{last}/{size}"))),
+        Some(None) => plain(416).with_header(field("Content-Range", &format!("bytes */{size}"))),
+        None => Response::from_data(bytes).with_status_code(status),
+    };
+    let response =
+        if kind.starts_with("image/") { response.with_header(field("Accept-Ranges", "bytes")) } else { response };
+    response.with_header(field("Content-Type", kind)).with_header(field("X-Content-Type-Options", "nosniff"))
+}
+
+fn plain(status: u16) -> Bytes {
+    Response::from_data(StatusCode(status).default_reason_phrase().as_bytes().to_vec()).with_status_code(status)
+}
+
+fn send(request: Request, response: Bytes) {
+    // A reader that has gone away is no fault.
+    let _ = request.respond(response.with_header(field("Cache-Control", "no-store")));
+}
+
+fn field(name: &str, value: &str) -> Header {
+    Header::from_bytes(name.as_bytes(), value.as_bytes())
+        .unwrap_or_else(|()| Header::from_bytes(&b"X-Refused"[..], &b"1"[..]).expect("an ASCII header"))
+}
+
+/// A path as it stands in a header.
+fn encoded(path: &str) -> String {
+    let mut encoded = String::from("/");
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => encoded.push(byte as char),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = Vec::new();
+    match tera::escape_html(text, &mut html) {
+        Ok(()) => String::from_utf8_lossy(&html).into_owned(),
+        Err(_) => String::new(),
+    }
+}

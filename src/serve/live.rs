@@ -1,0 +1,235 @@
+//! The site as it is now: reads what changed, keeps the last site that could be shown, and renders what is asked.
+
+use std::collections::HashSet;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+
+use serde_json::json;
+
+use super::Options;
+use super::events::Streams;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::document::Date;
+use crate::load::Folder;
+use crate::pipeline::{Checked, Known};
+use crate::render::{Renderer, Route};
+use crate::report::{self, Format, Reader};
+use crate::source::FilePath;
+use crate::url;
+
+/// What the other threads ask of the site's.
+pub(super) enum Ask {
+    /// These files may have changed.
+    Changed(HashSet<PathBuf>),
+    /// What stands at this path from the site's root?
+    Page(String, Sender<Answer>),
+}
+
+/// What stands at a path.
+pub(super) enum Answer {
+    /// A file, with the path that tells its type; a page that stands for a missing one has the status 404.
+    File { status: u16, path: String, bytes: Vec<u8> },
+    /// The page stands at this path, with a slash.
+    Moved(String),
+    /// The page cannot be rendered; or nothing can, because the site never could be shown.
+    Faulty { report: String },
+}
+
+/// The site's folder and what is known of it.
+pub(super) struct Live {
+    folder: Folder,
+    known: Known,
+    today: Date,
+    language: Option<String>,
+    colour: bool,
+    streams: Arc<Streams>,
+    print: Box<dyn Fn(&str) + Send>,
+    first: Option<Checked>,
+    /// Counts sites that differ in more than their style.
+    content: u64,
+    base: String,
+    told: String,
+}
+
+/// What was found, and whether the site can be shown.
+struct Verdict {
+    checked: Checked,
+    is_fine: bool,
+}
+
+impl Live {
+    pub(super) fn open(options: &Options, streams: Arc<Streams>, print: Box<dyn Fn(&str) + Send>) -> io::Result<Live> {
+        let mut live = Live {
+            folder: Folder::open(&options.root)?,
+            known: Known::default(),
+            today: options.today,
+            language: options.language.clone(),
+            colour: options.colour,
+            streams,
+            print,
+            first: None,
+            content: 1,
+            base: "/".to_owned(),
+            told: String::new(),
+        };
+        let verdict = live.check();
+        if let Some(site) = &verdict.checked.site {
+            live.base = url::base_path(&site.identity.address);
+        }
+        live.first = verdict.is_fine.then_some(verdict.checked);
+        Ok(live)
+    }
+
+    /// The folder, without links.
+    pub(super) fn root(&self) -> &Path {
+        self.folder.root()
+    }
+
+    /// The path of the site's address, with slashes around it.
+    pub(super) fn base(&self) -> String {
+        self.base.clone()
+    }
+
+    /// Answers until nobody can ask any more.
+    pub(super) fn run(mut self, inbox: &Receiver<Ask>) {
+        let mut shown = self.first.take();
+        while let Some(next) = self.show(shown.as_ref(), inbox) {
+            shown = Some(next);
+        }
+    }
+
+    /// Answers with the site `shown` until another can be shown, which is returned; `None` at the end.
+    fn show(&mut self, shown: Option<&Checked>, inbox: &Receiver<Ask>) -> Option<Checked> {
+        let renderer = shown.and_then(|checked| checked.renderer(None, &mut Diagnostics::new()));
+        let style = shown.and_then(|checked| Some(checked.theme.as_ref()?.assets.css.clone()));
+        self.tell(style.as_deref());
+        while let Ok(ask) = inbox.recv() {
+            match ask {
+                Ask::Page(path, reply) => {
+                    // Who asked may be gone.
+                    let _ = reply.send(self.answer(renderer.as_ref(), &path));
+                }
+                Ask::Changed(touched) => {
+                    if let Some(verdict) = self.change(&touched) {
+                        if verdict.is_fine {
+                            return Some(verdict.checked);
+                        }
+                        self.tell(style.as_deref());
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Reads what changed; `None` where nothing did.
+    fn change(&mut self, touched: &HashSet<PathBuf>) -> Option<Verdict> {
+        let changed = match self.folder.refresh(touched) {
+            Ok(changed) => changed,
+            Err(error) => {
+                (self.print)(&format!("{error}\n"));
+                return None;
+            }
+        };
+        if changed.is_empty() {
+            return None;
+        }
+        changed.iter().for_each(|path| self.known.forget(path));
+        let is_style = |path: &FilePath| path.starts_with("themes/") && path.ends_with(".css");
+        if !changed.iter().all(is_style) {
+            self.content += 1;
+        }
+        Some(self.check())
+    }
+
+    fn check(&mut self) -> Verdict {
+        let mut checked = self.known.check(self.folder.sources(), self.today);
+        let mut diagnostics = self.folder.faults();
+        diagnostics.extend(std::mem::take(&mut checked.diagnostics));
+        let renders = checked.renderer(None, &mut diagnostics).is_some();
+        let diagnostics = diagnostics.sorted();
+        let language = self.language.clone();
+        let own = checked.site.as_ref().map(|site| site.identity.language.clone());
+        let language = language.or(own).unwrap_or_else(|| "fr".to_owned());
+        let is_fine = renders && diagnostics.iter().all(|found| found.rule.severity != Severity::Error);
+        self.told = self.findings(&diagnostics, &language);
+        (self.print)(&self.report(&diagnostics, &language, self.colour));
+        Verdict { checked, is_fine }
+    }
+
+    fn report(&self, diagnostics: &[Diagnostic], language: &str, colour: bool) -> String {
+        let sources = |path: &str| self.folder.sources().text(path);
+        report::render(diagnostics, Format::Human, &Reader { language, sources: &sources, base: "", colour })
+    }
+
+    /// The diagnostics as JSON for the pages: each with its report, its place, and the address of its file.
+    fn findings(&self, diagnostics: &[Diagnostic], language: &str) -> String {
+        const MOST: usize = 50;
+        let row = |found: &Diagnostic| {
+            let alone = std::slice::from_ref(found);
+            let sources = |path: &str| self.folder.sources().text(path);
+            let reader = Reader { language, sources: &sources, base: "", colour: false };
+            let flat: serde_json::Value =
+                serde_json::from_str(&report::render(alone, Format::Json, &reader)).unwrap_or_default();
+            let place =
+                format!("{}:{}:{}", flat[0]["path"].as_str().unwrap_or_default(), flat[0]["line"], flat[0]["column"]);
+            json!({
+                "text": report::render(alone, Format::Human, &reader),
+                "place": place,
+                "href": format!("vscode://file{}/{place}", self.folder.root().display()),
+            })
+        };
+        let of = |severity: Severity| {
+            let found = diagnostics.iter().filter(|found| found.rule.severity == severity);
+            found.take(MOST).map(row).collect::<Vec<_>>()
+        };
+        json!({ "errors": of(Severity::Error), "warnings": of(Severity::Warning) }).to_string()
+    }
+
+    /// Tells the pages which site is shown, in which style, and what is wrong.
+    fn tell(&self, style: Option<&str>) {
+        let content = self.content;
+        let style = json!(style.map(|path| format!("{}{path}", self.base)));
+        self.streams.tell(format!(r#"{{"content":{content},"style":{style},"found":{}}}"#, self.told));
+    }
+
+    fn answer(&self, renderer: Option<&Renderer<'_>>, path: &str) -> Answer {
+        let Some(renderer) = renderer else {
+            return Answer::Faulty { report: String::new() };
+        };
+        let found = renderer.find(&url::file_of(path)).map(|route| (200, route));
+        let (status, route) = match found {
+            Some(found) => found,
+            None if renderer.find(&url::file_of(&format!("{path}/"))).is_some() => {
+                return Answer::Moved(format!("{path}/"));
+            }
+            None => (404, Route::NotFound),
+        };
+        match renderer.render(&route) {
+            Ok(bytes) => Answer::File { status, path: renderer.path(&route), bytes: self.with_script(&route, bytes) },
+            Err(fault) => {
+                let language = self.language.as_deref().unwrap_or("fr");
+                Answer::Faulty { report: self.report(&[*fault], language, false) }
+            }
+        }
+    }
+
+    /// A page with the script that listens for changes, the only difference to what `build` writes.
+    fn with_script(&self, route: &Route, bytes: Vec<u8>) -> Vec<u8> {
+        const END: &[u8] = b"</body>";
+        let is_page = !matches!(route, Route::Machine(_) | Route::Asset(_) | Route::Index(_));
+        let end = bytes.windows(END.len()).rposition(|window| window == END).filter(|_| is_page);
+        let Some(end) = end else {
+            return bytes;
+        };
+        let script = script(self.content);
+        [&bytes[..end], script.as_bytes(), &bytes[end..]].concat()
+    }
+}
+
+/// The script element of a page of the site number `content`.
+pub(super) fn script(content: u64) -> String {
+    format!("<script type=\"module\" src=\"/__preview.js?content={content}\"></script>\n")
+}

@@ -1,0 +1,77 @@
+// In the preview only: reloads the page when the site changes, swaps the style without a reload, and shows what is wrong.
+const content = Number(new URL(import.meta.url).searchParams.get("content"));
+const host = document.createElement("div");
+const shadow = host.attachShadow({ mode: "open" });
+shadow.innerHTML = `<style>
+  :host { all: initial; }
+  .panel { position: fixed; inset: auto 0 0; max-height: 75vh; overflow: auto; z-index: 2147483647; background: #2b0a12; color: #fff1f3;
+    font: 15px/1.5 system-ui, sans-serif; border-top: 6px solid #f2ac1f; padding: 1rem 1.5rem 1.5rem; box-shadow: 0 -1rem 3rem #0008; }
+  .panel article { margin-block: 1rem 0; }
+  a { color: #ffd98a; }
+  pre { margin: .25rem 0 0; font: 14px/1.45 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+  button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 2rem; padding: .3rem .9rem; cursor: pointer; }
+  .close { float: right; }
+  .badge { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647; background: #fde9b6; color: #1b2929; border-color: #857658;
+    font: 600 14px system-ui, sans-serif; min-height: 2.5rem; }
+  .warnings { background: #fde9b6; color: #1b2929; }
+  .warnings a { color: #1c587e; }
+  [hidden] { display: none; }
+</style><div role="alert"></div>`;
+const place = shadow.querySelector("div");
+document.documentElement.append(host);
+
+function element(name, kind, text = "") {
+  const made = document.createElement(name);
+  made.className = kind;
+  made.textContent = text;
+  return made;
+}
+
+function panel(rows, kind) {
+  const made = element("section", `panel ${kind}`);
+  const close = element("button", "close", "✕");
+  close.addEventListener("click", () => made.remove());
+  made.append(close);
+  for (const { text, place: where, href } of rows) {
+    const row = element("article", "");
+    const link = element("a", "", where);
+    link.href = href;
+    row.append(link, element("pre", "", text));
+    made.append(row);
+  }
+  return made;
+}
+
+function show({ errors, warnings }) {
+  place.replaceChildren();
+  if (errors.length) place.append(panel(errors, "errors"));
+  else if (warnings.length) {
+    const badge = element("button", "badge", `⚠ ${warnings.length}`);
+    badge.addEventListener("click", () => badge.replaceWith(panel(warnings, "warnings")));
+    place.append(badge);
+  }
+}
+
+/** Loads the style beside the old one, so that the page is never without. */
+function wear(style) {
+  const old = document.querySelector("link[rel=stylesheet]");
+  if (!style || !old || new URL(old.href).pathname === style) return;
+  const fresh = old.cloneNode();
+  fresh.href = style;
+  fresh.addEventListener("load", () => old.remove(), { once: true });
+  old.after(fresh);
+}
+
+const events = new EventSource("/__events");
+events.addEventListener("message", ({ data }) => {
+  const state = JSON.parse(data);
+  if (state.content !== content && !state.found.errors.length) {
+    events.close();
+    location.reload();
+    return;
+  }
+  show(state.found);
+  wear(state.style);
+});
+// A page in the back and forward cache hears nothing: it is loaded anew.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());

@@ -1,0 +1,154 @@
+//! What a request asks for, and whether it may.
+
+use std::net::IpAddr;
+
+/// Whether `host`, the `Host` header of a request to a server at `bound`, names this server. Another name leads here only by
+/// a trick (DNS rebinding): a page elsewhere could read the preview.
+pub(super) fn is_own_host(host: Option<&str>, bound: IpAddr) -> bool {
+    let Some(host) = host else {
+        return false;
+    };
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    };
+    match name.parse::<IpAddr>() {
+        Ok(address) => address.is_loopback() || address == bound || bound.is_unspecified(),
+        Err(_) => name.eq_ignore_ascii_case("localhost"),
+    }
+}
+
+/// The path of `target` without its query, percent-decoded, from the root of the server and without its first `/`. `None` for
+/// what no file of a site is called: a path out of it, a back slash, a control character, bytes that are no text.
+pub(super) fn path(target: &str) -> Option<String> {
+    let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || Some((rest.next()? as char).to_digit(16)? as u8);
+            bytes.push(digit()? * 16 + digit()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    let path = String::from_utf8(bytes).ok()?;
+    let is_bad = path.contains(|c: char| c == '\\' || c.is_control())
+        || path.split('/').any(|part| part == ".." || part == ".")
+        || path.contains("//");
+    (!is_bad && !path.starts_with('/')).then_some(path)
+}
+
+/// The first and the last byte that the `Range` header asks of a file of `size` bytes. `None` where it asks for nothing that
+/// can be answered in one piece, and the whole file is (RFC 9110, 14.2); `Some(None)` where no byte is there.
+pub(super) fn range(header: &str, size: usize) -> Option<Option<(usize, usize)>> {
+    let (from, to) = header.trim().strip_prefix("bytes=")?.split_once('-')?;
+    let last = size.checked_sub(1);
+    let found = match (from.trim(), to.trim()) {
+        ("", "") => return None,
+        ("", count) => {
+            let count: usize = count.parse().ok()?;
+            last.filter(|_| count > 0).map(|last| (size.saturating_sub(count), last))
+        }
+        (from, to) => {
+            let from: usize = from.parse().ok()?;
+            let to = if to.is_empty() { usize::MAX } else { to.parse().ok()? };
+            if to < from {
+                return None;
+            }
+            last.filter(|last| from <= *last).map(|last| (from, to.min(last)))
+        }
+    };
+    Some(found)
+}
+
+/// The type of the file at `path`, by its ending.
+pub(super) fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "xml" => "application/xml",
+        "svg" => "image/svg+xml",
+        "jpg" => "image/jpeg",
+        "webp" => "image/webp",
+        "png" => "image/png",
+        "csv" => "text/csv; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+
+    use super::*;
+
+    #[test]
+    fn only_the_own_host_is_answered() {
+        let bound = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        for own in ["localhost", "LOCALHOST:8000", "127.0.0.1:8000", "127.0.0.1", "[::1]:8000"] {
+            assert!(is_own_host(Some(own), bound), "{own}");
+        }
+        for foreign in
+            ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "192.0.2.1", "localhost.evil", ""]
+        {
+            assert!(!is_own_host(Some(foreign), bound), "{foreign}");
+        }
+        assert!(!is_own_host(None, bound));
+        assert!(is_own_host(Some("192.0.2.1:8000"), IpAddr::V4(Ipv4Addr::UNSPECIFIED)));
+    }
+
+    #[test]
+    fn paths_stay_in_the_site() {
+        let good = [("/", ""), ("/a/b/", "a/b/"), ("/a%20b?q=1", "a b"), ("/%C3%A9", "é"), ("/a.html#b", "a.html")];
+        for (target, expected) in good {
+            assert_eq!(path(target).as_deref(), Some(expected), "{target}");
+        }
+        let bad = [
+            "",
+            "a",
+            "/../x",
+            "/a/%2e%2e/x",
+            "/a/..%2fx",
+            "/a\\b",
+            "/%5c",
+            "/%00",
+            "/%0a",
+            "//x",
+            "/%2fetc",
+            "/%ff",
+            "/%4",
+            "/%zz",
+            "/./a",
+            "/a//b",
+        ];
+        for target in bad {
+            assert_eq!(path(target), None, "{target}");
+        }
+    }
+
+    #[test]
+    fn ranges_are_those_of_the_file() {
+        let rows = [
+            ("bytes=0-9", Some(Some((0, 9)))),
+            ("bytes=90-", Some(Some((90, 99)))),
+            ("bytes=-10", Some(Some((90, 99)))),
+            ("bytes=0-1000", Some(Some((0, 99)))),
+            ("bytes=100-", Some(None)),
+            ("bytes=-0", Some(None)),
+            ("bytes=5-2", None),
+            ("bytes=a-b", None),
+            ("bytes=0-1,5-6", None),
+            ("pages=1-2", None),
+        ];
+        for (header, expected) in rows {
+            assert_eq!(range(header, 100), expected, "{header}");
+        }
+        assert_eq!(range("bytes=0-", 0), Some(None));
+    }
+}
