@@ -89,7 +89,7 @@ impl Folder {
                 Err(_) => continue,
             };
             let known = self.seen.get(&path).is_some_and(|(known, _)| *known == stamp);
-            if !(known && !touched.contains(&full)) && self.take(&path, stamp)? {
+            if (!known || touched.contains(&full)) && self.take(&path, stamp)? {
                 changed.push(path);
             }
         }
