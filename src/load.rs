@@ -55,7 +55,6 @@ pub fn load(root: &Path) -> io::Result<(Sources, Diagnostics)> {
 fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<Vec<FilePath>> {
     let mut paths = Vec::new();
     let walk = WalkDir::new(root.join(folder)).follow_links(true).sort_by_file_name();
-    let visible = |name: &str| !name.starts_with('.') && !name.ends_with('~') && !name.ends_with(".swp");
     let mut entries = walk.into_iter();
     while let Some(entry) = entries.next() {
         let entry = match entry {
@@ -72,7 +71,7 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<
                 }
             }
         };
-        if entry.depth() > 0 && !visible(&entry.file_name().to_string_lossy()) {
+        if entry.depth() > 0 && !is_visible(&entry.file_name().to_string_lossy()) {
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }
@@ -91,6 +90,11 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<
     }
     paths.sort();
     Ok(paths)
+}
+
+/// Whether a file or folder of this name is read.
+fn is_visible(name: &str) -> bool {
+    !name.starts_with('.') && !name.ends_with('~') && !name.ends_with(".swp")
 }
 
 fn link_outside(root: &Path, path: &Path, diagnostics: &mut Diagnostics) {

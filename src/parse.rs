@@ -68,7 +68,8 @@ impl Parsed {
             })
             .collect();
         self.pieces.extend(unknown);
-        assemble(files.iter().filter_map(|file| self.pieces.get(&file.path)).cloned(), files, pictures)
+        let pieces: Vec<_> = files.par_iter().filter_map(|file| self.pieces.get(&file.path).cloned()).collect();
+        assemble(pieces.into_iter(), files, pictures)
     }
 }
 

@@ -68,7 +68,7 @@ struct BuiltIn;
 /// Parses, resolves and checks `sources` as they stand on the day `today`.
 pub fn check(sources: &Sources, today: Date) -> Checked {
     let (content, diagnostics) = parse::parse(&sources.texts, &picture_paths(sources));
-    check_content(content, diagnostics, sources, today, &mut HashMap::new())
+    check_content(&content, diagnostics, sources, today, &mut HashMap::new())
 }
 
 /// What is kept of a site between two checks, so that only what changed is parsed and decoded again.
@@ -91,7 +91,10 @@ impl Known {
     /// What [`check`] returns, from what is known and what is not.
     pub fn check(&mut self, sources: &Sources, today: Date) -> Checked {
         let (content, diagnostics) = self.parsed.parse(&sources.texts, &picture_paths(sources));
-        check_content(content, diagnostics, sources, today, &mut self.pictures)
+        let checked = check_content(&content, diagnostics, sources, today, &mut self.pictures);
+        // Freeing all that was written takes a while, and nobody should wait for it.
+        rayon::spawn(move || drop(content));
+        checked
     }
 }
 
@@ -100,13 +103,13 @@ fn picture_paths(sources: &Sources) -> Vec<FilePath> {
 }
 
 fn check_content(
-    content: Content,
+    content: &Content,
     mut diagnostics: Diagnostics,
     sources: &Sources,
     today: Date,
     pictures: &mut Pictures,
 ) -> Checked {
-    let site = resolve::resolve(&content, &mut diagnostics);
+    let site = resolve::resolve(content, &mut diagnostics);
     let theme_files = theme_sources(sources, site.as_ref().map_or("orientest", |site| &site.identity.theme));
     let languages: Vec<String> = languages(&theme_files);
     let language =
@@ -125,10 +128,10 @@ fn check_content(
     };
     if let Some(site) = &site {
         let icons = theme.as_ref().map(|theme| theme.icons.as_slice()).unwrap_or_default();
-        let facts = Facts { content: &content, site, icons, languages: &languages, today };
+        let facts = Facts { content, site, icons, languages: &languages, today };
         check::check(&facts, &mut diagnostics);
     }
-    let portraits = portraits(&content, sources, pictures, &mut diagnostics);
+    let portraits = portraits(content, sources, pictures, &mut diagnostics);
     Checked { site, theme, portraits, diagnostics }
 }
 

@@ -6,10 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::{Read, list, read};
+use super::{Read, is_visible, list, read, relative};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline::{Sources, ThemeFile};
 use crate::source::FilePath;
+
+/// More files than this are found by walking the folder.
+const SINGLES_MOST: usize = 64;
 
 /// What tells a file from its former self without opening it.
 #[derive(Debug, PartialEq, Eq)]
@@ -71,6 +74,59 @@ impl Folder {
     /// # Errors
     /// When the disk fails. A file that disappears meanwhile is simply gone.
     pub fn refresh(&mut self, touched: &HashSet<PathBuf>) -> io::Result<Vec<FilePath>> {
+        // What lies beside the two folders, and what editors keep for themselves, is none of ours. No path at all, or one
+        // elsewhere, says that anything may have changed.
+        let is_foreign = |path: &&PathBuf| {
+            let inner = relative(&self.root, path);
+            let mut parts = inner.split('/');
+            let folder = parts.next().unwrap_or_default();
+            path.starts_with(&self.root) && (!["content", "themes"].contains(&folder) || !parts.all(is_visible))
+        };
+        let foreign: HashSet<&PathBuf> = touched.iter().filter(is_foreign).collect();
+        if !touched.is_empty() && foreign.len() == touched.len() {
+            return Ok(Vec::new());
+        }
+        let own = touched.iter().filter(|path| !foreign.contains(path));
+        let single: Option<Vec<FilePath>> = own.map(|path| self.single_file(path)).collect();
+        match single {
+            Some(paths) if (1..=SINGLES_MOST).contains(&paths.len()) => self.refresh_files(paths),
+            _ => self.refresh_all(touched),
+        }
+    }
+
+    /// The path of `touched` where looking at this file alone tells all that happened there: it is or was one of ours, and no
+    /// link leads to it.
+    fn single_file(&self, touched: &Path) -> Option<FilePath> {
+        let path = relative(&self.root, touched);
+        let is_here = touched.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+        let is_direct = || touched.canonicalize().is_ok_and(|real| real == touched);
+        let is_ours = ["content/", "themes/"].iter().any(|folder| path.starts_with(folder));
+        let is_shown = path.split('/').all(is_visible);
+        let known = self.seen.contains_key(&path);
+        let is_single = if is_here { is_ours && is_shown && is_direct() } else { known && !touched.exists() };
+        is_single.then_some(path)
+    }
+
+    fn refresh_files(&mut self, mut paths: Vec<FilePath>) -> io::Result<Vec<FilePath>> {
+        paths.sort();
+        let mut changed = Vec::new();
+        for path in paths {
+            match fs::metadata(self.root.join(&*path)) {
+                Ok(metadata) => {
+                    if self.take(&path, Stamp::of(&metadata))? {
+                        changed.push(path);
+                    }
+                }
+                Err(_) => {
+                    self.remove(&path);
+                    changed.push(path);
+                }
+            }
+        }
+        Ok(changed)
+    }
+
+    fn refresh_all(&mut self, touched: &HashSet<PathBuf>) -> io::Result<Vec<FilePath>> {
         let mut links = Diagnostics::new();
         let mut paths = list(&self.root, "content", &mut links)?;
         paths.extend(list(&self.root, "themes", &mut links)?);

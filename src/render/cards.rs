@@ -122,7 +122,10 @@ impl Renderer<'_> {
     }
 
     pub(super) fn cards_of(&self, keys: &[Key<Ambassador>]) -> Value {
-        keys.iter().map(|&key| self.shared.card(key)).collect::<Vec<_>>().into()
+        keys.iter()
+            .map(|&key| self.shared.cards[key.index()].get_or_init(|| value(&self.card(key))).clone())
+            .collect::<Vec<_>>()
+            .into()
     }
 
     /// The part of a list that page `number` shows, and the pages around it.

@@ -230,7 +230,7 @@ impl Renderer<'_> {
         );
         let mut context = self.with_head(&Route::Ambassadors(number), head);
         self.insert_list(&mut context, &keys, &self.addresses.ambassadors(), number);
-        context.insert_value("letters", self.shared.letters.clone());
+        context.insert_value("letters", self.shared.letters.get_or_init(|| value(&self.letters())).clone());
         ("ambassadors.html", context)
     }
 

@@ -1,6 +1,7 @@
 //! What many pages show, made once: cards, links, maps, counts.
 
-use rayon::prelude::*;
+use std::sync::OnceLock;
+
 use tera::Value;
 
 use super::Renderer;
@@ -8,7 +9,7 @@ use super::cards::value;
 use super::route::TermKind;
 use super::terms;
 use super::view::{PathsView, PublisherView, SiteView};
-use crate::model::{Ambassador, Area, AreaKind, Key, Organisation, Sector, Term};
+use crate::model::{Area, AreaKind, Key, Organisation, Term};
 
 /// Values that pages have in common; cloning one is cheap.
 pub(super) struct Shared {
@@ -16,13 +17,14 @@ pub(super) struct Shared {
     pub(super) paths: Value,
     pub(super) params: Value,
     pub(super) assets: Value,
-    cards: Vec<Value>,
+    /// Each made when it is first shown, as those below.
+    pub(super) cards: Vec<OnceLock<Value>>,
     terms: Vec<Vec<Value>>,
     organisations: Vec<Value>,
     /// How many ambassadors cover each department, by sector.
-    sector_departments: Vec<Vec<usize>>,
-    pub(super) letters: Value,
-    areas: Vec<AreaValues>,
+    sector_departments: OnceLock<Vec<Vec<usize>>>,
+    pub(super) letters: OnceLock<Value>,
+    pub(super) areas: Vec<OnceLock<AreaValues>>,
 }
 
 /// What the pages of an area's list have in common.
@@ -54,14 +56,10 @@ impl Shared {
             cards: Vec::new(),
             terms: Vec::new(),
             organisations: Vec::new(),
-            sector_departments: Vec::new(),
-            letters: Value::none(),
+            sector_departments: OnceLock::new(),
+            letters: OnceLock::new(),
             areas: Vec::new(),
         }
-    }
-
-    pub(super) fn card(&self, key: Key<Ambassador>) -> Value {
-        self.cards[key.index()].clone()
     }
 
     pub(super) fn term(&self, kind: TermKind, key: Key<Term>) -> Value {
@@ -70,14 +68,6 @@ impl Shared {
 
     pub(super) fn organisation(&self, key: Key<Organisation>) -> Value {
         self.organisations[key.index()].clone()
-    }
-
-    pub(super) fn area(&self, key: Key<Area>) -> AreaValues {
-        self.areas[key.index()].clone()
-    }
-
-    pub(super) fn sector_departments(&self, key: Key<Sector>) -> &[usize] {
-        &self.sector_departments[key.index()]
     }
 }
 
@@ -124,33 +114,35 @@ impl Renderer<'_> {
         };
         let mut assets = self.theme.assets.clone();
         assets.manifest = "manifest.webmanifest".to_owned();
-        let keys: Vec<Key<Ambassador>> = site.ambassadors.keys().collect();
-        let areas: Vec<Key<Area>> = site.territory.areas.keys().collect();
         Shared {
             site: value(&view),
             paths: value(&paths),
             params: value(&self.params()),
             assets: value(&assets),
-            cards: keys.par_iter().map(|&key| value(&self.card(key))).collect(),
+            cards: site.ambassadors.keys().map(|_| OnceLock::new()).collect(),
             terms: TermKind::ALL
                 .iter()
                 .map(|&kind| terms(site, kind).keys().map(|key| value(&self.term_link(kind, key))).collect())
                 .collect(),
             organisations: site.organisations.keys().map(|key| value(&self.organisation_link(key))).collect(),
-            sector_departments: self.sector_departments(),
-            letters: value(&self.letters()),
-            areas: areas.par_iter().map(|&key| self.area_values(key)).collect(),
+            sector_departments: OnceLock::new(),
+            letters: OnceLock::new(),
+            areas: site.territory.areas.keys().map(|_| OnceLock::new()).collect(),
         }
     }
 
-    fn sector_departments(&self) -> Vec<Vec<usize>> {
-        let departments: Vec<Key<Area>> = self.site.territory.of_kind(AreaKind::Department).collect();
-        let mut counts = vec![vec![0; departments.len()]; self.site.sectors.len()];
-        for (column, &area) in departments.iter().enumerate() {
-            for &ambassador in self.lists.area(area) {
-                self.site.ambassadors[ambassador].sectors.iter().for_each(|sector| counts[sector.index()][column] += 1);
+    /// How many ambassadors cover each department, by sector.
+    pub(super) fn sector_departments(&self) -> &[Vec<usize>] {
+        self.shared.sector_departments.get_or_init(|| {
+            let departments: Vec<Key<Area>> = self.site.territory.of_kind(AreaKind::Department).collect();
+            let mut counts = vec![vec![0; departments.len()]; self.site.sectors.len()];
+            for (column, &area) in departments.iter().enumerate() {
+                for &ambassador in self.lists.area(area) {
+                    let sectors = &self.site.ambassadors[ambassador].sectors;
+                    sectors.iter().for_each(|sector| counts[sector.index()][column] += 1);
+                }
             }
-        }
-        counts
+            counts
+        })
     }
 }

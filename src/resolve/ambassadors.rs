@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::references::{References, unknown};
 use super::territory::{coverage, places};
 use super::{ideas, links, markdown, optional};
@@ -30,20 +32,29 @@ pub(super) fn resolve(
     collation: &Collation,
     diagnostics: &mut Diagnostics,
 ) -> Table<Ambassador> {
+    let resolved: Vec<(Ambassador, Diagnostics)> = content
+        .ambassadors
+        .par_iter()
+        .map(|written| {
+            let mut diagnostics = Diagnostics::new();
+            let row = ambassador(written, known, &content.pictures, &mut diagnostics);
+            let version = &written.data.charter.version;
+            if !charter.versions.iter().any(|known| known.version == version.value) {
+                let names = charter.versions.iter().map(|known| known.version.as_str());
+                diagnostics.push(unknown("charter-version", version, &written.path, names));
+            }
+            (row, diagnostics)
+        })
+        .collect();
     let mut shared = HashMap::new();
-    let mut rows: Vec<Ambassador> = Vec::with_capacity(content.ambassadors.len());
-    for written in &content.ambassadors {
-        let mut row = ambassador(written, known, &content.pictures, diagnostics);
-        let version = &written.data.charter.version;
-        if !charter.versions.iter().any(|known| known.version == version.value) {
-            let names = charter.versions.iter().map(|known| known.version.as_str());
-            diagnostics.push(unknown("charter-version", version, &written.path, names));
-        }
+    let mut rows: Vec<Ambassador> = Vec::with_capacity(resolved.len());
+    for (mut row, faults) in resolved {
+        diagnostics.extend(faults);
         let set = shared.entry(row.places.clone()).or_insert_with(|| coverage(&row.places, known.territory));
         row.coverage = set.clone();
         rows.push(row);
     }
-    rows.sort_by(|a, b| collation.compare(&a.sort_name, &b.sort_name).then_with(|| a.id.cmp(&b.id)));
+    rows.par_sort_by(|a, b| collation.compare(&a.sort_name, &b.sort_name).then_with(|| a.id.cmp(&b.id)));
     Table::new(rows)
 }
 

@@ -50,7 +50,9 @@ pub(super) struct Live {
     /// Counts sites that differ in more than their style.
     content: u64,
     base: String,
-    told: String,
+    /// What was found at the last check, and the language to tell it in.
+    found: Diagnostics,
+    reader: String,
 }
 
 /// What was found, and whether the site can be shown.
@@ -72,7 +74,8 @@ impl Live {
             first: None,
             content: 1,
             base: "/".to_owned(),
-            told: String::new(),
+            found: Diagnostics::new(),
+            reader: String::new(),
         };
         let verdict = live.check();
         if let Some(site) = &verdict.checked.site {
@@ -96,13 +99,16 @@ impl Live {
     pub(super) fn run(mut self, inbox: &Receiver<Ask>) {
         let mut shown = self.first.take();
         while let Some(next) = self.show(shown.as_ref(), inbox) {
-            shown = Some(next);
+            // Freeing a large site takes a while, and nobody should wait for it.
+            let former = shown.replace(next);
+            rayon::spawn(move || drop(former));
         }
     }
 
     /// Answers with the site `shown` until another can be shown, which is returned; `None` at the end.
     fn show(&mut self, shown: Option<&Checked>, inbox: &Receiver<Ask>) -> Option<Checked> {
-        let renderer = shown.and_then(|checked| checked.renderer(None, &mut Diagnostics::new()));
+        // Of two pages with one address the first is shown, and the fault is told: the site stays browsable.
+        let renderer = shown.and_then(|checked| checked.renderer(None, &mut self.found));
         let style = shown.and_then(|checked| Some(checked.theme.as_ref()?.assets.css.clone()));
         self.tell(style.as_deref());
         while let Ok(ask) = inbox.recv() {
@@ -146,16 +152,11 @@ impl Live {
 
     fn check(&mut self) -> Verdict {
         let mut checked = self.known.check(self.folder.sources(), self.today);
-        let mut diagnostics = self.folder.faults();
-        diagnostics.extend(std::mem::take(&mut checked.diagnostics));
-        let renders = checked.renderer(None, &mut diagnostics).is_some();
-        let diagnostics = diagnostics.sorted();
-        let language = self.language.clone();
+        self.found = self.folder.faults();
+        self.found.extend(std::mem::take(&mut checked.diagnostics));
         let own = checked.site.as_ref().map(|site| site.identity.language.clone());
-        let language = language.or(own).unwrap_or_else(|| "fr".to_owned());
-        let is_fine = renders && diagnostics.iter().all(|found| found.rule.severity != Severity::Error);
-        self.told = self.findings(&diagnostics, &language);
-        (self.print)(&self.report(&diagnostics, &language, self.colour));
+        self.reader = self.language.clone().or(own).unwrap_or_else(|| "fr".to_owned());
+        let is_fine = checked.site.is_some() && checked.theme.is_some() && !self.found.has_errors();
         Verdict { checked, is_fine }
     }
 
@@ -188,11 +189,14 @@ impl Live {
         json!({ "errors": of(Severity::Error), "warnings": of(Severity::Warning) }).to_string()
     }
 
-    /// Tells the pages which site is shown, in which style, and what is wrong.
+    /// Tells the pages which site is shown, in which style, and what is wrong; and the terminal the latter.
     fn tell(&self, style: Option<&str>) {
+        let diagnostics = self.found.clone().sorted();
+        (self.print)(&self.report(&diagnostics, &self.reader, self.colour));
+        let found = self.findings(&diagnostics, &self.reader);
         let content = self.content;
         let style = json!(style.map(|path| format!("{}{path}", self.base)));
-        self.streams.tell(format!(r#"{{"content":{content},"style":{style},"found":{}}}"#, self.told));
+        self.streams.tell(format!(r#"{{"content":{content},"style":{style},"found":{found}}}"#));
     }
 
     fn answer(&self, renderer: Option<&Renderer<'_>>, path: &str) -> Answer {
@@ -209,10 +213,7 @@ impl Live {
         };
         match renderer.render(&route) {
             Ok(bytes) => Answer::File { status, path: renderer.path(&route), bytes: self.with_script(&route, bytes) },
-            Err(fault) => {
-                let language = self.language.as_deref().unwrap_or("fr");
-                Answer::Faulty { report: self.report(&[*fault], language, false) }
-            }
+            Err(fault) => Answer::Faulty { report: self.report(&[*fault], &self.reader, false) },
         }
     }
 

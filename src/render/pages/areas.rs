@@ -35,7 +35,8 @@ impl Renderer<'_> {
         head.trail = vec![LabelView { label: self.text("title-areas"), path: self.addresses.areas(), current: false }];
         let mut context = self.with_head(&Route::Area(key, number), head);
         let inside = self.lists.inside_count(key);
-        let AreaValues { sectors, white_zones, neighbours, children, map } = self.shared.area(key);
+        let AreaValues { sectors, white_zones, neighbours, children, map } =
+            self.shared.areas[key.index()].get_or_init(|| self.area_values(key)).clone();
         let view = AreaPageView {
             code: area.code.clone(),
             name: area.name.clone(),

@@ -89,7 +89,7 @@ impl Renderer<'_> {
     /// How many ambassadors cover each department, of all or of one sector.
     fn department_counts(&self, sector: Option<Key<Sector>>) -> Vec<usize> {
         match sector {
-            Some(sector) => self.shared.sector_departments(sector).to_vec(),
+            Some(sector) => self.sector_departments()[sector.index()].clone(),
             None => self.site.territory.of_kind(AreaKind::Department).map(|area| self.lists.area(area).len()).collect(),
         }
     }
