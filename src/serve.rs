@@ -61,7 +61,7 @@ pub fn serve(
     let (questions, inbox) = mpsc::channel::<Ask>();
     let live = Live::open(options, streams.clone(), Box::new(report))?;
     let base = live.base();
-    let watcher = watch::watch(live.root(), DEBOUNCE, questions.clone())?;
+    watch::watch(live.root(), DEBOUNCE, questions.clone())?;
     thread::Builder::new().name("site".to_owned()).spawn(move || live.run(&inbox))?;
     let beats = streams.clone();
     thread::Builder::new().name("heart".to_owned()).spawn(move || beats.beat())?;
@@ -72,6 +72,5 @@ pub fn serve(
         // Without a thread the request is dropped, and with it the connection.
         drop(answered.spawn(move || answer::answer(request, host, &questions, &streams)));
     }
-    drop(watcher);
     Ok(())
 }

@@ -2,44 +2,59 @@
 
 use std::collections::HashSet;
 use std::io;
-use std::path::Path;
-use std::sync::mpsc::Sender;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
 use std::time::Duration;
 
-use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use notify_debouncer_full::notify::RecursiveMode;
+use notify_debouncer_full::{DebounceEventResult, new_debouncer};
 
 use super::live::Ask;
 
-/// Watches `content/` and `themes/` below `root` as long as the result lives. `root` itself is watched too, because a
-/// folder that is replaced takes its watch along.
-pub(super) fn watch(
-    root: &Path,
-    debounce: Duration,
-    site: Sender<Ask>,
-) -> io::Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
-    let told = move |result: DebounceEventResult| {
-        // An overflow or a lost watch says that something changed, not what: everything is looked at.
-        let touched: HashSet<_> = match result {
-            Ok(events) => {
-                let changes = events.into_iter().filter(|event| !event.kind.is_access());
-                changes.flat_map(|event| event.event.paths).collect()
+/// Folders whose every file is watched.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// Watches `content/` and `themes/` below `root` until the process ends. `root` itself is watched too: a folder that is
+/// replaced takes its watch along, and the new one needs another.
+pub(super) fn watch(root: &Path, debounce: Duration, site: Sender<Ask>) -> io::Result<()> {
+    let (replaced, replacements) = channel();
+    let folders = FOLDERS.map(|folder| root.join(folder));
+    let told = {
+        let (site, folders) = (site.clone(), folders.clone());
+        move |result: DebounceEventResult| {
+            // An overflow or a lost watch says that something changed, not what: everything is looked at.
+            let touched: HashSet<PathBuf> = match result {
+                Ok(events) => {
+                    let changes = events.into_iter().filter(|event| !event.kind.is_access());
+                    changes.flat_map(|event| event.event.paths).collect()
+                }
+                Err(_) => [PathBuf::new()].into(),
+            };
+            if folders.iter().any(|folder| touched.contains(folder)) {
+                let _ = replaced.send(());
             }
-            Err(_) => [std::path::PathBuf::new()].into(),
-        };
-        if !touched.is_empty() {
-            // The site's thread is gone only when the process ends.
-            let _ = site.send(Ask::Changed(touched));
+            if !touched.is_empty() {
+                // The site's thread is gone only when the process ends.
+                let _ = site.send(Ask::Changed(touched));
+            }
         }
     };
-    let tick = debounce / 4;
-    let mut watcher = new_debouncer(debounce, Some(tick), told).map_err(io::Error::other)?;
+    let mut watcher = new_debouncer(debounce, Some(debounce / 4), told).map_err(io::Error::other)?;
     watcher.watch(root, RecursiveMode::NonRecursive).map_err(io::Error::other)?;
-    for folder in ["content", "themes"] {
-        let folder = root.join(folder);
-        if folder.is_dir() {
-            watcher.watch(&folder, RecursiveMode::Recursive).map_err(io::Error::other)?;
-        }
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        watcher.watch(folder, RecursiveMode::Recursive).map_err(io::Error::other)?;
     }
-    Ok(watcher)
+    let again = move || {
+        while replacements.recv().is_ok() {
+            for folder in &folders {
+                // A folder that is not there is watched when it comes.
+                let _ = watcher.unwatch(folder);
+                let _ = watcher.watch(folder, RecursiveMode::Recursive);
+            }
+            // What happened before the new watch was set is looked for.
+            let _ = site.send(Ask::Changed([PathBuf::new()].into()));
+        }
+    };
+    thread::Builder::new().name("watch".to_owned()).spawn(again).map(drop)
 }
