@@ -10,8 +10,8 @@ mod live;
 mod request;
 mod watch;
 
-use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::io::{self, Read, Write};
+use std::net::{IpAddr, SocketAddr, TcpStream};
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread;
@@ -65,6 +65,7 @@ pub fn serve(
     thread::Builder::new().name("site".to_owned()).spawn(move || live.run(&inbox))?;
     let beats = streams.clone();
     thread::Builder::new().name("heart".to_owned()).spawn(move || beats.beat())?;
+    thread::Builder::new().name("pump".to_owned()).spawn(move || pump(address))?;
     ready(address, &base);
     for request in server.incoming_requests() {
         let (questions, streams, host) = (questions.clone(), streams.clone(), options.host);
@@ -73,4 +74,27 @@ pub fn serve(
         drop(answered.spawn(move || answer::answer(request, host, &questions, &streams)));
     }
     Ok(())
+}
+
+/// Connects to the server itself again and again, for ever.
+///
+/// tiny_http hands a new connection to a thread that seems to be free. Of two that come at one moment the second can be
+/// left waiting for any thread to end, and threads of browsers' connections end late. A connection that ends at once
+/// sets its thread free for the one that waits.
+fn pump(address: SocketAddr) {
+    const PAUSE: Duration = Duration::from_millis(50);
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(std::net::Ipv4Addr::LOCALHOST),
+        IpAddr::V6(ip) if ip.is_unspecified() => IpAddr::V6(std::net::Ipv6Addr::LOCALHOST),
+        ip => ip,
+    };
+    loop {
+        thread::sleep(PAUSE);
+        // A connection that fails is tried again.
+        if let Ok(mut stream) = TcpStream::connect((ip, address.port())) {
+            let request = format!("HEAD /{} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", answer::PUMP);
+            let _ = stream.set_read_timeout(Some(PAUSE));
+            let _ = stream.write_all(request.as_bytes()).and_then(|()| stream.read_to_end(&mut Vec::new()));
+        }
+    }
 }

@@ -11,6 +11,8 @@ use super::request::{is_own_host, media_type, path, range};
 
 /// The page that waits where nothing can be shown.
 const WAITING: &str = include_str!("waiting.html");
+/// What the server asks of itself.
+pub(super) const PUMP: &str = "__pump";
 const SCRIPT: &str = include_str!("preview.js");
 
 /// Answers `request`, which came to a server at `bound`.
@@ -31,6 +33,7 @@ pub(super) fn answer(request: Request, bound: IpAddr, site: &Sender<Ask>, stream
     };
     match path.as_str() {
         "__events" if *request.method() == Method::Get => streams.add(request.into_writer()),
+        PUMP => send(request, plain(204)),
         "__preview.js" => send(request, file(200, "preview.js", SCRIPT.as_bytes().to_vec(), None)),
         _ => {
             let (reply, answer) = channel();

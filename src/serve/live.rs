@@ -176,8 +176,11 @@ impl Live {
                 serde_json::from_str(&report::render(alone, Format::Json, &reader)).unwrap_or_default();
             let place =
                 format!("{}:{}:{}", flat[0]["path"].as_str().unwrap_or_default(), flat[0]["line"], flat[0]["column"]);
+            let told = report::render(alone, Format::Human, &reader);
+            // The report ends with a count, which says nothing of one alone.
+            let text = told.trim_end().rsplit_once("\n\n").map_or(told.as_str(), |(text, _)| text);
             json!({
-                "text": report::render(alone, Format::Human, &reader),
+                "text": text,
                 "place": place,
                 "href": format!("vscode://file{}/{place}", self.folder.root().display()),
             })
