@@ -94,7 +94,7 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<
 
 /// Whether a file or folder of this name is read.
 fn is_visible(name: &str) -> bool {
-    !name.starts_with('.') && !name.ends_with('~') && !name.ends_with(".swp")
+    !name.starts_with(['.', '#']) && !name.ends_with('~') && !name.ends_with(".swp")
 }
 
 fn link_outside(root: &Path, path: &Path, diagnostics: &mut Diagnostics) {

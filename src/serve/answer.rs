@@ -40,7 +40,10 @@ pub(super) fn answer(request: Request, bound: IpAddr, site: &Sender<Ask>, stream
             let asked = site.send(Ask::Page(path, reply)).is_ok();
             let response = match answer.recv().ok().filter(|_| asked) {
                 Some(Answer::File { status, path, bytes }) => file(status, &path, bytes, range.as_deref()),
-                Some(Answer::Moved(path)) => plain(301).with_header(field("Location", &encoded(&path))),
+                Some(Answer::Moved(path)) => {
+                    let query = request.url().split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+                    plain(301).with_header(field("Location", &(encoded(&path) + &query)))
+                }
                 Some(Answer::Faulty { report }) => {
                     let page = WAITING.replace("{report}", &escaped(&report)).replace("{script}", &script(0));
                     file(500, "fault.html", page.into_bytes(), None)

@@ -107,6 +107,9 @@ impl Live {
 
     /// Answers with the site `shown` until another can be shown, which is returned; `None` at the end.
     fn show(&mut self, shown: Option<&Checked>, inbox: &Receiver<Ask>) -> Option<Checked> {
+        if let Some(site) = shown.and_then(|checked| checked.site.as_ref()) {
+            self.base = url::base_path(&site.identity.address);
+        }
         // Of two pages with one address the first is shown, and the fault is told: the site stays browsable.
         let renderer = shown.and_then(|checked| checked.renderer(None, &mut self.found));
         let style = shown.and_then(|checked| Some(checked.theme.as_ref()?.assets.css.clone()));
@@ -206,16 +209,27 @@ impl Live {
         let Some(renderer) = renderer else {
             return Answer::Faulty { report: String::new() };
         };
+        // The site stands where its address says, so that every link of its pages is right.
+        let base = self.base.trim_start_matches('/');
+        let path = match path.strip_prefix(base) {
+            Some(path) => path,
+            None if path.is_empty() || format!("{path}/") == base => return Answer::Moved(base.to_owned()),
+            None => return self.rendered(renderer, 404, &Route::NotFound),
+        };
         let found = renderer.find(&url::file_of(path)).map(|route| (200, route));
         let (status, route) = match found {
             Some(found) => found,
             None if renderer.find(&url::file_of(&format!("{path}/"))).is_some() => {
-                return Answer::Moved(format!("{path}/"));
+                return Answer::Moved(format!("{base}{path}/"));
             }
             None => (404, Route::NotFound),
         };
-        match renderer.render(&route) {
-            Ok(bytes) => Answer::File { status, path: renderer.path(&route), bytes: self.with_script(&route, bytes) },
+        self.rendered(renderer, status, &route)
+    }
+
+    fn rendered(&self, renderer: &Renderer<'_>, status: u16, route: &Route) -> Answer {
+        match renderer.render(route) {
+            Ok(bytes) => Answer::File { status, path: renderer.path(route), bytes: self.with_script(route, bytes) },
             Err(fault) => Answer::Faulty { report: self.report(&[*fault], &self.reader, false) },
         }
     }

@@ -52,14 +52,19 @@ function show({ errors, warnings }) {
   }
 }
 
-/** Loads the style beside the old one, so that the page is never without. */
+const styles = () => [...document.querySelectorAll("link[rel=stylesheet]")];
+
+/** Loads the style after the others, so that the page is never without; the newest that arrives is left alone. */
 function wear(style) {
-  const old = document.querySelector("link[rel=stylesheet]");
-  if (!style || !old || new URL(old.href).pathname === style) return;
-  const fresh = old.cloneNode();
+  const last = styles().at(-1);
+  if (!style || !last || new URL(last.href).pathname === style) return;
+  const fresh = last.cloneNode();
   fresh.href = style;
-  fresh.addEventListener("load", () => old.remove(), { once: true });
-  old.after(fresh);
+  fresh.addEventListener("load", () => {
+    const all = styles();
+    all.slice(0, Math.max(0, all.indexOf(fresh))).forEach((link) => link.remove());
+  });
+  last.after(fresh);
 }
 
 const events = new EventSource("/__events");
