@@ -5,28 +5,16 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { LinkChecker } from 'linkinator';
-import { KINDS, browser, build, files, serve } from './site.mjs';
+import { KINDS, build, files, sample, serve } from './site.mjs';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const run = promisify(execFile);
 
 describe('the built site', () => {
-  let site, host, chromium;
-
-  before(async () => {
-    site = build();
-    host = await serve(site.output);
-    chromium = await browser();
-  });
-
-  after(async () => {
-    await chromium?.close();
-    await host?.close();
-    site?.remove();
-  });
+  const our = sample();
 
   const looks = [
     { name: 'in light', options: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
@@ -36,11 +24,11 @@ describe('the built site', () => {
   for (const look of looks) {
     test(`has no accessibility violation ${look.name}`, async () => {
       // The policy of the host would refuse the audit's own script.
-      const context = await chromium.newContext({ ...look.options, bypassCSP: true });
+      const context = await our.chromium.newContext({ ...look.options, bypassCSP: true });
       const found = [];
       for (const [kind, path] of Object.entries(KINDS)) {
         const page = await context.newPage();
-        const response = await page.goto(host.address + path);
+        const response = await page.goto(our.host.address + path);
         assert.equal(response.status(), 200, `${kind}: ${path}`);
         await page.evaluate(axe);
         const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
@@ -57,15 +45,15 @@ describe('the built site', () => {
   test('is valid HTML on every page', async () => {
     const jar = join(require.resolve('vnu-jar/package.json'), '../build/dist/vnu.jar');
     // The checker does not know container queries yet, so that style sheets are left to the browser.
-    const options = ['-Xss4m', '-jar', jar, '--skip-non-html', '--format', 'json', '--stdout', '--exit-zero-always', site.output];
+    const options = ['-Xss4m', '-jar', jar, '--skip-non-html', '--format', 'json', '--stdout', '--exit-zero-always', our.site.output];
     const { stdout } = await run('java', options, { maxBuffer: 1 << 28 });
     const errors = JSON.parse(stdout).messages.filter((message) => message.type === 'error');
     assert.deepEqual(errors.map((error) => `${error.url}:${error.lastLine}: ${error.message}`).slice(0, 20), []);
   });
 
   test('has no broken link', async () => {
-    const result = await crawl(host);
-    assert.ok(result.links.length > files(site.output).filter((file) => file.endsWith('.html')).length);
+    const result = await crawl(our.host);
+    assert.ok(result.links.length > files(our.site.output).filter((file) => file.endsWith('.html')).length);
     assert.deepEqual(broken(result), []);
   });
 
@@ -74,7 +62,7 @@ describe('the built site', () => {
     const nested = await serve(folder.output, '/annuaire/');
     try {
       assert.deepEqual(broken(await crawl(nested)), []);
-      const page = await chromium.newPage();
+      const page = await our.chromium.newPage();
       await page.goto(`${nested.address}nulle/part/`);
       const style = await page.evaluate(() => getComputedStyle(document.querySelector('.wordmark')).display);
       assert.notEqual(style, 'inline', 'the page for lost visitors keeps its style at any depth');
@@ -86,8 +74,8 @@ describe('the built site', () => {
   });
 
   test('has XML that parses', async () => {
-    for (const file of files(site.output).filter((file) => file.endsWith('.xml') || file.endsWith('.svg'))) {
-      await run('xmllint', ['--noout', '--nonet', join(site.output, file)]);
+    for (const file of files(our.site.output).filter((file) => file.endsWith('.xml') || file.endsWith('.svg'))) {
+      await run('xmllint', ['--noout', '--nonet', join(our.site.output, file)]);
     }
   });
 });

@@ -1,30 +1,18 @@
 // What a visitor meets: pages that work without scripts, fit every screen, ask nobody else for anything, and print.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { KINDS, browser, build, serve } from './site.mjs';
+import { describe, test } from 'node:test';
+import { KINDS, sample } from './site.mjs';
 
 describe('a visitor', () => {
-  let site, host, chromium;
-
-  before(async () => {
-    site = build();
-    host = await serve(site.output);
-    chromium = await browser();
-  });
-
-  after(async () => {
-    await chromium?.close();
-    await host?.close();
-    site?.remove();
-  });
+  const our = sample();
 
   /** Runs `look` on one page of every kind and collects what it returns. */
   async function everyKind(options, look) {
-    const context = await chromium.newContext(options);
+    const context = await our.chromium.newContext(options);
     const found = [];
     for (const [kind, path] of Object.entries(KINDS)) {
       const page = await context.newPage();
-      const said = await look(page, host.address + path);
+      const said = await look(page, our.host.address + path);
       found.push(...[said].flat().filter(Boolean).map((text) => `${kind}: ${text}`));
       await page.close();
     }
@@ -36,7 +24,7 @@ describe('a visitor', () => {
     const found = await everyKind({}, async (page, address) => {
       const said = [];
       page.on('request', (request) => {
-        if (!request.url().startsWith(host.origin)) said.push(request.url());
+        if (!request.url().startsWith(our.host.origin)) said.push(request.url());
       });
       page.on('console', (message) => {
         if (message.type() === 'error') said.push(message.text());
@@ -70,8 +58,8 @@ describe('a visitor', () => {
   }
 
   test('jumps to a letter of the alphabet', async () => {
-    const page = await chromium.newPage();
-    await page.goto(`${host.address}ambassadeurs/`);
+    const page = await our.chromium.newPage();
+    await page.goto(`${our.host.address}ambassadeurs/`);
     const letters = await page.locator('.letters a').evaluateAll((links) => links.map((link) => link.href));
     assert.ok(letters.length > 10 && new Set(letters).size === letters.length);
     for (const letter of letters) {
@@ -82,16 +70,16 @@ describe('a visitor', () => {
   });
 
   test('comes from a former address to the page of today', async () => {
-    const page = await chromium.newPage();
-    await page.goto(`${host.address}construction/`);
-    await page.waitForURL(`${host.address}secteurs/batiment/`);
+    const page = await our.chromium.newPage();
+    await page.goto(`${our.host.address}construction/`);
+    await page.waitForURL(`${our.host.address}secteurs/batiment/`);
     await page.close();
   });
 
   test('finds the next step at once on a phone', async () => {
-    const context = await chromium.newContext({ viewport: { width: 390, height: 844 } });
+    const context = await our.chromium.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.goto(`${host.address}ambassadeurs/oe-0001/`);
+    await page.goto(`${our.host.address}ambassadeurs/oe-0001/`);
     const ask = page.getByRole('main').getByRole('link', { name: 'Demander une intervention' }).first();
     assert.ok(await ask.isVisible());
     await ask.click();
@@ -100,9 +88,9 @@ describe('a visitor', () => {
   });
 
   test('reaches the menu on a phone, without a script, with the keyboard', async () => {
-    const context = await chromium.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    const context = await our.chromium.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(host.address);
+    await page.goto(our.host.address);
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')).catch(() => '#main'), '#main');
     await page.getByRole('button', { name: 'Menu' }).click();
@@ -112,8 +100,8 @@ describe('a visitor', () => {
   });
 
   test('prints a profile on one sheet', async () => {
-    const page = await chromium.newPage();
-    await page.goto(`${host.address}ambassadeurs/oe-0001/`);
+    const page = await our.chromium.newPage();
+    await page.goto(`${our.host.address}ambassadeurs/oe-0001/`);
     const pdf = await page.pdf({ format: 'A4' });
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
     assert.equal(sheets, 1);

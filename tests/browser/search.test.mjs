@@ -5,35 +5,24 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
-import { browser, build, program, repository, serve } from './site.mjs';
+import { program, repository, sample } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // The policy of the host would refuse the audit's own script.
 const AUDITED = { bypassCSP: true };
-let site, host, chromium;
-
-before(async () => {
-  site = build();
-  host = await serve(site.output);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  await host.close();
-  site.remove();
-});
+const our = sample();
 
 /** A page of its own at `path`; it must log no error and ask nobody else. */
 async function visit(path, options = {}) {
-  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await our.chromium.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && page.faults.push(message.text()));
-  page.on('request', (request) => request.url().startsWith(host.origin) || page.faults.push(request.url()));
-  await page.goto(host.address + path);
+  page.on('request', (request) => request.url().startsWith(our.host.origin) || page.faults.push(request.url()));
+  await page.goto(our.host.address + path);
   return page;
 }
 
@@ -70,7 +59,7 @@ test('the head of any page and the home page lead to the search', async () => {
   await page.waitForURL(/recherche\/\?q=boulanger/);
   await settled(page);
   assert.ok(await total(page) > 0);
-  await page.goto(host.address);
+  await page.goto(our.host.address);
   await page.fill('#search-query', 'soudeuse');
   await page.fill('#search-place', '67000');
   await page.locator('#search button[type=submit]').click();

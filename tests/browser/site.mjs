@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -65,6 +66,22 @@ export function browser() {
       '--disable-background-networking', '--disable-component-update', '--disable-sync',
     ],
   });
+}
+
+/** The sample site as `site`, served as `host`, and a `chromium`, for the tests of the suite that asks; gone after the last. */
+export function sample() {
+  const all = {};
+  before(async () => {
+    all.site = build();
+    all.host = await serve(all.site.output);
+    all.chromium = await browser();
+  });
+  after(async () => {
+    await all.chromium?.close();
+    await all.host?.close();
+    all.site?.remove();
+  });
+  return all;
 }
 
 /** Every file below `folder`, relative to it. */
