@@ -8,7 +8,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, LINK_OUTSIDE_ROOT, NOT_UTF8};
@@ -24,31 +23,14 @@ const PICTURE_BYTES_MAX: u64 = 12 * 1024 * 1024;
 
 const PICTURE_ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif", "svg", "avif", "heic"];
 
-/// Reads `content/` and `themes/` below `root`.
+/// Reads `content/` and `themes/` below `root`, once.
 ///
 /// # Errors
 /// When the disk fails, or when `root` has no `content` folder. Faults of single files are diagnostics.
 pub fn load(root: &Path) -> io::Result<(Sources, Diagnostics)> {
-    let content = root.join("content");
-    if !content.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
-    }
-    let real_root = root.canonicalize()?;
-    let mut diagnostics = Diagnostics::new();
-    let mut sources = Sources::default();
-    for (read, faults) in read_all(&real_root, &list(&real_root, "content", &mut diagnostics)?)? {
-        diagnostics.extend(faults);
-        match read {
-            Read::Text(file) => sources.texts.push(file),
-            Read::Picture(path, bytes) => sources.pictures.push((path, bytes)),
-            Read::Nothing => {}
-        }
-    }
-    for path in list(&real_root, "themes", &mut diagnostics)? {
-        let bytes = fs::read(real_root.join(&*path))?;
-        sources.themes.push(ThemeFile { path, bytes });
-    }
-    Ok((sources, diagnostics))
+    let folder = Folder::open(root)?;
+    let faults = folder.faults();
+    Ok((folder.into_sources(), faults))
 }
 
 /// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours.
@@ -113,16 +95,16 @@ fn relative(root: &Path, path: &Path) -> FilePath {
 enum Read {
     Text(SourceFile),
     Picture(FilePath, Vec<u8>),
+    Theme(ThemeFile),
     Nothing,
-}
-
-fn read_all(root: &Path, paths: &[FilePath]) -> io::Result<Vec<(Read, Diagnostics)>> {
-    paths.par_iter().map(|path| read(root, path)).collect()
 }
 
 fn read(root: &Path, path: &FilePath) -> io::Result<(Read, Diagnostics)> {
     let mut diagnostics = Diagnostics::new();
     let full = root.join(&**path);
+    if path.starts_with("themes/") {
+        return Ok((Read::Theme(ThemeFile { path: path.clone(), bytes: fs::read(&full)? }), diagnostics));
+    }
     let size = fs::metadata(&full)?.len();
     let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
     let is_picture = PICTURE_ENDINGS.contains(&ending.as_str());

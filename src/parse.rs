@@ -34,13 +34,7 @@ pub const VOCABULARIES: &[&str] =
 
 /// Parses all of `files` (paths from the root, sorted), in parallel; `pictures` are the paths of files that are no text.
 pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
-    let parsed: Vec<(Piece, Diagnostics)> = files
-        .par_iter()
-        .map(|file| {
-            let mut diagnostics = Diagnostics::new();
-            (piece(file, &mut diagnostics), diagnostics)
-        })
-        .collect();
+    let parsed: Vec<(Piece, Diagnostics)> = files.par_iter().map(parsed).collect();
     assemble(parsed.into_iter(), files, pictures)
 }
 
@@ -61,16 +55,17 @@ impl Parsed {
         let unknown: Vec<(FilePath, (Piece, Diagnostics))> = files
             .par_iter()
             .filter(|file| !self.pieces.contains_key(&file.path))
-            .map(|file| {
-                let mut diagnostics = Diagnostics::new();
-                let piece = piece(file, &mut diagnostics);
-                (file.path.clone(), (piece, diagnostics))
-            })
+            .map(|file| (file.path.clone(), parsed(file)))
             .collect();
         self.pieces.extend(unknown);
         let pieces: Vec<_> = files.par_iter().filter_map(|file| self.pieces.get(&file.path).cloned()).collect();
         assemble(pieces.into_iter(), files, pictures)
     }
+}
+
+fn parsed(file: &SourceFile) -> (Piece, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    (piece(file, &mut diagnostics), diagnostics)
 }
 
 fn assemble(

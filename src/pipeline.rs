@@ -136,6 +136,12 @@ fn check_content(
 }
 
 impl Checked {
+    /// The language of messages: the one that was asked for, or else the site's own.
+    pub fn language(&self, asked: Option<&str>) -> String {
+        let own = self.site.as_ref().map(|site| site.identity.language.as_str());
+        asked.or(own).unwrap_or("fr").to_owned()
+    }
+
     /// The renderer of a site that can be shown, to be published at `base_url` or at the address the site names.
     /// Addresses that two pages want are reported.
     pub fn renderer(&self, base_url: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Renderer<'_>> {

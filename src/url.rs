@@ -58,6 +58,18 @@ pub fn is_external(link: &str) -> bool {
         && port.parse::<u16>().is_ok()
 }
 
+/// `path` as a relative reference: all but plain characters and `/` percent-encoded.
+pub fn encoded(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'-' | b'.' | b'_' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => encoded.push(byte.into()),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
 /// Whether `id` may name a file and stand in an address: lower-case ASCII letters, digits and inner hyphens.
 pub fn is_slug(id: &str) -> bool {
     let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::check::{base, language, outcome, read};
+use super::check::{base, outcome, read};
 use super::{BuildArgs, Failure, Outcome, colours, print};
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{self, Checked, RenderError, Sources};
@@ -66,7 +66,7 @@ fn tell(args: &BuildArgs, sources: &Sources, checked: &Checked, diagnostics: &[D
         return Ok(());
     }
     let reader = Reader {
-        language: &language(&args.common, checked),
+        language: &checked.language(args.common.lang.as_deref()),
         sources: &|path| sources.text(path),
         base: &base(&args.common),
         colour: colours(&io::stderr()),

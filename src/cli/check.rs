@@ -24,7 +24,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     }
     let diagnostics = diagnostics.sorted();
     let reader = Reader {
-        language: &language(&args.common, &checked),
+        language: &checked.language(args.common.lang.as_deref()),
         sources: &|path| sources.text(path),
         base: &base(&args.common),
         colour: colours(&io::stdout()),
@@ -39,12 +39,6 @@ pub(super) fn read(args: &CommonArgs) -> Result<(Sources, Checked, Diagnostics),
     let mut checked = pipeline::check(&sources, args.today()?);
     diagnostics.extend(std::mem::take(&mut checked.diagnostics));
     Ok((sources, checked, diagnostics))
-}
-
-/// The language of messages.
-pub(super) fn language(args: &CommonArgs, checked: &Checked) -> String {
-    let own = checked.site.as_ref().map(|site| site.identity.language.clone());
-    args.lang.clone().or(own).unwrap_or_else(|| "fr".to_owned())
 }
 
 /// The site's folder, seen from where the command was run.

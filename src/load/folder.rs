@@ -6,9 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use rayon::prelude::*;
+
 use super::{Read, is_visible, list, read, relative};
 use crate::diagnostic::Diagnostics;
-use crate::pipeline::{Sources, ThemeFile};
+use crate::pipeline::Sources;
 use crate::source::FilePath;
 
 /// More files than this are found by walking the folder.
@@ -41,12 +43,11 @@ impl Folder {
     /// # Errors
     /// When the disk fails, or when there is no folder `content` in it.
     pub fn open(root: &Path) -> io::Result<Folder> {
+        if !root.join("content").is_dir() {
+            return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
+        }
         let root = root.canonicalize()?;
         let mut folder = Folder { root, sources: Sources::default(), seen: BTreeMap::new(), links: Diagnostics::new() };
-        if !folder.root.join("content").is_dir() {
-            let message = format!("{} has no folder content/", folder.root.display());
-            return Err(io::Error::new(io::ErrorKind::NotFound, message));
-        }
         folder.refresh(&HashSet::new())?;
         Ok(folder)
     }
@@ -59,6 +60,11 @@ impl Folder {
     /// What is in it.
     pub fn sources(&self) -> &Sources {
         &self.sources
+    }
+
+    /// What is in it, when it will not be read again.
+    pub(super) fn into_sources(self) -> Sources {
+        self.sources
     }
 
     /// What was found while reading it.
@@ -111,16 +117,12 @@ impl Folder {
         paths.sort();
         let mut changed = Vec::new();
         for path in paths {
-            match fs::metadata(self.root.join(&*path)) {
-                Ok(metadata) => {
-                    if self.take(&path, Stamp::of(&metadata))? {
-                        changed.push(path);
-                    }
-                }
-                Err(_) => {
-                    self.remove(&path);
-                    changed.push(path);
-                }
+            let is_other = match self.opened(&path)? {
+                Some(opened) => self.take(&path, opened),
+                None => self.remove(&path),
+            };
+            if is_other {
+                changed.push(path);
             }
         }
         Ok(changed)
@@ -132,70 +134,64 @@ impl Folder {
         paths.extend(list(&self.root, "themes", &mut links)?);
         self.links = links;
         let here: HashSet<&FilePath> = paths.iter().collect();
-        let gone: Vec<FilePath> = self.seen.keys().filter(|path| !here.contains(path)).cloned().collect();
-        let mut changed = Vec::new();
-        for path in gone {
-            self.remove(&path);
-            changed.push(path);
-        }
-        for path in paths {
-            let full = self.root.join(&*path);
-            let stamp = match fs::metadata(&full) {
-                Ok(metadata) => Stamp::of(&metadata),
-                Err(_) => continue,
-            };
-            let known = self.seen.get(&path).is_some_and(|(known, _)| *known == stamp);
-            if (!known || touched.contains(&full)) && self.take(&path, stamp)? {
+        let mut changed: Vec<FilePath> = self.seen.keys().filter(|path| !here.contains(path)).cloned().collect();
+        changed.iter().for_each(|path| {
+            self.remove(path);
+        });
+        let is_other = |path: &&FilePath| {
+            let full = self.root.join(&***path);
+            let stamp = fs::metadata(&full).ok().map(|metadata| Stamp::of(&metadata));
+            touched.contains(&full) || self.seen.get(*path).map(|(stamp, _)| stamp) != stamp.as_ref()
+        };
+        let opened: Vec<(FilePath, Option<Opened>)> = paths
+            .par_iter()
+            .filter(is_other)
+            .map(|path| Ok((path.clone(), self.opened(path)?)))
+            .collect::<io::Result<_>>()?;
+        for (path, opened) in opened {
+            if opened.is_some_and(|opened| self.take(&path, opened)) {
                 changed.push(path);
             }
         }
         Ok(changed)
     }
 
-    /// Opens the file at `path`; tells whether it is another than before.
-    fn take(&mut self, path: &FilePath, stamp: Stamp) -> io::Result<bool> {
-        let is_theme = path.starts_with("themes/");
-        let opened = if is_theme { fs::read(self.root.join(&**path)).map(Opened::Theme) } else { self.opened(path) };
-        let opened = match opened {
-            Ok(opened) => opened,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-            Err(error) => return Err(error),
+    /// What stands in the file at `path`, with its stamp from before it was read; `None` where it is gone.
+    fn opened(&self, path: &FilePath) -> io::Result<Option<Opened>> {
+        let opened = || {
+            let stamp = Stamp::of(&fs::metadata(self.root.join(&**path))?);
+            let (read, faults) = read(&self.root, path)?;
+            Ok(Opened { stamp, read, faults })
         };
-        let is_new = !self.seen.contains_key(path);
-        let faults = match &opened {
-            Opened::Content(_, faults) => faults.clone(),
-            Opened::Theme(_) => Diagnostics::new(),
-        };
+        match opened() {
+            Ok(opened) => Ok(Some(opened)),
+            Err(error) if io::Error::kind(&error) == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Takes what stands at `path` now; tells whether it is another than before.
+    fn take(&mut self, path: &FilePath, Opened { stamp, read, faults }: Opened) -> bool {
         let was = self.seen.insert(path.clone(), (stamp, faults));
-        let is_other = match opened {
-            Opened::Theme(bytes) => put(
-                &mut self.sources.themes,
-                ThemeFile { path: path.clone(), bytes },
-                |file| &file.path,
-                |a, b| a.bytes == b.bytes,
-            ),
-            Opened::Content(Read::Text(file), _) => {
-                put(&mut self.sources.texts, file, |file| &file.path, |a, b| a.text == b.text)
-            }
-            Opened::Content(Read::Picture(path, bytes), _) => {
+        let is_other = match read {
+            Read::Theme(file) => put(&mut self.sources.themes, file, |file| &file.path, |a, b| a.bytes == b.bytes),
+            Read::Text(file) => put(&mut self.sources.texts, file, |file| &file.path, |a, b| a.text == b.text),
+            Read::Picture(path, bytes) => {
                 put(&mut self.sources.pictures, (path, bytes), |picture| &picture.0, |a, b| a.1 == b.1)
             }
-            Opened::Content(Read::Nothing, _) => {
+            Read::Nothing => {
                 // What could not be read leaves nothing of its former self.
                 self.drop_source(path);
                 was.is_some()
             }
         };
-        Ok(is_new || is_other)
+        was.is_none() || is_other
     }
 
-    fn opened(&self, path: &FilePath) -> io::Result<Opened> {
-        read(&self.root, path).map(|(read, faults)| Opened::Content(read, faults))
-    }
-
-    fn remove(&mut self, path: &FilePath) {
-        self.seen.remove(path);
+    /// Forgets the file at `path`; tells whether there was one.
+    fn remove(&mut self, path: &FilePath) -> bool {
         self.drop_source(path);
+        self.seen.remove(path).is_some()
     }
 
     fn drop_source(&mut self, path: &FilePath) {
@@ -205,9 +201,11 @@ impl Folder {
     }
 }
 
-enum Opened {
-    Content(Read, Diagnostics),
-    Theme(Vec<u8>),
+/// A file that was read.
+struct Opened {
+    stamp: Stamp,
+    read: Read,
+    faults: Diagnostics,
 }
 
 /// Puts `item` where its path belongs; tells whether what stood there was another.

@@ -6,6 +6,7 @@ use super::finding::{Finding, Place};
 use super::message::{answered_in, rule_title};
 use super::pretty;
 use crate::diagnostic::{RULES, Severity};
+use crate::url;
 
 pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
     let rules: Vec<Value> = RULES
@@ -35,7 +36,7 @@ fn result(finding: &Finding<'_>) -> Value {
     let place = finding.place.as_ref();
     // Viewers ask for a line even where the fault is in the file's name.
     let line = json!({ "startLine": finding.line_number.unwrap_or(1) });
-    let artifact = json!({ "uri": uri(&finding.path) });
+    let artifact = json!({ "uri": url::encoded(&finding.path) });
     let mut result = json!({
         "ruleId": rule.code,
         "level": level(rule.severity),
@@ -78,18 +79,6 @@ fn region(place: &Place<'_>) -> Value {
 /// Square brackets before round ones are a link in SARIF; content must not make one.
 fn unlinked(text: &str) -> String {
     text.replace("](", "] (")
-}
-
-/// `path` as a relative reference: all but plain characters and `/` percent-encoded.
-fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'/' | b'-' | b'.' | b'_' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => uri.push(byte.into()),
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use tiny_http::{Header, Method, Request, Response, StatusCode};
 use super::events::Streams;
 use super::live::{Answer, Ask, script};
 use super::request::{is_own_host, media_type, path, range};
+use crate::url;
 
 /// The page that waits where nothing can be shown.
 const WAITING: &str = include_str!("waiting.html");
@@ -42,7 +43,7 @@ pub(super) fn answer(request: Request, bound: IpAddr, site: &Sender<Ask>, stream
                 Some(Answer::File { status, path, bytes }) => file(status, &path, bytes, range.as_deref()),
                 Some(Answer::Moved(path)) => {
                     let query = request.url().split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
-                    plain(301).with_header(field("Location", &(encoded(&path) + &query)))
+                    plain(301).with_header(field("Location", &format!("/{}{query}", url::encoded(&path))))
                 }
                 Some(Answer::Faulty { report }) => {
                     let page = WAITING.replace("{report}", &escaped(&report)).replace("{script}", &script(0));
@@ -88,18 +89,6 @@ fn send(request: Request, response: Bytes) {
 fn field(name: &str, value: &str) -> Header {
     Header::from_bytes(name.as_bytes(), value.as_bytes())
         .unwrap_or_else(|()| Header::from_bytes(&b"X-Refused"[..], &b"1"[..]).expect("an ASCII header"))
-}
-
-/// A path as it stands in a header.
-fn encoded(path: &str) -> String {
-    let mut encoded = String::from("/");
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => encoded.push(byte as char),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
 }
 
 fn escaped(text: &str) -> String {

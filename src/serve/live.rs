@@ -157,8 +157,7 @@ impl Live {
         let mut checked = self.known.check(self.folder.sources(), self.today);
         self.found = self.folder.faults();
         self.found.extend(std::mem::take(&mut checked.diagnostics));
-        let own = checked.site.as_ref().map(|site| site.identity.language.clone());
-        self.reader = self.language.clone().or(own).unwrap_or_else(|| "fr".to_owned());
+        self.reader = checked.language(self.language.as_deref());
         let is_fine = checked.site.is_some() && checked.theme.is_some() && !self.found.has_errors();
         Verdict { checked, is_fine }
     }
