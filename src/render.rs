@@ -22,7 +22,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Site, Table, Term};
 use crate::output::{File, fingerprinted};
 use crate::picture::{Portraits, SIDES};
-use crate::search::Index;
 use crate::source::FilePath;
 use crate::theme::Theme;
 use crate::url;
@@ -45,7 +44,7 @@ pub struct Renderer<'a> {
     photos: HashMap<FilePath, [String; 2]>,
     shared: shared::Shared,
     /// Made when it is first asked for: a preview of one page can do without.
-    index: OnceLock<Index>,
+    finder: OnceLock<search::Finder>,
     /// The numbers of routes by their files' paths, made when one is first looked for.
     paths: OnceLock<HashMap<String, usize>>,
 }
@@ -112,7 +111,7 @@ impl<'a> Renderer<'a> {
             map_sprite,
             photos,
             shared: shared::Shared::none(),
-            index: OnceLock::new(),
+            finder: OnceLock::new(),
             paths: OnceLock::new(),
         };
         renderer.shared = renderer.shared_values();
@@ -122,7 +121,7 @@ impl<'a> Renderer<'a> {
     /// Every file of the site.
     pub fn routes(&self) -> Vec<Route> {
         // The index is made here, before pages are rendered in parallel: a page that made it would wait for its own thread.
-        let index = (0..self.index().files.len()).map(Route::Index);
+        let index = (0..self.finder().index.files.len()).map(Route::Index);
         self.routes.all.iter().cloned().chain(index).collect()
     }
 
@@ -134,15 +133,11 @@ impl<'a> Renderer<'a> {
         });
         let route = paths.get(path).map(|&number| self.routes.all[number].clone());
         route.or_else(|| {
-            let number =
-                path.starts_with("search/").then(|| self.index().files.iter().position(|file| file.path == path));
+            let number = path
+                .starts_with("search/")
+                .then(|| self.finder().index.files.iter().position(|file| file.path == path));
             number.flatten().map(Route::Index)
         })
-    }
-
-    /// The search's index.
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| crate::search::index(&self.corpus()))
     }
 
     /// How many of them are pages for people.
@@ -159,7 +154,7 @@ impl<'a> Renderer<'a> {
             Route::Redirect(index) => url::file_of(&self.routes.redirects[*index].from),
             Route::Machine(machine) => machine::path(*machine),
             Route::Asset(index) => self.assets[*index].path.clone(),
-            Route::Index(number) => self.index().files[*number].path.clone(),
+            Route::Index(number) => self.finder().index.files[*number].path.clone(),
             page => url::file_of(&route::address(page, self.site, &self.addresses).unwrap_or_default()),
         }
     }
@@ -172,7 +167,7 @@ impl<'a> Renderer<'a> {
         match route {
             Route::Machine(machine) => Ok(self.machine(*machine)),
             Route::Asset(index) => Ok(self.assets[*index].bytes.to_vec()),
-            Route::Index(number) => Ok(self.index().files[*number].bytes.to_vec()),
+            Route::Index(number) => Ok(self.finder().index.files[*number].bytes.to_vec()),
             page => {
                 let (template, context) = self.page(page);
                 let mut bytes = Vec::with_capacity(32 * 1024);

@@ -80,7 +80,7 @@ pub struct FacetValue {
 pub struct Document {
     /// What a result shows.
     pub card: Card,
-    /// What the trade is also called.
+    /// The trade, and what it is also called.
     pub trades: Vec<String>,
     /// Employer and those who endorse.
     pub organisations: Vec<String>,
@@ -107,6 +107,8 @@ pub struct Card {
     pub place: String,
     /// Initials.
     pub initials: String,
+    /// The number of the drawn face.
+    pub avatar: u32,
     /// Sectors, as values of the first facet.
     pub sectors: Vec<usize>,
     /// Whether it is an organisation.
@@ -178,10 +180,7 @@ pub fn index(corpus: &Corpus) -> Index {
         column: column.name.clone(),
         values: facet.values.iter().map(|value| (value.id.as_str(), value.label.as_str(), value.hue)).collect(),
     });
-    let first = match words.file_count() {
-        0 => Vec::new(),
-        count => (0..count.min(2)).map(|number| path(words.dictionary(), number)).collect(),
-    };
+    let first = (0..words.file_count().min(2)).map(|number| path(words.dictionary(), number)).collect();
     let mut part = |name: &str, json: Vec<u8>| {
         let folder = Folder::new(name, vec![deflated(json)]);
         let path = format!("{}/0.bin", folder.name);
@@ -239,18 +238,15 @@ fn ordered(corpus: &Corpus) -> Vec<&Document> {
         .documents
         .par_iter()
         .map(|row| {
-            let first = |facet: usize| row.values.get(facet).and_then(|values| values.first());
-            let trade = fold(&row.card.occupation);
-            (
-                (
-                    row.card.sectors.first(),
-                    trade,
-                    department.and_then(first),
-                    row.places.first().copied(),
-                    &row.card.id,
-                ),
-                row,
-            )
+            let department = department.and_then(|facet| row.values.get(facet)?.first());
+            let order = (
+                row.card.sectors.first(),
+                fold(&row.card.occupation),
+                department,
+                row.places.first().copied(),
+                &row.card.id,
+            );
+            (order, row)
         })
         .collect();
     rows.par_sort_by(|a, b| a.0.cmp(&b.0));
@@ -258,13 +254,9 @@ fn ordered(corpus: &Corpus) -> Vec<&Document> {
 }
 
 /// Each document's terms in one class of words, once each.
-fn terms_of(
-    documents: &[&Document],
-    rules: &Rules,
-    text: impl Fn(&Document) -> Vec<String> + Sync,
-) -> Vec<Vec<String>> {
+fn terms_of(documents: &[&Document], rules: &Rules, texts: impl Fn(&Document) -> Vec<&str> + Sync) -> Vec<Vec<String>> {
     let of = |row: &&Document| {
-        let mut terms: Vec<String> = text(row).iter().flat_map(|text| rules.terms(text)).collect();
+        let mut terms: Vec<String> = texts(row).into_iter().flat_map(|text| rules.terms(text)).collect();
         terms.sort_unstable();
         terms.dedup();
         terms
@@ -275,12 +267,9 @@ fn terms_of(
 fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>) -> (GroupView, [Folder; 2]) {
     let mut words = Words::new(3);
     let classes = [
-        (
-            TRADE,
-            terms_of(documents, rules, |row| row.trades.iter().cloned().chain([row.card.occupation.clone()]).collect()),
-        ),
-        (NAME, terms_of(documents, rules, |row| vec![row.card.name.clone()])),
-        (EMPLOYER, terms_of(documents, rules, |row| row.organisations.clone())),
+        (TRADE, terms_of(documents, rules, |row| row.trades.iter().map(String::as_str).collect())),
+        (NAME, terms_of(documents, rules, |row| vec![&row.card.name])),
+        (EMPLOYER, terms_of(documents, rules, |row| row.organisations.iter().map(String::as_str).collect())),
     ];
     for (class, rows) in &classes {
         for (number, terms) in rows.iter().enumerate() {
@@ -294,7 +283,7 @@ fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>) -> (Gr
 
 fn texts(documents: &[&Document], rules: &Rules) -> (GroupView, [Folder; 2]) {
     let mut texts = Words::new(1);
-    for (number, terms) in terms_of(documents, rules, |row| vec![row.text.clone()]).iter().enumerate() {
+    for (number, terms) in terms_of(documents, rules, |row| vec![&row.text]).iter().enumerate() {
         terms.iter().for_each(|term| texts.add(term, 0, number as u32));
     }
     texts.write("texts", TEXTS, &HashSet::new())

@@ -11,9 +11,15 @@ use super::route::{Route, TermKind};
 use super::view::{FacetValueView, FacetView, ParamsView, SearchView};
 use super::{Renderer, terms};
 use crate::markdown;
-use crate::model::{Ambassador, Area, AreaKind, Bits, Key, Kind, Place, Table, Term};
-use crate::search::{Card, Corpus, Document, Facet, FacetValue, Ground, Named, Town, Zone, fold};
+use crate::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Table, Term};
+use crate::search::{Card, Corpus, Document, Facet, FacetValue, Ground, Index, Named, Town, Zone, fold};
 use crate::typography::typeset;
+
+/// What finds people: the files of the index, and the facets as the search page shows them.
+pub(super) struct Finder {
+    pub(super) index: Index,
+    facets: Vec<FacetView>,
+}
 
 /// A facet with its values and who has which.
 struct Column {
@@ -67,21 +73,31 @@ impl Renderer<'_> {
         self.theme.locale.find(&format!("param-{name}")).unwrap_or(name).to_owned()
     }
 
+    /// The index and what results are narrowed by, made when the first page or file needs them.
+    pub(super) fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| {
+            let mut columns = self.columns();
+            let index = crate::search::index(&self.corpus(&mut columns));
+            // A choice of one is none.
+            let facets = columns.into_iter().filter(|column| column.values.len() > 1).map(|column| FacetView {
+                name: column.name,
+                param: self.param(column.name),
+                label: self.text(&format!("facet-{}", column.name)),
+                values: column.values,
+            });
+            Finder { facets: facets.collect(), index }
+        })
+    }
+
     pub(super) fn search_view(&self) -> SearchView {
-        let index = self.index();
+        let index = &self.finder().index;
         SearchView { manifest: index.manifest().to_owned(), first: index.first.clone() }
     }
 
     pub(super) fn search_page(&self) -> (&'static str, Context) {
         let head = Head::new("search", &self.text("title-search"), self.text("description-search"));
         let mut context = self.with_head(&Route::Search, head);
-        let facets = self.columns().into_iter().filter(|column| column.values.len() > 1).map(|column| FacetView {
-            name: column.name,
-            param: self.param(column.name),
-            label: self.text(&format!("facet-{}", column.name)),
-            values: column.values,
-        });
-        context.insert_value("facets", value(&facets.collect::<Vec<_>>()));
+        context.insert_value("facets", value(&self.finder().facets));
         context.insert_value("total", tera::Value::from(self.site.ambassadors.len()));
         context.insert_value("search", value(&self.search_view()));
         ("search.html", context)
@@ -141,26 +157,21 @@ impl Renderer<'_> {
         Column { name, values, members }.counted()
     }
 
-    /// What is searched: everyone and everything that the pages say of them.
-    pub(super) fn corpus(&self) -> Corpus {
-        let mut columns = self.columns();
-        let ((ground, zone_numbers), pairs) = (self.ground(), self.pairs());
+    /// What is searched: everyone and everything that the pages say of them. The members of `columns` move into it.
+    fn corpus(&self, columns: &mut [Column]) -> Corpus {
+        let ((ground, zone_numbers), pairs) = (self.ground(columns), self.pairs());
         let keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().collect();
         let mut documents: Vec<Document> =
             keys.par_iter().map(|&key| self.document(key, &zone_numbers, &pairs)).collect();
-        for column in &mut columns {
+        for column in columns.iter_mut() {
             for (document, values) in documents.iter_mut().zip(std::mem::take(&mut column.members)) {
                 document.values.push(values);
             }
         }
-        let facets = columns.into_iter().map(|column| Facet {
-            name: column.name,
-            values: column
-                .values
-                .into_iter()
-                .map(|value| FacetValue { id: value.id, label: value.label, hue: value.hue })
-                .collect(),
-        });
+        let value =
+            |value: &FacetValueView| FacetValue { id: value.id.clone(), label: value.label.clone(), hue: value.hue };
+        let facets =
+            columns.iter().map(|column| Facet { name: column.name, values: column.values.iter().map(value).collect() });
         Corpus {
             language: self.site.identity.language.clone(),
             profiles: self.addresses.ambassadors(),
@@ -198,7 +209,7 @@ impl Renderer<'_> {
             Place::Commune(commune, _) => Some(Named::Town(commune.index())),
         };
         Document {
-            trades: pairs.get(&fold(&row.occupation)).cloned().into_iter().collect(),
+            trades: pairs.get(&fold(&row.occupation)).into_iter().chain([&row.occupation]).cloned().collect(),
             organisations: card.employer.iter().cloned().chain(endorsers).collect(),
             text,
             values: Vec::new(),
@@ -210,6 +221,7 @@ impl Renderer<'_> {
                 employer: set(card.employer.as_deref().unwrap_or_default()),
                 place: set(&card.place),
                 initials: card.initials,
+                avatar: card.avatar,
                 sectors: indexes(&row.sectors),
                 is_organisation: row.kind == Kind::Organisation,
                 is_remote: card.remote,
@@ -219,34 +231,29 @@ impl Renderer<'_> {
     }
 
     /// The territory as the search sees it, and the number of each area among its zones.
-    fn ground(&self) -> (Ground, Vec<Option<usize>>) {
+    fn ground(&self, columns: &[Column]) -> (Ground, Vec<Option<usize>>) {
         let territory = &self.site.territory;
         let of_kind = |kind| territory.of_kind(kind).collect::<Vec<Key<Area>>>();
         let (departments, employment_areas) = (of_kind(AreaKind::Department), of_kind(AreaKind::EmploymentArea));
         let districts = of_kind(AreaKind::Arrondissement);
         let mut zones = Vec::new();
         let mut numbers = vec![None; territory.areas.len()];
-        for (kind, facet) in
-            [(AreaKind::Region, None), (AreaKind::Department, Some(1)), (AreaKind::EmploymentArea, Some(2))]
-        {
+        for kind in [AreaKind::Region, AreaKind::Department, AreaKind::EmploymentArea] {
+            let facet = columns.iter().position(|column| column.name == kind.word());
             for (value, key) in of_kind(kind).into_iter().enumerate() {
                 numbers[key.index()] = Some(zones.len());
                 zones.push(Zone { kind: kind.word(), value: facet.map(|facet| (facet, value)) });
             }
         }
-        let holder = |areas: &[Key<Area>], commune: usize| {
-            let holds = |area: &&Key<Area>| Bits::contains(&territory.areas[**area].communes, commune);
-            areas.iter().find(holds).copied()
-        };
         let towns = territory.communes.iter().enumerate().map(|(index, commune)| {
-            let district = holder(&districts, index);
-            let number = |area: Option<Key<Area>>| area.and_then(|key| numbers[key.index()]);
+            let holds = |area: &Key<Area>| territory.areas[*area].communes.contains(index);
+            let zone = |areas: &[Key<Area>]| areas.iter().find(|area| holds(area)).and_then(|key| numbers[key.index()]);
             Town {
                 name: commune.name.clone(),
                 postcodes: commune.postcodes.iter().filter_map(|code| code.parse().ok()).collect(),
-                district: districts.iter().position(|&key| Some(key) == district).unwrap_or(0),
-                zone: number(holder(&employment_areas, index)),
-                department: number(holder(&departments, index)),
+                district: districts.iter().position(holds).unwrap_or(0),
+                zone: zone(&employment_areas),
+                department: zone(&departments),
                 point: (commune.latitude, commune.longitude),
                 population: commune.population,
             }

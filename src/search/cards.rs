@@ -23,7 +23,7 @@ pub(super) fn cards(documents: &[&Document]) -> Folder {
                 let flags = [card.is_organisation, card.is_remote, card.is_paused];
                 let letters = ['o', 'r', 'p'].iter().zip(flags).filter(|(_, is)| *is).map(|(letter, _)| *letter);
                 let sectors = card.sectors.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
-                format!("{sectors} {}", letters.collect::<String>())
+                format!("{sectors} {} {}", card.avatar, letters.collect::<String>())
             },
         ];
         let lines = columns.iter().flat_map(|column| chunk.iter().map(|row| column(&row.card).replace('\n', " ")));

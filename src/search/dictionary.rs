@@ -88,7 +88,8 @@ impl Words {
         let first = files.iter().map(|range| {
             let before = range.start.checked_sub(1).map_or("", |index| terms[index].0);
             let word = terms[range.start].0;
-            word.chars().take(shared_letters(before, word) + 1).collect()
+            let (shared, other) = word.split_at(shared_bytes(before, word));
+            shared.chars().chain(other.chars().next()).collect()
         });
         let first: Vec<String> = first.collect();
         let dictionary: Vec<Vec<u8>> =
@@ -161,8 +162,4 @@ fn dictionary_file(terms: &[(&str, &Postings)], mask: impl Fn(&str, &Postings) -
 /// How many bytes two words start with in common, whole characters only.
 fn shared_bytes(a: &str, b: &str) -> usize {
     a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum()
-}
-
-fn shared_letters(a: &str, b: &str) -> usize {
-    a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count()
 }

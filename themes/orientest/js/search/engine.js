@@ -10,6 +10,8 @@ export { mark, supported };
 const CLASSES = [1, 0.9, 0.6];
 const TEXT = [0.35];
 const LABEL = 0.8;
+/** What is matched beside the field classes, as a bit. */
+const VALUE = 8;
 const WORDS_MOST = 8;
 const READINGS_MOST = 64;
 const NOTHING = { words: [], near: false, marks: [], total: 0, hits: [], counts: {}, partial: false, wide: false, more: false };
@@ -31,7 +33,8 @@ class Engine {
     this.words = new Dictionary(files, manifest.words, CLASSES, language);
     this.labels = manifest.facets.flatMap(({ name, values }, facet) => values.map(([id, label], value) => {
       const terms = language.terms(label);
-      return { facet, value, terms: name === "department" ? [...terms, id] : terms, size: terms.length };
+      const all = name === "department" ? [...terms, id] : terms;
+      return { facet, value, terms: all, keys: all.map((term) => language.key(term)), size: terms.length };
     }));
     this.gazetteer = new Places(this, manifest.places);
     // What only some queries need is loaded with the first of them.
@@ -75,7 +78,7 @@ class Engine {
       const columns = await Promise.all(Array.from({ length: Math.ceil(documents / chunk) }, (_, number) => this.column(facet, number)));
       return (add) => columns.forEach(([sets, rows], number) => {
         const having = sets.map((set) => set.includes(value));
-        rows.forEach((set, row) => having[set] && add(number * chunk + row, weight * LABEL, 8));
+        rows.forEach((set, row) => having[set] && add(number * chunk + row, weight * LABEL, VALUE));
       });
     };
     return { word, weight, how, facet, mask: 0, open };
@@ -84,8 +87,8 @@ class Engine {
   /** Values whose label has `word`, by key or beginning. */
   values(word, scale = 1) {
     const key = this.language.key(word);
-    return this.labels.flatMap((label) => label.terms.flatMap((term) => {
-      const same = term === word || this.language.key(term) === key;
+    return this.labels.flatMap((label) => label.terms.flatMap((term, at) => {
+      const same = term === word || label.keys[at] === key;
       const weight = scale * (same ? 1 : 0.5) * (0.7 + 0.3 / label.size);
       return same || (word.length > 3 && term.startsWith(word)) ? this.value(label, weight, term, same ? "exact" : "prefix") : [];
     }));
@@ -197,9 +200,13 @@ class Engine {
     // How many facets leave a document out, and which did last; 255 where the words or the place do.
     const [fails, failed, matching] = [new Uint8Array(size), new Uint8Array(size), new Map()];
     found.times.forEach((times, document) => {
-      if (times < most || (partial && !most) || (place && !reaches?.has(document))) fails[document] = 255;
-      else if (matching.has(Math.floor(document / chunk))) matching.get(Math.floor(document / chunk)).push(document);
-      else matching.set(Math.floor(document / chunk), [document]);
+      if (times < most || (partial && !most) || (place && !reaches?.has(document))) {
+        fails[document] = 255;
+        return;
+      }
+      const group = Math.floor(document / chunk);
+      if (!matching.has(group)) matching.set(group, []);
+      matching.get(group).push(document);
     });
     for (const [facet, { name, values }] of all.entries()) {
       if (!filters[name]?.length) continue;
@@ -276,11 +283,11 @@ class Engine {
       const rows = Math.floor(lines.length / 7);
       return lines.slice(0, rows).map((id, row) => {
         const [name, occupation, employer, place, initials, rest] = [1, 2, 3, 4, 5, 6].map((column) => lines[column * rows + row]);
-        const sectors = rest.split(" ")[0].split(",").map((value) => facets[0]?.values[value]).filter(Boolean);
+        const [values, avatar, flags = ""] = rest.split(" ");
+        const sectors = values.split(",").map((value) => facets[0]?.values[value]).filter(Boolean);
         return {
-          id, name, occupation, employer, place, initials, sectors: sectors.map(([sector]) => sector), hue: sectors[0]?.[2] ?? 0,
-          avatar: [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6, path: `${profiles}${id}/`,
-          kind: rest.includes("o") ? "organisation" : "person", remote: rest.includes("r"), paused: rest.includes("p"),
+          id, name, occupation, employer, place, initials, avatar, sectors: sectors.map(([sector]) => sector), hue: sectors[0]?.[2] ?? 0,
+          path: `${profiles}${id}/`, kind: flags.includes("o") ? "organisation" : "person", remote: flags.includes("r"), paused: flags.includes("p"),
         };
       });
     });

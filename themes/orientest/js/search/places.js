@@ -4,6 +4,8 @@ import { tokenize } from "./words.js";
 
 const DEGREE = 111.2; // kilometres on a meridian
 const KEPT = 8;
+/** What is matched beside field classes and values, as a bit. */
+const PLACE = 16;
 const AREA = { employment_area: 0.55, department: 0.45, region: 0.35 };
 
 /** How near somebody is, from 1 to 0. */
@@ -81,9 +83,11 @@ export class Places {
     const files = await Promise.all(words.flatMap((word) => [...new Set([word, this.bare(word)])].map((name) => this.around(name))));
     const towns = [...new Set(files.flat())].filter(({ postcodes }) => !digits || postcodes.some((code) => code.startsWith(digits)));
     const begins = ({ terms: own }) => words.every((word) => own.some((term) => term.startsWith(word) || term === this.bare(word)));
-    const { distance } = towns.some(begins) ? {} : await import("./near.js").catch(lost);
-    const near = ({ terms: own }) => words.every((word) => own.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3)));
-    const found = towns.some(begins) ? towns.filter(begins) : towns.filter(near);
+    let found = towns.filter(begins);
+    if (!found.length) {
+      const { distance } = await import("./near.js").catch(lost);
+      found = towns.filter(({ terms: own }) => words.every((word) => own.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3))));
+    }
     const rank = (town) => town.size + (words.length === town.terms.length && words.includes(town.anchor) ? 40 : 0);
     return found.sort((a, b) => rank(b) - rank(a) || (a.label < b.label ? -1 : 1)).slice(0, KEPT);
   }
@@ -116,7 +120,7 @@ export class Places {
   reading(town, weight, how) {
     const open = async () => {
       const found = await this.covering(town);
-      return (add) => found.forEach((reach, document) => add(document, weight * (0.5 + 0.5 * nearness(reach)), 16));
+      return (add) => found.forEach((reach, document) => add(document, weight * (0.5 + 0.5 * nearness(reach)), PLACE));
     };
     return { word: town.anchor, weight, how, mask: 0, town, open };
   }
