@@ -1,15 +1,17 @@
 //! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`].
 
+mod forms;
 mod links;
 mod profiles;
 
 use crate::diagnostic::{
-    BAD_SYNONYMS, Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
+    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
 };
 use crate::document::Date;
 use crate::model::Content;
 use crate::model::Site;
 use crate::source::{FilePath, Span, Spanned};
+use crate::url;
 
 /// What a check may look at.
 pub struct Facts<'a> {
@@ -35,6 +37,7 @@ pub const CHECKS: &[Check] = &[
     page_size_is_sensible,
     sectors_have_ambassadors,
     synonyms_are_single_words,
+    slugs_can_stand_in_addresses,
     links::links_are_safe,
     links::markdown_links_lead_somewhere,
     profiles::speaks_for_a_sector_or_a_theme,
@@ -46,11 +49,23 @@ pub const CHECKS: &[Check] = &[
     profiles::consent_covers_what_is_shown,
     profiles::areas_are_not_redundant,
     profiles::numbers_are_sensible,
+    forms::field_names_are_their_own,
+    forms::choices_have_options,
+    forms::keys_suit_the_type,
+    forms::limits_are_sensible,
+    forms::services_get_what_they_need,
+    forms::endpoints_are_safe,
+    forms::identifiers_are_own,
 ];
 
 /// Runs every check.
 pub fn check(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     CHECKS.iter().for_each(|check| check(facts, diagnostics));
+}
+
+/// Adds what must hold of a site that is published for good, beyond what [`check`] asks of a demonstration.
+pub fn check_for_publication(site: &Site, diagnostics: &mut Diagnostics) {
+    forms::report_sample_identifier(site, diagnostics);
 }
 
 /// The theme has texts in the site's language.
@@ -107,6 +122,19 @@ fn in_range(
                 .fact("minimum", minimum)
                 .fact("maximum", maximum),
         );
+    }
+}
+
+/// What a page or a form writes as the last part of its address can stand there.
+fn slugs_can_stand_in_addresses(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let pages = facts.content.pages.iter().map(|page| (&page.path, &page.data.slug));
+    let forms = facts.content.forms.iter().map(|form| (&form.path, &form.data.slug));
+    for (path, slug) in pages.chain(forms) {
+        if let Some(slug) = slug.as_ref().filter(|slug| !url::is_slug(&slug.value)) {
+            let mut diagnostic = Diagnostic::new(BAD_SLUG, path, slug.span).fact("value", &slug.value);
+            diagnostic.suggestion = Some(slug::slugify(&slug.value)).filter(|slug| url::is_slug(slug));
+            diagnostics.push(diagnostic);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod form;
 mod serve;
 
 use std::io::{self, IsTerminal, Write};
@@ -32,6 +33,11 @@ enum Command {
     Check(CheckArgs),
     /// Serve the site on this machine and show every change at once
     Serve(ServeArgs),
+    /// Try the site's forms
+    Form {
+        #[command(subcommand)]
+        command: FormCommand,
+    },
     /// Write a commented, valid file to start from
     New {
         /// What to write
@@ -107,6 +113,23 @@ struct ServeArgs {
     open: bool,
 }
 
+#[derive(Debug, Subcommand)]
+enum FormCommand {
+    /// Send one message marked [TEST] and tell what the service answers
+    Test(FormArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct FormArgs {
+    #[command(flatten)]
+    common: CommonArgs,
+    /// Which form: the name of its file; the request by default
+    name: Option<String>,
+    /// Send to this host instead of the service's, for example to a service under test on this machine
+    #[arg(long, value_name = "ADDRESS", value_parser = web_address)]
+    to: Option<String>,
+}
+
 #[derive(Debug, clap::Args)]
 struct CommonArgs {
     /// The site's folder
@@ -156,6 +179,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Form { command: FormCommand::Test(args) } => form::test(&args),
         Command::New { kind, id, root } => {
             let path = scaffold::new(&root, kind, &id)?;
             print(&format!("{}\n", path.display()))

@@ -85,6 +85,8 @@ rules! {
     DUPLICATE_ADDRESS = "duplicate-address" Error;
     /// An alias is an address inside the site.
     BAD_ALIAS = "bad-alias" Error;
+    /// The last part of a page's address can stand in one.
+    BAD_SLUG = "bad-slug" Error;
     /// Words that mean the same are groups of two single words or more.
     BAD_SYNONYMS = "bad-synonyms" Error;
     /// A link leads to a web page.
@@ -113,6 +115,18 @@ rules! {
     REDUNDANT_AREA = "redundant-area" Warning;
     /// A sector has at least one ambassador.
     SECTOR_WITHOUT_AMBASSADOR = "sector-without-ambassador" Warning;
+    /// A field of a form has a name of its own that no service gives a meaning.
+    BAD_FIELD_NAME = "bad-field-name" Error;
+    /// A choice has options, and only a choice.
+    BAD_OPTIONS = "bad-options" Error;
+    /// A key of a field suits its type.
+    KEY_FOR_OTHER_TYPE = "key-for-other-type" Error;
+    /// Forms are sent to a safe address that belongs to the site's owner.
+    BAD_ENDPOINT = "bad-endpoint" Error;
+    /// The team's mailbox is an e-mail address.
+    BAD_MAILBOX = "bad-mailbox" Error;
+    /// Forms are sent to the site's own identifier.
+    SAMPLE_IDENTIFIER = "sample-identifier" Warning;
     /// A table of the territory can be read.
     BAD_TABLE = "bad-table" Error;
     /// A map can be read.

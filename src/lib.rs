@@ -26,6 +26,8 @@ pub mod schema;
 pub mod search;
 pub mod theme;
 
+pub mod forms;
+
 pub mod locale;
 pub mod markdown;
 pub mod model;

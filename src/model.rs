@@ -2,14 +2,18 @@
 
 mod bits;
 mod content;
+mod form;
 mod raw;
+mod raw_forms;
 mod site;
 mod table;
 mod territory;
 
 pub use bits::Bits;
 pub use content::Content;
+pub use form::*;
 pub use raw::*;
+pub use raw_forms::*;
 pub use site::*;
 pub use table::{Identified, Key, Table};
 pub use territory::*;

@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use crate::diagnostic::{BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER};
 use crate::document::{self, Decode, Decoder, Node, NodeKind};
 use crate::model::{
-    Commune, Content, Outline, RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory,
-    Written,
+    Commune, Content, Outline, RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm,
+    RawTerritory, Written,
 };
 use crate::source::{FilePath, SourceFile, Span, Spanned};
 use crate::url::is_slug;
@@ -26,6 +26,7 @@ pub const FOLDERS: &[(&str, &[&str])] = &[
     ("ambassadors", &["yaml", "jpg", "jpeg", "png", "webp"]),
     ("organisations", &["yaml"]),
     ("pages", &["md"]),
+    ("forms", &["yaml"]),
 ];
 
 /// The vocabularies every site has: files of `content/vocabularies/`.
@@ -93,7 +94,7 @@ fn assemble(
 /// What one file holds.
 #[derive(Clone)]
 enum Piece {
-    Site(Written<RawSite>),
+    Site(Box<Written<RawSite>>),
     Vocabulary(Written<Vec<RawTerm>>),
     Synonyms(Written<Vec<Vec<Spanned<String>>>>),
     Territory(Written<RawTerritory>),
@@ -104,13 +105,14 @@ enum Piece {
     Ambassador(Box<Written<RawAmbassador>>),
     Withdrawn(String),
     Page(Written<RawPage>),
+    Form(Box<Written<RawForm>>),
     Nothing,
 }
 
 /// Puts what one file holds where it belongs.
 fn add(content: &mut Content, piece: Piece) {
     match piece {
-        Piece::Site(site) => content.site = Some(site),
+        Piece::Site(site) => content.site = Some(*site),
         Piece::Vocabulary(terms) => content.vocabularies.push(terms),
         Piece::Synonyms(groups) => content.synonyms = Some(groups),
         Piece::Territory(territory) => content.territory = Some(territory),
@@ -121,6 +123,7 @@ fn add(content: &mut Content, piece: Piece) {
         Piece::Ambassador(ambassador) => content.ambassadors.push(*ambassador),
         Piece::Withdrawn(id) => content.withdrawn.push(id),
         Piece::Page(page) => content.pages.push(page),
+        Piece::Form(form) => content.forms.push(*form),
         Piece::Nothing => {}
     }
 }
@@ -135,7 +138,9 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     let folder = folder_of(&file.path).unwrap_or_default();
     let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match (folder, ending) {
-        ("", "yaml") if file.stem() == "site" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Site),
+        ("", "yaml") if file.stem() == "site" => {
+            yaml(file, diagnostics).map_or(Piece::Nothing, |site| Piece::Site(Box::new(site)))
+        }
         ("", "yaml") if file.stem() == "synonyms" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Synonyms),
         ("vocabularies", "yaml") if VOCABULARIES.contains(&file.stem()) => {
             yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Vocabulary)
@@ -151,6 +156,7 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
         ("pages", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Page),
         ("organisations", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Organisation),
         ("ambassadors", "yaml") => ambassador(file, diagnostics),
+        ("forms", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, |form| Piece::Form(Box::new(form))),
         _ => {
             unknown_file(&file.path, diagnostics);
             Piece::Nothing

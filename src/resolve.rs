@@ -1,6 +1,7 @@
 //! From what was written to what is meant: every reference leads somewhere, every list has its order.
 
 mod ambassadors;
+mod forms;
 mod references;
 mod territory;
 mod vocabularies;
@@ -38,7 +39,19 @@ pub fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site>
     let pages = pages(content, &collation);
     let groups = content.synonyms.iter().flat_map(|written| &written.data);
     let synonyms = groups.map(|group| group.iter().map(|word| word.value.clone()).collect()).collect();
-    Some(Site { identity, charter, vocabularies, synonyms, territory, sectors, organisations, ambassadors, pages })
+    Some(Site {
+        identity,
+        charter,
+        vocabularies,
+        synonyms,
+        territory,
+        sectors,
+        organisations,
+        ambassadors,
+        pages,
+        sending: raw_site.data.forms.as_ref().map(forms::sending),
+        forms: forms::forms(content),
+    })
 }
 
 fn identity(raw: &RawSite) -> Identity {
@@ -54,6 +67,7 @@ fn identity(raw: &RawSite) -> Identity {
         publisher,
         charter: _,
         page_size,
+        forms: _,
     } = raw;
     Identity {
         name: name.value.clone(),

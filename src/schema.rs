@@ -3,7 +3,7 @@
 
 use schemars::{Schema, schema_for};
 
-use crate::model::{RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory};
+use crate::model::{RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory};
 
 /// A kind of content file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -24,11 +24,13 @@ pub enum SchemaKind {
     Ambassador,
     /// The front matter of `content/pages/*.md`
     Page,
+    /// `content/forms/*.yaml`
+    Form,
 }
 
 impl SchemaKind {
     /// All of them.
-    pub const ALL: [SchemaKind; 8] = [
+    pub const ALL: [SchemaKind; 9] = [
         SchemaKind::Site,
         SchemaKind::Vocabulary,
         SchemaKind::Synonyms,
@@ -37,6 +39,7 @@ impl SchemaKind {
         SchemaKind::Organisation,
         SchemaKind::Ambassador,
         SchemaKind::Page,
+        SchemaKind::Form,
     ];
 
     /// The word on the command line, and the stem of `schemas/*.json`.
@@ -50,6 +53,7 @@ impl SchemaKind {
             SchemaKind::Organisation => "organisation",
             SchemaKind::Ambassador => "ambassador",
             SchemaKind::Page => "page",
+            SchemaKind::Form => "form",
         }
     }
 }
@@ -65,6 +69,7 @@ pub fn schema(kind: SchemaKind) -> String {
         SchemaKind::Organisation => schema_for!(RawOrganisation),
         SchemaKind::Ambassador => schema_for!(RawAmbassador),
         SchemaKind::Page => schema_for!(RawPage),
+        SchemaKind::Form => schema_for!(RawForm),
     };
     format!("{:#}\n", schema.as_value())
 }

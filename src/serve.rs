@@ -8,6 +8,7 @@ mod answer;
 mod events;
 mod live;
 mod request;
+mod sandbox;
 mod watch;
 
 use std::io::{self, Read, Write};
@@ -20,6 +21,7 @@ use std::time::Duration;
 use crate::document::Date;
 use events::Streams;
 use live::{Ask, Live};
+use sandbox::Sandbox;
 
 /// Changes that follow each other this closely are one.
 const DEBOUNCE: Duration = Duration::from_millis(40);
@@ -58,6 +60,7 @@ pub fn serve(
     })?;
     let address = server.server_addr().to_ip().unwrap_or(address);
     let streams = Arc::new(Streams::default());
+    let sandbox = Arc::new(Sandbox::default());
     let (questions, inbox) = mpsc::channel::<Ask>();
     let live = Live::open(options, streams.clone(), Box::new(report))?;
     let base = live.base();
@@ -68,10 +71,10 @@ pub fn serve(
     thread::Builder::new().name("pump".to_owned()).spawn(move || pump(address))?;
     ready(address, &base);
     for request in server.incoming_requests() {
-        let (questions, streams, host) = (questions.clone(), streams.clone(), options.host);
+        let (questions, streams, sandbox, host) = (questions.clone(), streams.clone(), sandbox.clone(), options.host);
         let answered = thread::Builder::new().name("request".to_owned());
         // Without a thread the request is dropped, and with it the connection.
-        drop(answered.spawn(move || answer::answer(request, host, &questions, &streams)));
+        drop(answered.spawn(move || answer::answer(request, host, &questions, &streams, &sandbox)));
     }
     Ok(())
 }

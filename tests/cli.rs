@@ -43,13 +43,21 @@ fn init(folder: &Path) -> String {
 
 #[test]
 fn the_sample_has_no_fault() {
-    let output = annuaire(&["check", "--strict", "--today", TODAY]);
+    let output = annuaire(&["check", "--today", TODAY]);
     assert_eq!(
         (output.status.code(), stdout(&output).as_str()),
         (Some(0), "Tout est en ordre.\n"),
         "{}",
         stderr(&output)
     );
+}
+
+#[test]
+fn the_sample_is_not_published_with_its_own_identifier_for_forms() {
+    let output = annuaire(&["check", "--strict", "--format", "json", "--today", TODAY]);
+    let found: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let codes: Vec<_> = found.as_array().unwrap().iter().filter_map(|fault| fault["code"].as_str()).collect();
+    assert_eq!((output.status.code(), codes), (Some(1), vec!["sample-identifier"]));
 }
 
 #[test]

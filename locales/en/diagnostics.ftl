@@ -318,6 +318,8 @@ unknown-reference = { $kind ->
     [charter-version] The version “{ $value }” of the charter does not exist.
     [icon] The icon “{ $value }” does not exist.
     [theme-name] The site's theme “{ $value }” does not exist.
+    [field] No form has a question named “{ $value }”.
+    [autocomplete] “{ $value }” is nothing that browsers can fill in.
     [site-language] The site cannot be built in the language “{ $value }”.
    *[other] “{ $value }” does not exist.
 }
@@ -410,6 +412,10 @@ bad-alias = “{ $value }” is not a former address of this site.
         aliases:
           - ambassadeurs/former-address/
 
+bad-slug = “{ $value }” cannot be the end of an address.
+    .title = Bad address
+    .help = Write lower-case letters without accents, digits and hyphens, for example “ask-for-a-visit”.
+
 unsafe-link = The link “{ $url }” does not lead to a web page.
     .title = Refused link
     .help =
@@ -496,6 +502,58 @@ sector-without-ambassador = No profile speaks for the sector “{ $sector }”.
     .help =
         The site can be published, but the page of the sector will have nobody to offer. Invite a person of the sector
         to join the network.
+
+## Forms
+
+bad-field-name = { $reason ->
+    [twice] Two questions of this form are named “{ $value }”.
+    [reserved] A question cannot be named “{ $value }”: a form service or the browser gives that name another meaning.
+   *[shape] “{ $value }” cannot be the name of a question.
+}
+    .title = Bad name of a question
+    .help = { $reason ->
+        [twice] Give one of them another name, so that both answers arrive.
+        [reserved] Choose a name of your own, for example “topic” instead of “subject”.
+       *[shape] Write at most 40 characters: lower-case letters without accents, digits and “_”, from a letter on.
+    }
+
+bad-options = { $reason ->
+    [missing] This question is a choice, but there is nothing to choose from.
+    [both] The answers to choose from are written in two places.
+   *[needless] A question of the type “{ $type }” has no answers to choose from.
+}
+    .title = Bad answers to choose from
+    .help = { $reason ->
+        [missing] Add “options” with a list of answers, or “options_from” with the name of a list of the site.
+        [both] Keep “options” or “options_from”, not both.
+       *[needless] Remove the list, or give the question the type “one_of” (one answer) or “some_of” (several).
+    }
+
+key-for-other-type = “{ $key }” does not suit a question of the type “{ $type }”.
+    .title = Needless key
+    .help = Remove “{ $key }”, or change the type of the question.
+
+bad-endpoint = { $reason ->
+    [email] “{ $value }” holds an e-mail address in the clear, which robots would collect.
+    [identifier] “{ $value }” does not look like an identifier.
+    [address] The form service cannot lead visitors back to “{ $value }”.
+   *[https] “{ $value }” is no safe address to send a form to.
+}
+    .title = Bad destination of forms
+    .help = { $reason ->
+        [email] Write the identifier or alias that the service gave you instead of the address.
+        [identifier] Copy the form's identifier from your account: letters, digits, “-” and “_” only.
+        [address] Publish the site at an address that starts with https://.
+       *[https] Write the whole address, which starts with https://.
+    }
+
+bad-mailbox = “{ $value }” is not an e-mail address.
+    .title = Bad address of the team
+    .help = Write the address of a mailbox that the team shares, for example “careers@example.org”.
+
+sample-identifier = Forms are sent to the sample's identifier “{ $value }”: nobody will receive them.
+    .title = Identifier of the sample
+    .help = Create a form at the service you chose, then write its identifier under “id”.
 
 ## Data of the territory, pictures and the theme
 

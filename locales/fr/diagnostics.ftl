@@ -321,6 +321,8 @@ unknown-reference = { $kind ->
     [charter-version] La version « { $value } » de la charte n'existe pas.
     [icon] L'icône « { $value } » n'existe pas.
     [theme-name] Le thème graphique « { $value } » n'existe pas.
+    [field] Aucun formulaire n'a de question nommée « { $value } ».
+    [autocomplete] « { $value } » n'est pas une information que les navigateurs savent remplir.
     [site-language] Le site ne peut pas être construit dans la langue « { $value } ».
    *[other] « { $value } » n'existe pas.
 }
@@ -413,6 +415,10 @@ bad-alias = « { $value } » n'est pas une ancienne adresse de ce site.
         aliases:
           - ambassadeurs/ancienne-adresse/
 
+bad-slug = « { $value } » ne peut pas être la fin d'une adresse.
+    .title = Adresse incorrecte
+    .help = Écrivez des minuscules sans accent, des chiffres et des traits d'union, par exemple « demande-de-visite ».
+
 unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
     .title = Lien refusé
     .help =
@@ -499,6 +505,58 @@ sector-without-ambassador = Aucune fiche ne présente le secteur « { $sector } 
     .help =
         Ce n'est pas bloquant, mais la page du secteur n'aura personne à proposer. Invitez une personne du secteur à
         rejoindre le réseau.
+
+## Les formulaires
+
+bad-field-name = { $reason ->
+    [twice] Deux questions de ce formulaire portent le nom « { $value } ».
+    [reserved] Une question ne peut pas porter le nom « { $value } » : un service de formulaires ou le navigateur lui donne un autre sens.
+   *[shape] « { $value } » ne peut pas être le nom d'une question.
+}
+    .title = Nom de question incorrect
+    .help = { $reason ->
+        [twice] Donnez un autre nom à l'une des deux, pour que les deux réponses arrivent.
+        [reserved] Choisissez un nom en français, par exemple « objet » au lieu de « subject ».
+       *[shape] Écrivez 40 caractères au plus : des minuscules sans accent, des chiffres et « _ », en commençant par une lettre.
+    }
+
+bad-options = { $reason ->
+    [missing] Cette question est un choix, mais rien n'y est proposé.
+    [both] Les réponses proposées sont écrites à deux endroits.
+   *[needless] Une question de type « { $type } » ne propose pas de réponses.
+}
+    .title = Réponses proposées incorrectes
+    .help = { $reason ->
+        [missing] Ajoutez « options » avec une liste de réponses, ou « options_from » avec le nom d'une liste du site.
+        [both] Gardez « options » ou « options_from », pas les deux.
+       *[needless] Retirez la liste, ou donnez à la question le type « one_of » (une réponse) ou « some_of » (plusieurs).
+    }
+
+key-for-other-type = « { $key } » ne convient pas à une question de type « { $type } ».
+    .title = Clé inutile
+    .help = Retirez « { $key } », ou changez le type de la question.
+
+bad-endpoint = { $reason ->
+    [email] « { $value } » contient une adresse électronique en clair, que les robots recueilleraient.
+    [identifier] « { $value } » n'a pas la forme d'un identifiant.
+    [address] Le service de formulaires ne peut pas ramener les visiteurs à « { $value } ».
+   *[https] « { $value } » n'est pas une adresse sûre où envoyer un formulaire.
+}
+    .title = Destination des formulaires incorrecte
+    .help = { $reason ->
+        [email] Écrivez l'identifiant ou l'alias que le service vous a donné à la place de l'adresse.
+        [identifier] Copiez l'identifiant du formulaire depuis votre compte : des lettres, des chiffres, « - » et « _ » seulement.
+        [address] Publiez le site sous une adresse qui commence par https://.
+       *[https] Écrivez l'adresse complète, qui commence par https://.
+    }
+
+bad-mailbox = « { $value } » n'est pas une adresse électronique.
+    .title = Adresse de l'équipe incorrecte
+    .help = Écrivez l'adresse d'une boîte partagée par l'équipe, par exemple « orientation@exemple.fr ».
+
+sample-identifier = Les formulaires sont envoyés à l'identifiant d'exemple « { $value } » : personne ne les recevra.
+    .title = Identifiant d'exemple
+    .help = Créez un formulaire chez le service choisi, puis écrivez son identifiant sous « id ».
 
 ## Les données du territoire, les images et le thème
 

@@ -57,6 +57,8 @@ fn texts<'a>(facts: &Facts<'a>) -> Vec<(&'a FilePath, &'a Text)> {
     }
     texts.extend(content.organisations.iter().filter_map(|file| Some((&file.path, file.data.about.as_ref()?))));
     texts.extend(content.pages.iter().map(|file| (&file.path, &file.body)));
+    texts.extend(content.forms.iter().map(|file| (&file.path, &file.data.sent.text)));
+    texts.extend(content.forms.iter().filter_map(|file| Some((&file.path, file.data.intro.as_ref()?))));
     texts
 }
 
@@ -68,6 +70,8 @@ fn pages<'a>(facts: &Facts<'a>) -> HashMap<&'a str, Option<&'a str>> {
     pages.extend(content.sectors.iter().map(|file| (&*file.path, Some(file.body.value.as_str()))));
     pages.extend(content.ambassadors.iter().map(|file| (&*file.path, None)));
     pages.extend(content.organisations.iter().map(|file| (&*file.path, None)));
+    // Forms that can be sent nowhere have no pages.
+    pages.extend(content.forms.iter().filter(|_| facts.site.sending.is_some()).map(|file| (&*file.path, None)));
     pages
 }
 

@@ -17,6 +17,9 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let (sources, checked, mut diagnostics) = read(&args.common)?;
     let renderer = checked.renderer(args.base_url.as_deref(), &mut diagnostics);
+    if let Some(site) = checked.site.as_ref().filter(|_| args.strict) {
+        crate::check::check_for_publication(site, &mut diagnostics);
+    }
     let diagnostics = diagnostics.sorted();
     tell(args, &sources, &checked, &diagnostics)?;
     let renderer = match (renderer, outcome(&diagnostics, args.strict)) {

@@ -22,6 +22,9 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     {
         diagnostics.extend(faults);
     }
+    if let Some(site) = checked.site.as_ref().filter(|_| args.strict) {
+        crate::check::check_for_publication(site, &mut diagnostics);
+    }
     let diagnostics = diagnostics.sorted();
     let reader = Reader {
         language: &checked.language(args.common.lang.as_deref()),

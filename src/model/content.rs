@@ -1,6 +1,7 @@
 //! Everything that was written.
 
 use super::raw::{RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory, Written};
+use super::raw_forms::RawForm;
 use super::territory::{Commune, Outline};
 use crate::source::{FilePath, Spanned};
 
@@ -29,6 +30,8 @@ pub struct Content {
     pub withdrawn: Vec<String>,
     /// `pages/*.md`.
     pub pages: Vec<Written<RawPage>>,
+    /// `forms/*.yaml`.
+    pub forms: Vec<Written<RawForm>>,
     /// Paths of pictures.
     pub pictures: Vec<FilePath>,
 }

@@ -1,10 +1,11 @@
 //! What was written: one type per kind of content file, with the place of every value. These types are the schema:
 //! the JSON Schema for editors is generated from them.
 
+use super::raw_forms::RawForms;
 use crate::document::{Date, Decode, Decoder, Node, NodeKind, choice, record};
 use crate::source::{FilePath, Spanned};
 
-type Text = Spanned<String>;
+pub(super) type Text = Spanned<String>;
 
 /// A content file after parsing: which file, the id it gives its noun, and what it says.
 #[derive(Debug, Clone)]
@@ -44,6 +45,8 @@ record! {
         pub charter: RawCharter,
         /// How many ambassadors a page of a list shows; 48 by default.
         pub page_size: Option<Spanned<u32>>,
+        /// Where forms are sent; without it the site has none.
+        pub forms: Option<RawForms>,
     }
 }
 

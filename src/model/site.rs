@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::form::{Form, Sending};
 use super::raw::{Consent, Kind, Menu};
 use super::table::{Identified, Key, Table};
 use super::territory::{Area, Place, Territory};
@@ -30,6 +31,10 @@ pub struct Site {
     pub ambassadors: Table<Ambassador>,
     /// Pages in the order of their menu.
     pub pages: Table<Page>,
+    /// Where forms are sent.
+    pub sending: Option<Sending>,
+    /// Forms in the order of their files; they have pages where they can be sent somewhere.
+    pub forms: Table<Form>,
 }
 
 /// The site as a whole.

@@ -24,6 +24,7 @@ pub(super) fn path(machine: Machine) -> String {
         Machine::Robots => "robots.txt".to_owned(),
         Machine::Feed => "feed.xml".to_owned(),
         Machine::Manifest => "manifest.webmanifest".to_owned(),
+        Machine::Headers => "_headers".to_owned(),
         Machine::Csv => "ambassadors.csv".to_owned(),
         Machine::ApiIndex => "api/v1/index.json".to_owned(),
         Machine::ApiAmbassadors => "api/v1/ambassadors.json".to_owned(),
@@ -47,6 +48,7 @@ impl Renderer<'_> {
             }
             Machine::Feed => self.feed(),
             Machine::Manifest => pretty(&self.manifest()),
+            Machine::Headers => self.headers(),
             Machine::Csv => self.csv(),
             Machine::ApiIndex => pretty(&self.api_index()),
             Machine::ApiAmbassadors => lines(self.site.ambassadors.keys().map(|key| self.open_ambassador(key))),
@@ -61,13 +63,26 @@ impl Renderer<'_> {
     fn indexed_addresses(&self) -> impl Iterator<Item = String> + '_ {
         self.routes.all.iter().filter_map(|route| {
             let is_indexed = match route {
-                Route::NotFound => false,
+                Route::NotFound | Route::Sent(_) | Route::NotSent(_) | Route::Selection => false,
                 Route::Profile(key) => self.site.ambassadors[*key].consents_to(Consent::SearchEngines),
                 _ => true,
             };
             let path = route::address(route, self.site, &self.addresses).filter(|_| is_indexed)?;
             Some(url::absolute(&self.base_url, &path))
         })
+    }
+
+    /// What a host sends with every file (<https://docs.netlify.com/manage/routing/headers/>,
+    /// <https://developers.cloudflare.com/pages/configuration/headers/>). Names of assets change with their bytes, so that
+    /// browsers may keep them.
+    fn headers(&self) -> Vec<u8> {
+        let policy = self.policy();
+        format!(
+            "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n  Referrer-Policy: \
+             strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n\n/assets/*\n  Cache-Control: public, \
+             max-age=31536000, immutable\n"
+        )
+        .into_bytes()
     }
 
     fn sitemap(&self) -> Vec<u8> {

@@ -1,8 +1,10 @@
 //! The context of each kind of page: what its template sees.
 
 mod areas;
+mod forms;
 mod profile;
 mod sectors;
+mod site_map;
 
 use serde_json::Value as Json;
 use tera::{Context, Value};
@@ -10,7 +12,7 @@ use tera::{Context, Value};
 use super::cards::value;
 use super::route::{self, Route, TermKind};
 use super::view::{
-    FigureView, GroupView, HeadingView, LabelView, LinkView, NameView, OrganisationPageView, PageView, TermPageView,
+    FigureView, HeadingView, LabelView, LinkView, NameView, OrganisationPageView, PageView, TermPageView,
 };
 use super::{Renderer, terms};
 use crate::locale::Argument;
@@ -64,6 +66,10 @@ impl Renderer<'_> {
             Route::Organisations => self.organisations(),
             Route::Organisation(key, number) => self.organisation(key, number),
             Route::Page(key) => self.markdown_page(key),
+            Route::Form(key) => self.form(key),
+            Route::Sent(key) => self.sent(key),
+            Route::NotSent(key) => self.not_sent(key),
+            Route::Selection => self.selection(),
             Route::Search => self.search_page(),
             Route::SiteMap => self.site_map(),
             Route::NotFound => self.not_found(),
@@ -84,6 +90,10 @@ impl Renderer<'_> {
 
     fn label(&self, key: &str, path: String) -> LabelView {
         LabelView { label: self.text(key), path, current: false }
+    }
+
+    fn label_of(&self, label: &str, path: String) -> LabelView {
+        LabelView { label: label.to_owned(), path, current: false }
     }
 
     /// The context of the page of `route` with its head, its breadcrumbs and its menus.
@@ -320,51 +330,6 @@ impl Renderer<'_> {
         context.insert_value("content", Value::safe_string(&rendered.html));
         context.insert_value("toc", value(&toc));
         ("page.html", context)
-    }
-
-    fn site_map(&self) -> (&'static str, Context) {
-        let head = Head::new("site_map", self.theme.locale.text("title-site-map"), self.text("description-site-map"));
-        let mut context = self.with_head(&Route::SiteMap, head);
-        context.insert_value("groups", value(&self.site_map_groups()));
-        ("site_map.html", context)
-    }
-
-    fn site_map_groups(&self) -> Vec<GroupView> {
-        let label = |link: LinkView| LabelView { label: link.name, path: link.path, current: false };
-        let group = |key: &str, path: String, links: Vec<LabelView>| {
-            let mut all = vec![self.label(key, path)];
-            all.extend(links);
-            GroupView { title: self.text(key), links: all }
-        };
-        let addresses = &self.addresses;
-        let areas = |kind: AreaKind| self.site.territory.of_kind(kind).map(|key| label(self.area_link(key)));
-        let all_areas =
-            areas(AreaKind::Region).chain(areas(AreaKind::Department)).chain(areas(AreaKind::EmploymentArea)).collect();
-        let mut groups = vec![
-            GroupView {
-                title: self.site.identity.short_name.clone(),
-                links: std::iter::once(self.label("menu-home", String::new()))
-                    .chain(self.site.pages.iter().map(|page| self.page_label(page, "")))
-                    .collect(),
-            },
-            group("title-ambassadors", addresses.ambassadors(), Vec::new()),
-            group(
-                "title-sectors",
-                addresses.sectors(),
-                self.site.sectors.keys().map(|key| label(self.sector_link(key))).collect(),
-            ),
-            group("title-areas", addresses.areas(), all_areas),
-            group(
-                "title-organisations",
-                addresses.organisations(),
-                self.site.organisations.keys().map(|key| label(self.organisation_link(key).link)).collect(),
-            ),
-        ];
-        groups.extend(TermKind::ALL.into_iter().map(|kind| {
-            let links = self.term_links(kind).into_iter().map(label).collect();
-            group(&format!("title-{}s", kind.word()), addresses.terms(kind), links)
-        }));
-        groups
     }
 
     fn not_found(&self) -> (&'static str, Context) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::lists::Lists;
 use crate::diagnostic::{BAD_ALIAS, DUPLICATE_ADDRESS, Diagnostic, Diagnostics};
 use crate::locale::Locale;
-use crate::model::{Ambassador, Area, AreaKind, Key, Organisation, Page, Sector, Site, Term};
+use crate::model::{Ambassador, Area, AreaKind, Form, Key, Organisation, Page, Sector, Site, Term};
 use crate::source::{FilePath, Span, Spanned};
 use crate::url::is_slug;
 
@@ -36,6 +36,14 @@ pub enum Route {
     Organisation(Key<Organisation>, usize),
     /// A page in Markdown.
     Page(Key<Page>),
+    /// Where a form is filled in.
+    Form(Key<Form>),
+    /// What thanks for a form.
+    Sent(Key<Form>),
+    /// What is shown where a form could not be sent.
+    NotSent(Key<Form>),
+    /// The ambassadors that a visitor has chosen.
+    Selection,
     /// Where visitors search.
     Search,
     /// Every page of the site in one list.
@@ -90,6 +98,8 @@ pub enum Machine {
     Feed,
     /// `manifest.webmanifest`.
     Manifest,
+    /// `_headers`: what hosts that read it send with every page.
+    Headers,
     /// `ambassadors.csv`.
     Csv,
     /// `api/v1/index.json`: what the other files hold.
@@ -132,6 +142,9 @@ const SLUGS: &[&str] = &[
     "employment-areas",
     "organisations",
     "page",
+    "selection",
+    "sent",
+    "not-sent",
     "search",
     "site-map",
 ];
@@ -218,6 +231,26 @@ impl Addresses {
         format!("{}/", page.slug.value)
     }
 
+    /// Where a form is filled in.
+    pub fn form(&self, form: &Form) -> String {
+        format!("{}/", form.slug.value)
+    }
+
+    /// What thanks for a form.
+    pub fn sent(&self, form: &Form) -> String {
+        format!("{}/{}/", form.slug.value, self.slug("sent"))
+    }
+
+    /// What is shown where a form could not be sent.
+    pub fn not_sent(&self, form: &Form) -> String {
+        format!("{}/{}/", form.slug.value, self.slug("not-sent"))
+    }
+
+    /// The ambassadors that a visitor has chosen.
+    pub fn selection(&self) -> String {
+        format!("{}/", self.slug("selection"))
+    }
+
     /// Where visitors search.
     pub fn search(&self) -> String {
         format!("{}/", self.slug("search"))
@@ -276,7 +309,10 @@ pub(super) fn routes(
         all.extend(pages(lists.organisation(key).len()).map(|number| Route::Organisation(key, number)));
     }
     all.extend(site.pages.keys().map(Route::Page));
-    all.extend([Route::Search, Route::SiteMap, Route::NotFound]);
+    if site.sending.is_some() {
+        all.extend(site.forms.keys().flat_map(|key| [Route::Form(key), Route::Sent(key), Route::NotSent(key)]));
+    }
+    all.extend([Route::Selection, Route::Search, Route::SiteMap, Route::NotFound]);
 
     let redirects = redirects(site, addresses, &all, diagnostics);
     all.extend((0..redirects.len()).map(Route::Redirect));
@@ -294,6 +330,7 @@ fn machines(page_count: usize) -> Vec<Machine> {
         Robots,
         Feed,
         Manifest,
+        Headers,
         Csv,
         ApiIndex,
         ApiAmbassadors,
@@ -326,6 +363,10 @@ pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Opti
             addresses.numbered(&addresses.organisation(&site.organisations[*key]), *number)
         }
         Route::Page(key) => addresses.page(&site.pages[*key]),
+        Route::Form(key) => addresses.form(&site.forms[*key]),
+        Route::Sent(key) => addresses.sent(&site.forms[*key]),
+        Route::NotSent(key) => addresses.not_sent(&site.forms[*key]),
+        Route::Selection => addresses.selection(),
         Route::Search => addresses.search(),
         Route::SiteMap => addresses.site_map(),
         Route::NotFound => "404.html".to_owned(),
@@ -347,6 +388,10 @@ fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &
             Route::Page(key) => {
                 let page = &site.pages[*key];
                 (page.body.path.to_string(), Some((page.body.path.clone(), page.slug.span)))
+            }
+            Route::Form(key) => {
+                let form = &site.forms[*key];
+                (form.path.to_string(), Some((form.path.clone(), form.slug.span)))
             }
             _ => (path.clone(), None),
         };

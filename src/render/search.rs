@@ -65,11 +65,15 @@ impl Renderer<'_> {
             place: self.param("place"),
             wide: self.param("wide"),
             page: self.param("page"),
+            ambassador: self.param("ambassador"),
+            sector: self.param("sector"),
+            department: self.param("department"),
+            employment_area: self.param("employment_area"),
         }
     }
 
-    /// What the locale calls a parameter of the search in addresses; the English word where it does not say.
-    fn param(&self, name: &str) -> String {
+    /// What the locale calls a parameter in addresses; the English word where it does not say.
+    pub(super) fn param(&self, name: &str) -> String {
         self.theme.locale.find(&format!("param-{name}")).unwrap_or(name).to_owned()
     }
 

@@ -47,6 +47,7 @@ impl Renderer<'_> {
                 site.organisations.find(id).map(|key| self.addresses.organisation(&site.organisations[key]))
             }
             "ambassadors" => site.ambassadors.find(id).map(|key| self.addresses.ambassador(&site.ambassadors[key])),
+            "forms" if site.sending.is_some() => site.forms.find(id).map(|key| self.addresses.form(&site.forms[key])),
             _ => None,
         }
     }

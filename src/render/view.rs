@@ -1,6 +1,12 @@
 //! What a template sees: the only types that are serialised for themes. Their fields are the theme's contract.
 
+mod forms;
+
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+pub(super) use forms::*;
 
 /// A thing with a page, in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -322,6 +328,8 @@ pub(super) struct SiteView {
     pub(super) description: String,
     pub(super) address: String,
     pub(super) demonstration: bool,
+    /// The content security policy.
+    pub(super) policy: String,
     pub(super) theme_color: String,
     pub(super) theme_color_dark: String,
     pub(super) region: NameView,
@@ -355,6 +363,9 @@ pub(super) struct PathsView {
     pub(super) feed: String,
     pub(super) api: String,
     pub(super) csv: String,
+    pub(super) selection: String,
+    /// Of each form, by its id.
+    pub(super) forms: BTreeMap<String, String>,
     pub(super) join: Option<String>,
     pub(super) ask: Option<String>,
     pub(super) charter: Option<String>,
@@ -362,13 +373,17 @@ pub(super) struct PathsView {
     pub(super) accessibility: Option<String>,
 }
 
-/// Names of the search's parameters in addresses.
+/// Names of parameters in addresses.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct ParamsView {
     pub(super) query: String,
     pub(super) place: String,
     pub(super) wide: String,
     pub(super) page: String,
+    pub(super) ambassador: String,
+    pub(super) sector: String,
+    pub(super) department: String,
+    pub(super) employment_area: String,
 }
 
 /// Where the search's index stands.

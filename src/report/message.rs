@@ -151,6 +151,8 @@ const FACTS: &[&str] = &[
     "anchor",
     "area",
     "audience",
+    "cause",
+    "character",
     "count",
     "covers",
     "expected",
@@ -174,11 +176,10 @@ const FACTS: &[&str] = &[
     "target",
     "to",
     "today",
+    "type",
     "url",
     "value",
     "version",
-    "cause",
-    "character",
 ];
 
 fn facts<'a>(diagnostic: &Diagnostic, language: &str) -> FluentArgs<'a> {

@@ -6,35 +6,41 @@ use std::sync::mpsc::{Sender, channel};
 use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 use super::events::Streams;
-use super::live::{Answer, Ask, script};
+use super::live::{Answer, Ask, Desk, script};
 use super::request::{is_own_host, media_type, path, range};
+use super::sandbox::Sandbox;
 use crate::url;
 
 /// The page that waits where nothing can be shown.
 const WAITING: &str = include_str!("waiting.html");
 /// What the server asks of itself.
 pub(super) const PUMP: &str = "__pump";
+/// Where forms are sent in the preview.
+const FORM: &str = "__form";
 const SCRIPT: &str = include_str!("preview.js");
 
 /// Answers `request`, which came to a server at `bound`.
-pub(super) fn answer(request: Request, bound: IpAddr, site: &Sender<Ask>, streams: &Streams) {
-    let header = |name: &'static str| {
-        let found = request.headers().iter().find(|header| header.field.equiv(name));
-        found.map(|header| header.value.as_str().to_owned())
-    };
-    if !is_own_host(header("Host").as_deref(), bound) {
+pub(super) fn answer(request: Request, bound: IpAddr, site: &Sender<Ask>, streams: &Streams, sandbox: &Sandbox) {
+    if !is_own_host(header(&request, "Host").as_deref(), bound) {
         return send(request, plain(403));
+    }
+    if *request.method() == Method::Post && path(request.url()).as_deref() == Some(FORM) {
+        return receive(request, bound, site, sandbox);
     }
     if !matches!(request.method(), Method::Get | Method::Head) {
         return send(request, plain(405).with_header(field("Allow", "GET, HEAD")));
     }
-    let range = header("Range");
+    let range = header(&request, "Range");
     let Some(path) = path(request.url()) else {
         return send(request, plain(400));
     };
     match path.as_str() {
         "__events" if *request.method() == Method::Get => streams.add(request.into_writer()),
         PUMP => send(request, plain(204)),
+        FORM => match desk(site) {
+            Some(desk) => send(request, file(200, "log.html", sandbox.page(&desk).into_bytes(), None)),
+            None => send(request, plain(404)),
+        },
         "__preview.js" => send(request, file(200, "preview.js", SCRIPT.as_bytes().to_vec(), None)),
         _ => {
             let (reply, answer) = channel();
@@ -57,10 +63,36 @@ pub(super) fn answer(request: Request, bound: IpAddr, site: &Sender<Ask>, stream
     }
 }
 
+/// Hands a form to the sandbox, where it comes from a page of this server.
+fn receive(request: Request, bound: IpAddr, site: &Sender<Ask>, sandbox: &Sandbox) {
+    let origin = header(&request, "Origin").filter(|origin| origin != "null");
+    let host = origin.as_deref().map(|origin| origin.split_once("://").map_or(origin, |(_, host)| host));
+    if host.is_some_and(|host| !is_own_host(Some(host), bound)) {
+        return send(request, plain(403));
+    }
+    match desk(site) {
+        Some(desk) => sandbox.receive(request, &desk),
+        None => send(request, plain(404)),
+    }
+}
+
+/// Where the site's forms are sent; `None` where they are sent nowhere.
+fn desk(site: &Sender<Ask>) -> Option<Desk> {
+    let (reply, answer) = channel();
+    site.send(Ask::Desk(reply)).ok()?;
+    answer.recv().ok()?
+}
+
+/// The value of the header `name` of `request`.
+pub(super) fn header(request: &Request, name: &'static str) -> Option<String> {
+    let found = request.headers().iter().find(|header| header.field.equiv(name));
+    found.map(|header| header.value.as_str().to_owned())
+}
+
 type Bytes = Response<std::io::Cursor<Vec<u8>>>;
 
 /// A whole file, or the part of a picture that `range` asks for.
-fn file(status: u16, path: &str, bytes: Vec<u8>, range: Option<&str>) -> Bytes {
+pub(super) fn file(status: u16, path: &str, bytes: Vec<u8>, range: Option<&str>) -> Bytes {
     let kind = media_type(path);
     let size = bytes.len();
     let asked =
@@ -77,21 +109,21 @@ fn file(status: u16, path: &str, bytes: Vec<u8>, range: Option<&str>) -> Bytes {
     response.with_header(field("Content-Type", kind)).with_header(field("X-Content-Type-Options", "nosniff"))
 }
 
-fn plain(status: u16) -> Bytes {
+pub(super) fn plain(status: u16) -> Bytes {
     Response::from_data(StatusCode(status).default_reason_phrase().as_bytes().to_vec()).with_status_code(status)
 }
 
-fn send(request: Request, response: Bytes) {
+pub(super) fn send(request: Request, response: Bytes) {
     // A reader that has gone away is no fault.
     let _ = request.respond(response.with_header(field("Cache-Control", "no-store")));
 }
 
-fn field(name: &str, value: &str) -> Header {
+pub(super) fn field(name: &str, value: &str) -> Header {
     Header::from_bytes(name.as_bytes(), value.as_bytes())
         .unwrap_or_else(|()| Header::from_bytes(&b"X-Refused"[..], &b"1"[..]).expect("an ASCII header"))
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut html = Vec::new();
     match tera::escape_html(text, &mut html) {
         Ok(()) => String::from_utf8_lossy(&html).into_owned(),

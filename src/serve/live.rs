@@ -10,8 +10,10 @@ use serde_json::json;
 
 use super::Options;
 use super::events::Streams;
+use super::sandbox::panel;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::document::Date;
+use crate::forms;
 use crate::load::Folder;
 use crate::pipeline::{Checked, Known};
 use crate::render::{Renderer, Route};
@@ -25,6 +27,23 @@ pub(super) enum Ask {
     Changed(HashSet<PathBuf>),
     /// What stands at this path from the site's root?
     Page(String, Sender<Answer>),
+    /// Where are forms sent?
+    Desk(Sender<Option<Desk>>),
+}
+
+/// Where the site's forms are sent, and how the one who receives them is spoken to.
+pub(super) struct Desk {
+    pub(super) reply: String,
+    pub(super) redirect: Option<String>,
+    pub(super) failure: Option<String>,
+    pub(super) accepts: String,
+    pub(super) over_quota: (u16, String),
+    pub(super) action: String,
+    pub(super) background: String,
+    /// The language of the site.
+    pub(super) language: String,
+    /// The path of the site.
+    pub(super) base: String,
 }
 
 /// What stands at a path.
@@ -120,6 +139,9 @@ impl Live {
                     // Who asked may be gone.
                     let _ = reply.send(self.answer(renderer.as_ref(), &path));
                 }
+                Ask::Desk(reply) => {
+                    let _ = reply.send(shown.and_then(|checked| self.desk(checked)));
+                }
                 Ask::Changed(touched) => {
                     if let Some(verdict) = self.change(&touched) {
                         if verdict.is_fine {
@@ -201,7 +223,25 @@ impl Live {
         let found = self.findings(&diagnostics, &self.reader);
         let content = self.content;
         let style = json!(style.map(|path| format!("{}{path}", self.base)));
-        self.streams.tell(format!(r#"{{"content":{content},"style":{style},"found":{found}}}"#));
+        let panel = panel(&self.reader);
+        self.streams.tell(format!(r#"{{"content":{content},"style":{style},"panel":{panel},"found":{found}}}"#));
+    }
+
+    fn desk(&self, checked: &Checked) -> Option<Desk> {
+        let site = checked.site.as_ref()?;
+        let sending = site.sending.as_ref()?;
+        let service = forms::service(sending)?;
+        Some(Desk {
+            action: service.posts_to(&sending.key.value),
+            background: service.posts_in_background_to(&sending.key.value),
+            reply: service.reply.to_owned(),
+            redirect: service.redirect.map(str::to_owned),
+            failure: service.failure.map(str::to_owned),
+            accepts: service.accepts.to_owned(),
+            over_quota: (service.over_quota.0, service.over_quota.1.to_owned()),
+            language: site.identity.language.clone(),
+            base: self.base.clone(),
+        })
     }
 
     fn answer(&self, renderer: Option<&Renderer<'_>>, path: &str) -> Answer {

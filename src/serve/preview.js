@@ -2,7 +2,9 @@
 const content = Number(new URL(import.meta.url).searchParams.get("content"));
 const host = document.createElement("div");
 const shadow = host.attachShadow({ mode: "open" });
-shadow.innerHTML = `<style>
+// A sheet of its own: the site's policy allows no style that is written into the page.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
   :host { all: initial; }
   .panel { position: fixed; inset: auto 0 0; max-height: 75vh; overflow: auto; z-index: 2147483647; background: #2b0a12; color: #fff1f3;
     font: 15px/1.5 system-ui, sans-serif; border-top: 6px solid #f2ac1f; padding: 1rem 1.5rem 1.5rem; box-shadow: 0 -1rem 3rem #0008; }
@@ -16,8 +18,16 @@ shadow.innerHTML = `<style>
   .warnings { background: #fde9b6; color: #1b2929; }
   .warnings a { color: #1c587e; }
   [hidden] { display: none; }
-</style><div role="alert"></div>`;
-const place = shadow.querySelector("div");
+  .sandbox { position: fixed; inset: auto auto 1rem 1rem; z-index: 2147483646; display: grid; gap: .4rem; background: #e4eef5; color: #12303f;
+    border: 1px solid #5b7c90; border-radius: .5rem; padding: .6rem .9rem; font: 14px/1.4 system-ui, sans-serif; }
+  .sandbox label { display: grid; gap: .2rem; }
+  .sandbox select { font: inherit; min-height: 2.25rem; color: inherit; background: #fff; border: 1px solid #5b7c90; border-radius: .3rem; }
+  .sandbox a { color: #0d4f79; }
+`);
+shadow.adoptedStyleSheets = [sheet];
+const place = document.createElement("div");
+place.setAttribute("role", "alert");
+shadow.append(place);
 document.documentElement.append(host);
 
 function element(name, kind, text = "") {
@@ -67,6 +77,34 @@ function wear(style) {
   last.after(fresh);
 }
 
+const KEPT = "annuaire:sandbox";
+const form = document.querySelector("form[data-background]");
+
+/** Sends the page's form to the preview's own service, which behaves as it was told. */
+function point(behaviour) {
+  sessionStorage.setItem(KEPT, behaviour);
+  form.action = form.dataset.background = `/__form?as=${behaviour}`;
+}
+
+/** Shows the panel that tells the service how to behave. */
+function offer(words) {
+  if (!form || shadow.querySelector(".sandbox")) return;
+  const choice = element("select", "");
+  for (const name of ["accept", "refuse", "quota", "slow", "offline"]) choice.append(new Option(words[name], name));
+  choice.value = sessionStorage.getItem(KEPT);
+  choice.addEventListener("change", () => point(choice.value));
+  const label = element("label", "", words.choose);
+  label.append(choice);
+  const see = element("a", "", words.see);
+  see.href = "/__form";
+  const made = element("section", "sandbox");
+  made.append(element("b", "", words.panel), label, see);
+  shadow.append(made);
+}
+
+// At once: nothing that is typed here may reach the real service.
+if (form) point(sessionStorage.getItem(KEPT) ?? "accept");
+
 const events = new EventSource("/__events");
 events.addEventListener("message", ({ data }) => {
   const state = JSON.parse(data);
@@ -76,6 +114,7 @@ events.addEventListener("message", ({ data }) => {
     return;
   }
   show(state.found);
+  offer(state.panel);
   wear(state.style);
 });
 // A page in the back and forward cache hears nothing: it is loaded anew.

@@ -78,6 +78,7 @@ impl Renderer<'_> {
         profile.insert("themes".into(), terms(TermKind::Theme, &row.themes));
         profile.insert("endorsed_by".into(), endorsed_by.into());
         profile.insert("employer_link".into(), employer_link);
+        profile.insert("choice".into(), self.choice(row).into());
         Value::from(profile)
     }
 

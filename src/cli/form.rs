@@ -1,0 +1,126 @@
+//! `annuaire form`.
+
+use std::io::{self, Write};
+use std::time::Duration;
+
+use super::check::read;
+use super::{Failure, FormArgs, Outcome, colours, print};
+use crate::forms::{self, Service, Verdict, words};
+use crate::locale::Argument;
+use crate::model::{Form, Sending, Site};
+use crate::report::{self, Format, Reader};
+
+/// How long a service may take to answer.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How much of an answer is read, in bytes.
+const ANSWER_MAX: u64 = 64 * 1024;
+/// How much of it is shown, in characters.
+const SHOWN: usize = 2000;
+
+/// Sends one marked message of a form and tells what its service answers.
+pub(super) fn test(args: &FormArgs) -> Result<Outcome, Failure> {
+    let (sources, checked, mut diagnostics) = read(&args.common)?;
+    let language = checked.language(args.common.lang.as_deref());
+    let say = |key: &str, facts: &[(&str, &str)]| {
+        let facts: Vec<_> = facts.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+        words(&language).format(key, &facts)
+    };
+    let renderer = checked.renderer(None, &mut diagnostics);
+    let has_errors = diagnostics.has_errors();
+    let diagnostics = diagnostics.sorted();
+    let (Some(site), Some(renderer), false) = (&checked.site, renderer, has_errors) else {
+        let reader = Reader {
+            language: &language,
+            sources: &|path| sources.text(path),
+            base: &super::check::base(&args.common),
+            colour: colours(&io::stderr()),
+        };
+        io::stderr().lock().write_all(report::render(&diagnostics, Format::Human, &reader).as_bytes())?;
+        return Ok(Outcome::ContentHasErrors);
+    };
+    let sending = site.sending.as_ref().ok_or_else(|| Failure(say("form-none", &[])))?;
+    let form = choose(site, args.name.as_deref()).ok_or_else(|| {
+        let accepted = site.forms.ids().collect::<Vec<_>>().join(", ");
+        Failure(say("form-unknown", &[("name", args.name.as_deref().unwrap_or("request")), ("accepted", &accepted)]))
+    })?;
+    let service = forms::service(sending)
+        .ok_or_else(|| Failure(say("form-not-posted", &[("provider", sending.provider.word())])))?;
+    let addresses = renderer.form_addresses(form);
+    let answers =
+        forms::test_answers(&service, sending, form, &site.identity.language, &addresses, args.common.today()?);
+    let to = destination(&service, sending, form, &site.identity.address, args.to.as_deref());
+    print(&format!("{}\n", say("form-sent-to", &[("title", &form.title), ("address", &to)])))?;
+    let (status, body) = post(&to, &addresses.form, &service, &answers)
+        .map_err(|error| Failure(say("form-unreachable", &[("reason", &error.to_string())])))?;
+    let verdict = forms::verdict(status, serde_json::from_str(&body).ok().as_ref());
+    let status = status.to_string();
+    let mut told = match readable(&body) {
+        text if text.is_empty() => say("form-answered-nothing", &[("status", &status)]),
+        text => format!("{}\n{text}", say("form-answered", &[("status", &status)])),
+    };
+    let Verdict { is_accepted, message, fields } = verdict;
+    told.push_str("\n\n");
+    told.push_str(&match (is_accepted, message) {
+        (true, _) => say("form-accepted", &[]),
+        (false, Some(message)) => say("form-refused-says", &[("message", &readable(&message))]),
+        (false, None) => say("form-refused", &[]),
+    });
+    for (field, message) in &fields {
+        let facts = [("field", &*readable(field)), ("message", &*readable(message))];
+        told.push_str(&format!("\n  {}", say("form-refused-field", &facts)));
+    }
+    print(&format!("{told}\n"))?;
+    Ok(if is_accepted { Outcome::Fine } else { Outcome::ContentHasErrors })
+}
+
+/// The form `name`; without a name the request, or else the first.
+fn choose<'s>(site: &'s Site, name: Option<&str>) -> Option<&'s Form> {
+    match name {
+        Some(name) => site.forms.find(name).map(|key| &site.forms[key]),
+        None => site.forms.find("request").map(|key| &site.forms[key]).or_else(|| site.forms.iter().next()),
+    }
+}
+
+/// Where the message goes: to the service as a page's script would send it, or with the same path to `host`.
+fn destination(service: &Service<'_>, sending: &Sending, form: &Form, site: &str, host: Option<&str>) -> String {
+    let own = service.posts_in_background_to(forms::key(sending, form));
+    let own = if service.is_host { format!("{site}{own}") } else { own };
+    let path = forms::origin(&own).map_or(own.as_str(), |origin| &own[origin.len()..]);
+    host.map_or_else(|| own.clone(), |host| format!("{}{path}", host.trim_end_matches('/')))
+}
+
+/// Posts `answers` to `address` as the page `from` would, and returns the status and the text of what comes back.
+fn post(
+    address: &str,
+    from: &str,
+    service: &Service<'_>,
+    answers: &forms::Answers,
+) -> Result<(u16, String), ureq::Error> {
+    let config = ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false);
+    let agent: ureq::Agent = config.build().into();
+    let (content_type, body) = forms::encode(answers, service.encoding);
+    let mut response = agent
+        .post(address)
+        .header("Content-Type", content_type)
+        .header("Accept", "application/json")
+        .header("Origin", forms::origin(from).unwrap_or(from))
+        .header("Referer", from)
+        .send(&body)?;
+    let status = response.status().as_u16();
+    let bytes = response.body_mut().with_config().limit(ANSWER_MAX).read_to_vec()?;
+    Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// The beginning of a stranger's text without what would steer a terminal.
+fn readable(text: &str) -> String {
+    let plain = |c: char| {
+        if c == '\n' {
+            Some(c)
+        } else if c == '\t' {
+            Some(' ')
+        } else {
+            (!c.is_control()).then_some(c)
+        }
+    };
+    text.trim().chars().filter_map(plain).take(SHOWN).collect()
+}
