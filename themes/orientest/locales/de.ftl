@@ -11,6 +11,9 @@ slug-organisations = organisationen
 slug-page = seite
 slug-site-map = uebersicht
 slug-search = suche
+slug-selection = auswahl
+slug-sent = danke
+slug-not-sent = fehler
 
 ## Names in the address of a search: parameters, each different
 param-query = q
@@ -28,6 +31,7 @@ param-theme = thema
 param-language = sprache
 param-role = rolle
 param-kind = art
+param-ambassador = botschafter
 
 ## Titles
 title-home = Menschen treffen, die ihren Beruf leben
@@ -41,6 +45,8 @@ title-organisations = Verbände und Organisationen
 title-site-map = Übersicht
 title-search = Jemanden finden
 title-not-found = Diese Seite gibt es nicht
+title-selection = Meine Auswahl
+title-not-sent = Ihre Nachricht wurde nicht gesendet
 area-title = Botschafterinnen und Botschafter { $in }
 term-title-theme = { $name }
 term-title-audience = Für: { $name }
@@ -62,6 +68,9 @@ description-areas = Jemanden nach Departement oder Arbeitsmarktregion finden.
 description-organisations = Verbände, Unternehmen und Vereine, die das Netzwerk tragen.
 description-site-map = Alle Seiten auf einen Blick.
 description-search = Nach Beruf, Namen, Gemeinde oder Postleitzahl suchen: wer den eigenen Beruf vorstellt, und aus welcher Entfernung.
+description-selection = Die Profile, die Sie sich gemerkt haben: zum Drucken, zum Teilen oder für eine gemeinsame Anfrage.
+description-sent = Ihre Nachricht ist unterwegs.
+description-not-sent = Der Formulardienst hat die Nachricht nicht angenommen. So geht es weiter.
 description-area = { $count ->
     [0] Berufe entdecken { $in }: was das Netzwerk anbietet.
     [one] Eine Person oder Organisation stellt { $in } kostenlos ihren Beruf vor.
@@ -100,9 +109,12 @@ join = Selbst mitmachen
 footer-feed = Neuigkeiten (Atom-Feed)
 footer-csv = Offene Daten (CSV)
 footer-api = Offene Daten (JSON)
+footer-update = Mein Profil ändern oder entfernen lassen
+footer-feedback = Rückmeldung nach einer Begegnung geben
 published-by = Herausgegeben von
 redirect-link = Diese Seite ist umgezogen
 not-found-text = Vielleicht ist die Adresse alt, oder die Person ist nicht mehr im Netzwerk. Hier geht es weiter:
+not-found-ask = Oder sagen Sie einfach, wen Sie suchen: Das Netzwerk kümmert sich darum, kostenlos.
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -176,6 +188,7 @@ step-1 = Auswählen.
 step-1-text = Ein Beruf, ein Ort, eine Gruppe: das Profil sagt, wer kommt, wohin und wie.
 step-2 = Anfragen.
 step-2-text = Was vorzubereiten ist, passt in ein paar Zeilen. Das Netzwerk leitet es an die richtige Person weiter.
+step-2-text-form = Das Formular dauert fünf Minuten. Das Netzwerk leitet es an die richtige Person weiter.
 step-3 = Begegnen.
 step-3-text = Im Unterricht, im Betrieb oder online, immer kostenlos.
 
@@ -246,6 +259,11 @@ profile-endorsed = Unterstützt von
 profile-links = Mehr erfahren
 profile-charter = Charta { $version } angenommen am { $date }
 profile-confirmed = Profil bestätigt am { $date }.
+profile-met = Sind Sie sich schon begegnet?
+profile-feedback = Sagen, wie es war
+profile-yours = Ist das Ihr Profil?
+profile-update = Aktualisieren
+profile-removal = Entfernen lassen
 profile-area = Gebiet
 profile-similar = Ähnliche Profile
 profile-all-in-sector = Die ganze Branche { $name }
@@ -453,6 +471,139 @@ nobody-join = Ist das Ihr Beruf? Machen Sie mit
 ask-anyway = Mein Vorhaben beschreiben
 invite-heading = Nichts Passendes gefunden?
 invite-text = Beschreiben Sie Ihr Vorhaben in wenigen Zeilen: das Netzwerk sucht für Sie, kostenlos und ohne Konto.
+
+## Selection: the profiles a visitor keeps
+selection = Meine Auswahl
+selection-keep = Dieses Profil merken
+selection-count = { $count ->
+    [0] Ihre Auswahl ist leer
+    [one] { $shown } Profil in Ihrer Auswahl
+   *[other] { $shown } Profile in Ihrer Auswahl
+}
+selection-lead = Vergleichen Sie, drucken Sie die Liste aus, oder senden Sie eine Anfrage für alle.
+selection-shared = Jemand schlägt Ihnen diese Profile vor. Öffnen Sie sie, merken Sie sie sich, oder fragen Sie selbst an.
+selection-shared-count = { $count ->
+    [0] Kein Profil
+    [one] { $shown } vorgeschlagenes Profil
+   *[other] { $shown } vorgeschlagene Profile
+}
+selection-printed = { $site }, { $address }. Die Begegnungen sind kostenlos.
+selection-request = Begegnung anfragen
+selection-take = Zu meiner Auswahl hinzufügen
+selection-print = Drucken
+selection-share = Teilen
+selection-clear = Alle entfernen
+selection-kept = Ihre Auswahl bleibt in diesem Browser: Niemand sonst sieht sie.
+selection-none = Noch ist nichts ausgewählt.
+selection-none-text = Mit dem Lesezeichen auf jedem Profil merken Sie es sich hier. Dann können Sie vergleichen, die Liste ausdrucken und eine einzige Anfrage senden.
+selection-no-script = Die Auswahl braucht JavaScript. Ohne JavaScript notieren Sie die Referenz jedes Profils: Das Anfrageformular nimmt sie an.
+
+## Forms
+form-optional = (freiwillig)
+form-all-needed = Alle Antworten helfen; wo keine nötig ist, steht „freiwillig“.
+form-choose = Auswählen…
+form-yes = Ja
+form-no = Nein
+form-promises = Gut zu wissen
+form-free = Es ist kostenlos.
+form-free-text = Die Begegnungen sind kostenlos.
+form-no-pupil = Nennen Sie keinen Namen von Lernenden.
+form-no-pupil-text = Weder Name noch Gesundheit noch Lebenslage: Das Team braucht sie nicht.
+form-no-account = Kein Konto.
+form-no-account-text = Was Sie schreiben, bleibt bis zum Senden in Ihrem Browser.
+form-trouble = Probleme mit diesem Formular? Schreiben Sie an
+form-trap = Dieses Feld leer lassen
+form-sending = Wird gesendet…
+form-sending-again = Der Dienst antwortet langsam. Neuer Versuch…
+form-sent-already = Diese Nachricht ist schon unterwegs: Sie wurde nicht ein zweites Mal gesendet.
+form-offline = Sie sind offline. Nichts ist verloren: Senden Sie das Formular noch einmal, sobald Sie verbunden sind.
+form-refused = Der Dienst hat die Nachricht nicht angenommen.
+form-refused-reason = Seine Antwort: „{ $message }“
+form-refused-field = Der Dienst hat diese Antwort nicht angenommen: „{ $message }“
+form-kept = Nichts ist verloren: Ihre Antworten sind noch da. Versuchen Sie es gleich noch einmal.
+form-or-write = Oder senden Sie dieselben Antworten per E-Mail an
+form-to-say = Was Sie gefragt werden
+form-link = Formular öffnen
+form-link-text = Es öffnet sich auf einer anderen Website.
+form-mail = Nachricht schreiben
+form-mail-text = Ihr E-Mail-Programm öffnet sich. Sonst schreiben Sie an
+
+## Forms: what is wrong with an answer
+form-error = Fehler:
+form-error-title = Fehler:
+form-error-summary = { $count ->
+    [one] Ein Punkt ist noch zu prüfen
+   *[other] { $shown } Punkte sind noch zu prüfen
+}
+form-missing = Eine Antwort fehlt: „{ $label }“
+form-missing-email = Geben Sie Ihre E-Mail-Adresse an, zum Beispiel vorname.name@beispiel.de.
+form-missing-one = Wählen Sie eine Antwort: „{ $label }“
+form-missing-some = Kreuzen Sie mindestens eine Antwort an: „{ $label }“
+form-missing-yes = Kreuzen Sie dieses Feld an, um fortzufahren: „{ $label }“
+form-missing-date = Wählen Sie einen Tag: „{ $label }“
+form-missing-postcode = Geben Sie die Postleitzahl an, zum Beispiel 67000.
+form-missing-ambassadors = Geben Sie die Referenz des Profils an, zum Beispiel oe-0001.
+form-wrong-email = Diese E-Mail-Adresse ist nicht vollständig. Sie sieht so aus: vorname.name@beispiel.de.
+form-wrong-postcode = Eine Postleitzahl hat fünf Ziffern, zum Beispiel 67000.
+form-wrong-uai = Eine UAI-Nummer hat sieben Ziffern und einen Buchstaben, zum Beispiel 0750655E.
+form-wrong-uai-letter = Zu diesen Ziffern gehört der Buchstabe { $letter }. Prüfen Sie die UAI-Nummer, oder lassen Sie das Feld leer.
+form-wrong-date = Diesen Tag gibt es nicht. Geben Sie Tag, Monat und Jahr an.
+form-early = Wählen Sie einen Tag ab dem { $date }.
+form-wrong-number = Geben Sie eine ganze Zahl in Ziffern an.
+form-minimum = Die kleinste mögliche Zahl ist { $minimum }.
+form-maximum = Die größte mögliche Zahl ist { $maximum }.
+form-long = { $count ->
+    [one] Dieser Text ist { $shown } Zeichen zu lang.
+   *[other] Dieser Text ist { $shown } Zeichen zu lang.
+}
+form-left = { $count ->
+    [0] Kein Platz mehr.
+    [one] Noch { $shown } Zeichen.
+   *[other] Noch { $shown } Zeichen.
+}
+form-wrong-ambassadors = „{ $value }“ ist keine Referenz eines Profils. Sie sieht so aus: oe-0001.
+
+## Forms: the ambassadors they are about
+form-from = Ab dem { $date }: So viel Vorlauf brauchen die gewählten Personen.
+form-group = { $count ->
+    [one] Die gewählten Personen treffen { $shown } Person auf einmal.
+   *[other] Die gewählten Personen treffen höchstens { $shown } Personen.
+}
+form-narrowed = Das Formular zeigt nur, was diese Personen anbieten.
+form-paused = macht zurzeit eine Pause
+form-gone = Dieses Profil ist nicht mehr online.
+form-unread = Dieses Profil konnte nicht gelesen werden; seine Referenz wird gesendet.
+form-take-off = Entfernen
+form-take-off-name = { $name } entfernen
+form-took-off = { $name }: Profil entfernt
+
+## Forms: the privacy notice
+notice-purpose = { $publisher } erhält Ihre Antworten. Zweck: { $purpose }.
+notice-recipients = Es lesen sie: { $recipients }.
+notice-service = Sie laufen über den Dienst { $service } (Land: { $country })
+notice-terms = : hier sind
+notice-contract = seine Zusagen
+notice-retention = { $count ->
+    [one] Sie werden höchstens { $count } Tag aufbewahrt.
+   *[other] Sie werden höchstens { $count } Tage aufbewahrt.
+}
+notice-rights = Sie können sie einsehen, berichtigen und löschen lassen oder der Nutzung widersprechen.
+notice-more = Ihre Rechte und unsere Zusagen
+
+## Forms: once they are sent
+sent-mark = Gesendet
+sent-search = Weitere Personen suchen
+sent-another = Ein anderes Formular ausfüllen
+not-sent-text = Der Formulardienst hat Ihre Nachricht nicht angenommen. Ihre Antworten sind noch in Ihrem Browser: Gehen Sie zurück zum Formular und versuchen Sie es gleich noch einmal.
+not-sent-back = Zurück zum Formular
+not-sent-write = Wenn es wieder geschieht, schreiben Sie dem Team:
+
+## Pages that lead to a form
+page-request = Anfrage ausfüllen
+page-join = Formular ausfüllen
+page-update = Mein Profil aktualisieren
+page-removal = Mein Profil entfernen lassen
+page-feedback = Rückmeldung nach der Begegnung geben
 
 ## Menu
 menu-ambassadors = Verzeichnis

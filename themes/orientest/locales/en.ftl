@@ -11,6 +11,9 @@ slug-organisations = organisations
 slug-page = page
 slug-site-map = site-map
 slug-search = find
+slug-selection = selection
+slug-sent = thanks
+slug-not-sent = failed
 
 ## Names in the address of a search: parameters, each different
 param-query = q
@@ -28,6 +31,7 @@ param-theme = theme
 param-language = language
 param-role = role
 param-kind = kind
+param-ambassador = ambassador
 
 ## Titles
 title-home = Meet the people behind the trades
@@ -41,6 +45,8 @@ title-organisations = Organisations
 title-site-map = Site map
 title-search = Find an ambassador
 title-not-found = This page does not exist
+title-selection = My selection
+title-not-sent = Your message was not sent
 area-title = Ambassadors { $in }
 term-title-theme = { $name }
 term-title-audience = For { $name }
@@ -62,6 +68,9 @@ description-areas = Find an ambassador by department or by employment area.
 description-organisations = The branches, federations, companies and associations behind the network.
 description-site-map = Every page of the site on one page.
 description-search = Search by trade, name, commune or postcode: who can come and present a trade, and from how far.
+description-selection = The profiles you have kept: print them, share them, or ask all of them at once.
+description-sent = Your message is on its way.
+description-not-sent = The form service did not take the message. Here is what to do.
 description-area = { $count ->
     [0] Discovering trades { $in }: what the network offers.
     [one] One person or organisation presents a trade { $in }, free of charge.
@@ -100,9 +109,12 @@ join = Become an ambassador
 footer-feed = What is new (Atom feed)
 footer-csv = Open data (CSV)
 footer-api = Open data (JSON)
+footer-update = Update or remove my profile
+footer-feedback = Give feedback after a visit
 published-by = Published by
 redirect-link = This page has moved
 not-found-text = The address may be old, or the person may have left the network. Start again from here:
+not-found-ask = Or simply say whom you are looking for: the network takes care of it, free of charge.
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -176,6 +188,7 @@ step-1 = Choose.
 step-1-text = A trade, a place, an audience: the profile says who comes, where and how.
 step-2 = Ask.
 step-2-text = What to prepare fits in a few lines. The network passes it on to the right person.
+step-2-text-form = The form takes five minutes. The network passes it on to the right person.
 step-3 = Meet.
 step-3-text = In class, at work or online, always free of charge.
 
@@ -243,6 +256,11 @@ profile-endorsed = With the support of
 profile-links = Find out more
 profile-charter = Charter { $version } accepted on { $date }
 profile-confirmed = Profile confirmed on { $date }.
+profile-met = Have you met already?
+profile-feedback = Say how the visit went
+profile-yours = Is this your profile?
+profile-update = Update it
+profile-removal = Have it removed
 profile-area = Area
 profile-similar = Similar profiles
 profile-all-in-sector = All of { $name }
@@ -450,6 +468,139 @@ nobody-join = Is this your trade? Join the network
 ask-anyway = Describe what I need
 invite-heading = Nothing suitable?
 invite-text = Describe your project in a few lines: the network searches for you, free of charge and without an account.
+
+## Selection: the profiles a visitor keeps
+selection = My selection
+selection-keep = Keep this profile
+selection-count = { $count ->
+    [0] Your selection is empty
+    [one] { $shown } profile in your selection
+   *[other] { $shown } profiles in your selection
+}
+selection-lead = Compare them, print them to talk them over, or send one request for all.
+selection-shared = Someone suggests these profiles. Open them, keep them, or make the request yourself.
+selection-shared-count = { $count ->
+    [0] No profile
+    [one] { $shown } suggested profile
+   *[other] { $shown } suggested profiles
+}
+selection-printed = { $site }, { $address }. Visits are free of charge.
+selection-request = Ask for a visit
+selection-take = Add to my selection
+selection-print = Print
+selection-share = Share
+selection-clear = Remove all
+selection-kept = Your selection stays in this browser: nobody else sees it.
+selection-none = Nothing is chosen yet.
+selection-none-text = A bookmark on every profile keeps it here. Then compare, print the list to talk it over, and send a single request.
+selection-no-script = The selection needs JavaScript. Without it, note the reference of each profile: the request form takes it.
+
+## Forms
+form-optional = (optional)
+form-all-needed = Every answer helps; those that are not needed say “optional”.
+form-choose = Choose…
+form-yes = Yes
+form-no = No
+form-promises = Good to know
+form-free = It is free.
+form-free-text = Visits are free of charge.
+form-no-pupil = Name no pupil.
+form-no-pupil-text = Nobody's name, health or situation: the team does not need them.
+form-no-account = No account.
+form-no-account-text = What you write stays in your browser until you send it.
+form-trouble = Trouble with this form? Write to
+form-trap = Leave this empty
+form-sending = Sending…
+form-sending-again = The service is slow to answer. Trying again…
+form-sent-already = This message has already been sent: it was not sent a second time.
+form-offline = You are offline. Nothing is lost: send the form again once you are connected.
+form-refused = The service did not take the message.
+form-refused-reason = It answered: “{ $message }”
+form-refused-field = The service did not take this answer: “{ $message }”
+form-kept = Nothing is lost: your answers are still here. Try again in a moment.
+form-or-write = Or send the same answers by e-mail to
+form-to-say = What you will be asked
+form-link = Open the form
+form-link-text = It opens on another site.
+form-mail = Write the message
+form-mail-text = Your mail program opens. Otherwise, write to
+
+## Forms: what is wrong with an answer
+form-error = Error:
+form-error-title = Error:
+form-error-summary = { $count ->
+    [one] There is one thing to look at
+   *[other] There are { $shown } things to look at
+}
+form-missing = An answer is missing: “{ $label }”
+form-missing-email = Enter your e-mail address, for example first.last@example.org.
+form-missing-one = Choose an answer: “{ $label }”
+form-missing-some = Tick at least one answer: “{ $label }”
+form-missing-yes = Tick this box to go on: “{ $label }”
+form-missing-date = Choose a day: “{ $label }”
+form-missing-postcode = Enter the postcode, for example 67000.
+form-missing-ambassadors = Enter the reference of the profile, for example oe-0001.
+form-wrong-email = This e-mail address is not complete. It looks like first.last@example.org.
+form-wrong-postcode = A postcode has five digits, for example 67000.
+form-wrong-uai = A UAI number has seven digits and a letter, for example 0750655E.
+form-wrong-uai-letter = With these digits, the letter of the UAI number would be { $letter }. Check it, or leave it empty.
+form-wrong-date = This day does not exist. Enter the day, the month and the year.
+form-early = Choose a day from { $date } on.
+form-wrong-number = Enter a whole number, in digits.
+form-minimum = The smallest possible number is { $minimum }.
+form-maximum = The largest possible number is { $maximum }.
+form-long = { $count ->
+    [one] This text is { $shown } character too long.
+   *[other] This text is { $shown } characters too long.
+}
+form-left = { $count ->
+    [0] There is no room left.
+    [one] { $shown } character left.
+   *[other] { $shown } characters left.
+}
+form-wrong-ambassadors = “{ $value }” is no reference of a profile. It looks like oe-0001.
+
+## Forms: the ambassadors they are about
+form-from = From { $date } on: the notice that the people you chose ask for.
+form-group = { $count ->
+    [one] The people you chose meet { $shown } person at a time.
+   *[other] The people you chose meet { $shown } people at most.
+}
+form-narrowed = The form offers only what these people accept.
+form-paused = taking a break at the moment
+form-gone = This profile is no longer online.
+form-unread = This profile could not be read; its reference will be sent.
+form-take-off = Remove
+form-take-off-name = Remove { $name }
+form-took-off = { $name }: profile removed
+
+## Forms: the privacy notice
+notice-purpose = { $publisher } receives your answers to { $purpose }.
+notice-recipients = They are read by { $recipients }.
+notice-service = They pass through { $service } (country: { $country })
+notice-terms = : here are
+notice-contract = its commitments
+notice-retention = { $count ->
+    [one] They are kept for { $count } day at most.
+   *[other] They are kept for { $count } days at most.
+}
+notice-rights = You may see them, correct them, have them erased or object to their use.
+notice-more = Your rights and our commitments
+
+## Forms: once they are sent
+sent-mark = Sent
+sent-search = Look for more people
+sent-another = Fill in another form
+not-sent-text = The form service did not take your message. Your answers are still in your browser: go back to the form and try again in a moment.
+not-sent-back = Back to the form
+not-sent-write = If it happens again, write to the team:
+
+## Pages that lead to a form
+page-request = Fill in a request
+page-join = Fill in the form
+page-update = Update my profile
+page-removal = Have my profile removed
+page-feedback = Give feedback after the visit
 
 ## Menu
 menu-ambassadors = Directory

@@ -14,6 +14,9 @@ slug-organisations = structures
 slug-page = page
 slug-site-map = plan-du-site
 slug-search = recherche
+slug-selection = selection
+slug-sent = merci
+slug-not-sent = erreur
 
 ## Names in the address of a search: parameters, each different
 param-query = q
@@ -31,6 +34,7 @@ param-theme = thematique
 param-language = langue
 param-role = profil
 param-kind = type
+param-ambassador = ambassadeur
 
 ## Titles
 title-home = Rencontrez celles et ceux qui font les métiers
@@ -44,6 +48,8 @@ title-organisations = Branches et structures
 title-site-map = Plan du site
 title-search = Trouver un ambassadeur ou une ambassadrice
 title-not-found = Cette page n'existe pas
+title-selection = Ma sélection
+title-not-sent = L'envoi n'a pas abouti
 area-title = Ambassadeurs et ambassadrices { $in }
 term-title-theme = { $name }
 term-title-audience = { $name }
@@ -65,6 +71,9 @@ description-areas = Trouver une intervention par département ou par bassin d'em
 description-organisations = Les branches, fédérations, entreprises et associations qui soutiennent le réseau.
 description-site-map = Toutes les pages du site sur une seule page.
 description-search = Cherchez par métier, par nom, par commune ou par code postal : qui peut venir présenter son métier, et à quelle distance.
+description-selection = Les fiches que vous avez gardées : à imprimer, à partager, ou à réunir dans une seule demande.
+description-sent = Votre message est parti.
+description-not-sent = Le service de formulaires n'a pas accepté l'envoi. Voici comment faire.
 description-area = { $count ->
     [0] Présenter un métier { $in } : les solutions proposées par le réseau.
     [one] Une personne ou une structure présente gratuitement son métier { $in }.
@@ -103,9 +112,12 @@ join = Devenir ambassadeur ou ambassadrice
 footer-feed = Nouveautés (flux Atom)
 footer-csv = Données ouvertes (CSV)
 footer-api = Données ouvertes (JSON)
+footer-update = Mettre à jour ou retirer ma fiche
+footer-feedback = Donner un retour après une rencontre
 published-by = Site publié par
 redirect-link = Cette page a changé d'adresse
 not-found-text = L'adresse est peut-être ancienne, ou la personne ne fait plus partie du réseau. Reprenez la route ici :
+not-found-ask = Ou dites simplement qui vous cherchez : le réseau s'en occupe, gratuitement.
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -179,6 +191,7 @@ step-1 = Choisissez.
 step-1-text = Un métier, un lieu, un public : la fiche dit qui vient, où, et comment.
 step-2 = Demandez.
 step-2-text = La liste à préparer tient en quelques lignes. Le réseau transmet à la bonne personne.
+step-2-text-form = Le formulaire se remplit en cinq minutes. Le réseau transmet à la bonne personne.
 step-3 = Rencontrez.
 step-3-text = En classe, en entreprise ou à distance, toujours gratuitement.
 
@@ -249,6 +262,11 @@ profile-endorsed = Avec le soutien de
 profile-links = En savoir plus
 profile-charter = Charte { $version } acceptée le { $date }
 profile-confirmed = Fiche confirmée le { $date }.
+profile-met = Vous l'avez déjà reçue ou reçu ?
+profile-feedback = Dire comment la rencontre s'est passée
+profile-yours = C'est votre fiche ?
+profile-update = La mettre à jour
+profile-removal = La faire retirer
 profile-area = Territoire
 profile-similar = Des profils proches
 profile-all-in-sector = Tout le secteur { $name }
@@ -456,6 +474,139 @@ nobody-join = Vous exercez ce métier ? Rejoignez le réseau
 ask-anyway = Décrire ma demande
 invite-heading = Vous n'avez pas trouvé ?
 invite-text = Décrivez votre projet en quelques lignes : le réseau cherche pour vous, gratuitement et sans compte à créer.
+
+## Selection: the profiles a visitor keeps
+selection = Ma sélection
+selection-keep = Garder cette fiche
+selection-count = { $count ->
+    [0] Votre sélection est vide
+    [one] { $shown } fiche dans votre sélection
+   *[other] { $shown } fiches dans votre sélection
+}
+selection-lead = Comparez, imprimez pour en parler, ou envoyez une seule demande pour toutes.
+selection-shared = Quelqu'un vous propose ces fiches. Ouvrez-les, gardez-les, ou faites la demande vous-même.
+selection-shared-count = { $count ->
+    [0] Aucune fiche
+    [one] { $shown } fiche proposée
+   *[other] { $shown } fiches proposées
+}
+selection-printed = { $site }, { $address }. Les interventions sont gratuites.
+selection-request = Demander une intervention
+selection-take = Ajouter à ma sélection
+selection-print = Imprimer
+selection-share = Partager
+selection-clear = Tout retirer
+selection-kept = Votre sélection reste dans ce navigateur : personne d'autre ne la voit.
+selection-none = Rien n'est encore choisi.
+selection-none-text = Sur chaque fiche, un signet la garde ici. Vous pourrez comparer, imprimer la liste pour en parler autour de vous, et faire une seule demande.
+selection-no-script = La sélection a besoin de JavaScript. Sans lui, notez la référence de chaque fiche : le formulaire de demande l'accepte.
+
+## Forms
+form-optional = (facultatif)
+form-all-needed = Toutes les réponses sont utiles ; celles qui ne sont pas nécessaires portent la mention « facultatif ».
+form-choose = Choisir…
+form-yes = Oui
+form-no = Non
+form-promises = Bon à savoir
+form-free = C'est gratuit.
+form-free-text = Les interventions sont gratuites.
+form-no-pupil = Ne donnez le nom d'aucun élève.
+form-no-pupil-text = Ni le nom, ni la santé, ni la situation de personne : l'équipe n'en a pas besoin.
+form-no-account = Aucun compte.
+form-no-account-text = Ce que vous écrivez reste dans votre navigateur jusqu'à l'envoi.
+form-trouble = Un souci avec ce formulaire ? Écrivez à
+form-trap = Laissez cette case vide
+form-sending = Envoi en cours…
+form-sending-again = Le service tarde à répondre. Nouvel essai…
+form-sent-already = Ce message est déjà parti : il n'a pas été envoyé une deuxième fois.
+form-offline = Vous êtes hors connexion. Rien n'est perdu : renvoyez le formulaire une fois la connexion revenue.
+form-refused = Le service n'a pas accepté l'envoi.
+form-refused-reason = Il a répondu : « { $message } »
+form-refused-field = Le service n'a pas accepté cette réponse : « { $message } »
+form-kept = Rien n'est perdu : vos réponses sont toujours là. Réessayez dans un moment.
+form-or-write = Ou envoyez les mêmes réponses par courriel à
+form-to-say = Ce qu'il faudra dire
+form-link = Ouvrir le formulaire
+form-link-text = Il s'ouvre sur un autre site.
+form-mail = Écrire le message
+form-mail-text = Votre logiciel de messagerie s'ouvre. Sinon, écrivez à
+
+## Forms: what is wrong with an answer
+form-error = Erreur :
+form-error-title = Erreur :
+form-error-summary = { $count ->
+    [one] Il reste un point à revoir
+   *[other] Il reste { $shown } points à revoir
+}
+form-missing = Il manque une réponse : « { $label } »
+form-missing-email = Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr.
+form-missing-one = Choisissez une réponse : « { $label } »
+form-missing-some = Cochez au moins une réponse : « { $label } »
+form-missing-yes = Cochez cette case pour continuer : « { $label } »
+form-missing-date = Choisissez un jour : « { $label } »
+form-missing-postcode = Indiquez le code postal, par exemple 67000.
+form-missing-ambassadors = Indiquez la référence de la fiche, par exemple oe-0001.
+form-wrong-email = Cette adresse électronique n'est pas complète. Elle ressemble à prenom.nom@exemple.fr.
+form-wrong-postcode = Un code postal a cinq chiffres, par exemple 67000.
+form-wrong-uai = Un numéro UAI a sept chiffres et une lettre, par exemple 0750655E.
+form-wrong-uai-letter = Avec ces chiffres, la lettre du numéro UAI serait { $letter }. Vérifiez-le, ou laissez la case vide.
+form-wrong-date = Ce jour n'existe pas. Écrivez le jour, le mois et l'année.
+form-early = Choisissez un jour à partir du { $date }.
+form-wrong-number = Écrivez un nombre entier, en chiffres.
+form-minimum = Le plus petit nombre possible est { $minimum }.
+form-maximum = Le plus grand nombre possible est { $maximum }.
+form-long = { $count ->
+    [one] Ce texte a { $shown } caractère de trop.
+   *[other] Ce texte a { $shown } caractères de trop.
+}
+form-left = { $count ->
+    [0] Il ne reste plus de place.
+    [one] Il reste { $shown } caractère.
+   *[other] Il reste { $shown } caractères.
+}
+form-wrong-ambassadors = « { $value } » n'est pas une référence de fiche. Elle ressemble à oe-0001.
+
+## Forms: the ambassadors they are about
+form-from = À partir du { $date } : c'est le délai que demandent les personnes choisies.
+form-group = { $count ->
+    [one] Les personnes choisies rencontrent { $shown } personne à la fois.
+   *[other] Les personnes choisies rencontrent { $shown } personnes au plus.
+}
+form-narrowed = Le formulaire ne propose que ce qu'acceptent ces personnes.
+form-paused = en pause en ce moment
+form-gone = Cette fiche n'est plus en ligne.
+form-unread = Cette fiche n'a pas pu être lue ; sa référence sera envoyée.
+form-take-off = Retirer
+form-take-off-name = Retirer { $name }
+form-took-off = { $name } : fiche retirée
+
+## Forms: the privacy notice
+notice-purpose = { $publisher } reçoit vos réponses pour { $purpose }.
+notice-recipients = Les liront : { $recipients }.
+notice-service = Elles passent par le service { $service } (pays : { $country })
+notice-terms = , dont voici
+notice-contract = les engagements
+notice-retention = { $count ->
+    [one] Elles sont gardées { $count } jour au plus.
+   *[other] Elles sont gardées { $count } jours au plus.
+}
+notice-rights = Vous pouvez les consulter, les corriger, les faire effacer ou vous opposer à leur usage.
+notice-more = Vos droits et nos engagements
+
+## Forms: once they are sent
+sent-mark = Envoyé
+sent-search = Chercher d'autres personnes
+sent-another = Remplir un autre formulaire
+not-sent-text = Le service de formulaires n'a pas accepté votre message. Vos réponses sont encore dans votre navigateur : revenez au formulaire et réessayez dans un moment.
+not-sent-back = Revenir au formulaire
+not-sent-write = Si cela se reproduit, écrivez à l'équipe :
+
+## Pages that lead to a form
+page-request = Remplir une demande
+page-join = Remplir le formulaire
+page-update = Mettre à jour ma fiche
+page-removal = Faire retirer ma fiche
+page-feedback = Donner un retour après la rencontre
 
 ## Menu
 menu-ambassadors = Annuaire

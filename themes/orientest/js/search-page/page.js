@@ -1,28 +1,15 @@
 // What the page has ready: its form, the texts and pieces that its template wrote, the index that it names.
 import { mark, open } from "../search/engine.js";
+import { piece, texts } from "../texts.js";
 
 export const form = document.getElementById("search");
 export const [query, place] = form.querySelectorAll("[data-suggest]");
 const groups = [...document.querySelectorAll("[data-facet]")];
 
 const language = document.documentElement.lang;
-const plurals = new Intl.PluralRules(language);
-/** The numbers whose forms stand in a counted text, after the form for none. */
-const SAMPLES = [1, 2, 5];
-
-/** The text `name` with `values` in its braces; its form is the one for `n` things. */
-export function text(name, values = {}) {
-  const forms = document.getElementById("search-texts").dataset[name].split("|");
-  const at = values.n && 1 + SAMPLES.findIndex((sample) => plurals.select(sample) === plurals.select(values.n));
-  return (forms[at] ?? forms[0]).replace(/\{(\w+)\}/g, (_, key) => values[key].toLocaleString(language));
-}
-
-/** A copy of the template's piece `name`; `filling` says what goes into which of its elements. */
-export function piece(name, filling = {}) {
-  const copy = document.getElementById(`piece-${name}`).content.firstElementChild.cloneNode(true);
-  for (const [selector, contents] of Object.entries(filling)) copy.querySelector(selector).append(...[contents].flat());
-  return copy;
-}
+/** The text `name` of the search; see `texts`. */
+export const text = texts(document.getElementById("search-texts"));
+export { piece };
 
 /** `label` with what was looked for in `<mark>`. */
 export function marked(label, marks) {

@@ -124,5 +124,8 @@ export async function nobody(engine, asked, answer) {
   const totals = await Promise.all(all.map(async ([, other]) => (await engine.search({ ...question(other), facets: [], count: 0 })).total));
   const ways = all.flatMap(([name, other], at) => (totals[at] ? [link(name, other, totals[at])] : []));
   for (const box of ticked()) if (box.dataset.path) ways.push(link(text("discover", { name: label(box) }), box.dataset.path));
-  return piece("none", { ".ways-out": ways });
+  const panel = piece("none", { ".ways-out": ways });
+  // The request form understands what was asked here.
+  for (const link of panel.querySelectorAll("[data-ask]")) link.href = `${link.getAttribute("href")}?${asked}`;
+  return panel;
 }

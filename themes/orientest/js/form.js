@@ -1,0 +1,117 @@
+// A form of the site: checked, kept while one writes, sent in the background, never twice. Without this it is a plain
+// form that a browser checks and posts by itself.
+import { ambassadors, fill } from "./form/address.js";
+import { choose } from "./form/ambassadors.js";
+import { faults } from "./form/checks.js";
+import { start as count } from "./form/count.js";
+import { forget, remember, restore, save, wasSent } from "./form/draft.js";
+import { forward } from "./form/elsewhere.js";
+import { entries } from "./form/entries.js";
+import { clear, mark, tell } from "./form/errors.js";
+import { fields, form, inputs, text } from "./form/page.js";
+import { send } from "./form/send.js";
+import { piece } from "./texts.js";
+
+const status = document.getElementById("form-status");
+
+/** `open`, `sending`, or `sent` while the next page comes. */
+function enter(state, words = "") {
+  form.dataset.state = state;
+  form.setAttribute("aria-busy", state === "sending");
+  // Not `disabled`: whoever pressed the button keeps it.
+  form.querySelector("[type=submit]").setAttribute("aria-disabled", state !== "open");
+  status.textContent = words;
+}
+
+async function submit(event) {
+  event.preventDefault();
+  if (form.dataset.state !== "open") return;
+  const wrong = faults();
+  if (wrong.length) return tell(text("summary", { n: wrong.length }), wrong);
+  clear();
+  const list = entries();
+  if (wasSent(list)) return enter("open", text("sent"));
+  enter("sending", text("sending"));
+  settle(await send(list, () => enter("sending", text("again"))), list);
+}
+
+/** Acts on what became of the message. */
+function settle(outcome, list) {
+  if (outcome === "left") return; // the browser is on its way to the service
+  if (outcome === "offline") {
+    enter("open", text("offline"));
+  } else if (outcome.ok) {
+    remember(list);
+    enter("sent");
+    location.assign(form.dataset.sent);
+  } else {
+    enter("open");
+    refuse(outcome);
+  }
+}
+
+/** Shows what the service does not accept, and another way to the team. */
+function refuse({ message, fields: refused }) {
+  const wrong = fields().flatMap((field) => {
+    const own = refused.find(({ name }) => inputs(field).some((input) => input.name === name));
+    return own ? [{ field, message: text("field", { message: own.message }) }] : [];
+  });
+  const notes = [message ? text("reason", { message }) : "", text("kept")].filter(Boolean).map((words) => {
+    const paragraph = document.createElement("p");
+    paragraph.append(words);
+    return paragraph;
+  });
+  tell(text("refused"), wrong, [...notes, ...letter()]);
+}
+
+/** A link that writes the same answers to the team's mailbox. */
+function letter() {
+  const { team } = form.dataset;
+  if (!team) return [];
+  const lines = fields().flatMap((field) => {
+    const [own] = inputs(field);
+    const found = entries().find(([name]) => name === own.name);
+    return found ? [`${field.dataset.label} : ${found[1]}`] : [];
+  });
+  const note = piece("team", { a: team });
+  note.querySelector("a").href = `mailto:${team}?subject=${encodeURIComponent(document.querySelector("h1").textContent)}&body=${encodeURIComponent(lines.join("\r\n"))}`;
+  return [note];
+}
+
+/** Puts the form in the state of a page that has just come: also where the browser brings it back as it was. */
+function arrive({ persisted }) {
+  if (!persisted) return;
+  const wasJustSent = form.dataset.state === "sent";
+  if (wasJustSent) {
+    form.reset();
+    choose([]);
+  }
+  enter("open", wasJustSent ? text("sent") : "");
+}
+
+function change({ target }) {
+  save();
+  const field = target.closest("[data-type]");
+  // An error goes when what it is about is right, and does not come while one writes.
+  if (field?.classList.contains("wrong") && !faults().some((fault) => fault.field === field)) mark(field);
+}
+
+function start() {
+  form.noValidate = true;
+  const draftedAt = restore();
+  const isNew = draftedAt !== location.search;
+  if (isNew) fill();
+  count();
+  choose(isNew ? ambassadors() : []);
+  form.addEventListener("input", change);
+  form.addEventListener("change", change);
+  form.addEventListener("submit", submit);
+  addEventListener("pageshow", arrive);
+  enter("open");
+}
+
+const sent = document.querySelector("[data-sent-form]");
+const elsewhere = document.querySelector("[data-elsewhere]");
+if (form) start();
+else if (sent) forget(sent.dataset.sentForm);
+else if (elsewhere) forward(elsewhere);
