@@ -78,15 +78,18 @@ function letter() {
   return [note];
 }
 
-/** Puts the form in the state of a page that has just come: also where the browser brings it back as it was. */
+/** Where this tab has sent the form, the browser brings back what was sent: the page begins anew, and says so. */
 function arrive({ persisted }) {
-  if (!persisted) return;
-  const wasJustSent = form.dataset.state === "sent";
-  if (wasJustSent) {
+  const isBack = persisted || performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  if (isBack && wasSent() && (!persisted || form.dataset.state === "sent")) {
     form.reset();
-    choose([]);
+    clear();
+    fill();
+    choose(ambassadors());
+    enter("open", text("before"));
+  } else if (persisted) {
+    enter("open");
   }
-  enter("open", wasJustSent ? text("sent") : "");
 }
 
 function change({ target }) {
@@ -106,7 +109,8 @@ function start() {
   form.addEventListener("input", change);
   form.addEventListener("change", change);
   form.addEventListener("submit", submit);
-  addEventListener("pageshow", arrive);
+  if (draftedAt === undefined) addEventListener("pageshow", arrive);
+  else addEventListener("pageshow", ({ persisted }) => persisted && arrive({ persisted }));
   enter("open");
 }
 

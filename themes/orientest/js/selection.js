@@ -13,7 +13,6 @@ function show() {
   const ids = kept().map(({ id }) => id);
   link.hidden = !ids.length && !link.hasAttribute("aria-current");
   link.querySelector("b").textContent = ids.length || "";
-  link.setAttribute("aria-label", text("count", { n: ids.length }));
   for (const [button, { id }] of buttons) button.setAttribute("aria-pressed", ids.includes(id));
 }
 

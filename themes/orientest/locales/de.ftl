@@ -516,6 +516,7 @@ form-trap = Dieses Feld leer lassen
 form-sending = Wird gesendet…
 form-sending-again = Der Dienst antwortet langsam. Neuer Versuch…
 form-sent-already = Diese Nachricht ist schon unterwegs: Sie wurde nicht ein zweites Mal gesendet.
+form-sent-before = Von hier ist schon eine Nachricht unterwegs. Um eine weitere zu senden, füllen Sie das Formular neu aus.
 form-offline = Sie sind offline. Nichts ist verloren: Senden Sie das Formular noch einmal, sobald Sie verbunden sind.
 form-refused = Der Dienst hat die Nachricht nicht angenommen.
 form-refused-reason = Seine Antwort: „{ $message }“

@@ -513,6 +513,7 @@ form-trap = Leave this empty
 form-sending = Sending…
 form-sending-again = The service is slow to answer. Trying again…
 form-sent-already = This message has already been sent: it was not sent a second time.
+form-sent-before = A message has already been sent from here. To send another one, fill in the form again.
 form-offline = You are offline. Nothing is lost: send the form again once you are connected.
 form-refused = The service did not take the message.
 form-refused-reason = It answered: “{ $message }”

@@ -519,6 +519,7 @@ form-trap = Laissez cette case vide
 form-sending = Envoi en cours…
 form-sending-again = Le service tarde à répondre. Nouvel essai…
 form-sent-already = Ce message est déjà parti : il n'a pas été envoyé une deuxième fois.
+form-sent-before = Un message est déjà parti d'ici. Pour en envoyer un autre, remplissez de nouveau le formulaire.
 form-offline = Vous êtes hors connexion. Rien n'est perdu : renvoyez le formulaire une fois la connexion revenue.
 form-refused = Le service n'a pas accepté l'envoi.
 form-refused-reason = Il a répondu : « { $message } »

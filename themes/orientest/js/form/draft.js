@@ -42,5 +42,8 @@ const number = (list) => [...JSON.stringify(list)].reduce((sum, letter) => Math.
 
 export const remember = (list) => store((kept) => kept.setItem(trace(form.dataset.form), number(list)));
 
-/** Whether exactly this was sent already from this tab. */
-export const wasSent = (list) => store((kept) => kept.getItem(trace(form.dataset.form)) === `${number(list)}`) ?? false;
+/** Whether exactly this was sent already from this tab; without a list, whether anything was. */
+export const wasSent = (list) => store((kept) => {
+  const sent = kept.getItem(trace(form.dataset.form));
+  return list ? sent === `${number(list)}` : sent !== null;
+}) ?? false;
