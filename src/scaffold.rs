@@ -25,6 +25,8 @@ pub enum NewKind {
     Organisation,
     /// A page: content/pages/ID.md
     Page,
+    /// A form: content/forms/ID.yaml
+    Form,
 }
 
 impl NewKind {
@@ -35,6 +37,7 @@ impl NewKind {
             NewKind::Sector => ("sectors", "sector", "md"),
             NewKind::Organisation => ("organisations", "organisation", "yaml"),
             NewKind::Page => ("pages", "page", "md"),
+            NewKind::Form => ("forms", "form", "yaml"),
         }
     }
 }

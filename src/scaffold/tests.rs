@@ -3,7 +3,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{RenderError, Sources, ThemeFile, check, render};
 use crate::source::SourceFile;
 
-const KINDS: [NewKind; 4] = [NewKind::Ambassador, NewKind::Sector, NewKind::Organisation, NewKind::Page];
+const KINDS: [NewKind; 5] =
+    [NewKind::Ambassador, NewKind::Sector, NewKind::Organisation, NewKind::Page, NewKind::Form];
 
 fn new_site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -51,7 +52,9 @@ fn a_new_file_is_valid_where_it_is_written() {
         let text = fs::read_to_string(&settings).unwrap();
         fs::write(&settings, text.replace("\nlanguage: fr", &format!("\nlanguage: {language}"))).unwrap();
         for kind in KINDS {
-            let path = new(site.path(), kind, "un-exemple").unwrap();
+            // A form and a page of one name would want one address.
+            let id = if kind == NewKind::Form { "une-question" } else { "un-exemple" };
+            let path = new(site.path(), kind, id).unwrap();
             assert!(!fs::read_to_string(&path).unwrap().contains("{{"), "{}", path.display());
         }
         let errors: Vec<_> =

@@ -18,9 +18,10 @@ sheet.replaceSync(`
   .warnings { background: #fde9b6; color: #1b2929; }
   .warnings a { color: #1c587e; }
   [hidden] { display: none; }
-  .sandbox { position: fixed; inset: auto auto 1rem 1rem; z-index: 2147483646; display: grid; gap: .4rem; background: #e4eef5; color: #12303f;
+  .sandbox { position: fixed; inset: auto auto 1rem 1rem; z-index: 2147483646; background: #e4eef5; color: #12303f;
     border: 1px solid #5b7c90; border-radius: .5rem; padding: .6rem .9rem; font: 14px/1.4 system-ui, sans-serif; }
-  .sandbox label { display: grid; gap: .2rem; }
+  .sandbox summary { font-weight: 600; cursor: pointer; }
+  .sandbox label { display: grid; gap: .2rem; margin-block: .5rem; }
   .sandbox select { font: inherit; min-height: 2.25rem; color: inherit; background: #fff; border: 1px solid #5b7c90; border-radius: .3rem; }
   .sandbox a { color: #0d4f79; }
 `);
@@ -97,8 +98,8 @@ function offer(words) {
   label.append(choice);
   const see = element("a", "", words.see);
   see.href = "/__form";
-  const made = element("section", "sandbox");
-  made.append(element("b", "", words.panel), label, see);
+  const made = element("details", "sandbox");
+  made.append(element("summary", "", words.panel), label, see);
   shadow.append(made);
 }
 
