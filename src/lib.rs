@@ -27,6 +27,7 @@ pub mod search;
 pub mod theme;
 
 pub mod forms;
+pub mod personal;
 
 pub mod locale;
 pub mod markdown;

@@ -3,8 +3,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{RenderError, Sources, ThemeFile, check, render};
 use crate::source::SourceFile;
 
-const KINDS: [NewKind; 5] =
-    [NewKind::Ambassador, NewKind::Sector, NewKind::Organisation, NewKind::Page, NewKind::Form];
+const KINDS: [NewKind; 5] = [NewKind::Ambassador, NewKind::Sector, NewKind::Organisation, NewKind::Page, NewKind::Form];
 
 fn new_site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
