@@ -1,14 +1,18 @@
-//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`].
+//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`] or in
+//! [`PROFILE_CHECKS`].
 
 mod links;
 mod profiles;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::diagnostic::{
     BAD_SYNONYMS, Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
 };
 use crate::document::Date;
-use crate::model::Content;
-use crate::model::Site;
+use crate::model::{Content, RawAmbassador, Site, Written};
 use crate::source::{FilePath, Span, Spanned};
 
 /// What a check may look at.
@@ -28,7 +32,11 @@ pub struct Facts<'a> {
 /// A check: it reads the facts and says what is wrong.
 pub type Check = fn(&Facts<'_>, &mut Diagnostics);
 
-/// Every check.
+/// A check of one profile. It may look at the profile, at what it means, at which files there are and at all that is no
+/// profile's and not the theme's, so that what it finds stays right while another profile changes.
+pub type ProfileCheck = fn(&Facts<'_>, &Written<RawAmbassador>, &mut Diagnostics);
+
+/// Every check of the site as a whole.
 pub const CHECKS: &[Check] = &[
     language_is_spoken,
     icons_exist,
@@ -37,6 +45,12 @@ pub const CHECKS: &[Check] = &[
     synonyms_are_single_words,
     links::links_are_safe,
     links::markdown_links_lead_somewhere,
+];
+
+/// Every check of a profile.
+pub const PROFILE_CHECKS: &[ProfileCheck] = &[
+    links::links_of_a_profile_are_safe,
+    links::markdown_links_of_a_profile_lead_somewhere,
     profiles::speaks_for_a_sector_or_a_theme,
     profiles::keys_suit_the_kind,
     profiles::levels_belong_to_audiences,
@@ -48,9 +62,43 @@ pub const CHECKS: &[Check] = &[
     profiles::numbers_are_sensible,
 ];
 
-/// Runs every check.
-pub fn check(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    CHECKS.iter().for_each(|check| check(facts, diagnostics));
+/// What was found in profiles, kept so that only those that changed are checked again. It stays right as long as no file
+/// but profiles and the theme's changes; it is forgotten here when a profile comes or goes, to which another may link, and
+/// when the day is another.
+#[derive(Default)]
+pub struct Found {
+    today: Option<Date>,
+    profiles: Vec<(Arc<Written<RawAmbassador>>, Diagnostics)>,
+}
+
+impl Found {
+    /// Runs every check.
+    pub fn check(&mut self, facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+        CHECKS.iter().for_each(|check| check(facts, diagnostics));
+        let profiles = &facts.content.ambassadors;
+        let is_known = self.profiles.len() == profiles.len()
+            && self
+                .profiles
+                .iter()
+                .zip(profiles)
+                .all(|((known, _), new)| Arc::ptr_eq(known, new) || known.path == new.path);
+        if !is_known || self.today != Some(facts.today) {
+            let unknown = profiles.par_iter().map(|profile| (profile.clone(), faults(facts, profile)));
+            *self = Found { today: Some(facts.today), profiles: unknown.collect() };
+        }
+        for ((known, found), profile) in self.profiles.iter_mut().zip(profiles) {
+            if !Arc::ptr_eq(known, profile) {
+                (*known, *found) = (profile.clone(), faults(facts, profile));
+            }
+            diagnostics.extend(found.clone());
+        }
+    }
+}
+
+fn faults(facts: &Facts<'_>, profile: &Written<RawAmbassador>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    PROFILE_CHECKS.iter().for_each(|check| check(facts, profile, &mut diagnostics));
+    diagnostics
 }
 
 /// The theme has texts in the site's language.

@@ -8,7 +8,7 @@ mod table;
 mod territory;
 
 pub use bits::Bits;
-pub use content::Content;
+pub use content::{Content, Synonyms};
 pub use raw::*;
 pub use site::*;
 pub use table::{Identified, Key, Table};
