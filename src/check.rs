@@ -1,15 +1,19 @@
-//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`].
+//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`] or in
+//! [`PROFILE_CHECKS`].
 
 mod forms;
 mod links;
 mod profiles;
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use crate::diagnostic::{
     BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
 };
 use crate::document::Date;
-use crate::model::Content;
-use crate::model::Site;
+use crate::model::{Content, RawAmbassador, Site, Written};
 use crate::source::{FilePath, Span, Spanned};
 use crate::url;
 
@@ -30,7 +34,11 @@ pub struct Facts<'a> {
 /// A check: it reads the facts and says what is wrong.
 pub type Check = fn(&Facts<'_>, &mut Diagnostics);
 
-/// Every check.
+/// A check of one profile. It may look at the profile, at what it means, at which files there are and at all that is no
+/// profile's and not the theme's, so that what it finds stays right while another profile changes.
+pub type ProfileCheck = fn(&Facts<'_>, &Written<RawAmbassador>, &mut Diagnostics);
+
+/// Every check of the site as a whole.
 pub const CHECKS: &[Check] = &[
     language_is_spoken,
     icons_exist,
@@ -40,15 +48,6 @@ pub const CHECKS: &[Check] = &[
     slugs_can_stand_in_addresses,
     links::links_are_safe,
     links::markdown_links_lead_somewhere,
-    profiles::speaks_for_a_sector_or_a_theme,
-    profiles::keys_suit_the_kind,
-    profiles::levels_belong_to_audiences,
-    profiles::pause_has_an_end,
-    profiles::past_days_are_past,
-    profiles::charter_was_in_force,
-    profiles::consent_covers_what_is_shown,
-    profiles::areas_are_not_redundant,
-    profiles::numbers_are_sensible,
     forms::field_names_are_their_own,
     forms::choices_have_options,
     forms::keys_suit_the_type,
@@ -58,9 +57,58 @@ pub const CHECKS: &[Check] = &[
     forms::identifiers_are_own,
 ];
 
-/// Runs every check.
-pub fn check(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    CHECKS.iter().for_each(|check| check(facts, diagnostics));
+/// Every check of a profile.
+pub const PROFILE_CHECKS: &[ProfileCheck] = &[
+    links::links_of_a_profile_are_safe,
+    links::markdown_links_of_a_profile_lead_somewhere,
+    profiles::speaks_for_a_sector_or_a_theme,
+    profiles::keys_suit_the_kind,
+    profiles::levels_belong_to_audiences,
+    profiles::pause_has_an_end,
+    profiles::past_days_are_past,
+    profiles::charter_was_in_force,
+    profiles::consent_covers_what_is_shown,
+    profiles::areas_are_not_redundant,
+    profiles::numbers_are_sensible,
+];
+
+/// What was found in profiles, kept so that only those that changed are checked again. It stays right as long as no file
+/// but profiles and the theme's changes; it is forgotten here when a profile comes or goes, to which another may link, and
+/// when the day is another.
+#[derive(Default)]
+pub struct Found {
+    today: Option<Date>,
+    profiles: Vec<(Arc<Written<RawAmbassador>>, Diagnostics)>,
+}
+
+impl Found {
+    /// Runs every check.
+    pub fn check(&mut self, facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+        CHECKS.iter().for_each(|check| check(facts, diagnostics));
+        let profiles = &facts.content.ambassadors;
+        let is_known = self.profiles.len() == profiles.len()
+            && self
+                .profiles
+                .iter()
+                .zip(profiles)
+                .all(|((known, _), new)| Arc::ptr_eq(known, new) || known.path == new.path);
+        if !is_known || self.today != Some(facts.today) {
+            let unknown = profiles.par_iter().map(|profile| (profile.clone(), faults(facts, profile)));
+            *self = Found { today: Some(facts.today), profiles: unknown.collect() };
+        }
+        for ((known, found), profile) in self.profiles.iter_mut().zip(profiles) {
+            if !Arc::ptr_eq(known, profile) {
+                (*known, *found) = (profile.clone(), faults(facts, profile));
+            }
+            diagnostics.extend(found.clone());
+        }
+    }
+}
+
+fn faults(facts: &Facts<'_>, profile: &Written<RawAmbassador>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    PROFILE_CHECKS.iter().for_each(|check| check(facts, profile, &mut diagnostics));
+    diagnostics
 }
 
 /// Adds what must hold of a site that is published for good, beyond what [`check`] asks of a demonstration.

@@ -10,7 +10,7 @@ mod table;
 mod territory;
 
 pub use bits::Bits;
-pub use content::Content;
+pub use content::{Content, Synonyms};
 pub use form::*;
 pub use raw::*;
 pub use raw_forms::*;

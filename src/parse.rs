@@ -4,6 +4,7 @@ mod markdown_file;
 mod territory;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::diagnostic::{BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_F
 use crate::document::{self, Decode, Decoder, Node, NodeKind};
 use crate::model::{
     Commune, Content, Outline, RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm,
-    RawTerritory, Written,
+    RawTerritory, Synonyms, Written,
 };
 use crate::source::{FilePath, SourceFile, Span, Spanned};
 use crate::url::is_slug;
@@ -53,14 +54,14 @@ impl Parsed {
 
     /// What [`parse`] returns, from what is known and the files that are not.
     pub fn parse(&mut self, files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
-        let unknown: Vec<(FilePath, (Piece, Diagnostics))> = files
-            .par_iter()
-            .filter(|file| !self.pieces.contains_key(&file.path))
-            .map(|file| (file.path.clone(), parsed(file)))
-            .collect();
-        self.pieces.extend(unknown);
-        let pieces: Vec<_> = files.par_iter().filter_map(|file| self.pieces.get(&file.path).cloned()).collect();
-        assemble(pieces.into_iter(), files, pictures)
+        let known: Vec<Option<(Piece, Diagnostics)>> =
+            files.par_iter().map(|file| self.pieces.get(&file.path).cloned()).collect();
+        let unknown = files.par_iter().zip(&known).filter(|(_, known)| known.is_none());
+        let found: Vec<(&FilePath, (Piece, Diagnostics))> =
+            unknown.map(|(file, _)| (&file.path, parsed(file))).collect();
+        self.pieces.extend(found.iter().map(|(path, found)| ((*path).clone(), found.clone())));
+        let mut found = found.into_iter().map(|(_, found)| found);
+        assemble(known.into_iter().filter_map(|known| known.or_else(|| found.next())), files, pictures)
     }
 }
 
@@ -91,28 +92,28 @@ fn assemble(
     (content, all)
 }
 
-/// What one file holds.
+/// What one file holds, shared, so that a copy costs next to nothing.
 #[derive(Clone)]
 enum Piece {
-    Site(Box<Written<RawSite>>),
-    Vocabulary(Written<Vec<RawTerm>>),
-    Synonyms(Written<Vec<Vec<Spanned<String>>>>),
-    Territory(Written<RawTerritory>),
-    Communes(Vec<Commune>),
-    Outlines(Vec<Outline>),
-    Sector(Written<RawSector>),
-    Organisation(Written<RawOrganisation>),
-    Ambassador(Box<Written<RawAmbassador>>),
+    Site(Arc<Written<RawSite>>),
+    Vocabulary(Arc<Written<Vec<RawTerm>>>),
+    Synonyms(Arc<Written<Synonyms>>),
+    Territory(Arc<Written<RawTerritory>>),
+    Communes(Arc<[Commune]>),
+    Outlines(Arc<[Outline]>),
+    Sector(Arc<Written<RawSector>>),
+    Organisation(Arc<Written<RawOrganisation>>),
+    Ambassador(Arc<Written<RawAmbassador>>),
     Withdrawn(String),
-    Page(Written<RawPage>),
-    Form(Box<Written<RawForm>>),
+    Page(Arc<Written<RawPage>>),
+    Form(Arc<Written<RawForm>>),
     Nothing,
 }
 
 /// Puts what one file holds where it belongs.
 fn add(content: &mut Content, piece: Piece) {
     match piece {
-        Piece::Site(site) => content.site = Some(*site),
+        Piece::Site(site) => content.site = Some(site),
         Piece::Vocabulary(terms) => content.vocabularies.push(terms),
         Piece::Synonyms(groups) => content.synonyms = Some(groups),
         Piece::Territory(territory) => content.territory = Some(territory),
@@ -120,10 +121,10 @@ fn add(content: &mut Content, piece: Piece) {
         Piece::Outlines(outlines) => content.outlines = outlines,
         Piece::Sector(sector) => content.sectors.push(sector),
         Piece::Organisation(organisation) => content.organisations.push(organisation),
-        Piece::Ambassador(ambassador) => content.ambassadors.push(*ambassador),
+        Piece::Ambassador(ambassador) => content.ambassadors.push(ambassador),
         Piece::Withdrawn(id) => content.withdrawn.push(id),
         Piece::Page(page) => content.pages.push(page),
-        Piece::Form(form) => content.forms.push(*form),
+        Piece::Form(form) => content.forms.push(form),
         Piece::Nothing => {}
     }
 }
@@ -134,13 +135,16 @@ fn folder_of(path: &str) -> Option<&str> {
     Some(inner.rsplit_once('/').map_or("", |(folder, _)| folder))
 }
 
+/// Whether the file at `path` is a profile. Profiles are understood by the other files, and those without profiles.
+pub fn is_profile(path: &str) -> bool {
+    folder_of(path) == Some("ambassadors") && path.ends_with(".yaml")
+}
+
 fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     let folder = folder_of(&file.path).unwrap_or_default();
     let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match (folder, ending) {
-        ("", "yaml") if file.stem() == "site" => {
-            yaml(file, diagnostics).map_or(Piece::Nothing, |site| Piece::Site(Box::new(site)))
-        }
+        ("", "yaml") if file.stem() == "site" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Site),
         ("", "yaml") if file.stem() == "synonyms" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Synonyms),
         ("vocabularies", "yaml") if VOCABULARIES.contains(&file.stem()) => {
             yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Vocabulary)
@@ -148,15 +152,17 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
         ("territory", "yaml") if file.stem() == "region" => {
             yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Territory)
         }
-        ("territory", "csv") if file.stem() == "communes" => Piece::Communes(territory::communes(file, diagnostics)),
+        ("territory", "csv") if file.stem() == "communes" => {
+            Piece::Communes(territory::communes(file, diagnostics).into())
+        }
         ("territory", "geojson") if file.stem() == "departments" => {
-            Piece::Outlines(territory::outlines(file, diagnostics))
+            Piece::Outlines(territory::outlines(file, diagnostics).into())
         }
         ("sectors", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Sector),
         ("pages", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Page),
         ("organisations", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Organisation),
         ("ambassadors", "yaml") => ambassador(file, diagnostics),
-        ("forms", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, |form| Piece::Form(Box::new(form))),
+        ("forms", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Form),
         _ => {
             unknown_file(&file.path, diagnostics);
             Piece::Nothing
@@ -179,10 +185,10 @@ fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     if is_withdrawn {
         return Piece::Withdrawn(file.stem().to_owned());
     }
-    Piece::Ambassador(Box::new(written(file, &node, no_body(), diagnostics)))
+    Piece::Ambassador(written(file, &node, no_body(), diagnostics))
 }
 
-fn yaml<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Written<T>> {
+fn yaml<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Arc<Written<T>>> {
     if !matches!(folder_of(&file.path), Some("" | "territory" | "vocabularies")) {
         check_id(file, diagnostics);
     }
@@ -195,10 +201,10 @@ fn written<T: Decode>(
     node: &Node,
     body: Spanned<String>,
     diagnostics: &mut Diagnostics,
-) -> Written<T> {
+) -> Arc<Written<T>> {
     let mut decoder = Decoder { path: &file.path, diagnostics };
     let data = T::decode(node, file.stem(), &mut decoder);
-    Written { path: file.path.clone(), id: file.stem().to_owned(), data, body }
+    Arc::new(Written { path: file.path.clone(), id: file.stem().to_owned(), data, body })
 }
 
 fn no_body() -> Spanned<String> {

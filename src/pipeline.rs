@@ -1,6 +1,7 @@
 //! All the stages, in their order.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -39,8 +40,8 @@ pub struct ThemeFile {
 impl Sources {
     /// The text of the file at `path`, for the excerpts of diagnostics.
     pub fn text(&self, path: &str) -> Option<&str> {
-        let text = self.texts.iter().find(|file| &*file.path == path).map(|file| file.text.as_str());
-        text.or_else(|| {
+        let text = self.texts.binary_search_by(|file| (*file.path).cmp(path));
+        text.ok().map(|at| self.texts[at].text.as_str()).or_else(|| {
             let file = self.themes.iter().find(|file| &*file.path == path)?;
             std::str::from_utf8(&file.bytes).ok()
         })
@@ -52,7 +53,7 @@ pub struct Checked {
     /// The site; `None` where a file is missing that everything needs.
     pub site: Option<Site>,
     /// The theme; `None` where it cannot render.
-    pub theme: Option<Theme>,
+    pub theme: Option<Arc<Theme>>,
     /// The photos that profiles name, as they are published, by the path of their file.
     pub portraits: Portraits,
     /// All that was found, beside what was found while reading.
@@ -67,14 +68,16 @@ struct BuiltIn;
 
 /// Parses, resolves and checks `sources` as they stand on the day `today`.
 pub fn check(sources: &Sources, today: Date) -> Checked {
-    let (content, diagnostics) = parse::parse(&sources.texts, &picture_paths(sources));
-    check_content(&content, diagnostics, sources, today, &mut HashMap::new())
+    Known::default().check(sources, today)
 }
 
-/// What is kept of a site between two checks, so that only what changed is parsed and decoded again.
+/// What is kept of a site between two checks, so that only what changed is parsed, resolved, checked and decoded again.
 #[derive(Default)]
 pub struct Known {
     parsed: parse::Parsed,
+    resolved: resolve::Resolved,
+    theme: Option<KnownTheme>,
+    found: check::Found,
     pictures: Pictures,
 }
 
@@ -82,57 +85,65 @@ pub struct Known {
 type Pictures = HashMap<FilePath, Result<Portrait, PictureFault>>;
 
 impl Known {
-    /// Forgets what was known of the file at `path`.
+    /// Forgets what was known of the file at `path`, which is new, changed or gone, and what was understood with its help.
     pub fn forget(&mut self, path: &str) {
         self.parsed.forget(path);
         self.pictures.remove(path);
+        if !parse::is_profile(path) {
+            self.theme = None;
+        }
+        if !parse::is_profile(path) && !path.starts_with("themes/") {
+            self.resolved = resolve::Resolved::default();
+            self.found = check::Found::default();
+        }
     }
 
     /// What [`check`] returns, from what is known and what is not.
     pub fn check(&mut self, sources: &Sources, today: Date) -> Checked {
-        let (content, diagnostics) = self.parsed.parse(&sources.texts, &picture_paths(sources));
-        let checked = check_content(&content, diagnostics, sources, today, &mut self.pictures);
-        // Freeing all that was written takes a while, and nobody should wait for it.
-        rayon::spawn(move || drop(content));
-        checked
-    }
-}
-
-fn picture_paths(sources: &Sources) -> Vec<FilePath> {
-    sources.pictures.iter().map(|(path, _)| path.clone()).collect()
-}
-
-fn check_content(
-    content: &Content,
-    mut diagnostics: Diagnostics,
-    sources: &Sources,
-    today: Date,
-    pictures: &mut Pictures,
-) -> Checked {
-    let site = resolve::resolve(content, &mut diagnostics);
-    let theme_files = theme_sources(sources, site.as_ref().map_or("orientest", |site| &site.identity.theme));
-    let languages: Vec<String> = languages(&theme_files);
-    let language =
-        site.as_ref().map(|site| site.identity.language.as_str()).filter(|name| theme::speaks(&theme_files, name));
-    let theme = match (&content.site, theme_files.is_empty()) {
-        (Some(raw), true) => {
-            let written = raw.data.theme.as_ref();
-            let span = written.map_or(Span::new(0, 0), |name| name.span);
-            let value = written.map_or("orientest", |name| name.value.as_str());
-            let diagnostic =
-                Diagnostic::new(UNKNOWN_REFERENCE, &raw.path, span).fact("kind", "theme-name").fact("value", value);
-            diagnostics.push(diagnostic.among(value, theme_names(sources).iter().map(String::as_str)));
-            None
+        let pictures: Vec<FilePath> = sources.pictures.iter().map(|(path, _)| path.clone()).collect();
+        let (content, mut diagnostics) = self.parsed.parse(&sources.texts, &pictures);
+        let site = self.resolved.resolve(&content, &mut diagnostics);
+        let known = self.theme.get_or_insert_with(|| KnownTheme::of(&content, site.as_ref(), sources));
+        diagnostics.extend(known.diagnostics.clone());
+        let (theme, languages) = (known.theme.clone(), &known.languages);
+        if let Some(site) = &site {
+            let icons = theme.as_ref().map(|theme| theme.icons.as_slice()).unwrap_or_default();
+            let facts = Facts { content: &content, site, icons, languages, today };
+            self.found.check(&facts, &mut diagnostics);
         }
-        _ => theme::build(&theme_files, language.unwrap_or("fr"), &mut diagnostics),
-    };
-    if let Some(site) = &site {
-        let icons = theme.as_ref().map(|theme| theme.icons.as_slice()).unwrap_or_default();
-        let facts = Facts { content, site, icons, languages: &languages, today };
-        check::check(&facts, &mut diagnostics);
+        let portraits = portraits(&content, sources, &mut self.pictures, &mut diagnostics);
+        Checked { site, theme, portraits, diagnostics }
     }
-    let portraits = portraits(content, sources, pictures, &mut diagnostics);
-    Checked { site, theme, portraits, diagnostics }
+}
+
+/// The theme that the content names, kept as long as no file but profiles changes.
+struct KnownTheme {
+    theme: Option<Arc<Theme>>,
+    languages: Vec<String>,
+    diagnostics: Diagnostics,
+}
+
+impl KnownTheme {
+    fn of(content: &Content, site: Option<&Site>, sources: &Sources) -> KnownTheme {
+        let mut diagnostics = Diagnostics::new();
+        let theme_files = theme_sources(sources, site.map_or("orientest", |site| &site.identity.theme));
+        let languages: Vec<String> = languages(&theme_files);
+        let language =
+            site.map(|site| site.identity.language.as_str()).filter(|name| theme::speaks(&theme_files, name));
+        let theme = match (&content.site, theme_files.is_empty()) {
+            (Some(raw), true) => {
+                let written = raw.data.theme.as_ref();
+                let span = written.map_or(Span::new(0, 0), |name| name.span);
+                let value = written.map_or("orientest", |name| name.value.as_str());
+                let diagnostic =
+                    Diagnostic::new(UNKNOWN_REFERENCE, &raw.path, span).fact("kind", "theme-name").fact("value", value);
+                diagnostics.push(diagnostic.among(value, theme_names(sources).iter().map(String::as_str)));
+                None
+            }
+            _ => theme::build(&theme_files, language.unwrap_or("fr"), &mut diagnostics),
+        };
+        KnownTheme { theme: theme.map(Arc::new), languages, diagnostics }
+    }
 }
 
 impl Checked {

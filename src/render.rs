@@ -127,16 +127,30 @@ impl<'a> Renderer<'a> {
 
     /// The file that stands at `path`, from the site's root. Only a path of the index makes the index.
     pub fn find(&self, path: &str) -> Option<Route> {
-        let paths = self.paths.get_or_init(|| {
-            let rows = self.routes.all.iter().enumerate();
-            rows.map(|(number, route)| (self.path(route), number)).collect()
-        });
-        let route = paths.get(path).map(|&number| self.routes.all[number].clone());
-        route.or_else(|| {
-            let number = path
-                .starts_with("search/")
-                .then(|| self.finder().index.files.iter().position(|file| file.path == path));
-            number.flatten().map(Route::Index)
+        let address = path.strip_suffix("index.html");
+        let profile = address.and_then(|address| self.addresses.ambassador_at(address, self.site));
+        let asset = || self.assets.iter().position(|file| file.path == path);
+        let index = || self.finder().index.files.iter().position(|file| file.path == path);
+        // What a page that is edited needs is found without a list of all paths.
+        if let Some(profile) = profile {
+            return Some(Route::Profile(profile));
+        }
+        if let Some(number) = path.starts_with("assets/").then(asset).flatten() {
+            return Some(Route::Asset(number));
+        }
+        let number = self.paths().get(path);
+        let route = number.map(|&number| self.routes.all[number].clone());
+        route.or_else(|| path.starts_with("search/").then(index).flatten().map(Route::Index))
+    }
+
+    /// The numbers of routes by their files' paths. Of two at one path, which is a fault of the content, the first counts.
+    fn paths(&self) -> &HashMap<String, usize> {
+        self.paths.get_or_init(|| {
+            let mut paths = HashMap::with_capacity(self.routes.all.len());
+            for (number, route) in self.routes.all.iter().enumerate() {
+                paths.entry(self.path(route)).or_insert(number);
+            }
+            paths
         })
     }
 

@@ -17,9 +17,36 @@ use crate::model::{
 use crate::source::{FilePath, Span, Spanned};
 use references::References;
 
-/// Resolves all of `content`. Wrong references are reported and left out, so that the rest can still be checked;
-/// `None` where a file that everything needs is missing (which has been reported).
-pub fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
+/// What was resolved, kept so that only profiles that changed are resolved again. It stays right as long as no file but
+/// profiles changes: all else is the ground they stand on.
+#[derive(Default)]
+pub struct Resolved {
+    ground: Option<Ground>,
+    profiles: ambassadors::Profiles,
+}
+
+/// The site without its ambassadors, and what was found in it.
+struct Ground {
+    site: Option<Site>,
+    diagnostics: Diagnostics,
+}
+
+impl Resolved {
+    /// Resolves all of `content`. Wrong references are reported and left out, so that the rest can still be checked;
+    /// `None` where a file that everything needs is missing (which has been reported).
+    pub fn resolve(&mut self, content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
+        let ground = self.ground.get_or_insert_with(|| {
+            let mut diagnostics = Diagnostics::new();
+            Ground { site: ground(content, &mut diagnostics), diagnostics }
+        });
+        diagnostics.extend(ground.diagnostics.clone());
+        let site = ground.site.as_ref()?;
+        let ambassadors = self.profiles.resolve(content, site, diagnostics);
+        Some(Site { ambassadors, ..site.clone() })
+    }
+}
+
+fn ground(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
     let raw_site = content.site.as_ref()?;
     let identity = identity(&raw_site.data);
     let collation = Collation::new(&identity.language);
@@ -29,16 +56,10 @@ pub fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site>
 
     let sectors = sectors(content, &vocabularies, &collation, diagnostics);
     let organisations = organisations(content, &vocabularies, &territory, &sectors, &collation, diagnostics);
-    let known = ambassadors::Known {
-        vocabularies: &vocabularies,
-        territory: &territory,
-        sectors: &sectors,
-        organisations: &organisations,
-    };
-    let ambassadors = ambassadors::resolve(content, &known, &charter, &collation, diagnostics);
     let pages = pages(content, &collation);
     let groups = content.synonyms.iter().flat_map(|written| &written.data);
     let synonyms = groups.map(|group| group.iter().map(|word| word.value.clone()).collect()).collect();
+    let ambassadors = Table::default();
     Some(Site {
         identity,
         charter,
@@ -194,7 +215,7 @@ fn organisations(
 
 fn pages(content: &Content, collation: &Collation) -> Table<Page> {
     let order = |written: &Written<RawPage>| written.data.order.as_ref().map_or(u32::MAX, |order| order.value);
-    let mut pages: Vec<&Written<RawPage>> = content.pages.iter().collect();
+    let mut pages: Vec<&Written<RawPage>> = content.pages.iter().map(|page| &**page).collect();
     pages.sort_by(|a, b| {
         order(a).cmp(&order(b)).then_with(|| collation.compare(&a.data.title.value, &b.data.title.value))
     });

@@ -35,7 +35,7 @@ fn fields<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a FilePath, &'a RawF
         let fields = form.data.sections.iter().flat_map(|section| &section.fields);
         fields.map(move |field| (&form.path, field))
     };
-    facts.content.forms.iter().flat_map(of)
+    facts.content.forms.iter().flat_map(move |form| of(form))
 }
 
 /// A field's name is plain, stands once in its form, and means nothing to a service, its answer or a browser.

@@ -1,13 +1,13 @@
 //! Links: out of the site, and between its files.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::Facts;
 use crate::diagnostic::{BROKEN_ANCHOR, BROKEN_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT, UNSAFE_LINK};
 use crate::markdown;
-use crate::model::{RawLink, RawReceivedIdea};
+use crate::model::{Content, RawAmbassador, RawForm, RawLink, RawReceivedIdea, Written};
 use crate::source::{FilePath, Spanned};
 use crate::url;
 
@@ -16,66 +16,95 @@ type Text = Spanned<String>;
 /// Every address of another site is an `http` or `https` address.
 pub(super) fn links_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
-    let mut check = |path: &FilePath, link: Option<&Text>| {
-        if let Some(link) = link.filter(|link| !url::is_external(&link.value)) {
-            diagnostics.push(Diagnostic::new(UNSAFE_LINK, path, link.span).fact("url", &link.value));
-        }
-    };
     if let Some(site) = &content.site {
-        check(&site.path, Some(&site.data.address));
-        check(&site.path, site.data.publisher.url.as_ref());
+        safe(&site.path, Some(&site.data.address), diagnostics);
+        safe(&site.path, site.data.publisher.url.as_ref(), diagnostics);
     }
-    let lists = content.sectors.iter().map(|file| (&file.path, &file.data.links));
-    for (path, links) in lists.chain(content.ambassadors.iter().map(|file| (&file.path, &file.data.links))) {
-        links.iter().flatten().for_each(|RawLink { url, .. }| check(path, Some(url)));
+    content.sectors.iter().for_each(|file| all_safe(&file.path, &file.data.links, diagnostics));
+    content.organisations.iter().for_each(|file| safe(&file.path, file.data.website.as_ref(), diagnostics));
+}
+
+/// Every address of another site in a profile is an `http` or `https` address.
+pub(super) fn links_of_a_profile_are_safe(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
+    all_safe(&file.path, &file.data.links, diagnostics);
+}
+
+fn all_safe(path: &FilePath, links: &Option<Vec<RawLink>>, diagnostics: &mut Diagnostics) {
+    links.iter().flatten().for_each(|RawLink { url, .. }| safe(path, Some(url), diagnostics));
+}
+
+fn safe(path: &FilePath, link: Option<&Text>, diagnostics: &mut Diagnostics) {
+    if let Some(link) = link.filter(|link| !url::is_external(&link.value)) {
+        diagnostics.push(Diagnostic::new(UNSAFE_LINK, path, link.span).fact("url", &link.value));
     }
-    content.organisations.iter().for_each(|file| check(&file.path, file.data.website.as_ref()));
 }
 
 /// Every link in a Markdown text leads to a page of the site, with its anchor, or safely out of it.
 pub(super) fn markdown_links_lead_somewhere(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let texts = texts(facts);
-    let pages = pages(facts);
-    let found: Vec<Diagnostics> = texts.par_iter().map(|(path, text)| faults(path, text, &pages)).collect();
-    found.into_iter().for_each(|faults| diagnostics.extend(faults));
-}
-
-/// Every Markdown text and the file it stands in.
-fn texts<'a>(facts: &Facts<'a>) -> Vec<(&'a FilePath, &'a Text)> {
     let content = facts.content;
-    let mut texts = Vec::new();
-    let ideas = |path: &'a FilePath, list: &'a Option<Vec<RawReceivedIdea>>| {
-        list.iter().flatten().map(|idea| (path, &idea.answer)).collect::<Vec<_>>()
-    };
+    let mut texts: Vec<(&FilePath, &Text)> = Vec::new();
     for file in &content.sectors {
         texts.push((&file.path, &file.body));
-        texts.extend(ideas(&file.path, &file.data.received_ideas));
-    }
-    for file in &content.ambassadors {
-        texts.push((&file.path, &file.data.bio));
         texts.extend(ideas(&file.path, &file.data.received_ideas));
     }
     texts.extend(content.organisations.iter().filter_map(|file| Some((&file.path, file.data.about.as_ref()?))));
     texts.extend(content.pages.iter().map(|file| (&file.path, &file.body)));
     texts.extend(content.forms.iter().map(|file| (&file.path, &file.data.sent.text)));
     texts.extend(content.forms.iter().filter_map(|file| Some((&file.path, file.data.intro.as_ref()?))));
-    texts
+    let found: Vec<Diagnostics> = texts.par_iter().map(|(path, text)| faults(path, text, content)).collect();
+    found.into_iter().for_each(|faults| diagnostics.extend(faults));
 }
 
-/// The files that have a page, with the Markdown that makes their anchors.
-fn pages<'a>(facts: &Facts<'a>) -> HashMap<&'a str, Option<&'a str>> {
-    let content = facts.content;
-    let mut pages: HashMap<&str, Option<&str>> = HashMap::new();
-    pages.extend(content.pages.iter().map(|file| (&*file.path, Some(file.body.value.as_str()))));
-    pages.extend(content.sectors.iter().map(|file| (&*file.path, Some(file.body.value.as_str()))));
-    pages.extend(content.ambassadors.iter().map(|file| (&*file.path, None)));
-    pages.extend(content.organisations.iter().map(|file| (&*file.path, None)));
-    // Forms that can be sent nowhere have no pages.
-    pages.extend(content.forms.iter().filter(|_| facts.site.sending.is_some()).map(|file| (&*file.path, None)));
-    pages
+/// Every link in a Markdown text of a profile leads to a page of the site, with its anchor, or safely out of it.
+pub(super) fn markdown_links_of_a_profile_lead_somewhere(
+    facts: &Facts<'_>,
+    file: &Written<RawAmbassador>,
+    diagnostics: &mut Diagnostics,
+) {
+    let texts = [(&file.path, &file.data.bio)].into_iter().chain(ideas(&file.path, &file.data.received_ideas));
+    texts.for_each(|(path, text)| diagnostics.extend(faults(path, text, facts.content)));
 }
 
-fn faults(path: &FilePath, text: &Text, pages: &HashMap<&str, Option<&str>>) -> Diagnostics {
+/// The Markdown texts among received ideas, and the file they stand in.
+fn ideas<'a>(
+    path: &'a FilePath,
+    list: &'a Option<Vec<RawReceivedIdea>>,
+) -> impl Iterator<Item = (&'a FilePath, &'a Text)> {
+    list.iter().flatten().map(move |idea| (path, &idea.answer))
+}
+
+/// The Markdown that makes the anchors of the page of the file at `path`; `None` where no such file has a page.
+fn anchored<'a>(content: &'a Content, path: &str) -> Option<&'a str> {
+    // What a list holds stands in the order of its paths.
+    let page = content.pages.binary_search_by(|file| (*file.path).cmp(path));
+    let sector = content.sectors.binary_search_by(|file| (*file.path).cmp(path));
+    let organisation = content.organisations.binary_search_by(|file| (*file.path).cmp(path));
+    let ambassador = content.ambassadors.binary_search_by(|file| (*file.path).cmp(path));
+    let form = forms(content).binary_search_by(|file| (*file.path).cmp(path));
+    let body = page.map(|at| &content.pages[at].body).or(sector.map(|at| &content.sectors[at].body));
+    // Nothing in a profile, an organisation or a form has an anchor of its own.
+    body.map(|body| body.value.as_str()).or(organisation.or(ambassador).or(form).map(|_| "")).ok()
+}
+
+/// The forms that have a page: those that can be sent somewhere.
+fn forms(content: &Content) -> &[Arc<Written<RawForm>>] {
+    let is_sent = content.site.as_ref().is_some_and(|site| site.data.forms.is_some());
+    if is_sent { &content.forms } else { &[] }
+}
+
+/// The paths of files that have a page.
+fn pages(content: &Content) -> Vec<&str> {
+    let pages = content.pages.iter().map(|file| &*file.path);
+    let sectors = content.sectors.iter().map(|file| &*file.path);
+    let organisations = content.organisations.iter().map(|file| &*file.path);
+    let ambassadors = content.ambassadors.iter().map(|file| &*file.path);
+    let forms = forms(content).iter().map(|file| &*file.path);
+    let mut paths: Vec<&str> = pages.chain(sectors).chain(organisations).chain(ambassadors).chain(forms).collect();
+    paths.sort_unstable();
+    paths
+}
+
+fn faults(path: &FilePath, text: &Text, content: &Content) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     if !text.span.is_somewhere() || !text.value.contains(['[', '<', ':']) {
         return diagnostics;
@@ -96,12 +125,11 @@ fn faults(path: &FilePath, text: &Text, pages: &HashMap<&str, Option<&str>>) -> 
                 diagnostics.push(fault(UNSAFE_LINK).fact("url", &link.destination));
             }
         } else {
-            match url::join(path, target).map(|file| pages.get(file.as_str())) {
+            match url::join(path, target).map(|file| anchored(content, &file)) {
                 None => diagnostics.push(fault(PATH_OUTSIDE_ROOT).fact("value", &link.destination)),
-                Some(None) => diagnostics.push(broken(fault(BROKEN_LINK), path, target, pages)),
+                Some(None) => diagnostics.push(broken(fault(BROKEN_LINK), path, target, content)),
                 Some(Some(body)) => {
-                    let lost = anchor.filter(|anchor| !body.is_some_and(|body| has_anchor(body, anchor)));
-                    if let Some(anchor) = lost {
+                    if let Some(anchor) = anchor.filter(|anchor| !has_anchor(body, anchor)) {
                         diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor));
                     }
                 }
@@ -116,13 +144,11 @@ fn has_anchor(text: &str, anchor: &str) -> bool {
 }
 
 /// The nearest file of the folder that the link names is the suggestion.
-fn broken(diagnostic: Diagnostic, path: &FilePath, target: &str, pages: &HashMap<&str, Option<&str>>) -> Diagnostic {
+fn broken(diagnostic: Diagnostic, path: &FilePath, target: &str, content: &Content) -> Diagnostic {
     let Some(wanted) = url::join(path, target) else {
         return diagnostic;
     };
-    let mut files: Vec<&str> = pages.keys().copied().collect();
-    files.sort_unstable();
-    let nearest = crate::diagnostic::nearest(&wanted, files.into_iter());
+    let nearest = crate::diagnostic::nearest(&wanted, pages(content).into_iter());
     let relative = nearest.and_then(|file| file.strip_prefix("content/")).map(|inner| format!("../{inner}"));
     Diagnostic { suggestion: relative, ..diagnostic }
 }

@@ -1,37 +1,42 @@
 //! Everything that was written.
 
+use std::sync::Arc;
+
 use super::raw::{RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory, Written};
 use super::raw_forms::RawForm;
 use super::territory::{Commune, Outline};
 use crate::source::{FilePath, Spanned};
 
-/// Everything that was written, file by file, in the order of the files' paths.
+/// Groups of words that mean the same to those who search.
+pub type Synonyms = Vec<Vec<Spanned<String>>>;
+
+/// Everything that was written, file by file, in the order of the files' paths; copies share it.
 #[derive(Debug, Clone, Default)]
 pub struct Content {
     /// `site.yaml`.
-    pub site: Option<Written<RawSite>>,
+    pub site: Option<Arc<Written<RawSite>>>,
     /// `vocabularies/*.yaml`; the file's stem is the vocabulary's name.
-    pub vocabularies: Vec<Written<Vec<RawTerm>>>,
-    /// `synonyms.yaml`: groups of words that mean the same to those who search.
-    pub synonyms: Option<Written<Vec<Vec<Spanned<String>>>>>,
+    pub vocabularies: Vec<Arc<Written<Vec<RawTerm>>>>,
+    /// `synonyms.yaml`.
+    pub synonyms: Option<Arc<Written<Synonyms>>>,
     /// `territory/region.yaml`.
-    pub territory: Option<Written<RawTerritory>>,
+    pub territory: Option<Arc<Written<RawTerritory>>>,
     /// `territory/communes.csv`.
-    pub communes: Vec<Commune>,
+    pub communes: Arc<[Commune]>,
     /// `territory/departments.geojson`.
-    pub outlines: Vec<Outline>,
+    pub outlines: Arc<[Outline]>,
     /// `sectors/*.md`.
-    pub sectors: Vec<Written<RawSector>>,
+    pub sectors: Vec<Arc<Written<RawSector>>>,
     /// `organisations/*.yaml`.
-    pub organisations: Vec<Written<RawOrganisation>>,
+    pub organisations: Vec<Arc<Written<RawOrganisation>>>,
     /// `ambassadors/*.yaml` of those who take part.
-    pub ambassadors: Vec<Written<RawAmbassador>>,
+    pub ambassadors: Vec<Arc<Written<RawAmbassador>>>,
     /// Ids of ambassadors who do not any more.
     pub withdrawn: Vec<String>,
     /// `pages/*.md`.
-    pub pages: Vec<Written<RawPage>>,
+    pub pages: Vec<Arc<Written<RawPage>>>,
     /// `forms/*.yaml`.
-    pub forms: Vec<Written<RawForm>>,
+    pub forms: Vec<Arc<Written<RawForm>>>,
     /// Paths of pictures.
     pub pictures: Vec<FilePath>,
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Index;
+use std::sync::Arc;
 
 /// A thing with an id that is unique among its kind.
 pub trait Identified {
@@ -64,21 +65,32 @@ impl<T> fmt::Debug for Key<T> {
     }
 }
 
-/// Rows in a fixed order.
-#[derive(Debug, Clone)]
+/// Rows in a fixed order. Tables may share rows, and copies of a table share everything.
+#[derive(Debug)]
 pub struct Table<T> {
-    rows: Vec<T>,
-    by_id: HashMap<String, u32>,
+    rows: Arc<Vec<Arc<T>>>,
+    by_id: Arc<HashMap<String, u32>>,
+}
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Table { rows: self.rows.clone(), by_id: self.by_id.clone() }
+    }
 }
 
 impl<T: Identified> Table<T> {
     /// The table of `rows`, in their order; of two rows with one id the first is found.
     pub fn new(rows: Vec<T>) -> Table<T> {
+        Table::of_shared(rows.into_iter().map(Arc::new).collect())
+    }
+
+    /// The same of rows that other tables may have too.
+    pub fn of_shared(rows: Vec<Arc<T>>) -> Table<T> {
         let mut by_id = HashMap::with_capacity(rows.len());
         for (index, row) in rows.iter().enumerate() {
             by_id.entry(row.id().to_owned()).or_insert(index as u32);
         }
-        Table { rows, by_id }
+        Table { rows: Arc::new(rows), by_id: Arc::new(by_id) }
     }
 
     /// The key of the row `id`.
@@ -88,13 +100,18 @@ impl<T: Identified> Table<T> {
 
     /// Every id, in the table's order.
     pub fn ids(&self) -> impl Iterator<Item = &str> + Clone {
-        self.rows.iter().map(Identified::id)
+        self.iter().map(Identified::id)
     }
 }
 
 impl<T> Table<T> {
     /// Every row, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &T> + DoubleEndedIterator + Clone {
+        self.rows.iter().map(|row| &**row)
+    }
+
+    /// Every row, in order, for another table to share.
+    pub fn shared(&self) -> std::slice::Iter<'_, Arc<T>> {
         self.rows.iter()
     }
 
@@ -124,6 +141,6 @@ impl<T> Index<Key<T>> for Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Table { rows: Vec::new(), by_id: HashMap::new() }
+        Table { rows: Arc::default(), by_id: Arc::default() }
     }
 }

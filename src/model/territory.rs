@@ -117,7 +117,7 @@ pub struct Territory {
     /// Region first, then departments, employment areas and arrondissements, each in the order of their file.
     pub areas: Table<Area>,
     /// The departments' outlines.
-    pub outlines: Vec<Outline>,
+    pub outlines: Arc<[Outline]>,
     /// Attribution of the open data.
     pub source: Option<String>,
 }
@@ -130,9 +130,7 @@ impl Territory {
 
     /// Whether one of `places` serves `area`: see [`Area::is_served_by`].
     pub fn serves(&self, places: &[Place], area: Key<Area>) -> bool {
-        places.iter().any(|place| match *place {
-            Place::Area(own) | Place::Commune(_, own) => self.areas[area].is_served_by(&self.areas[own]),
-        })
+        places.iter().any(|place| self.areas[area].is_served_by(&self.areas[place.area()]))
     }
 
     /// The area with `code` among those of `kind`.
@@ -148,4 +146,13 @@ pub enum Place {
     Area(Key<Area>),
     /// A commune and the district around it.
     Commune(Key<Commune>, Key<Area>),
+}
+
+impl Place {
+    /// The area itself, or the district around the commune.
+    pub fn area(self) -> Key<Area> {
+        match self {
+            Place::Area(area) | Place::Commune(_, area) => area,
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Markdown files: front matter between two lines of `---`, then the text.
 
+use std::sync::Arc;
+
 use super::{check_id, written};
 use crate::diagnostic::{Diagnostic, Diagnostics, MISSING_FRONT_MATTER};
 use crate::document::{self, Decode};
@@ -20,7 +22,7 @@ pub fn split_front_matter(text: &str) -> Option<(Span, Span)> {
     None
 }
 
-pub(super) fn parse<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Written<T>> {
+pub(super) fn parse<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Arc<Written<T>>> {
     check_id(file, diagnostics);
     let Some((front, body)) = split_front_matter(&file.text) else {
         let first_line = Span::new(0, file.text.find('\n').unwrap_or(file.text.len()));

@@ -5,7 +5,7 @@ mod similar;
 use rayon::prelude::*;
 
 use super::route::TermKind;
-use crate::model::{Ambassador, Area, AreaKind, Employer, Key, Organisation, Place, Sector, Site, Term};
+use crate::model::{Ambassador, Area, AreaKind, Employer, Key, Organisation, Sector, Site, Term, Territory};
 
 /// Ambassadors of a list, in the order of their names.
 pub(super) type List = Vec<Key<Ambassador>>;
@@ -19,53 +19,51 @@ pub(super) struct AreaList {
 
 /// All lists.
 pub(super) struct Lists {
+    groups: Groups,
+    areas: Vec<AreaList>,
+    neighbours: similar::Neighbours,
+}
+
+/// Ambassadors by what they name, or some of them.
+struct Groups {
     sectors: Vec<List>,
     themes: Vec<List>,
     audiences: Vec<List>,
     interventions: Vec<List>,
-    areas: Vec<AreaList>,
     organisations: Vec<List>,
-    neighbours: similar::Neighbours,
+    areas: Vec<List>,
+    /// Those who cover more than the area.
+    wider_areas: Vec<List>,
 }
+
+/// How many ambassadors are grouped at once: enough for a thread to be worth it.
+const CHUNK: usize = 2048;
 
 impl Lists {
     pub(super) fn new(site: &Site) -> Lists {
-        let group = |size: usize, keys: &dyn Fn(&Ambassador) -> Vec<usize>| {
-            let mut lists: Vec<List> = vec![Vec::new(); size];
-            for key in site.ambassadors.keys() {
-                keys(&site.ambassadors[key]).into_iter().for_each(|index| lists[index].push(key));
-            }
-            lists
+        let served = served(&site.territory);
+        let keys: Vec<Key<Ambassador>> = site.ambassadors.keys().collect();
+        let parts: Vec<Groups> = keys.par_chunks(CHUNK).map(|keys| Groups::of(site, keys, &served)).collect();
+        let mut groups = Groups::of(site, &[], &served);
+        parts.into_iter().for_each(|part| groups.append(part));
+        let areas = std::mem::take(&mut groups.areas).into_iter().zip(std::mem::take(&mut groups.wider_areas));
+        let area = |(mut all, wider): (List, List)| {
+            let inside = all.len();
+            all.extend(wider);
+            AreaList { inside, all }
         };
-        let words = &site.vocabularies;
-        let indexes = |keys: &[Key<Term>]| keys.iter().map(|key| key.index()).collect();
-        Lists {
-            sectors: group(site.sectors.len(), &|row| row.sectors.iter().map(|key| key.index()).collect()),
-            themes: group(words.themes.len(), &|row| indexes(&row.themes)),
-            audiences: group(words.audiences.len(), &|row| indexes(&row.audiences)),
-            interventions: group(words.interventions.len(), &|row| indexes(&row.interventions)),
-            areas: site
-                .territory
-                .areas
-                .keys()
-                .collect::<Vec<_>>()
-                .par_iter()
-                .map(|&area| area_list(site, area))
-                .collect(),
-            organisations: group(site.organisations.len(), &organisations_of),
-            neighbours: similar::Neighbours::new(site),
-        }
+        Lists { areas: areas.map(area).collect(), groups, neighbours: similar::Neighbours::new(site) }
     }
 
     pub(super) fn sector(&self, key: Key<Sector>) -> &[Key<Ambassador>] {
-        &self.sectors[key.index()]
+        &self.groups.sectors[key.index()]
     }
 
     pub(super) fn term(&self, kind: TermKind, key: Key<Term>) -> &[Key<Ambassador>] {
         let lists = match kind {
-            TermKind::Theme => &self.themes,
-            TermKind::Audience => &self.audiences,
-            TermKind::Intervention => &self.interventions,
+            TermKind::Theme => &self.groups.themes,
+            TermKind::Audience => &self.groups.audiences,
+            TermKind::Intervention => &self.groups.interventions,
         };
         &lists[key.index()]
     }
@@ -80,41 +78,80 @@ impl Lists {
     }
 
     pub(super) fn organisation(&self, key: Key<Organisation>) -> &[Key<Ambassador>] {
-        &self.organisations[key.index()]
+        &self.groups.organisations[key.index()]
     }
 }
 
-fn organisations_of(ambassador: &Ambassador) -> Vec<usize> {
-    let employer = match ambassador.employer {
-        Some(Employer::Organisation(key)) => Some(key),
-        _ => None,
-    };
-    let mut keys: Vec<usize> = employer.iter().chain(&ambassador.endorsed_by).map(|key| key.index()).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
-fn area_list(site: &Site, area_key: Key<Area>) -> AreaList {
-    let area = &site.territory.areas[area_key];
-    if area.kind == AreaKind::Arrondissement {
-        return AreaList::default();
-    }
-    // Which places serve an area depends only on their own area, and there are few of those.
-    let areas = &site.territory.areas;
-    let serves: Vec<bool> = areas.keys().map(|own| area.is_served_by(&areas[own])).collect();
-    let covers = |place: &Place| match *place {
-        Place::Area(own) | Place::Commune(_, own) => serves[own.index()],
-    };
-    let (mut inside, mut wider) = (Vec::new(), Vec::new());
-    for key in site.ambassadors.keys() {
-        let row = &site.ambassadors[key];
-        if row.places.iter().any(covers) {
-            let is_wider = area.communes.is_subset_of(&row.coverage) && *row.coverage != *area.communes;
-            if is_wider { wider.push(key) } else { inside.push(key) }
+impl Groups {
+    /// The groups of `keys`; `served` tells which areas somebody serves who covers an area.
+    fn of(site: &Site, keys: &[Key<Ambassador>], served: &[Vec<Key<Area>>]) -> Groups {
+        let none = |size: usize| vec![List::new(); size];
+        let areas = &site.territory.areas;
+        let mut groups = Groups {
+            sectors: none(site.sectors.len()),
+            themes: none(site.vocabularies.themes.len()),
+            audiences: none(site.vocabularies.audiences.len()),
+            interventions: none(site.vocabularies.interventions.len()),
+            organisations: none(site.organisations.len()),
+            areas: none(areas.len()),
+            wider_areas: none(areas.len()),
+        };
+        let (mut organisations, mut places) = (Vec::new(), Vec::new());
+        // Ambassadors lie far apart in memory: each is looked at once, for all lists.
+        for &key in keys {
+            let row = &site.ambassadors[key];
+            row.sectors.iter().for_each(|sector| groups.sectors[sector.index()].push(key));
+            row.themes.iter().for_each(|theme| groups.themes[theme.index()].push(key));
+            row.audiences.iter().for_each(|audience| groups.audiences[audience.index()].push(key));
+            row.interventions.iter().for_each(|intervention| groups.interventions[intervention.index()].push(key));
+            let employer = match row.employer {
+                Some(Employer::Organisation(key)) => Some(key),
+                _ => None,
+            };
+            distinct(&mut organisations, employer.into_iter().chain(row.endorsed_by.iter().copied()));
+            organisations.iter().for_each(|organisation| groups.organisations[organisation.index()].push(key));
+            distinct(&mut places, row.places.iter().flat_map(|place| served[place.area().index()].iter().copied()));
+            for &area in &places {
+                let communes = &areas[area].communes;
+                let is_wider = communes.is_subset_of(&row.coverage) && *row.coverage != **communes;
+                let lists = if is_wider { &mut groups.wider_areas } else { &mut groups.areas };
+                lists[area.index()].push(key);
+            }
         }
+        groups
     }
-    let count = inside.len();
-    inside.extend(wider);
-    AreaList { inside: count, all: inside }
+
+    /// Adds those of `other`, which come later in the order of names.
+    fn append(&mut self, other: Groups) {
+        let Groups { sectors, themes, audiences, interventions, organisations, areas, wider_areas } = other;
+        let add = |mine: &mut Vec<List>, theirs: Vec<List>| {
+            mine.iter_mut().zip(theirs).for_each(|(mine, theirs)| mine.extend(theirs));
+        };
+        add(&mut self.sectors, sectors);
+        add(&mut self.themes, themes);
+        add(&mut self.audiences, audiences);
+        add(&mut self.interventions, interventions);
+        add(&mut self.organisations, organisations);
+        add(&mut self.areas, areas);
+        add(&mut self.wider_areas, wider_areas);
+    }
+}
+
+/// Makes `list` hold `keys`, each once.
+fn distinct<K: Ord>(list: &mut Vec<K>, keys: impl Iterator<Item = K>) {
+    list.clear();
+    list.extend(keys);
+    list.sort_unstable();
+    list.dedup();
+}
+
+/// By area, the areas with a page that somebody who covers it serves.
+fn served(territory: &Territory) -> Vec<Vec<Key<Area>>> {
+    let areas = &territory.areas;
+    let keys: Vec<Key<Area>> = areas.keys().collect();
+    let served = |own: &Key<Area>| {
+        let listed = areas.keys().filter(|&area| areas[area].kind != AreaKind::Arrondissement);
+        listed.filter(|&area| areas[area].is_served_by(&areas[*own])).collect()
+    };
+    keys.par_iter().map(served).collect()
 }

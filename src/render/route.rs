@@ -173,6 +173,12 @@ impl Addresses {
         format!("{}/{}/", self.slug("ambassadors"), ambassador.id)
     }
 
+    /// The ambassador of `site` whose page stands at `address`.
+    pub fn ambassador_at(&self, address: &str, site: &Site) -> Option<Key<Ambassador>> {
+        let inner = address.strip_prefix(self.slug("ambassadors"))?.strip_prefix('/')?;
+        site.ambassadors.find(inner.strip_suffix('/')?)
+    }
+
     /// The list of all sectors.
     pub fn sectors(&self) -> String {
         format!("{}/", self.slug("sectors"))
@@ -376,32 +382,29 @@ pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Opti
 
 /// Former addresses as redirects; an alias that is no address, and any address that is wanted twice, is reported.
 fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &mut Diagnostics) -> Vec<Redirect> {
-    let mut taken: HashMap<String, String> = HashMap::new();
+    // By address, who has it: a file, or a page that is known by its address. Profiles, the many, are known without it.
+    let mut taken: HashMap<String, Option<&str>> = HashMap::new();
+    let profile_at = |path: &str| addresses.ambassador_at(path, site).map(|_| None);
     for reserved in ["api", "assets", "search"] {
-        taken.insert(format!("{reserved}/"), reserved.to_owned());
+        taken.insert(format!("{reserved}/"), Some(reserved));
     }
-    for route in pages {
+    for route in pages.iter().filter(|route| !matches!(route, Route::Profile(_))) {
         let Some(path) = address(route, site, addresses) else {
             continue;
         };
-        let (owner, span) = match route {
-            Route::Page(key) => {
-                let page = &site.pages[*key];
-                (page.body.path.to_string(), Some((page.body.path.clone(), page.slug.span)))
+        let (file, slug) = match route {
+            Route::Page(key) => (&site.pages[*key].body.path, site.pages[*key].slug.span),
+            Route::Form(key) => (&site.forms[*key].path, site.forms[*key].slug.span),
+            _ => {
+                taken.insert(path, None);
+                continue;
             }
-            Route::Form(key) => {
-                let form = &site.forms[*key];
-                (form.path.to_string(), Some((form.path.clone(), form.slug.span)))
-            }
-            _ => (path.clone(), None),
         };
-        if let Some(other) = taken.insert(path.clone(), owner)
-            && let Some((file, span)) = span
-        {
+        if let Some(other) = taken.insert(path.clone(), Some(file)).or_else(|| profile_at(&path)) {
             // A page whose address is its file's name is pointed at by its first line.
-            let span = if span.is_somewhere() { span } else { Span::new(0, 3) };
-            let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, &file, span);
-            diagnostics.push(diagnostic.fact("address", &path).fact("other", other));
+            let span = if slug.is_somewhere() { slug } else { Span::new(0, 3) };
+            let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, file, span);
+            diagnostics.push(diagnostic.fact("address", &path).fact("other", other.unwrap_or(&path)));
         }
     }
     let mut redirects = Vec::new();
@@ -409,9 +412,9 @@ fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &
         let from = format!("{}/", alias.value.trim_matches('/'));
         if !from.trim_end_matches('/').split('/').all(is_slug) {
             diagnostics.push(Diagnostic::new(BAD_ALIAS, file, alias.span).fact("value", &alias.value));
-        } else if let Some(other) = taken.insert(from.clone(), file.to_string()) {
+        } else if let Some(other) = taken.insert(from.clone(), Some(file)).or_else(|| profile_at(&from)) {
             let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, file, alias.span);
-            diagnostics.push(diagnostic.fact("address", &from).fact("other", other));
+            diagnostics.push(diagnostic.fact("address", &from).fact("other", other.unwrap_or(&from)));
         } else {
             redirects.push(Redirect { from, to });
         }

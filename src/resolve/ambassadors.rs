@@ -1,6 +1,7 @@
 //! Ambassadors: references, coverage, order.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -11,56 +12,121 @@ use crate::diagnostic::{Diagnostic, Diagnostics, MISSING_FILE, PATH_OUTSIDE_ROOT
 use crate::locale::Collation;
 use crate::model::Content;
 use crate::model::{
-    Ambassador, Availability, Charter, Employer, Organisation, Photo, RawAmbassador, RawAvailability, RawEmployer,
-    RawPhoto, RawVisit, Sector, Status, Table, Territory, Visit, Vocabularies, Written,
+    Ambassador, Availability, Employer, Organisation, Photo, RawAmbassador, RawAvailability, RawEmployer, RawPhoto,
+    RawVisit, Site, Status, Table, Visit, Written,
 };
 use crate::source::FilePath;
 use crate::url;
 
-/// What an ambassador may refer to.
-pub(super) struct Known<'a> {
-    pub(super) vocabularies: &'a Vocabularies,
-    pub(super) territory: &'a Territory,
-    pub(super) sectors: &'a Table<Sector>,
-    pub(super) organisations: &'a Table<Organisation>,
+/// Profiles that were resolved on one ground, and their order.
+#[derive(Default)]
+pub(super) struct Profiles {
+    /// In the order of their files.
+    resolved: Vec<Profile>,
+    /// In the order of their names.
+    ambassadors: Table<Ambassador>,
 }
 
-pub(super) fn resolve(
-    content: &Content,
-    known: &Known<'_>,
-    charter: &Charter,
-    collation: &Collation,
-    diagnostics: &mut Diagnostics,
-) -> Table<Ambassador> {
-    let resolved: Vec<(Ambassador, Diagnostics)> = content
-        .ambassadors
-        .par_iter()
-        .map(|written| {
-            let mut diagnostics = Diagnostics::new();
-            let row = ambassador(written, known, &content.pictures, &mut diagnostics);
-            let version = &written.data.charter.version;
-            if !charter.versions.iter().any(|known| known.version == version.value) {
-                let names = charter.versions.iter().map(|known| known.version.as_str());
-                diagnostics.push(unknown("charter-version", version, &written.path, names));
-            }
-            (row, diagnostics)
-        })
-        .collect();
-    let mut shared = HashMap::new();
-    let mut rows: Vec<Ambassador> = Vec::with_capacity(resolved.len());
-    for (mut row, faults) in resolved {
-        diagnostics.extend(faults);
-        let set = shared.entry(row.places.clone()).or_insert_with(|| coverage(&row.places, known.territory));
-        row.coverage = set.clone();
-        rows.push(row);
+/// A profile, what it means, and what was found in it.
+struct Profile {
+    written: Arc<Written<RawAmbassador>>,
+    row: Arc<Ambassador>,
+    diagnostics: Diagnostics,
+}
+
+impl Profiles {
+    /// The ambassadors of `content`, which refer to `ground`.
+    pub(super) fn resolve(
+        &mut self,
+        content: &Content,
+        ground: &Site,
+        diagnostics: &mut Diagnostics,
+    ) -> Table<Ambassador> {
+        let (kept, gone) = self.keep(&content.ambassadors);
+        let unknown: Vec<&Arc<Written<RawAmbassador>>> =
+            content.ambassadors.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(new, _)| new).collect();
+        let found: Vec<(Ambassador, Diagnostics)> =
+            unknown.par_iter().map(|written| resolved(written, ground, &content.pictures)).collect();
+        let mut shared = HashMap::new();
+        let mut new = found.into_iter().zip(unknown).map(|((mut row, diagnostics), written)| {
+            let set = shared.entry(row.places.clone()).or_insert_with(|| coverage(&row.places, &ground.territory));
+            row.coverage = set.clone();
+            Profile { written: written.clone(), row: Arc::new(row), diagnostics }
+        });
+        let mut added = Vec::new();
+        for kept in kept {
+            let profile = kept.or_else(|| {
+                let profile = new.next()?;
+                added.push(profile.row.clone());
+                Some(profile)
+            });
+            self.resolved.extend(profile);
+        }
+        self.resolved.iter().for_each(|profile| diagnostics.extend(profile.diagnostics.clone()));
+        self.ambassadors = Table::of_shared(self.ordered(&gone, added, &Collation::new(&ground.identity.language)));
+        self.ambassadors.clone()
     }
-    rows.par_sort_by(|a, b| collation.compare(&a.sort_name, &b.sort_name).then_with(|| a.id.cmp(&b.id)));
-    Table::new(rows)
+
+    /// Takes those of `written` that were resolved already, and the others that were, which are gone. Both stand in the
+    /// order of their files.
+    fn keep(&mut self, written: &[Arc<Written<RawAmbassador>>]) -> (Vec<Option<Profile>>, Vec<Profile>) {
+        let mut former = std::mem::take(&mut self.resolved).into_iter().peekable();
+        let mut gone = Vec::new();
+        let kept = written.iter().map(|written| {
+            // Nothing of a profile is looked at that is known to be the same: memory is slower than all else here.
+            let is_same = |profile: &Profile| Arc::ptr_eq(&profile.written, written);
+            while let Some(profile) = former.next_if(|former| !is_same(former) && former.written.path < written.path) {
+                gone.push(profile);
+            }
+            former.next_if(is_same)
+        });
+        let kept = kept.collect();
+        gone.extend(former);
+        (kept, gone)
+    }
+
+    /// The former rows without those of `gone`, with those that were `added`, by name.
+    fn ordered(
+        &self,
+        gone: &[Profile],
+        mut added: Vec<Arc<Ambassador>>,
+        collation: &Collation,
+    ) -> Vec<Arc<Ambassador>> {
+        let compare = |a: &Ambassador, b: &Ambassador| {
+            collation.compare(&a.sort_name, &b.sort_name).then_with(|| a.id.cmp(&b.id))
+        };
+        added.par_sort_by(|a, b| compare(a, b));
+        let gone: HashSet<*const Ambassador> = gone.iter().map(|profile| Arc::as_ptr(&profile.row)).collect();
+        let kept: Vec<&Arc<Ambassador>> =
+            self.ambassadors.shared().filter(|row| !gone.contains(&Arc::as_ptr(row))).collect();
+        let mut rows = Vec::with_capacity(kept.len() + added.len());
+        let mut rest = kept.as_slice();
+        // To compare names is dear, so that each new one looks for its place instead of all being sorted again.
+        for row in added {
+            let at = rest.partition_point(|other| compare(other, &row).is_lt());
+            rows.extend(rest[..at].iter().map(|&row| row.clone()));
+            rows.push(row);
+            rest = &rest[at..];
+        }
+        rows.extend(rest.iter().map(|&row| row.clone()));
+        rows
+    }
+}
+
+fn resolved(written: &Written<RawAmbassador>, ground: &Site, pictures: &[FilePath]) -> (Ambassador, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let row = ambassador(written, ground, pictures, &mut diagnostics);
+    let version = &written.data.charter.version;
+    let names = ground.charter.versions.iter().map(|known| known.version.as_str());
+    if !names.clone().any(|name| name == version.value) {
+        diagnostics.push(unknown("charter-version", version, &written.path, names));
+    }
+    (row, diagnostics)
 }
 
 fn ambassador(
     written: &Written<RawAmbassador>,
-    known: &Known<'_>,
+    ground: &Site,
     pictures: &[FilePath],
     diagnostics: &mut Diagnostics,
 ) -> Ambassador {
@@ -97,9 +163,9 @@ fn ambassador(
         received_ideas,
         aliases,
     } = &written.data;
-    let words = known.vocabularies;
+    let words = &ground.vocabularies;
     let mut references = References::new(path, diagnostics);
-    let places = places(areas, known.territory, &mut references);
+    let places = places(areas, &ground.territory, &mut references);
     Ambassador {
         id: written.id.clone(),
         kind: kind.value,
@@ -109,9 +175,9 @@ fn ambassador(
         rome: optional(rome),
         role: role.as_ref().and_then(|role| references.one("role", role, &words.roles)),
         since: since.as_ref().map(|year| year.value),
-        employer: employer.as_ref().and_then(|raw| self::employer(raw, known.organisations, &mut references)),
-        endorsed_by: references.all("endorsed_by", "organisation", list(endorsed_by), known.organisations),
-        sectors: references.all("sectors", "sector", list(sectors), known.sectors),
+        employer: employer.as_ref().and_then(|raw| self::employer(raw, &ground.organisations, &mut references)),
+        endorsed_by: references.all("endorsed_by", "organisation", list(endorsed_by), &ground.organisations),
+        sectors: references.all("sectors", "sector", list(sectors), &ground.sectors),
         themes: references.all("themes", "theme", list(themes), &words.themes),
         coverage: Default::default(),
         places,

@@ -9,7 +9,7 @@ use crate::source::{Span, Spanned};
 
 /// Every form, in the order of the files.
 pub(super) fn forms(content: &Content) -> Table<Form> {
-    Table::new(content.forms.iter().map(form).collect())
+    Table::new(content.forms.iter().map(|written| form(written)).collect())
 }
 
 fn form(written: &Written<RawForm>) -> Form {

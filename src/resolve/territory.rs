@@ -15,7 +15,7 @@ type Text = Spanned<String>;
 
 pub(super) fn resolve(written: &Written<RawTerritory>, content: &Content, diagnostics: &mut Diagnostics) -> Territory {
     let RawTerritory { region, source, departments, arrondissements, employment_areas } = &written.data;
-    let communes = Table::new(content.communes.clone());
+    let communes = Table::new(content.communes.to_vec());
     let mut references = References::new(&written.path, diagnostics);
     let mut areas = Areas { rows: Vec::new(), slugs: HashSet::new(), ids: HashMap::new() };
 
@@ -193,12 +193,7 @@ fn place(raw: &RawArea, territory: &Territory, references: &mut References<'_>) 
 
 /// The communes of `places`.
 pub(super) fn coverage(places: &[Place], territory: &Territory) -> Arc<Bits> {
-    let areas: Vec<&Area> = places
-        .iter()
-        .map(|place| match place {
-            Place::Area(area) | Place::Commune(_, area) => &territory.areas[*area],
-        })
-        .collect();
+    let areas: Vec<&Area> = places.iter().map(|place| &territory.areas[place.area()]).collect();
     match areas.as_slice() {
         [only] => only.communes.clone(),
         areas => {

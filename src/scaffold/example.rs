@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::ScaffoldError;
 use crate::model::Content;
-use crate::model::{RawTerm, Written};
+use crate::model::RawTerm;
 use crate::parse;
 use crate::source::{SourceFile, Spanned};
 
@@ -92,7 +92,7 @@ impl Example {
 
     fn terms(&self, vocabulary: &str) -> &[RawTerm] {
         let found = self.content.vocabularies.iter().find(|written| written.id == vocabulary);
-        found.map_or(&[], |Written { data, .. }| data.as_slice())
+        found.map_or(&[], |terms| terms.data.as_slice())
     }
 
     fn first(&self, word: &str) -> String {

@@ -51,11 +51,11 @@ impl Lists {
         let row = &site.ambassadors[key];
         let sectors = row.sectors.iter().map(|sector| {
             let index = sector.index();
-            self.neighbours.sectors[index].get_or_init(|| sorted(site, &self.sectors[index]))
+            self.neighbours.sectors[index].get_or_init(|| sorted(site, &self.groups.sectors[index]))
         });
         let themes = row.themes.iter().map(|theme| {
             let index = theme.index();
-            self.neighbours.themes[index].get_or_init(|| sorted(site, &self.themes[index]))
+            self.neighbours.themes[index].get_or_init(|| sorted(site, &self.groups.themes[index]))
         });
         let mut candidates: Vec<(u32, usize, Key<Ambassador>)> = Vec::new();
         for group in sectors.chain(themes) {
