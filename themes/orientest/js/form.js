@@ -78,18 +78,20 @@ function letter() {
   return [note];
 }
 
-/** Where this tab has sent the form, the browser brings back what was sent: the page begins anew, and says so. */
-function arrive({ persisted }) {
-  const isBack = persisted || performance.getEntriesByType("navigation")[0]?.type === "back_forward";
-  if (isBack && wasSent() && (!persisted || form.dataset.state === "sent")) {
-    form.reset();
-    clear();
-    fill();
-    choose(ambassadors());
-    enter("open", text("before"));
-  } else if (persisted) {
-    enter("open");
-  }
+/** Whether one comes back to a form that was sent: the browser then brings back all that was written. */
+function isBackFromSent({ persisted }, isDrafted) {
+  if (persisted) return form.dataset.state === "sent";
+  const [{ type }] = performance.getEntriesByType("navigation");
+  return type === "back_forward" && !isDrafted && wasSent();
+}
+
+/** Begins anew after a message was sent, so that it is not sent twice. */
+function beginAnew() {
+  form.reset();
+  clear();
+  fill();
+  choose(ambassadors());
+  enter("open", text("before"));
 }
 
 function change({ target }) {
@@ -109,8 +111,10 @@ function start() {
   form.addEventListener("input", change);
   form.addEventListener("change", change);
   form.addEventListener("submit", submit);
-  if (draftedAt === undefined) addEventListener("pageshow", arrive);
-  else addEventListener("pageshow", ({ persisted }) => persisted && arrive({ persisted }));
+  addEventListener("pageshow", (event) => {
+    if (isBackFromSent(event, draftedAt !== undefined)) beginAnew();
+    else if (event.persisted) enter("open");
+  });
   enter("open");
 }
 

@@ -6,7 +6,7 @@ import { piece, texts } from "./texts.js";
 const section = document.getElementById("selection");
 const [heading, list] = ["h2", ".sheets"].map((selector) => section.querySelector(selector));
 const text = texts(document.getElementById("selected-texts"));
-const { ambassador: parameter, profiles: folder } = section.dataset;
+const { parameter, profiles: folder } = section.dataset;
 const given = [...new Set(new URLSearchParams(location.search).getAll(parameter))].filter((id) => REFERENCE.test(id));
 const sheets = new Map();
 
@@ -69,7 +69,8 @@ section.querySelector("[data-empty]").addEventListener("click", () => {
 section.querySelector("[data-take]").addEventListener("click", () => {
   const own = kept();
   const names = (id) => ["a", ".job"].map((selector) => sheets.get(id).querySelector(selector).textContent);
-  const more = given.filter((id) => own.every((one) => one.id !== id));
+  const isThere = (id) => sheets.get(id).querySelector(".gone").hidden;
+  const more = given.filter((id) => isThere(id) && own.every((one) => one.id !== id));
   keep([...own, ...more.map((id) => ({ id, name: names(id)[0], occupation: names(id)[1] }))]);
   heading.focus();
 });

@@ -259,7 +259,7 @@ profile-endorsed = Unterstützt von
 profile-links = Mehr erfahren
 profile-charter = Charta { $version } angenommen am { $date }
 profile-confirmed = Profil bestätigt am { $date }.
-profile-met = Sind Sie sich schon begegnet?
+profile-met = Hat die Begegnung schon stattgefunden?
 profile-feedback = Sagen, wie es war
 profile-yours = Ist das Ihr Profil?
 profile-update = Aktualisieren
@@ -481,6 +481,7 @@ selection-count = { $count ->
    *[other] { $shown } Profile in Ihrer Auswahl
 }
 selection-lead = Vergleichen Sie, drucken Sie die Liste aus, oder senden Sie eine Anfrage für alle.
+selection-shared-title = Eine Auswahl für Sie
 selection-shared = Jemand schlägt Ihnen diese Profile vor. Öffnen Sie sie, merken Sie sie sich, oder fragen Sie selbst an.
 selection-shared-count = { $count ->
     [0] Kein Profil
@@ -537,14 +538,14 @@ form-error-summary = { $count ->
    *[other] { $shown } Punkte sind noch zu prüfen
 }
 form-missing = Eine Antwort fehlt: „{ $label }“
-form-missing-email = Geben Sie Ihre E-Mail-Adresse an, zum Beispiel vorname.name@beispiel.de.
+form-missing-email = Geben Sie Ihre E-Mail-Adresse an, zum Beispiel vorname.name@schule.example.
 form-missing-one = Wählen Sie eine Antwort: „{ $label }“
 form-missing-some = Kreuzen Sie mindestens eine Antwort an: „{ $label }“
 form-missing-yes = Kreuzen Sie dieses Feld an, um fortzufahren: „{ $label }“
 form-missing-date = Wählen Sie einen Tag: „{ $label }“
 form-missing-postcode = Geben Sie die Postleitzahl an, zum Beispiel 67000.
 form-missing-ambassadors = Geben Sie die Referenz des Profils an, zum Beispiel oe-0001.
-form-wrong-email = Diese E-Mail-Adresse ist nicht vollständig. Sie sieht so aus: vorname.name@beispiel.de.
+form-wrong-email = Diese E-Mail-Adresse ist nicht vollständig. Sie sieht so aus: vorname.name@schule.example.
 form-wrong-postcode = Eine Postleitzahl hat fünf Ziffern, zum Beispiel 67000.
 form-wrong-uai = Eine UAI-Nummer hat sieben Ziffern und einen Buchstaben, zum Beispiel 0750655E.
 form-wrong-uai-letter = Zu diesen Ziffern gehört der Buchstabe { $letter }. Prüfen Sie die UAI-Nummer, oder lassen Sie das Feld leer.
@@ -571,6 +572,10 @@ form-group = { $count ->
    *[other] Die gewählten Personen treffen höchstens { $shown } Personen.
 }
 form-narrowed = Das Formular zeigt nur, was diese Personen anbieten.
+form-use-selection = { $count ->
+    [one] Das Profil aus meiner Auswahl übernehmen
+   *[other] Die { $shown } Profile aus meiner Auswahl übernehmen
+}
 form-paused = macht zurzeit eine Pause
 form-gone = Dieses Profil ist nicht mehr online.
 form-unread = Dieses Profil konnte nicht gelesen werden; seine Referenz wird gesendet.

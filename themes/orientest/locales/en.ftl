@@ -256,7 +256,7 @@ profile-endorsed = With the support of
 profile-links = Find out more
 profile-charter = Charter { $version } accepted on { $date }
 profile-confirmed = Profile confirmed on { $date }.
-profile-met = Have you met already?
+profile-met = Has the visit taken place?
 profile-feedback = Say how the visit went
 profile-yours = Is this your profile?
 profile-update = Update it
@@ -478,6 +478,7 @@ selection-count = { $count ->
    *[other] { $shown } profiles in your selection
 }
 selection-lead = Compare them, print them to talk them over, or send one request for all.
+selection-shared-title = A selection for you
 selection-shared = Someone suggests these profiles. Open them, keep them, or make the request yourself.
 selection-shared-count = { $count ->
     [0] No profile
@@ -534,14 +535,14 @@ form-error-summary = { $count ->
    *[other] There are { $shown } things to look at
 }
 form-missing = An answer is missing: “{ $label }”
-form-missing-email = Enter your e-mail address, for example first.last@example.org.
+form-missing-email = Enter your e-mail address, for example first.last@school.example.
 form-missing-one = Choose an answer: “{ $label }”
 form-missing-some = Tick at least one answer: “{ $label }”
 form-missing-yes = Tick this box to go on: “{ $label }”
 form-missing-date = Choose a day: “{ $label }”
 form-missing-postcode = Enter the postcode, for example 67000.
 form-missing-ambassadors = Enter the reference of the profile, for example oe-0001.
-form-wrong-email = This e-mail address is not complete. It looks like first.last@example.org.
+form-wrong-email = This e-mail address is not complete. It looks like first.last@school.example.
 form-wrong-postcode = A postcode has five digits, for example 67000.
 form-wrong-uai = A UAI number has seven digits and a letter, for example 0750655E.
 form-wrong-uai-letter = With these digits, the letter of the UAI number would be { $letter }. Check it, or leave it empty.
@@ -568,6 +569,10 @@ form-group = { $count ->
    *[other] The people you chose meet { $shown } people at most.
 }
 form-narrowed = The form offers only what these people accept.
+form-use-selection = { $count ->
+    [one] Use the profile in my selection
+   *[other] Use the { $shown } profiles in my selection
+}
 form-paused = taking a break at the moment
 form-gone = This profile is no longer online.
 form-unread = This profile could not be read; its reference will be sent.

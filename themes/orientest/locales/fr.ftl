@@ -262,7 +262,7 @@ profile-endorsed = Avec le soutien de
 profile-links = En savoir plus
 profile-charter = Charte { $version } acceptée le { $date }
 profile-confirmed = Fiche confirmée le { $date }.
-profile-met = Vous l'avez déjà reçue ou reçu ?
+profile-met = La rencontre a déjà eu lieu ?
 profile-feedback = Dire comment la rencontre s'est passée
 profile-yours = C'est votre fiche ?
 profile-update = La mettre à jour
@@ -484,6 +484,7 @@ selection-count = { $count ->
    *[other] { $shown } fiches dans votre sélection
 }
 selection-lead = Comparez, imprimez pour en parler, ou envoyez une seule demande pour toutes.
+selection-shared-title = Une sélection pour vous
 selection-shared = Quelqu'un vous propose ces fiches. Ouvrez-les, gardez-les, ou faites la demande vous-même.
 selection-shared-count = { $count ->
     [0] Aucune fiche
@@ -540,14 +541,14 @@ form-error-summary = { $count ->
    *[other] Il reste { $shown } points à revoir
 }
 form-missing = Il manque une réponse : « { $label } »
-form-missing-email = Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr.
+form-missing-email = Indiquez votre adresse électronique, par exemple prenom.nom@college.example.
 form-missing-one = Choisissez une réponse : « { $label } »
 form-missing-some = Cochez au moins une réponse : « { $label } »
 form-missing-yes = Cochez cette case pour continuer : « { $label } »
 form-missing-date = Choisissez un jour : « { $label } »
 form-missing-postcode = Indiquez le code postal, par exemple 67000.
 form-missing-ambassadors = Indiquez la référence de la fiche, par exemple oe-0001.
-form-wrong-email = Cette adresse électronique n'est pas complète. Elle ressemble à prenom.nom@exemple.fr.
+form-wrong-email = Cette adresse électronique n'est pas complète. Elle ressemble à prenom.nom@college.example.
 form-wrong-postcode = Un code postal a cinq chiffres, par exemple 67000.
 form-wrong-uai = Un numéro UAI a sept chiffres et une lettre, par exemple 0750655E.
 form-wrong-uai-letter = Avec ces chiffres, la lettre du numéro UAI serait { $letter }. Vérifiez-le, ou laissez la case vide.
@@ -574,6 +575,10 @@ form-group = { $count ->
    *[other] Les personnes choisies rencontrent { $shown } personnes au plus.
 }
 form-narrowed = Le formulaire ne propose que ce qu'acceptent ces personnes.
+form-use-selection = { $count ->
+    [one] Reprendre la fiche de ma sélection
+   *[other] Reprendre les { $shown } fiches de ma sélection
+}
 form-paused = en pause en ce moment
 form-gone = Cette fiche n'est plus en ligne.
 form-unread = Cette fiche n'a pas pu être lue ; sa référence sera envoyée.

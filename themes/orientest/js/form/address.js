@@ -4,7 +4,7 @@ import { fields, form, inputs } from "./page.js";
 const asked = new URLSearchParams(location.search);
 
 /** The ambassadors of the address. */
-export const ambassadors = () => [...new Set(asked.getAll(form.dataset.ambassador))];
+export const ambassadors = () => [...new Set(asked.getAll(form.dataset.parameter))];
 
 /** Fills in what the address says: a text where there is none yet, and the options that it names. */
 export function fill() {

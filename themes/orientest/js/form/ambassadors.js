@@ -1,14 +1,15 @@
-// The ambassadors a form is about. Their references stand in a text field; this shows each as a card, and leaves in the
-// form only what they accept: it is their profile that says so, read as it is today.
+// The ambassadors a form is about. Their references stand in a text field; this shows each as a card, with what its profile
+// says today.
+import { kept } from "../selection/kept.js";
 import { address, profile, REFERENCE } from "../selection/profile.js";
-import { day, piece } from "../texts.js";
-import { answer, describe, fields, form, inputs, say, text } from "./page.js";
-
-/** What of a profile narrows which options. */
-const NARROWED = ["audiences", "levels", "interventions", "formats"];
+import { piece } from "../texts.js";
+import { narrow, narrows } from "./narrow.js";
+import { answer, describe, form, say, text } from "./page.js";
 
 const field = form?.querySelector("[data-type=ambassadors]");
 const input = field?.querySelector("input");
+/** The form for which one may take the whole selection: the others are about one profile, or about a visit that took place. */
+const WITH_SELECTION = "request";
 const list = document.createElement("ul");
 const known = new Map();
 
@@ -25,7 +26,9 @@ async function show() {
   list.replaceChildren(...wanted.map(card));
   // Where every reference is a card, there is nothing to write; a wrong one stays, to be corrected.
   field.classList.toggle("has-chosen", wanted.length > 0 && wanted.every((id) => REFERENCE.test(id)));
-  narrow(wanted.map((id) => known.get(id).choice).filter(Boolean));
+  const choices = wanted.map((id) => known.get(id).choice).filter(Boolean);
+  narrow(choices);
+  say(field, choices.length && narrows() ? text("narrowed") : "");
 }
 
 function card(id) {
@@ -55,52 +58,23 @@ function dress(item, { page, url }) {
 function takeOff(id, name) {
   input.value = ids().filter((other) => other !== id).join(", ");
   input.dispatchEvent(new Event("change", { bubbles: true }));
-  document.getElementById("form-status").textContent = text("added", { name });
+  document.getElementById("form-status").textContent = text("took_off", { name });
+  // The button is gone with its card: the focus stays among the cards, or where one may write another reference.
+  show().then(() => (list.querySelector("button") ?? input).focus());
 }
 
-/** Leaves in the form what at least one of `choices` accepts. */
-function narrow(choices) {
-  for (const other of fields().filter(({ dataset }) => NARROWED.includes(dataset.from))) {
-    const accepted = new Set(choices.flatMap((choice) => choice[other.dataset.from] ?? []));
-    offer(other, ({ id }) => !accepted.size || accepted.has(id));
-  }
-  say(field, choices.length && fields().some(({ dataset }) => NARROWED.includes(dataset.from)) ? text("narrowed") : "");
-  const notice = Math.max(0, ...choices.map((choice) => choice.notice_days ?? 0));
-  const from = new Date();
-  from.setDate(from.getDate() + notice);
-  const [first, ...later] = form.querySelectorAll("[data-after-notice]");
-  for (const other of first ? [first, ...later] : []) {
-    // In the visitor's own days: `toISOString` would speak of Greenwich's.
-    other.querySelector("input").min = [from.getFullYear(), from.getMonth() + 1, from.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
-    say(other, notice && other === first ? text("from", { date: day(from) }) : "");
-  }
-  const most = Math.min(...choices.map((choice) => choice.group_max ?? Infinity));
-  const words = Number.isFinite(most) ? text("group", { n: most }) : "";
-  for (const other of fields()) {
-    if (other.dataset.type === "number") say(other, words);
-    else if (isOfRanges(other)) offer(other, (option) => lowest(option) <= most, words);
-  }
-}
-
-/** The smallest number that an option names. */
-const lowest = ({ label }) => +label.match(/\d+/)[0] + (/\d+\D+\d/.test(label) || /^\d/.test(label) ? 0 : 1);
-
-/** A question about the size of a group: each of its written options says a number. */
-const isOfRanges = (other) =>
-  other.dataset.type === "one_of" && !other.dataset.from && inputs(other).every((option) => /\d/.test(option.value));
-
-/** Leaves the options of a question that `isFit`; `words` say why where some are gone. */
-function offer(other, isFit, words = "") {
-  const options = [...other.querySelectorAll("input, option[value]:not([value=''])")];
-  let areGone = false;
-  for (const option of options) {
-    const gone = !isFit({ id: option.dataset.id, label: option.value });
-    areGone ||= gone;
-    option.disabled = gone;
-    if (gone) option.checked = option.selected = false;
-    (option.closest("label") ?? option).hidden = gone;
-  }
-  say(other, areGone ? words : "");
+/** Offers what was kept while one looked around. */
+function offerKept() {
+  const own = kept().map(({ id }) => id);
+  if (!own.length) return;
+  const button = piece("use", { span: text("use", { n: own.length }) });
+  button.addEventListener("click", () => {
+    input.value = own.join(", ");
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    // The button goes; the first card is what came of it.
+    show().then(() => list.querySelector("a, button")?.focus());
+  });
+  input.after(button);
 }
 
 /** Shows the ambassadors of the field; `given` replaces what stands in it. */
@@ -111,6 +85,7 @@ export async function choose(given) {
     list.className = "chosen-list";
     input.before(list);
     input.addEventListener("change", show);
+    if (form.dataset.form === WITH_SELECTION) offerKept();
   }
   if (given.length) input.value = given.join(", ");
   describe(field);

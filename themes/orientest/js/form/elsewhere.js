@@ -2,7 +2,7 @@
 
 /** Puts the ambassadors of our address into the link that leads there. */
 export function forward(place) {
-  const { ambassador, pattern } = place.dataset;
-  const ids = new URLSearchParams(location.search).getAll(ambassador).join(",");
+  const { parameter, pattern } = place.dataset;
+  const ids = new URLSearchParams(location.search).getAll(parameter).join(",");
   if (ids && pattern) place.querySelector("a.button").href = pattern.replaceAll("{ambassadors}", encodeURIComponent(ids));
 }

@@ -14,7 +14,7 @@ export async function profile(folder, id) {
   if (response.status === 404 || response.status === 410) return undefined;
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const choice = page.querySelector("[data-ambassador]:is(.ask)")?.dataset.ambassador;
+  const choice = page.querySelector(".ask[data-ambassador]")?.dataset.ambassador;
   // An address that leads elsewhere now, or that a host answers with its own page for the lost, is no profile.
   return choice && JSON.parse(choice).id === id ? { choice: JSON.parse(choice), page, url } : undefined;
 }
