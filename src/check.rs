@@ -3,6 +3,7 @@
 
 mod forms;
 mod links;
+mod personal;
 mod profiles;
 
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub struct Facts<'a> {
     pub content: &'a Content,
     /// What was meant.
     pub site: &'a Site,
+    /// The texts of files by their path, for places inside of values.
+    pub sources: &'a (dyn Fn(&str) -> Option<&'a str> + Sync),
     /// The symbols of the theme's sprite.
     pub icons: &'a [String],
     /// The languages that the theme speaks.
@@ -48,6 +51,7 @@ pub const CHECKS: &[Check] = &[
     slugs_can_stand_in_addresses,
     links::links_are_safe,
     links::markdown_links_lead_somewhere,
+    personal::texts_keep_what_is_personal,
     forms::field_names_are_their_own,
     forms::choices_have_options,
     forms::keys_suit_the_type,
@@ -70,6 +74,7 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     profiles::consent_covers_what_is_shown,
     profiles::areas_are_not_redundant,
     profiles::numbers_are_sensible,
+    personal::profiles_keep_what_is_personal,
 ];
 
 /// What was found in profiles, kept so that only those that changed are checked again. It stays right as long as no file

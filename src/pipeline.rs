@@ -108,7 +108,8 @@ impl Known {
         let (theme, languages) = (known.theme.clone(), &known.languages);
         if let Some(site) = &site {
             let icons = theme.as_ref().map(|theme| theme.icons.as_slice()).unwrap_or_default();
-            let facts = Facts { content: &content, site, icons, languages, today };
+            let texts = |path: &str| sources.text(path);
+            let facts = Facts { content: &content, site, sources: &texts, icons, languages, today };
             self.found.check(&facts, &mut diagnostics);
         }
         let portraits = portraits(&content, sources, &mut self.pictures, &mut diagnostics);

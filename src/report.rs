@@ -8,6 +8,7 @@ mod github;
 mod gitlab;
 mod human;
 mod json;
+mod mask;
 mod message;
 mod rdjsonl;
 mod safe;
@@ -72,6 +73,9 @@ pub struct Reader<'a> {
 
 /// The report on `diagnostics`, in their order, ending with a line break unless it is empty.
 pub fn render<'a>(diagnostics: &'a [Diagnostic], format: Format, reader: &Reader<'a>) -> String {
+    let masked = mask::masked(diagnostics, reader);
+    let sources = |path: &str| masked.get(path).map(String::as_str).or_else(|| (reader.sources)(path));
+    let reader = &Reader { sources: &sources, ..*reader };
     let findings = finding::all(diagnostics, reader);
     match format {
         Format::Human => human::render(&findings, reader),

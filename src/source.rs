@@ -48,6 +48,27 @@ impl<T> Spanned<T> {
     }
 }
 
+impl Spanned<String> {
+    /// Where the bytes `range` of the value stand in `source`, the text of its file. Where the value was written otherwise than it
+    /// reads (the indented lines of a block, escapes), the same words are looked for in what was written, and the whole
+    /// is the answer where they are not there.
+    pub fn part(&self, source: Option<&str>, range: std::ops::Range<usize>) -> Span {
+        let Span { start, end } = self.span;
+        if !self.span.is_somewhere() {
+            return self.span;
+        }
+        if end - start == self.value.len() {
+            return Span::new(start + range.start, start + range.end);
+        }
+        let written = source.and_then(|source| source.get(start..end));
+        let place = written.zip(self.value.get(range.clone())).and_then(|(written, words)| {
+            let before = self.value[..range.start].matches(words).count();
+            written.match_indices(words).nth(before)
+        });
+        place.map_or(self.span, |(index, words)| Span::new(start + index, start + index + words.len()))
+    }
+}
+
 /// The path of a file relative to the site's root, with `/` between its parts on every system.
 pub type FilePath = Arc<str>;
 
@@ -102,6 +123,18 @@ pub fn position(text: &str, offset: usize) -> Position {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_of_a_block_stands_where_its_words_do() {
+        let source = "bio: |\n  un deux\n  deux trois\n";
+        let bio = Spanned::new("un deux\ndeux trois\n".to_owned(), Span::new(5, source.len()));
+        let second = bio.value.rfind("deux").unwrap();
+        let part = bio.part(Some(source), second..second + 4);
+        assert_eq!((part.start, &source[part.start..part.end]), (source.rfind("deux").unwrap(), "deux"));
+        assert_eq!(bio.part(None, 0..2), bio.span);
+        let plain = Spanned::new("deux".to_owned(), Span::new(12, 16));
+        assert_eq!(plain.part(None, 1..3), Span::new(13, 15));
+    }
 
     #[test]
     fn a_position_counts_characters_from_one() {

@@ -493,6 +493,33 @@ consent-missing = { $covers ->
         If the person has agreed, add “{ $covers }” to the list “covers” of “consent”. Otherwise remove the information
         from the profile.
 
+personal-data = { $kind ->
+    [email] An e-mail address is written here.
+    [phone] A telephone number is written here.
+    [address] A postal address is written here.
+    [social-security] A social security number is written here.
+    [birth] A date or year of birth is written here.
+    [age] A person's age is written here.
+    [price] A price is asked here, while visits are free.
+   *[other] A personal detail is written here ({ $kind }).
+}
+    .title = Personal detail
+    .help = { $kind ->
+        [price] Remove the price: the charter says that visits are free.
+        [birth] Remove it. Where experience matters, write for example “twenty years in the trade”.
+        [age] Remove it. Where experience matters, write for example “twenty years in the trade”.
+       *[other] Remove it: people reach the person through the forms of the site. It is masked in this message, but the history of the repository keeps it: tell the team.
+    }
+
+sensitive-data = { $kind ->
+    [health] This passage speaks of the person's health.
+    [union] This passage speaks of a trade union.
+    [religion] This passage speaks of religion.
+   *[other] This passage touches a subject that the law protects ({ $kind }).
+}
+    .title = Protected subject
+    .help = Where the person wants to say so and agreed in writing, add “sensitive” to the list “covers” of “consent”. Otherwise remove the passage.
+
 redundant-area = The place “{ $area }” is already part of “{ $other }”.
     .title = Repeated place
     .help = Keep the larger of the two, or the smaller one if the person goes no further.

@@ -496,6 +496,33 @@ consent-missing = { $covers ->
         Si la personne a donné son accord, ajoutez « { $covers } » à la liste « covers » de « consent ». Sinon, retirez
         l'information de la fiche.
 
+personal-data = { $kind ->
+    [email] Une adresse électronique est écrite ici.
+    [phone] Un numéro de téléphone est écrit ici.
+    [address] Une adresse postale est écrite ici.
+    [social-security] Un numéro de sécurité sociale est écrit ici.
+    [birth] Une date ou une année de naissance est écrite ici.
+    [age] L'âge d'une personne est écrit ici.
+    [price] Un prix est demandé ici, alors que les interventions sont gratuites.
+   *[other] Une information personnelle est écrite ici ({ $kind }).
+}
+    .title = Information personnelle
+    .help = { $kind ->
+        [price] Retirez le prix : la charte prévoit des interventions gratuites.
+        [birth] Retirez-la. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
+        [age] Retirez-le. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
+       *[other] Retirez-la : on joint la personne par les formulaires du site. Elle est masquée dans ce message, mais l'historique du dépôt la garde : prévenez l'équipe.
+    }
+
+sensitive-data = { $kind ->
+    [health] Ce passage parle de la santé de la personne.
+    [union] Ce passage parle d'un engagement syndical.
+    [religion] Ce passage parle de religion.
+   *[other] Ce passage touche à un sujet que la loi protège ({ $kind }).
+}
+    .title = Sujet protégé
+    .help = Si la personne tient à le dire et l'a accordé par écrit, ajoutez « sensitive » à la liste « covers » de « consent ». Sinon, retirez le passage.
+
 redundant-area = Le lieu « { $area } » est déjà compris dans « { $other } ».
     .title = Lieu répété
     .help = Gardez le plus grand des deux, ou le plus petit si la personne ne va pas plus loin.

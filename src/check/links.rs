@@ -51,7 +51,7 @@ pub(super) fn markdown_links_lead_somewhere(facts: &Facts<'_>, diagnostics: &mut
     texts.extend(content.pages.iter().map(|file| (&file.path, &file.body)));
     texts.extend(content.forms.iter().map(|file| (&file.path, &file.data.sent.text)));
     texts.extend(content.forms.iter().filter_map(|file| Some((&file.path, file.data.intro.as_ref()?))));
-    let found: Vec<Diagnostics> = texts.par_iter().map(|(path, text)| faults(path, text, content)).collect();
+    let found: Vec<Diagnostics> = texts.par_iter().map(|(path, text)| faults(path, text, facts)).collect();
     found.into_iter().for_each(|faults| diagnostics.extend(faults));
 }
 
@@ -62,7 +62,7 @@ pub(super) fn markdown_links_of_a_profile_lead_somewhere(
     diagnostics: &mut Diagnostics,
 ) {
     let texts = [(&file.path, &file.data.bio)].into_iter().chain(ideas(&file.path, &file.data.received_ideas));
-    texts.for_each(|(path, text)| diagnostics.extend(faults(path, text, facts.content)));
+    texts.for_each(|(path, text)| diagnostics.extend(faults(path, text, facts)));
 }
 
 /// The Markdown texts among received ideas, and the file they stand in.
@@ -104,15 +104,14 @@ fn pages(content: &Content) -> Vec<&str> {
     paths
 }
 
-fn faults(path: &FilePath, text: &Text, content: &Content) -> Diagnostics {
+fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
+    let content = facts.content;
     let mut diagnostics = Diagnostics::new();
     if !text.span.is_somewhere() || !text.value.contains(['[', '<', ':']) {
         return diagnostics;
     }
     for link in markdown::links(&text.value) {
-        // In a YAML block the text is indented, so that its own places are not the file's: the whole text is shown.
-        let is_verbatim = text.span.end - text.span.start == text.value.len();
-        let span = if is_verbatim { link.span.shifted(text.span.start) } else { text.span };
+        let span = text.part((facts.sources)(path), link.span.start..link.span.end);
         let (target, anchor) = markdown::split_fragment(&link.destination);
         let fault = |rule| Diagnostic::new(rule, path, span).fact("target", &link.destination);
         if target.is_empty() {

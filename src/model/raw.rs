@@ -302,6 +302,8 @@ choice! {
         OpenData = "open_data",
         /// The page in search engines.
         SearchEngines = "search_engines",
+        /// What the text says of health, a trade union or religion (article 9 of the GDPR).
+        Sensitive = "sensitive",
     }
 }
 

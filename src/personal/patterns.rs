@@ -256,7 +256,10 @@ fn is_birth(before: &str, it: &str, _: &str) -> bool {
 /// An age, not years of something.
 fn is_age(_: &str, it: &str, after: &str) -> bool {
     let after = after.trim_start().to_lowercase();
-    let is_span = after.starts_with("d'") || after.starts_with("d’") || after.starts_with("de ");
+    let is_threshold = ["ou plus", "et plus", "ou moins", "révolus", "minimum", "au moins"]
+        .iter()
+        .any(|words| after.starts_with(words));
+    let is_span = is_threshold || after.starts_with("d'") || after.starts_with("d’") || after.starts_with("de ");
     // "j'ai de 14 ans" is nobody's age.
     !(it.to_lowercase().starts_with('j') && (is_span || it.contains(" de ")))
 }

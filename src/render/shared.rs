@@ -113,6 +113,7 @@ impl Renderer<'_> {
             ask: page("ask"),
             charter: page("charter"),
             protocol: page("protocol"),
+            privacy: page("privacy"),
             accessibility: page("accessibility"),
         };
         let mut assets = self.theme.assets.clone();

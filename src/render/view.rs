@@ -370,6 +370,7 @@ pub(super) struct PathsView {
     pub(super) ask: Option<String>,
     pub(super) charter: Option<String>,
     pub(super) protocol: Option<String>,
+    pub(super) privacy: Option<String>,
     pub(super) accessibility: Option<String>,
 }
 

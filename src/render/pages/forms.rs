@@ -129,7 +129,8 @@ impl Renderer<'_> {
             // The host answers a post to a page with that page.
             view.action = format!("{base}{}", view.sent);
             view.background = base;
-            let attributes = [("name", form.id.as_str()), ("data-netlify", "true"), ("netlify-honeypot", "bot-field")];
+            let attributes =
+                [("name", form.id.as_str()), ("data-netlify", "true"), ("data-netlify-honeypot", "bot-field")];
             view.attributes = attributes.map(|(name, value)| pair((name.to_owned(), value.to_owned()))).into();
         } else {
             view.action = service.posts_to(key);

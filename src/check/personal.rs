@@ -1,0 +1,112 @@
+//! What the texts say of people: ways to reach them, numbers of their lives, and what only they may decide to tell.
+
+use super::Facts;
+use crate::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, SENSITIVE_DATA};
+use crate::model::{Consent, RawAmbassador, RawEmployer, RawReceivedIdea, Written};
+use crate::personal::{self, Kind};
+use crate::source::{FilePath, Spanned};
+
+type Text = Spanned<String>;
+
+/// A profile tells no way to reach the person but the network's own, no number of the person's life and no price; what the law
+/// calls special categories of data only where the consent covers it.
+pub(super) fn profiles_keep_what_is_personal(
+    facts: &Facts<'_>,
+    file: &Written<RawAmbassador>,
+    diagnostics: &mut Diagnostics,
+) {
+    let RawAmbassador {
+        name,
+        sort_name,
+        occupation,
+        employer,
+        availability,
+        visit,
+        photo,
+        links,
+        consent,
+        bio,
+        received_ideas,
+        ..
+    } = &file.data;
+    let employer = employer.as_ref().and_then(|employer| match employer {
+        RawEmployer::Id(_) => None,
+        RawEmployer::Name(employer) => Some(&employer.name),
+    });
+    let small = [
+        Some(name),
+        sort_name.as_ref(),
+        Some(occupation),
+        employer,
+        availability.as_ref().and_then(|availability| availability.rhythm.as_ref()),
+        visit.as_ref().and_then(|visit| visit.equipment.as_ref()),
+        photo.as_ref().map(|photo| &photo.credit),
+        Some(bio),
+    ];
+    let links = links.iter().flatten().flat_map(|link| [&link.label, &link.url]);
+    let covers_sensitive = consent.covers.iter().any(|what| what.value == Consent::Sensitive);
+    for text in small.into_iter().flatten().chain(links).chain(ideas(received_ideas)) {
+        report(facts, &file.path, text, |kind| !kind.is_sensitive() || !covers_sensitive, diagnostics);
+    }
+}
+
+/// No other text of the content tells a way to reach a person, a number of a life or a price. What an institution writes of
+/// health, unions and religion is its trade.
+pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let content = facts.content;
+    let mut texts: Vec<(&FilePath, &Text)> = Vec::new();
+    for file in &content.organisations {
+        let data = &file.data;
+        texts.extend([&data.name, &data.summary].into_iter().chain(&data.about).map(|text| (&file.path, text)));
+    }
+    for file in &content.sectors {
+        let all = [&file.data.name, &file.data.summary, &file.body].into_iter().chain(ideas(&file.data.received_ideas));
+        texts.extend(all.map(|text| (&file.path, text)));
+    }
+    for file in &content.pages {
+        texts.extend([&file.data.title, &file.data.description, &file.body].map(|text| (&file.path, text)));
+    }
+    for file in &content.forms {
+        let data = &file.data;
+        texts.extend([&data.title, &data.description, &data.sent.text].map(|text| (&file.path, text)));
+        texts.extend(data.intro.iter().map(|text| (&file.path, text)));
+        let fields = data.sections.iter().flat_map(|section| &section.fields);
+        texts.extend(
+            fields.flat_map(|field| [Some(&field.label), field.help.as_ref()]).flatten().map(|text| (&file.path, text)),
+        );
+    }
+    for file in &content.vocabularies {
+        let terms = file.data.iter().flat_map(|term| [Some(&term.label), term.description.as_ref()]);
+        texts.extend(terms.flatten().map(|text| (&file.path, text)));
+    }
+    for (path, text) in texts {
+        report(facts, path, text, |kind| !kind.is_sensitive(), diagnostics);
+    }
+}
+
+fn ideas(list: &Option<Vec<RawReceivedIdea>>) -> impl Iterator<Item = &Text> {
+    list.iter().flatten().flat_map(|idea| [&idea.idea, &idea.answer])
+}
+
+/// Reports what `text` says too much, as far as it `matters`. The team's own mailbox may stand anywhere.
+fn report(
+    facts: &Facts<'_>,
+    path: &FilePath,
+    text: &Text,
+    matters: impl Fn(Kind) -> bool,
+    diagnostics: &mut Diagnostics,
+) {
+    if !text.span.is_somewhere() {
+        return;
+    }
+    let team = facts.site.sending.as_ref().and_then(|sending| sending.team.as_deref());
+    for found in personal::find(&text.value).into_iter().filter(|found| matters(found.kind)) {
+        let written = &text.value[found.start..found.end];
+        if found.kind == Kind::Email && team.is_some_and(|team| team.eq_ignore_ascii_case(written)) {
+            continue;
+        }
+        let rule = if found.kind.is_sensitive() { SENSITIVE_DATA } else { PERSONAL_DATA };
+        let span = text.part((facts.sources)(path), found.start..found.end);
+        diagnostics.push(Diagnostic::new(rule, path, span).fact("kind", found.kind.word()));
+    }
+}
