@@ -107,6 +107,8 @@ rules! {
     PAUSE_WITHOUT_END = "pause-without-end" Error;
     /// A day that has been is not in the future.
     DATE_IN_FUTURE = "date-in-future" Error;
+    /// A profile was confirmed lately enough to be believed.
+    STALE_PROFILE = "stale-profile" Warning;
     /// A charter is accepted while its version is in force.
     DATE_OUTSIDE_CHARTER = "date-outside-charter" Error;
     /// What is published is covered by the person's consent.

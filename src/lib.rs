@@ -10,6 +10,7 @@ pub mod cli;
 pub mod serve;
 
 pub mod load;
+pub mod remind;
 pub mod report;
 pub mod scaffold;
 pub mod write;

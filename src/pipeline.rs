@@ -102,7 +102,7 @@ impl Known {
     pub fn check(&mut self, sources: &Sources, today: Date) -> Checked {
         let pictures: Vec<FilePath> = sources.pictures.iter().map(|(path, _)| path.clone()).collect();
         let (content, mut diagnostics) = self.parsed.parse(&sources.texts, &pictures);
-        let site = self.resolved.resolve(&content, &mut diagnostics);
+        let site = self.resolved.resolve(&content, today, &mut diagnostics);
         let known = self.theme.get_or_insert_with(|| KnownTheme::of(&content, site.as_ref(), sources));
         diagnostics.extend(known.diagnostics.clone());
         let (theme, languages) = (known.theme.clone(), &known.languages);

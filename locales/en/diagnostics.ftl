@@ -476,6 +476,14 @@ date-in-future = The date { $value } of “{ $key }” has not come yet: today i
     .title = Date in the future
     .help = Check the year, then the month and the day.
 
+stale-profile = { $reason ->
+    [doubtful] This profile was not confirmed since { $value }: its page says that it is to be confirmed.
+    [unlisted] This profile was not confirmed since { $value }: neither lists nor the search show it any more.
+   *[dropped] This profile was not confirmed since { $value }: it is not published any more.
+}
+    .title = Profile to be confirmed
+    .help = Ask the person whether all of it still holds, then write the date of the answer. `annuaire remind` lists everybody who is to be asked.
+
 date-outside-charter = The version “{ $version }” of the charter is accepted from { $from } to { $to }: { $value } is not among those days.
     .title = Charter not in force
     .help = Correct the date, or write the version of the charter that was in force that day.

@@ -479,6 +479,14 @@ date-in-future = La date { $value } de « { $key } » n'est pas encore arrivée 
     .title = Date dans le futur
     .help = Vérifiez l'année, puis le mois et le jour.
 
+stale-profile = { $reason ->
+    [doubtful] Cette fiche n'a pas été confirmée depuis le { $value } : sa page dit qu'elle est à confirmer.
+    [unlisted] Cette fiche n'a pas été confirmée depuis le { $value } : ni les listes ni la recherche ne la montrent plus.
+   *[dropped] Cette fiche n'a pas été confirmée depuis le { $value } : elle n'est plus publiée.
+}
+    .title = Fiche à confirmer
+    .help = Demandez à la personne si tout est encore vrai, puis écrivez la date de sa réponse. « annuaire remind » donne la liste de toutes les personnes à relancer.
+
 date-outside-charter = La version « { $version } » de la charte s'accepte du { $from } au { $to } : le { $value } n'en fait pas partie.
     .title = Charte hors période
     .help = Corrigez la date, ou écrivez la version de la charte qui était proposée ce jour-là.

@@ -45,8 +45,24 @@ record! {
         pub charter: RawCharter,
         /// How many ambassadors a page of a list shows; 48 by default.
         pub page_size: Option<Spanned<u32>>,
+        /// How long a profile is believed after its last confirmation.
+        pub freshness: Option<RawFreshness>,
         /// Where forms are sent; without it the site has none.
         pub forms: Option<RawForms>,
+    }
+}
+
+record! {
+    /// The ages, in months since its last confirmation, at which something becomes of a profile.
+    pub struct RawFreshness {
+        /// Its ambassador is asked; 12 by default.
+        pub remind_months: Option<Spanned<u32>>,
+        /// Its page says that it is to be confirmed; 13 by default.
+        pub doubt_months: Option<Spanned<u32>>,
+        /// No list and no search shows it; 15 by default.
+        pub unlist_months: Option<Spanned<u32>>,
+        /// It is not published; 18 by default.
+        pub drop_months: Option<Spanned<u32>>,
     }
 }
 

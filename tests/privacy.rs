@@ -1,0 +1,133 @@
+//! What becomes of people's data: it grows old, and it leaves nothing behind.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const TODAY: &str = "2026-11-24";
+const PROFILE: &str = "content/ambassadors/pe-0001.yaml";
+
+fn annuaire(root: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    command.args(arguments).arg("--root").arg(root).args(["--today", TODAY, "--lang", "fr"]);
+    command.output().unwrap()
+}
+
+fn new_site() -> tempfile::TempDir {
+    let site = tempfile::tempdir().unwrap();
+    let made = Command::new(env!("CARGO_BIN_EXE_annuaire")).arg("init").arg(site.path()).output().unwrap();
+    assert!(made.status.success());
+    for entry in fs::read_dir(site.path().join("content/ambassadors")).unwrap() {
+        rewrite(&entry.unwrap().path(), "confirmed:", "confirmed: 2026-11-01");
+    }
+    let usual = "freshness: { remind_months: 12, doubt_months: 13, unlist_months: 15, drop_months: 18 }";
+    rewrite(&site.path().join("content/site.yaml"), "freshness:", usual);
+    site
+}
+
+/// Puts `line` in the place of the line of `path` that starts with `key`.
+fn rewrite(path: &Path, key: &str, line: &str) {
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.lines().any(|old| old.starts_with(key)), "{key} in {}", path.display());
+    let lines = text.lines().map(|old| if old.starts_with(key) { line } else { old });
+    fs::write(path, lines.map(|line| format!("{line}\n")).collect::<String>()).unwrap();
+}
+
+/// The built site: every file as the text it holds, those of the index inflated.
+fn built(root: &Path) -> BTreeMap<String, String> {
+    let output = annuaire(root, &["build"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut files = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(root.join("public")) {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path()).unwrap();
+            let mut inflated = Vec::new();
+            let whole = match flate2::read::DeflateDecoder::new(bytes.as_slice()).read_to_end(&mut inflated) {
+                Ok(_) => inflated,
+                Err(_) => bytes,
+            };
+            let path = entry.path().strip_prefix(root.join("public")).unwrap().to_string_lossy().replace('\\', "/");
+            files.insert(path, String::from_utf8_lossy(&whole).into_owned());
+        }
+    }
+    files
+}
+
+/// The name of the first profile.
+fn name(root: &Path) -> String {
+    let text = fs::read_to_string(root.join(PROFILE)).unwrap();
+    let line = text.lines().find(|line| line.starts_with("name:")).unwrap();
+    line["name:".len()..].trim().trim_matches('"').to_owned()
+}
+
+/// The files that hold `word`.
+fn holding<'f>(files: &'f BTreeMap<String, String>, word: &str) -> Vec<&'f str> {
+    files.iter().filter(|(_, text)| text.contains(word)).map(|(path, _)| path.as_str()).collect()
+}
+
+#[test]
+fn a_profile_grows_old_step_by_step() {
+    let site = new_site();
+    let root = site.path();
+    let name = name(root);
+    let page = "ambassadeurs/pe-0001/index.html";
+    let list = "ambassadeurs/index.html";
+    let files = built(root);
+    assert!(files[list].contains(&name) && !files[page].contains("class=\"note note-line doubtful\""));
+    let index = || holding(&files, &name).into_iter().filter(|path| path.starts_with("search/")).count();
+    assert!(index() > 0, "the index is read");
+
+    rewrite(&root.join(PROFILE), "confirmed:", "confirmed: 2025-10-20");
+    let files = built(root);
+    assert!(files[list].contains(&name) && files[page].contains("class=\"note note-line doubtful\""));
+
+    rewrite(&root.join(PROFILE), "confirmed:", "confirmed: 2025-08-20");
+    let files = built(root);
+    assert!(files[page].contains(&name) && files[page].contains("noindex"));
+    let others: Vec<&str> = holding(&files, &name).into_iter().filter(|path| *path != page).collect();
+    assert_eq!(others, Vec::<&str>::new());
+    assert!(!files["sitemap.xml"].contains("pe-0001"));
+
+    rewrite(&root.join(PROFILE), "confirmed:", "confirmed: 2025-05-20");
+    let files = built(root);
+    assert_eq!(holding(&files, &name), Vec::<&str>::new());
+    assert!(files[page].contains("ne participe plus") && files[page].contains("noindex"));
+}
+
+#[test]
+fn nothing_of_a_withdrawn_profile_is_anywhere() {
+    let site = new_site();
+    let root = site.path();
+    let name = name(root);
+    let text = fs::read_to_string(root.join(PROFILE)).unwrap();
+    let bio = text.split_once("bio: |\n").unwrap().1.lines().next().unwrap().trim();
+    let sentence = &bio[..bio.char_indices().nth(40).unwrap().0];
+    assert!(!holding(&built(root), sentence).is_empty(), "the text was there: {sentence}");
+    // Whoever withdraws may leave all the rest in the file.
+    rewrite(&root.join(PROFILE), "status:", "status: withdrawn");
+    let files = built(root);
+    for word in [name.as_str(), sentence] {
+        assert_eq!(holding(&files, word), Vec::<&str>::new(), "{word}");
+    }
+    let page = &files["ambassadeurs/pe-0001/index.html"];
+    assert!(page.contains("ne participe plus") && page.contains("demande/"));
+}
+
+#[test]
+fn those_whose_profile_grows_old_are_listed_soonest_first() {
+    let site = new_site();
+    let root = site.path();
+    rewrite(&root.join(PROFILE), "confirmed:", "confirmed: 2025-05-20");
+    rewrite(&root.join("content/ambassadors/pe-0002.yaml"), "confirmed:", "confirmed: 2025-12-10");
+    let list = |format: &str| {
+        let output = annuaire(root, &["remind", "--format", format]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap().replace('\r', "")
+    };
+    insta::assert_snapshot!("remind_table", list("table"));
+    insta::assert_snapshot!("remind_csv", list("csv"));
+    insta::assert_snapshot!("remind_ics", list("ics"));
+}
