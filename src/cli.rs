@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod forget;
 mod form;
 mod remind;
 mod serve;
@@ -36,6 +37,8 @@ enum Command {
     Serve(ServeArgs),
     /// List whose profile is to be confirmed, the soonest first
     Remind(RemindArgs),
+    /// Empty a profile for good: show what would change, and do it with --yes
+    Forget(ForgetArgs),
     /// Try the site's forms
     Form {
         #[command(subcommand)]
@@ -131,6 +134,21 @@ struct RemindArgs {
     base_url: Option<String>,
 }
 
+#[derive(Debug, clap::Args)]
+struct ForgetArgs {
+    /// The profile: the name of its file
+    id: String,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// Do it
+    #[arg(long)]
+    yes: bool,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
+}
+
 #[derive(Debug, Subcommand)]
 enum FormCommand {
     /// Send one message marked [TEST] and tell what the service answers
@@ -197,6 +215,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Forget(args) => forget::run(&args),
         Command::Remind(args) => remind::run(&args),
         Command::Form { command: FormCommand::Test(args) } => form::test(&args),
         Command::New { kind, id, root } => {

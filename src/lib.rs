@@ -9,6 +9,7 @@ pub mod cli;
 
 pub mod serve;
 
+pub mod forget;
 pub mod load;
 pub mod remind;
 pub mod report;

@@ -131,3 +131,47 @@ fn those_whose_profile_grows_old_are_listed_soonest_first() {
     insta::assert_snapshot!("remind_csv", list("csv"));
     insta::assert_snapshot!("remind_ics", list("ics"));
 }
+
+#[test]
+fn forgetting_empties_the_profile_and_touches_nothing_else() {
+    let site = new_site();
+    let root = site.path();
+    let page = root.join("content/pages/ask.md");
+    let text = fs::read_to_string(&page).unwrap();
+    let linked = format!("{text}\nVoir [la fiche](../ambassadors/pe-0001.yaml), par exemple.  \r\n");
+    fs::write(&page, &linked).unwrap();
+    fs::write(root.join("content/ambassadors/pe-0001.jpg"), "x").unwrap();
+    let forget = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+        command.args(["forget", "pe-0001", "--root"]).arg(root).args(arguments).output().unwrap()
+    };
+    let before = tree(root);
+    let shown = forget(&[]);
+    assert_eq!(tree(root), before, "nothing is done without --yes");
+    assert!(String::from_utf8_lossy(&shown.stdout).contains("--yes"));
+    let done = forget(&["--yes"]);
+    assert!(done.status.success());
+    insta::assert_snapshot!("forget", String::from_utf8_lossy(&done.stdout));
+    let mut expected = before;
+    expected.remove("content/ambassadors/pe-0001.jpg");
+    expected.insert(PROFILE.to_owned(), b"status: withdrawn\n".to_vec());
+    expected.insert(
+        "content/pages/ask.md".to_owned(),
+        linked.replace("[la fiche](../ambassadors/pe-0001.yaml)", "la fiche").into(),
+    );
+    assert_eq!(tree(root), expected);
+    built(root);
+    let nobody = forget(&["--lang", "en"]);
+    assert!(nobody.status.success());
+}
+
+fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.unwrap());
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            let path = entry.path().strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
