@@ -3,6 +3,7 @@
 
 mod forms;
 mod links;
+mod minors;
 mod personal;
 mod profiles;
 
@@ -72,6 +73,7 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     profiles::pause_has_an_end,
     profiles::past_days_are_past,
     profiles::confirmation_is_not_too_old,
+    minors::minors_are_protected,
     profiles::charter_was_in_force,
     profiles::consent_covers_what_is_shown,
     profiles::areas_are_not_redundant,

@@ -102,6 +102,7 @@ fn identity(raw: &RawSite) -> Identity {
         publisher,
         charter: _,
         page_size,
+        minors: _,
         freshness: _,
         forms: _,
     } = raw;

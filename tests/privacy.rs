@@ -175,3 +175,31 @@ fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
         })
         .collect()
 }
+
+#[test]
+fn a_person_under_age_is_refused_or_protected() {
+    let site = new_site();
+    let root = site.path();
+    let path = root.join(PROFILE);
+    rewrite(&path, "adult:", "adult: false");
+    let reasons = || {
+        let output = annuaire(root, &["check", "--format", "json"]);
+        let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let message =
+            |fault: &serde_json::Value| Some(format!("{}: {}", fault["code"].as_str()?, fault["message"].as_str()?));
+        found.as_array().unwrap().iter().filter_map(message).collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!("minor_forbidden", reasons());
+    let settings = root.join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text + "minors: with_authorisation\n").unwrap();
+    rewrite(&path, "adult:", "adult: false\nauthorisation: { references: [A-1], until: 2028-01-01 }");
+    insta::assert_snapshot!("minor_unprotected", reasons());
+    rewrite(&path, "name:", "name: Solène");
+    rewrite(&path, "consent:", "consent: { reference: PE-1, date: 2026-01-01, covers: [name, employer] }");
+    rewrite(&path, "authorisation:", "authorisation: { references: [A-1, A-2], until: 2027-06-30 }");
+    let left = reasons();
+    assert!(!left.contains("unprotected-minor"), "{left}");
+    rewrite(&path, "authorisation:", "authorisation: { references: [A-1, A-2], until: 2026-11-23 }");
+    assert!(reasons().contains("unprotected-minor"));
+}

@@ -488,6 +488,26 @@ date-outside-charter = The version “{ $version }” of the charter is accepted
     .title = Charter not in force
     .help = Correct the date, or write the version of the charter that was in force that day.
 
+unprotected-minor = { $reason ->
+    [forbidden] This site publishes nobody under age.
+    [name] The family name of a person under age is published.
+    [search] A person under age stands neither in search engines nor in the open data.
+    [organisation] No organisation speaks for this person under age.
+    [holders] Both holders of parental authority must agree.
+    [long] The agreement of the holders of parental authority lasts twelve months at most.
+   *[over] The agreement of the holders of parental authority has run out.
+}
+    .title = Person under age
+    .help = { $reason ->
+        [forbidden] Remove the profile. Where the network takes people under age, write “minors: with_authorisation” in content/site.yaml, with the advice of your data protection officer.
+        [name] Keep the first name alone.
+        [search] Remove “search_engines” and “open_data” from “covers”.
+        [organisation] Write the school or organisation under “employer” or “endorsed_by”: it is the one to be reached.
+        [holders] Write both references under “authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" }”.
+        [long] Write a nearer day.
+       *[over] The profile is not published any more. Ask for a new agreement, or remove it.
+    }
+
 consent-missing = { $covers ->
     [name] The name is published without the person's consent.
     [photo] The photo is published without the person's consent.

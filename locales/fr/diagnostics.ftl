@@ -491,6 +491,26 @@ date-outside-charter = La version « { $version } » de la charte s'accepte du {
     .title = Charte hors période
     .help = Corrigez la date, ou écrivez la version de la charte qui était proposée ce jour-là.
 
+unprotected-minor = { $reason ->
+    [forbidden] Ce site ne publie pas de personne mineure.
+    [name] Le nom de famille d'une personne mineure est publié.
+    [search] Une personne mineure ne figure ni dans les moteurs de recherche ni dans les données ouvertes.
+    [organisation] Aucune structure ne répond pour cette personne mineure.
+    [holders] Il faut l'accord des deux titulaires de l'autorité parentale.
+    [long] L'accord des titulaires de l'autorité parentale vaut douze mois au plus.
+   *[over] L'accord des titulaires de l'autorité parentale est arrivé à son terme.
+}
+    .title = Personne mineure
+    .help = { $reason ->
+        [forbidden] Retirez la fiche. Si le réseau accueille des personnes mineures, écrivez « minors: with_authorisation » dans content/site.yaml, avec l'avis de votre délégué à la protection des données.
+        [name] Gardez le prénom seul.
+        [search] Retirez « search_engines » et « open_data » de « covers ».
+        [organisation] Écrivez l'établissement de formation ou la structure sous « employer » ou « endorsed_by » : c'est elle que l'on joint.
+        [holders] Écrivez les deux références sous « authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" } ».
+        [long] Écrivez une date plus proche.
+       *[over] La fiche n'est plus publiée. Demandez un nouvel accord, ou retirez-la.
+    }
+
 consent-missing = { $covers ->
     [name] Le nom est publié sans l'accord de la personne.
     [photo] La photo est publiée sans l'accord de la personne.

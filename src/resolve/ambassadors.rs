@@ -182,7 +182,8 @@ fn ambassador(
         links: raw_links,
         charter,
         consent,
-        adult: _,
+        adult,
+        authorisation,
         status,
         until,
         confirmed,
@@ -222,11 +223,14 @@ fn ambassador(
         consent: consent.covers.iter().map(|what| what.value).collect(),
         paused_until: until.as_ref().filter(|_| status.value == Status::Paused).map(|until| until.value),
         confirmed: confirmed.value,
-        // A day that could not be read has been told of, and makes nobody disappear.
-        stage: if confirmed.span.is_somewhere() {
-            ground.freshness.stage(confirmed.value, today)
-        } else {
-            Stage::Fresh
+        stage: match authorisation {
+            // An agreement that has run out takes the profile along.
+            Some(agreed) if !adult.value && agreed.until.span.is_somewhere() && agreed.until.value < today => {
+                Stage::Dropped
+            }
+            _ if confirmed.span.is_somewhere() => ground.freshness.stage(confirmed.value, today),
+            // A day that could not be read has been told of, and makes nobody disappear.
+            _ => Stage::Fresh,
         },
         bio: markdown(bio, path),
         received_ideas: ideas(received_ideas, path),
