@@ -114,6 +114,8 @@ function start() {
   addEventListener("pageshow", (event) => {
     if (isBackFromSent(event, draftedAt !== undefined)) beginAnew();
     else if (event.persisted) enter("open");
+    // The browser may have put back its own state of the boxes after this module ran.
+    else if (draftedAt !== undefined) restore();
   });
   enter("open");
 }
