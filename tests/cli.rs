@@ -325,3 +325,56 @@ fn a_photo_is_published_small_and_its_original_is_not() {
         assert!(report.contains("bad-picture") && report.contains(told), "{report}");
     }
 }
+
+#[test]
+fn photos_are_made_once_and_what_is_kept_of_them_goes_with_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    give_photo(&root, "pe-0001", "a.jpg", &photo([200, 40, 40]));
+    give_photo(&root, "pe-0002", "b.jpg", &photo([40, 40, 200]));
+    let made = build_photos(&root);
+    let cache = Path::new(&root).join(".annuaire/cache");
+    let entries: Vec<String> = tree(&cache).into_keys().collect();
+    assert_eq!((made.len(), entries.len()), (8, 2), "{entries:?}");
+    // Each entry under the other's name: who reads them takes each for the other, who decodes does not.
+    let [first, second] = [&entries[0], &entries[1]].map(|name| fs::read(cache.join(name)).unwrap());
+    fs::write(cache.join(&entries[0]), &second).unwrap();
+    fs::write(cache.join(&entries[1]), &first).unwrap();
+    let read = build_photos(&root);
+    let of = |photos: &BTreeMap<String, Vec<u8>>, id: &str| {
+        photos.iter().filter(|(path, _)| path.contains(id)).map(|(_, bytes)| bytes.clone()).collect::<Vec<_>>()
+    };
+    let sorted = |mut files: Vec<Vec<u8>>| {
+        files.sort();
+        files
+    };
+    assert_eq!(sorted(of(&read, "pe-0001")), sorted(of(&made, "pe-0002")));
+    assert_eq!(sorted(of(&read, "pe-0002")), sorted(of(&made, "pe-0001")));
+    // What is damaged is made again, and so is what was deleted.
+    fs::write(cache.join(&entries[0]), &second[..second.len() - 1]).unwrap();
+    fs::write(cache.join(&entries[1]), "").unwrap();
+    assert_eq!(build_photos(&root), made);
+    fs::remove_dir_all(Path::new(&root).join(".annuaire")).unwrap();
+    assert_eq!(build_photos(&root), made);
+    assert_eq!(tree(&cache).into_keys().collect::<Vec<_>>(), entries);
+    // A photo that is replaced leaves nothing behind, and `check` keeps what it made.
+    fs::write(Path::new(&root).join("content/ambassadors/a.jpg"), photo([40, 200, 40])).unwrap();
+    assert!(annuaire(&["check", "--root", &root, "--today", TODAY]).status.success());
+    let now: Vec<String> = tree(&cache).into_keys().collect();
+    assert_eq!((now.len(), now.iter().filter(|name| entries.contains(name)).count()), (2, 1), "{now:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cache_that_leads_elsewhere_is_not_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    give_photo(&root, "pe-0001", "a.jpg", &photo([200, 40, 40]));
+    let elsewhere = folder.path().join("elsewhere");
+    fs::create_dir_all(elsewhere.join("cache")).unwrap();
+    let letter = elsewhere.join("cache").join(format!("{}.portrait", "0".repeat(64)));
+    fs::write(&letter, "dear").unwrap();
+    std::os::unix::fs::symlink(&elsewhere, Path::new(&root).join(".annuaire")).unwrap();
+    assert_eq!(build_photos(&root).len(), 4);
+    assert_eq!(tree(&elsewhere).len(), 1);
+}
