@@ -316,6 +316,7 @@ fn a_photo_is_published_small_and_its_original_is_not() {
     let page = String::from_utf8_lossy(&files["ambassadeurs/pe-0001/index.html"]).into_owned();
     assert!(photos.iter().all(|path| page.contains(path.as_str())) && page.contains("Ada"), "{page}");
     assert!(page.contains("<picture><source type=\"image/webp\""), "{page}");
+    give_photo(&root, "pe-0002", "dessin.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>");
     let people = Path::new(&root).join("content/ambassadors");
     let refused = [("no picture", "is no JPEG"), ("<svg/>", "SVG drawing"), ("GIF89a", "is a GIF or moves")];
     for (text, told) in refused {
@@ -323,6 +324,7 @@ fn a_photo_is_published_small_and_its_original_is_not() {
         let refused = annuaire(&["check", "--root", &root, "--lang", "en", "--today", TODAY]);
         let report = stdout(&refused);
         assert!(report.contains("bad-picture") && report.contains(told), "{report}");
+        assert!(report.contains("pe-0002.yaml:") && report.contains("Save it as PNG"), "{report}");
     }
 }
 

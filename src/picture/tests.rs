@@ -20,8 +20,19 @@ fn exif(orientation: u8) -> Vec<u8> {
 }
 
 /// What is planted in originals, whole and in parts.
-const PLANTED: [&[u8]; 9] =
-    [b"Exif", b"EXIF", b"GPS ", b"SECRET", b"xpacket", b"ICC_PROFILE", b"ICCP", b"tEXt", b"Photoshop"];
+const PLANTED: [&[u8]; 11] = [
+    b"Exif",
+    b"EXIF",
+    b"GPS ",
+    b"SECRET",
+    b"xpacket",
+    b"ICC_PROFILE",
+    b"ICCP",
+    b"iCCP",
+    b"eXIf",
+    b"tEXt",
+    b"Photoshop",
+];
 
 fn contains(bytes: &[u8], needle: &[u8]) -> bool {
     bytes.windows(needle.len()).any(|window| window == needle)
@@ -106,11 +117,18 @@ fn a_photo_becomes_two_squares_in_two_formats() {
 #[test]
 fn nothing_planted_in_an_original_is_published() {
     let secret = b"Comment\0SECRET SECRET";
-    let png = [chunk(b"tEXt", secret), chunk(b"eXIf", &exif(1))].concat();
+    let mut profile = flate2::write::ZlibEncoder::new(b"SECRET profile\0\0".to_vec(), flate2::Compression::none());
+    std::io::Write::write_all(&mut profile, b"SECRET").unwrap();
+    let profile = chunk(b"iCCP", &profile.finish().unwrap());
+    let png = [profile, chunk(b"tEXt", secret), chunk(b"eXIf", &exif(1))].concat();
     let originals = [
         jpeg_with_metadata(300, 260, 1),
         png_with(halves(260, 260), &png),
-        webp_with(0b0010_1100, 260, &[(b"EXIF", &exif(1)), (b"XMP ", b"<?xpacket SECRET?>")]),
+        webp_with(
+            0b0010_1100,
+            260,
+            &[(b"ICCP", b"SECRET profile"), (b"EXIF", &exif(1)), (b"XMP ", b"<?xpacket SECRET?>")],
+        ),
     ];
     for original in originals {
         assert!(contains(&original, b"SECRET"));
