@@ -3,6 +3,7 @@
 
 mod forms;
 mod links;
+mod minors;
 mod personal;
 mod profiles;
 
@@ -14,7 +15,7 @@ use crate::diagnostic::{
     BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
 };
 use crate::document::Date;
-use crate::model::{Content, RawAmbassador, Site, Written};
+use crate::model::{Content, Freshness, RawAmbassador, Site, Written};
 use crate::source::{FilePath, Span, Spanned};
 use crate::url;
 
@@ -46,6 +47,7 @@ pub const CHECKS: &[Check] = &[
     language_is_spoken,
     icons_exist,
     page_size_is_sensible,
+    freshness_is_in_order,
     sectors_have_ambassadors,
     synonyms_are_single_words,
     slugs_can_stand_in_addresses,
@@ -70,6 +72,8 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     profiles::levels_belong_to_audiences,
     profiles::pause_has_an_end,
     profiles::past_days_are_past,
+    profiles::confirmation_is_not_too_old,
+    minors::minors_are_protected,
     profiles::charter_was_in_force,
     profiles::consent_covers_what_is_shown,
     profiles::areas_are_not_redundant,
@@ -158,6 +162,28 @@ fn page_size_is_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// A profile is reminded of, doubted, unlisted and dropped in this order.
+fn freshness_is_in_order(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    const MONTHS_MAX: u32 = 120;
+    let Some((path, raw)) =
+        facts.content.site.as_ref().and_then(|site| Some((&site.path, site.data.freshness.as_ref()?)))
+    else {
+        return;
+    };
+    let Freshness { remind_months, doubt_months, unlist_months, .. } = facts.site.freshness;
+    let steps = [
+        ("remind_months", &raw.remind_months, 1),
+        ("doubt_months", &raw.doubt_months, remind_months),
+        ("unlist_months", &raw.unlist_months, doubt_months),
+        ("drop_months", &raw.drop_months, unlist_months),
+    ];
+    for (key, written, least) in steps {
+        if let Some(months) = written {
+            in_range(key, months, least, MONTHS_MAX, path, diagnostics);
+        }
+    }
+}
+
 /// A number is between two others, both included.
 fn in_range(
     key: &str,
@@ -196,7 +222,7 @@ fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let site = facts.site;
     let is_covered = |id: &str| {
         let key = site.sectors.find(id);
-        key.is_some_and(|key| site.ambassadors.iter().any(|row| row.sectors.contains(&key)))
+        key.is_some_and(|key| site.listed().any(|row| site.ambassadors[row].sectors.contains(&key)))
     };
     for sector in facts.content.sectors.iter().filter(|sector| !is_covered(&sector.id)) {
         let span = sector.data.name.span;

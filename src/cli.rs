@@ -2,7 +2,9 @@
 
 mod build;
 mod check;
+mod forget;
 mod form;
+mod remind;
 mod serve;
 
 use std::io::{self, IsTerminal, Write};
@@ -33,6 +35,10 @@ enum Command {
     Check(CheckArgs),
     /// Serve the site on this machine and show every change at once
     Serve(ServeArgs),
+    /// List whose profile is to be confirmed, the soonest first
+    Remind(RemindArgs),
+    /// Empty a profile for good: show what would change, and do it with --yes
+    Forget(ForgetArgs),
     /// Try the site's forms
     Form {
         #[command(subcommand)]
@@ -113,6 +119,36 @@ struct ServeArgs {
     open: bool,
 }
 
+#[derive(Debug, clap::Args)]
+struct RemindArgs {
+    #[command(flatten)]
+    common: CommonArgs,
+    /// How to write the list
+    #[arg(long, value_enum, default_value = "table")]
+    format: crate::remind::Format,
+    /// How many days ahead to look
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    within: u32,
+    /// The address the site is published at, instead of the one in site.yaml
+    #[arg(long, value_parser = web_address)]
+    base_url: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+struct ForgetArgs {
+    /// The profile: the name of its file
+    id: String,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// Do it
+    #[arg(long)]
+    yes: bool,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
+}
+
 #[derive(Debug, Subcommand)]
 enum FormCommand {
     /// Send one message marked [TEST] and tell what the service answers
@@ -179,6 +215,8 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Forget(args) => forget::run(&args),
+        Command::Remind(args) => remind::run(&args),
         Command::Form { command: FormCommand::Test(args) } => form::test(&args),
         Command::New { kind, id, root } => {
             let path = scaffold::new(&root, kind, &id)?;

@@ -107,8 +107,12 @@ rules! {
     PAUSE_WITHOUT_END = "pause-without-end" Error;
     /// A day that has been is not in the future.
     DATE_IN_FUTURE = "date-in-future" Error;
+    /// A profile was confirmed lately enough to be believed.
+    STALE_PROFILE = "stale-profile" Warning;
     /// A charter is accepted while its version is in force.
     DATE_OUTSIDE_CHARTER = "date-outside-charter" Error;
+    /// A person under age is published only as the site's policy allows, and little is shown.
+    UNPROTECTED_MINOR = "unprotected-minor" Error;
     /// What is published is covered by the person's consent.
     CONSENT_MISSING = "consent-missing" Error;
     /// A text tells no way to reach a person, no number of a life and no price.

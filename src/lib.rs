@@ -9,7 +9,9 @@ pub mod cli;
 
 pub mod serve;
 
+pub mod forget;
 pub mod load;
+pub mod remind;
 pub mod report;
 pub mod scaffold;
 pub mod write;

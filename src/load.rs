@@ -14,7 +14,6 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, LINK_OUTSIDE_ROOT, NOT_UTF8};
-use crate::picture;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
 use crate::source::{FilePath, SourceFile, Span};
 
@@ -121,9 +120,11 @@ fn read(root: &Path, path: &FilePath, kept: &KeptPortraits) -> io::Result<(Read,
     }
     let bytes = fs::read(&full)?;
     if is_picture {
-        let key = picture::key(&bytes);
-        let picture = kept.find(&key).map_or(Picture::Original(bytes), Picture::Portrait);
-        return Ok((Read::Picture(PictureFile { path: path.clone(), key, picture }), diagnostics));
+        let mut file = PictureFile::new(path.clone(), bytes);
+        if let Some(portrait) = kept.find(&file.key) {
+            file.picture = Picture::Portrait(portrait);
+        }
+        return Ok((Read::Picture(file), diagnostics));
     }
     Ok(match text(bytes) {
         Ok(text) => (Read::Text(SourceFile { path: path.clone(), text }), diagnostics),

@@ -54,6 +54,14 @@ impl Locale {
         locale
     }
 
+    /// The texts of a file of the program itself, whose messages are right.
+    pub fn built_in(language: &str, path: &str, text: &str) -> Locale {
+        let mut faults = Diagnostics::new();
+        let locale = Locale::new(language, &[SourceFile::new(path, text)], &mut faults);
+        debug_assert!(!faults.has_errors(), "{path} is faulty");
+        locale
+    }
+
     /// The language, as in `<html lang>`.
     pub fn language(&self) -> &str {
         &self.language

@@ -3,6 +3,7 @@
 mod bits;
 mod content;
 mod form;
+mod freshness;
 mod raw;
 mod raw_forms;
 mod site;
@@ -12,6 +13,7 @@ mod territory;
 pub use bits::Bits;
 pub use content::{Content, Synonyms};
 pub use form::*;
+pub use freshness::{Freshness, Stage};
 pub use raw::*;
 pub use raw_forms::*;
 pub use site::*;

@@ -57,6 +57,13 @@ pub struct ThemeFile {
     pub bytes: Vec<u8>,
 }
 
+impl PictureFile {
+    /// The picture at `path`, of which nothing was made yet.
+    pub fn new(path: FilePath, bytes: Vec<u8>) -> PictureFile {
+        PictureFile { path, key: picture::key(&bytes), picture: Picture::Original(bytes) }
+    }
+}
+
 impl Sources {
     /// The text of the file at `path`, for the excerpts of diagnostics.
     pub fn text(&self, path: &str) -> Option<&str> {
@@ -122,7 +129,7 @@ impl Known {
     pub fn check(&mut self, sources: &Sources, today: Date) -> Checked {
         let pictures: Vec<FilePath> = sources.pictures.iter().map(|file| file.path.clone()).collect();
         let (content, mut diagnostics) = self.parsed.parse(&sources.texts, &pictures);
-        let site = self.resolved.resolve(&content, &mut diagnostics);
+        let site = self.resolved.resolve(&content, today, &mut diagnostics);
         let known = self.theme.get_or_insert_with(|| KnownTheme::of(&content, site.as_ref(), sources));
         diagnostics.extend(known.diagnostics.clone());
         let (theme, languages) = (known.theme.clone(), &known.languages);

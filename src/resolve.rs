@@ -7,20 +7,22 @@ mod territory;
 mod vocabularies;
 
 use crate::diagnostic::Diagnostics;
+use crate::document::Date;
 use crate::locale::Collation;
 use crate::model::Content;
 use crate::model::{
-    Charter, CharterVersion, Identified, Identity, Link, Markdown, Occupation, Organisation, Page, RawCharter, RawLink,
-    RawOrganisation, RawPage, RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Territory,
-    Vocabularies, Written,
+    Charter, CharterVersion, Freshness, Identified, Identity, Link, Markdown, Occupation, Organisation, Page,
+    RawCharter, RawFreshness, RawLink, RawOrganisation, RawPage, RawReceivedIdea, RawSector, RawSite, ReceivedIdea,
+    Sector, Site, Table, Territory, Vocabularies, Written,
 };
 use crate::source::{FilePath, Span, Spanned};
 use references::References;
 
 /// What was resolved, kept so that only profiles that changed are resolved again. It stays right as long as no file but
-/// profiles changes: all else is the ground they stand on.
+/// profiles changes: all else is the ground they stand on. What is kept of another day is forgotten here.
 #[derive(Default)]
 pub struct Resolved {
+    today: Option<Date>,
     ground: Option<Ground>,
     profiles: ambassadors::Profiles,
 }
@@ -32,17 +34,24 @@ struct Ground {
 }
 
 impl Resolved {
-    /// Resolves all of `content`. Wrong references are reported and left out, so that the rest can still be checked;
+    /// Resolves all of `content` as it stands on the day `today`. Wrong references are reported and left out, so that the rest can still be checked;
     /// `None` where a file that everything needs is missing (which has been reported).
-    pub fn resolve(&mut self, content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
+    pub fn resolve(&mut self, content: &Content, today: Date, diagnostics: &mut Diagnostics) -> Option<Site> {
+        if self.today.replace(today) != Some(today) {
+            self.profiles = ambassadors::Profiles::default();
+        }
         let ground = self.ground.get_or_insert_with(|| {
             let mut diagnostics = Diagnostics::new();
             Ground { site: ground(content, &mut diagnostics), diagnostics }
         });
         diagnostics.extend(ground.diagnostics.clone());
         let site = ground.site.as_ref()?;
-        let ambassadors = self.profiles.resolve(content, site, diagnostics);
-        Some(Site { ambassadors, ..site.clone() })
+        let ambassadors = self.profiles.resolve(content, site, today, diagnostics);
+        let ambassadors::Ordered { ambassadors, listed_count, dropped } = ambassadors;
+        let ids = dropped.iter().map(|row| row.id.clone());
+        let mut gone: Vec<String> = content.withdrawn.iter().cloned().chain(ids).collect();
+        gone.sort();
+        Some(Site { ambassadors, listed_count, gone, dropped, ..site.clone() })
     }
 }
 
@@ -60,6 +69,7 @@ fn ground(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
     let groups = content.synonyms.iter().flat_map(|written| &written.data);
     let synonyms = groups.map(|group| group.iter().map(|word| word.value.clone()).collect()).collect();
     let ambassadors = Table::default();
+    let freshness = raw_site.data.freshness.as_ref().map(freshness).unwrap_or_default();
     Some(Site {
         identity,
         charter,
@@ -68,7 +78,11 @@ fn ground(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
         territory,
         sectors,
         organisations,
+        freshness,
         ambassadors,
+        listed_count: 0,
+        gone: Vec::new(),
+        dropped: Vec::new(),
         pages,
         sending: raw_site.data.forms.as_ref().map(forms::sending),
         forms: forms::forms(content),
@@ -88,6 +102,8 @@ fn identity(raw: &RawSite) -> Identity {
         publisher,
         charter: _,
         page_size,
+        minors: _,
+        freshness: _,
         forms: _,
     } = raw;
     Identity {
@@ -102,6 +118,18 @@ fn identity(raw: &RawSite) -> Identity {
         publisher_name: publisher.name.value.clone(),
         publisher_url: optional(&publisher.url),
         page_size: page_size.as_ref().map_or(48, |size| size.value.clamp(1, 1000) as usize),
+    }
+}
+
+fn freshness(raw: &RawFreshness) -> Freshness {
+    let RawFreshness { remind_months, doubt_months, unlist_months, drop_months } = raw;
+    let months = |written: &Option<Spanned<u32>>, usual: u32| written.as_ref().map_or(usual, |months| months.value);
+    let usual = Freshness::default();
+    Freshness {
+        remind_months: months(remind_months, usual.remind_months),
+        doubt_months: months(doubt_months, usual.doubt_months),
+        unlist_months: months(unlist_months, usual.unlist_months),
+        drop_months: months(drop_months, usual.drop_months),
     }
 }
 

@@ -24,6 +24,7 @@ pub const TEMPLATES: &[&str] = &[
     "area.html",
     "areas.html",
     "form.html",
+    "gone.html",
     "home.html",
     "not_sent.html",
     "organisation.html",

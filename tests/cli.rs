@@ -364,6 +364,9 @@ fn photos_are_made_once_and_what_is_kept_of_them_goes_with_them() {
     assert!(annuaire(&["check", "--root", &root, "--today", TODAY]).status.success());
     let now: Vec<String> = tree(&cache).into_keys().collect();
     assert_eq!((now.len(), now.iter().filter(|name| entries.contains(name)).count()), (2, 1), "{now:?}");
+    assert!(annuaire(&["forget", "pe-0002", "--root", &root, "--yes"]).status.success());
+    let left: Vec<String> = tree(&cache).into_keys().collect();
+    assert_eq!(left, now.into_iter().filter(|name| !entries.contains(name)).collect::<Vec<_>>());
 }
 
 #[cfg(unix)]

@@ -476,9 +476,37 @@ date-in-future = The date { $value } of “{ $key }” has not come yet: today i
     .title = Date in the future
     .help = Check the year, then the month and the day.
 
+stale-profile = { $reason ->
+    [doubtful] This profile was not confirmed since { $value }: its page says that it is to be confirmed.
+    [unlisted] This profile was not confirmed since { $value }: neither lists nor the search show it any more.
+   *[dropped] This profile was not confirmed since { $value }: it is not published any more.
+}
+    .title = Profile to be confirmed
+    .help = Ask the person whether all of it still holds, then write the date of the answer. `annuaire remind` lists everybody who is to be asked.
+
 date-outside-charter = The version “{ $version }” of the charter is accepted from { $from } to { $to }: { $value } is not among those days.
     .title = Charter not in force
     .help = Correct the date, or write the version of the charter that was in force that day.
+
+unprotected-minor = { $reason ->
+    [forbidden] This site publishes nobody under age.
+    [name] The family name of a person under age is published.
+    [search] A person under age stands neither in search engines nor in the open data.
+    [organisation] No organisation speaks for this person under age.
+    [holders] Both holders of parental authority must agree.
+    [long] The agreement of the holders of parental authority lasts twelve months at most.
+   *[over] The agreement of the holders of parental authority has run out.
+}
+    .title = Person under age
+    .help = { $reason ->
+        [forbidden] Remove the profile. Where the network takes people under age, write “minors: with_authorisation” in content/site.yaml, with the advice of your data protection officer.
+        [name] Keep the first name alone.
+        [search] Remove “search_engines” and “open_data” from “covers”.
+        [organisation] Write the school or organisation under “employer” or “endorsed_by”: it is the one to be reached.
+        [holders] Write both references under “authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" }”.
+        [long] Write a nearer day.
+       *[over] The profile is not published any more. Ask for a new agreement, or remove it.
+    }
 
 consent-missing = { $covers ->
     [name] The name is published without the person's consent.

@@ -479,9 +479,37 @@ date-in-future = La date { $value } de « { $key } » n'est pas encore arrivée 
     .title = Date dans le futur
     .help = Vérifiez l'année, puis le mois et le jour.
 
+stale-profile = { $reason ->
+    [doubtful] Cette fiche n'a pas été confirmée depuis le { $value } : sa page dit qu'elle est à confirmer.
+    [unlisted] Cette fiche n'a pas été confirmée depuis le { $value } : ni les listes ni la recherche ne la montrent plus.
+   *[dropped] Cette fiche n'a pas été confirmée depuis le { $value } : elle n'est plus publiée.
+}
+    .title = Fiche à confirmer
+    .help = Demandez à la personne si tout est encore vrai, puis écrivez la date de sa réponse. « annuaire remind » donne la liste de toutes les personnes à relancer.
+
 date-outside-charter = La version « { $version } » de la charte s'accepte du { $from } au { $to } : le { $value } n'en fait pas partie.
     .title = Charte hors période
     .help = Corrigez la date, ou écrivez la version de la charte qui était proposée ce jour-là.
+
+unprotected-minor = { $reason ->
+    [forbidden] Ce site ne publie pas de personne mineure.
+    [name] Le nom de famille d'une personne mineure est publié.
+    [search] Une personne mineure ne figure ni dans les moteurs de recherche ni dans les données ouvertes.
+    [organisation] Aucune structure ne répond pour cette personne mineure.
+    [holders] Il faut l'accord des deux titulaires de l'autorité parentale.
+    [long] L'accord des titulaires de l'autorité parentale vaut douze mois au plus.
+   *[over] L'accord des titulaires de l'autorité parentale est arrivé à son terme.
+}
+    .title = Personne mineure
+    .help = { $reason ->
+        [forbidden] Retirez la fiche. Si le réseau accueille des personnes mineures, écrivez « minors: with_authorisation » dans content/site.yaml, avec l'avis de votre délégué à la protection des données.
+        [name] Gardez le prénom seul.
+        [search] Retirez « search_engines » et « open_data » de « covers ».
+        [organisation] Écrivez l'établissement de formation ou la structure sous « employer » ou « endorsed_by » : c'est elle que l'on joint.
+        [holders] Écrivez les deux références sous « authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" } ».
+        [long] Écrivez une date plus proche.
+       *[over] La fiche n'est plus publiée. Demandez un nouvel accord, ou retirez-la.
+    }
 
 consent-missing = { $covers ->
     [name] Le nom est publié sans l'accord de la personne.

@@ -3,10 +3,10 @@
 use super::{Facts, in_range};
 use crate::diagnostic::{
     CONSENT_MISSING, DATE_IN_FUTURE, DATE_OUTSIDE_CHARTER, Diagnostic, Diagnostics, KEY_FOR_OTHER_KIND,
-    LEVEL_WITHOUT_AUDIENCE, MISSING_KEY, PAUSE_WITHOUT_END, REDUNDANT_AREA, SECTOR_OR_THEME,
+    LEVEL_WITHOUT_AUDIENCE, MISSING_KEY, PAUSE_WITHOUT_END, REDUNDANT_AREA, SECTOR_OR_THEME, STALE_PROFILE,
 };
 use crate::document::Date;
-use crate::model::{Consent, Kind, Place, RawAmbassador, RawArea, Status, Written};
+use crate::model::{Consent, Kind, Place, RawAmbassador, RawArea, Stage, Status, Written};
 use crate::source::{Span, Spanned};
 
 /// An ambassador speaks for a sector or for a theme.
@@ -90,6 +90,20 @@ pub(super) fn past_days_are_past(facts: &Facts<'_>, file: &Written<RawAmbassador
     for (key, day) in days.into_iter().filter(|(_, day)| day.value > facts.today) {
         let diagnostic = Diagnostic::new(DATE_IN_FUTURE, &file.path, day.span).fact("key", key);
         diagnostics.push(diagnostic.fact("value", day.value).fact("today", facts.today));
+    }
+}
+
+/// A profile was confirmed lately enough to be believed.
+pub(super) fn confirmation_is_not_too_old(
+    facts: &Facts<'_>,
+    file: &Written<RawAmbassador>,
+    diagnostics: &mut Diagnostics,
+) {
+    let confirmed = &file.data.confirmed;
+    let stage = facts.site.freshness.stage(confirmed.value, facts.today);
+    if stage >= Stage::Doubtful {
+        let diagnostic = Diagnostic::new(STALE_PROFILE, &file.path, confirmed.span).fact("reason", stage.word());
+        diagnostics.push(diagnostic.fact("value", confirmed.value).fact("today", facts.today));
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     match write(args, &renderer) {
         Ok(_) if args.quiet => Ok(Outcome::Fine),
         Ok(summary) => {
-            let ambassadors = checked.site.as_ref().map_or(0, |site| site.ambassadors.len());
+            let ambassadors = checked.site.as_ref().map_or(0, |site| site.listed_count);
             print(&last_line(args, &summary, ambassadors, renderer.page_count(), start.elapsed()))
         }
         Err(RenderError::Templates(faults)) => {

@@ -1,5 +1,8 @@
 //! What a message holds: the names of its fields, what is sent beside the answers, and how it is written.
 
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::services::Service;
@@ -168,12 +171,37 @@ pub fn decode(content_type: &str, body: &[u8]) -> Option<Answers> {
     match content_type.split(';').next().unwrap_or_default().trim() {
         "application/x-www-form-urlencoded" => Some(form_urlencoded::parse(body).into_owned().collect()),
         "application/json" => {
-            let object: Map<String, Value> = serde_json::from_slice(body).ok()?;
+            let Written(object) = serde_json::from_slice(body).ok()?;
             let mut answers = Answers::new();
             object.iter().for_each(|(name, value)| flatten(name, value, &mut answers));
             Some(answers)
         }
         _ => None,
+    }
+}
+
+/// The entries of a JSON object in the order they were written, which is the order of the form.
+struct Written(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Written {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Written, D::Error> {
+        struct Entries;
+        impl<'de> Visitor<'de> for Entries {
+            type Value = Written;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Written, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Written(entries))
+            }
+        }
+        deserializer.deserialize_map(Entries)
     }
 }
 
@@ -203,6 +231,12 @@ mod tests {
             let (kind, body) = encode(&all, encoding);
             assert_eq!(decode(kind, body.as_bytes()).unwrap(), all, "{body}");
         }
+    }
+
+    #[test]
+    fn a_message_is_shown_in_the_order_of_its_form() {
+        let read = decode("application/json", br#"{"z":"1","a":["2","3"]}"#).unwrap();
+        assert_eq!(read, answers(&[("z", "1"), ("a", "2"), ("a", "3")]));
     }
 
     #[test]

@@ -45,8 +45,26 @@ record! {
         pub charter: RawCharter,
         /// How many ambassadors a page of a list shows; 48 by default.
         pub page_size: Option<Spanned<u32>>,
+        /// Whether people under age may have a profile; `forbidden` by default.
+        pub minors: Option<Spanned<Minors>>,
+        /// How long a profile is believed after its last confirmation.
+        pub freshness: Option<RawFreshness>,
         /// Where forms are sent; without it the site has none.
         pub forms: Option<RawForms>,
+    }
+}
+
+record! {
+    /// The ages, in months since its last confirmation, at which something becomes of a profile.
+    pub struct RawFreshness {
+        /// Its ambassador is asked; 12 by default.
+        pub remind_months: Option<Spanned<u32>>,
+        /// Its page says that it is to be confirmed; 13 by default.
+        pub doubt_months: Option<Spanned<u32>>,
+        /// No list and no search shows it; 15 by default.
+        pub unlist_months: Option<Spanned<u32>>,
+        /// It is not published; 18 by default.
+        pub drop_months: Option<Spanned<u32>>,
     }
 }
 
@@ -358,6 +376,8 @@ record! {
         pub consent: RawConsent,
         /// Whether the person is of age.
         pub adult: Spanned<bool>,
+        /// For a person under age: the agreement of those who have parental authority.
+        pub authorisation: Option<RawAuthorisation>,
         /// `active`, `paused` or `withdrawn`.
         pub status: Spanned<Status>,
         /// The day a paused ambassador comes back.
@@ -461,6 +481,26 @@ record! {
         pub date: Spanned<Date>,
         /// What it covers.
         pub covers: Vec<Spanned<Consent>>,
+    }
+}
+
+record! {
+    /// The agreement of those who have parental authority. The signed forms stay with the publisher.
+    pub struct RawAuthorisation {
+        /// The references of the signed forms: one of each holder of parental authority.
+        pub references: Vec<Text>,
+        /// The last day it holds for; at most twelve months ahead.
+        pub until: Spanned<Date>,
+    }
+}
+
+choice! {
+    /// Whether people under age may have a profile.
+    pub enum Minors {
+        /// None has one.
+        Forbidden = "forbidden",
+        /// With the agreement of those who have parental authority, and little of it shown.
+        WithAuthorisation = "with_authorisation",
     }
 }
 

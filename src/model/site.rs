@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::bits::Bits;
 use super::form::{Form, Sending};
+use super::freshness::{Freshness, Stage};
 use super::raw::{Consent, Kind, Menu};
 use super::table::{Identified, Key, Table};
 use super::territory::{Area, Place, Territory};
@@ -27,14 +28,29 @@ pub struct Site {
     pub sectors: Table<Sector>,
     /// Organisations in the order of their name.
     pub organisations: Table<Organisation>,
-    /// Ambassadors in the order of their name.
+    /// How long profiles are believed.
+    pub freshness: Freshness,
+    /// Ambassadors in the order of their name: first those who are listed, then those whose profile is too old for it.
     pub ambassadors: Table<Ambassador>,
+    /// How many of them are listed.
+    pub listed_count: usize,
+    /// Ids of those who take no part any more, or whose profile is too old to be published.
+    pub gone: Vec<String>,
+    /// Those whose profile is too old to be published: nothing of it is shown, they are to be asked.
+    pub dropped: Vec<Arc<Ambassador>>,
     /// Pages in the order of their menu.
     pub pages: Table<Page>,
     /// Where forms are sent.
     pub sending: Option<Sending>,
     /// Forms in the order of their files; they have pages where they can be sent somewhere.
     pub forms: Table<Form>,
+}
+
+impl Site {
+    /// Those who stand on lists and are found.
+    pub fn listed(&self) -> impl ExactSizeIterator<Item = Key<Ambassador>> + Clone + use<> {
+        self.ambassadors.keys().take(self.listed_count)
+    }
 }
 
 /// The site as a whole.
@@ -319,6 +335,8 @@ pub struct Ambassador {
     pub paused_until: Option<Date>,
     /// Day of the last confirmation.
     pub confirmed: Date,
+    /// What has become of the profile since.
+    pub stage: Stage,
     /// The text.
     pub bio: Markdown,
     /// Received ideas.

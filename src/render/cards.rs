@@ -10,7 +10,7 @@ use super::view::{
     SectorView,
 };
 use crate::model::{
-    Ambassador, Area, AreaKind, Employer, Identified, Key, Kind, Organisation, Page, Place, Sector, Term,
+    Ambassador, Area, AreaKind, Employer, Identified, Key, Kind, Organisation, Page, Place, Sector, Stage, Term,
 };
 
 /// How many families have a colour of their own in a theme.
@@ -71,6 +71,7 @@ impl Renderer<'_> {
             place: self.place_text(row),
             remote: row.formats.iter().any(|&key| self.site.vocabularies.formats[key].id == "remote"),
             paused: row.paused_until.is_some(),
+            doubtful: row.stage >= Stage::Doubtful,
         }
     }
 
@@ -160,7 +161,7 @@ impl Renderer<'_> {
     pub(super) fn letters(&self) -> Vec<LetterView> {
         let base = self.addresses.ambassadors();
         let mut letters: Vec<LetterView> = Vec::new();
-        for (index, row) in self.site.ambassadors.iter().enumerate() {
+        for (index, row) in self.site.listed().map(|key| &self.site.ambassadors[key]).enumerate() {
             let Some(letter) = slug::slugify(&row.sort_name).chars().next().map(|c| c.to_ascii_uppercase()) else {
                 continue;
             };

@@ -42,7 +42,7 @@ const CHUNK: usize = 2048;
 impl Lists {
     pub(super) fn new(site: &Site) -> Lists {
         let served = served(&site.territory);
-        let keys: Vec<Key<Ambassador>> = site.ambassadors.keys().collect();
+        let keys: Vec<Key<Ambassador>> = site.listed().collect();
         let parts: Vec<Groups> = keys.par_chunks(CHUNK).map(|keys| Groups::of(site, keys, &served)).collect();
         let mut groups = Groups::of(site, &[], &served);
         parts.into_iter().for_each(|part| groups.append(part));

@@ -51,7 +51,7 @@ impl Renderer<'_> {
             Machine::Headers => self.headers(),
             Machine::Csv => self.csv(),
             Machine::ApiIndex => pretty(&self.api_index()),
-            Machine::ApiAmbassadors => lines(self.site.ambassadors.keys().map(|key| self.open_ambassador(key))),
+            Machine::ApiAmbassadors => lines(self.site.listed().map(|key| self.open_ambassador(key))),
             Machine::ApiSectors => lines(self.open_sectors()),
             Machine::ApiOrganisations => lines(self.open_organisations()),
             Machine::ApiAreas => lines(self.open_areas()),
@@ -63,8 +63,8 @@ impl Renderer<'_> {
     fn indexed_addresses(&self) -> impl Iterator<Item = String> + '_ {
         self.routes.all.iter().filter_map(|route| {
             let is_indexed = match route {
-                Route::NotFound | Route::Sent(_) | Route::NotSent(_) | Route::Selection => false,
-                Route::Profile(key) => self.site.ambassadors[*key].consents_to(Consent::SearchEngines),
+                Route::NotFound | Route::Sent(_) | Route::NotSent(_) | Route::Selection | Route::Gone(_) => false,
+                Route::Profile(key) => self.is_indexed(&self.site.ambassadors[*key]),
                 _ => true,
             };
             let path = route::address(route, self.site, &self.addresses).filter(|_| is_indexed)?;
@@ -325,7 +325,7 @@ impl Renderer<'_> {
             "confirmed",
         ];
         let mut writer = csv::Writer::from_writer(Vec::new());
-        let rows = self.site.ambassadors.keys().map(|key| {
+        let rows = self.site.listed().map(|key| {
             let row = self.open_ambassador(key);
             COLUMNS.map(|column| cell(&row[column]))
         });

@@ -57,6 +57,7 @@ impl Renderer<'_> {
             Route::Home => self.home(),
             Route::Ambassadors(number) => self.ambassadors(number),
             Route::Profile(key) => self.profile(key),
+            Route::Gone(index) => self.gone(index),
             Route::Sectors => self.sectors(),
             Route::Sector(key, number) => self.sector(key, number),
             Route::Terms(kind) => self.terms(kind),
@@ -170,7 +171,7 @@ impl Renderer<'_> {
     /// Ambassadors who take part today by the day they accepted the charter, newest first.
     pub(super) fn newest(&self, count: usize) -> Vec<Key<Ambassador>> {
         let is_there = |key: &Key<Ambassador>| self.site.ambassadors[*key].paused_until.is_none();
-        let mut keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().filter(is_there).collect();
+        let mut keys: Vec<Key<Ambassador>> = self.site.listed().filter(is_there).collect();
         keys.sort_by_key(|&key| (std::cmp::Reverse(self.site.ambassadors[key].charter_accepted), key));
         keys.truncate(count);
         keys
@@ -193,7 +194,7 @@ impl Renderer<'_> {
         let mut context = self.with_head(&Route::Home, head);
         let departments = self.departments();
         let figures: Vec<FigureView> = [
-            ("figure-ambassadors", self.site.ambassadors.len()),
+            ("figure-ambassadors", self.site.listed_count),
             ("figure-sectors", self.site.sectors.len()),
             ("figure-departments", departments.len()),
             ("figure-organisations", self.site.organisations.len()),
@@ -231,7 +232,7 @@ impl Renderer<'_> {
     }
 
     fn ambassadors(&self, number: usize) -> (&'static str, Context) {
-        let keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().collect();
+        let keys: Vec<Key<Ambassador>> = self.site.listed().collect();
         let head = self.list_head(
             "ambassadors",
             self.theme.locale.text("title-ambassadors"),

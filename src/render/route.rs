@@ -18,6 +18,8 @@ pub enum Route {
     Ambassadors(usize),
     /// One ambassador.
     Profile(Key<Ambassador>),
+    /// What stands where somebody's profile was, by its place in [`Site::gone`].
+    Gone(usize),
     /// All sectors.
     Sectors,
     /// One sector and a page of its ambassadors.
@@ -179,6 +181,11 @@ impl Addresses {
         site.ambassadors.find(inner.strip_suffix('/')?)
     }
 
+    /// Where the profile `id` was.
+    pub fn gone(&self, id: &str) -> String {
+        format!("{}/{id}/", self.slug("ambassadors"))
+    }
+
     /// The list of all sectors.
     pub fn sectors(&self) -> String {
         format!("{}/", self.slug("sectors"))
@@ -294,8 +301,9 @@ pub(super) fn routes(
 ) -> Routes {
     let mut all = vec![Route::Home];
     let pages = |count: usize| 1..=count.div_ceil(site.identity.page_size).max(1);
-    all.extend(pages(site.ambassadors.len()).map(Route::Ambassadors));
+    all.extend(pages(site.listed_count).map(Route::Ambassadors));
     all.extend(site.ambassadors.keys().map(Route::Profile));
+    all.extend((0..site.gone.len()).map(Route::Gone));
     all.push(Route::Sectors);
     for key in site.sectors.keys() {
         all.extend(pages(lists.sector(key).len()).map(|number| Route::Sector(key, number)));
@@ -356,6 +364,7 @@ pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Opti
         Route::Home => String::new(),
         Route::Ambassadors(number) => addresses.numbered(&addresses.ambassadors(), *number),
         Route::Profile(key) => addresses.ambassador(&site.ambassadors[*key]),
+        Route::Gone(index) => addresses.gone(&site.gone[*index]),
         Route::Sectors => addresses.sectors(),
         Route::Sector(key, number) => addresses.numbered(&addresses.sector(&site.sectors[*key]), *number),
         Route::Terms(kind) => addresses.terms(*kind),

@@ -11,7 +11,7 @@ use super::route::{Route, TermKind};
 use super::view::{FacetValueView, FacetView, ParamsView, SearchView};
 use super::{Renderer, terms};
 use crate::markdown;
-use crate::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Table, Term};
+use crate::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Site, Table, Term};
 use crate::search::{Card, Corpus, Document, Facet, FacetValue, Ground, Index, Named, Town, Zone, fold};
 use crate::typography::typeset;
 
@@ -34,11 +34,11 @@ impl Column {
     fn new(
         name: &'static str,
         values: Vec<FacetValueView>,
-        ambassadors: &Table<Ambassador>,
+        site: &Site,
         of: impl Fn(&Ambassador) -> Vec<usize>,
     ) -> Column {
-        let members = ambassadors.iter().map(|row| {
-            let mut numbers: Vec<u32> = of(row).into_iter().map(|number| number as u32).collect();
+        let members = site.listed().map(|key| {
+            let mut numbers: Vec<u32> = of(&site.ambassadors[key]).into_iter().map(|number| number as u32).collect();
             numbers.sort_unstable();
             numbers.dedup();
             numbers
@@ -102,7 +102,7 @@ impl Renderer<'_> {
         let head = Head::new("search", &self.text("title-search"), self.text("description-search"));
         let mut context = self.with_head(&Route::Search, head);
         context.insert_value("facets", value(&self.finder().facets));
-        context.insert_value("total", tera::Value::from(self.site.ambassadors.len()));
+        context.insert_value("total", tera::Value::from(self.site.listed_count));
         context.insert_value("search", value(&self.search_view()));
         ("search.html", context)
     }
@@ -110,7 +110,7 @@ impl Renderer<'_> {
     /// Everything that results are narrowed by, the sector first.
     fn columns(&self) -> Vec<Column> {
         let words = &self.site.vocabularies;
-        let all = &self.site.ambassadors;
+        let all = self.site;
         let sectors = self.site.sectors.keys().map(|key| {
             let sector = &self.site.sectors[key];
             let path = Some(self.addresses.sector(sector));
@@ -150,7 +150,7 @@ impl Renderer<'_> {
     /// The areas of `kind`, with the same members as their pages.
     fn area_column(&self, name: &'static str, kind: AreaKind) -> Column {
         let areas: Vec<Key<Area>> = self.site.territory.of_kind(kind).collect();
-        let mut members = vec![Vec::new(); self.site.ambassadors.len()];
+        let mut members = vec![Vec::new(); self.site.listed_count];
         let mut values = Vec::new();
         for (number, &key) in areas.iter().enumerate() {
             let area = &self.site.territory.areas[key];
@@ -164,7 +164,7 @@ impl Renderer<'_> {
     /// What is searched: everyone and everything that the pages say of them. The members of `columns` move into it.
     fn corpus(&self, columns: &mut [Column]) -> Corpus {
         let ((ground, zone_numbers), pairs) = (self.ground(columns), self.pairs());
-        let keys: Vec<Key<Ambassador>> = self.site.ambassadors.keys().collect();
+        let keys: Vec<Key<Ambassador>> = self.site.listed().collect();
         let mut documents: Vec<Document> =
             keys.par_iter().map(|&key| self.document(key, &zone_numbers, &pairs)).collect();
         for column in columns.iter_mut() {

@@ -88,7 +88,7 @@ impl Renderer<'_> {
             region: self.region_name(),
             publisher: PublisherView { name: identity.publisher_name.clone(), url: identity.publisher_url.clone() },
             source: site.territory.source.clone(),
-            ambassador_count: site.ambassadors.len(),
+            ambassador_count: site.listed_count,
             sector_count: site.sectors.len(),
             organisation_count: site.organisations.len(),
             commune_count: site.territory.communes.len(),

@@ -46,7 +46,11 @@ impl Renderer<'_> {
             "organisations" => {
                 site.organisations.find(id).map(|key| self.addresses.organisation(&site.organisations[key]))
             }
-            "ambassadors" => site.ambassadors.find(id).map(|key| self.addresses.ambassador(&site.ambassadors[key])),
+            "ambassadors" => match site.ambassadors.find(id) {
+                Some(key) => Some(self.addresses.ambassador(&site.ambassadors[key])),
+                // A profile that grew too old has its address still.
+                None => site.gone.iter().find(|gone| *gone == id).map(|gone| self.addresses.gone(gone)),
+            },
             "forms" if site.sending.is_some() => site.forms.find(id).map(|key| self.addresses.form(&site.forms[key])),
             _ => None,
         }

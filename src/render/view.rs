@@ -38,6 +38,8 @@ pub(super) struct CardView {
     pub(super) place: String,
     pub(super) remote: bool,
     pub(super) paused: bool,
+    /// Whether the profile is to be confirmed.
+    pub(super) doubtful: bool,
 }
 
 /// A sector on a card.

@@ -9,11 +9,12 @@ use super::references::{References, unknown};
 use super::territory::{coverage, places};
 use super::{ideas, links, markdown, optional};
 use crate::diagnostic::{Diagnostic, Diagnostics, MISSING_FILE, PATH_OUTSIDE_ROOT};
+use crate::document::Date;
 use crate::locale::Collation;
 use crate::model::Content;
 use crate::model::{
     Ambassador, Availability, Employer, Organisation, Photo, RawAmbassador, RawAvailability, RawEmployer, RawPhoto,
-    RawVisit, Site, Status, Table, Visit, Written,
+    RawVisit, Site, Stage, Status, Table, Visit, Written,
 };
 use crate::source::FilePath;
 use crate::url;
@@ -23,8 +24,18 @@ use crate::url;
 pub(super) struct Profiles {
     /// In the order of their files.
     resolved: Vec<Profile>,
-    /// In the order of their names.
+    /// Those who are listed, those who are not, those without a page; each in the order of their names.
     ambassadors: Table<Ambassador>,
+}
+
+/// Ambassadors in their order.
+pub(super) struct Ordered {
+    /// Those with a page.
+    pub(super) ambassadors: Table<Ambassador>,
+    /// How many of them, from the first, are listed.
+    pub(super) listed_count: usize,
+    /// Those whose profile is too old for a page.
+    pub(super) dropped: Vec<Arc<Ambassador>>,
 }
 
 /// A profile, what it means, and what was found in it.
@@ -40,13 +51,14 @@ impl Profiles {
         &mut self,
         content: &Content,
         ground: &Site,
+        today: Date,
         diagnostics: &mut Diagnostics,
-    ) -> Table<Ambassador> {
+    ) -> Ordered {
         let (kept, gone) = self.keep(&content.ambassadors);
         let unknown: Vec<&Arc<Written<RawAmbassador>>> =
             content.ambassadors.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(new, _)| new).collect();
         let found: Vec<(Ambassador, Diagnostics)> =
-            unknown.par_iter().map(|written| resolved(written, ground, &content.pictures)).collect();
+            unknown.par_iter().map(|written| resolved(written, ground, today, &content.pictures)).collect();
         let mut shared = HashMap::new();
         let mut new = found.into_iter().zip(unknown).map(|((mut row, diagnostics), written)| {
             let set = shared.entry(row.places.clone()).or_insert_with(|| coverage(&row.places, &ground.territory));
@@ -64,7 +76,14 @@ impl Profiles {
         }
         self.resolved.iter().for_each(|profile| diagnostics.extend(profile.diagnostics.clone()));
         self.ambassadors = Table::of_shared(self.ordered(&gone, added, &Collation::new(&ground.identity.language)));
-        self.ambassadors.clone()
+        let place = |stage: Stage| self.ambassadors.shared().as_slice().partition_point(|row| row.stage < stage);
+        let (listed_count, shown) = (place(Stage::Unlisted), place(Stage::Dropped));
+        let dropped: Vec<Arc<Ambassador>> = self.ambassadors.shared().skip(shown).cloned().collect();
+        let ambassadors = match dropped.is_empty() {
+            true => self.ambassadors.clone(),
+            false => Table::of_shared(self.ambassadors.shared().take(shown).cloned().collect()),
+        };
+        Ordered { ambassadors, listed_count, dropped }
     }
 
     /// Takes those of `written` that were resolved already, and the others that were, which are gone. Both stand in the
@@ -93,7 +112,9 @@ impl Profiles {
         collation: &Collation,
     ) -> Vec<Arc<Ambassador>> {
         let compare = |a: &Ambassador, b: &Ambassador| {
-            collation.compare(&a.sort_name, &b.sort_name).then_with(|| a.id.cmp(&b.id))
+            let rank = |row: &Ambassador| row.stage.max(Stage::Doubtful);
+            let names = || collation.compare(&a.sort_name, &b.sort_name).then_with(|| a.id.cmp(&b.id));
+            rank(a).cmp(&rank(b)).then_with(names)
         };
         added.par_sort_by(|a, b| compare(a, b));
         let gone: HashSet<*const Ambassador> = gone.iter().map(|profile| Arc::as_ptr(&profile.row)).collect();
@@ -113,9 +134,14 @@ impl Profiles {
     }
 }
 
-fn resolved(written: &Written<RawAmbassador>, ground: &Site, pictures: &[FilePath]) -> (Ambassador, Diagnostics) {
+fn resolved(
+    written: &Written<RawAmbassador>,
+    ground: &Site,
+    today: Date,
+    pictures: &[FilePath],
+) -> (Ambassador, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let row = ambassador(written, ground, pictures, &mut diagnostics);
+    let row = ambassador(written, ground, today, pictures, &mut diagnostics);
     let version = &written.data.charter.version;
     let names = ground.charter.versions.iter().map(|known| known.version.as_str());
     if !names.clone().any(|name| name == version.value) {
@@ -127,6 +153,7 @@ fn resolved(written: &Written<RawAmbassador>, ground: &Site, pictures: &[FilePat
 fn ambassador(
     written: &Written<RawAmbassador>,
     ground: &Site,
+    today: Date,
     pictures: &[FilePath],
     diagnostics: &mut Diagnostics,
 ) -> Ambassador {
@@ -155,7 +182,8 @@ fn ambassador(
         links: raw_links,
         charter,
         consent,
-        adult: _,
+        adult,
+        authorisation,
         status,
         until,
         confirmed,
@@ -195,6 +223,15 @@ fn ambassador(
         consent: consent.covers.iter().map(|what| what.value).collect(),
         paused_until: until.as_ref().filter(|_| status.value == Status::Paused).map(|until| until.value),
         confirmed: confirmed.value,
+        stage: match authorisation {
+            // An agreement that has run out takes the profile along.
+            Some(agreed) if !adult.value && agreed.until.span.is_somewhere() && agreed.until.value < today => {
+                Stage::Dropped
+            }
+            _ if confirmed.span.is_somewhere() => ground.freshness.stage(confirmed.value, today),
+            // A day that could not be read has been told of, and makes nobody disappear.
+            _ => Stage::Fresh,
+        },
         bio: markdown(bio, path),
         received_ideas: ideas(received_ideas, path),
         aliases: aliases.clone().unwrap_or_default(),

@@ -101,8 +101,9 @@ impl Sandbox {
             thread::sleep(SLOW);
         }
         if behaviour == Behaviour::Offline {
+            let mut writer = request.into_writer();
             // The reader may be gone already.
-            let _ = request.into_writer().write_all(NOISE);
+            let _ = writer.write_all(NOISE).and_then(|()| writer.flush());
             return;
         }
         let answers = answers.unwrap_or_default();

@@ -148,6 +148,16 @@ impl Renderer<'_> {
         }
     }
 
+    /// Where the ambassador `id` confirms or changes the profile: the update form, or else the profile itself.
+    pub fn update_address(&self, id: &str) -> String {
+        let form = self.site.forms.find("update").filter(|_| self.site.sending.is_some());
+        let path = match form {
+            Some(key) => format!("{}?{}={id}", self.addresses.form(&self.site.forms[key]), self.param("ambassador")),
+            None => self.addresses.gone(id),
+        };
+        url::absolute(&self.base_url, &path)
+    }
+
     fn notice(&self, sending: &Sending, form: &Form) -> NoticeView {
         let processor = sending.processor.as_ref();
         NoticeView {

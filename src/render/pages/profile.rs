@@ -4,7 +4,9 @@ use tera::{Context, Value};
 
 use super::Head;
 use crate::locale::Argument;
-use crate::model::{Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Table, Term};
+use crate::model::{
+    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Stage, Table, Term,
+};
 use crate::render::cards::{is_person, value};
 use crate::render::route::{Route, TermKind};
 use crate::render::view::{
@@ -39,12 +41,29 @@ impl Renderer<'_> {
         }
     }
 
+    /// Whether search engines may show the profile.
+    pub(in crate::render) fn is_indexed(&self, row: &Ambassador) -> bool {
+        row.consents_to(Consent::SearchEngines) && row.stage < Stage::Unlisted
+    }
+
+    /// The page where somebody's profile was. Nothing of the profile is known any more but its id, which is its address.
+    pub(super) fn gone(&self, index: usize) -> (&'static str, Context) {
+        let mut head = Head::new("gone", &self.text("title-gone"), self.text("description-gone"));
+        head.noindex = true;
+        head.trail = vec![LabelView {
+            label: self.text("title-ambassadors"),
+            path: self.addresses.ambassadors(),
+            current: false,
+        }];
+        ("gone.html", self.with_head(&Route::Gone(index), head))
+    }
+
     pub(super) fn profile(&self, key: Key<Ambassador>) -> (&'static str, Context) {
         let row = &self.site.ambassadors[key];
         let route = Route::Profile(key);
         let mut head = Head::new("profile", &row.name, self.profile_description(row));
         head.title = format!("{}, {}", row.name, self.in_a_sentence(&row.occupation));
-        head.noindex = !row.consents_to(Consent::SearchEngines);
+        head.noindex = !self.is_indexed(row);
         head.about = Some(self.profile_ld(key));
         head.trail = vec![LabelView {
             label: self.text("title-ambassadors"),

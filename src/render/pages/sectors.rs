@@ -104,7 +104,7 @@ impl Renderer<'_> {
             .of_kind(AreaKind::Department)
             .map(|key| self.site.territory.areas[key].code.as_str())
             .collect();
-        let total: usize = sector.map_or(self.site.ambassadors.len(), |key| self.lists.sector(key).len());
+        let total: usize = sector.map_or(self.site.listed_count, |key| self.lists.sector(key).len());
         let shapes = self.drawing.shapes.iter().map(|shape| {
             let count = codes.iter().position(|code| *code == shape.code).map_or(0, |index| counts[index]);
             let level = if count == 0 { 0 } else { 1 + (count * 3) / largest };

@@ -45,6 +45,8 @@ title-organisations = Verbände und Organisationen
 title-site-map = Übersicht
 title-search = Jemanden finden
 title-not-found = Diese Seite gibt es nicht
+title-gone = Diese Person ist nicht mehr im Netzwerk
+description-gone = Dieses Profil wird nicht mehr veröffentlicht. Andere Menschen erzählen gern von ihrem Beruf.
 title-selection = Meine Auswahl
 title-not-sent = Ihre Nachricht wurde nicht gesendet
 area-title = Botschafterinnen und Botschafter { $in }
@@ -115,6 +117,8 @@ published-by = Herausgegeben von
 redirect-link = Diese Seite ist umgezogen
 not-found-text = Vielleicht ist die Adresse alt, oder die Person ist nicht mehr im Netzwerk. Hier geht es weiter:
 not-found-ask = Oder sagen Sie einfach, wen Sie suchen: Das Netzwerk kümmert sich darum, kostenlos.
+gone-text = Ihr Profil wird nicht mehr veröffentlicht, und hier ist nichts davon gespeichert. Andere Menschen erzählen gern von ihrem Beruf:
+gone-ask = Oder sagen Sie einfach, wen Sie suchen: Das Netzwerk kümmert sich darum, kostenlos.
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -159,6 +163,7 @@ department = Departement
 families = Berufsfamilien
 tag-remote = Auch online
 tag-paused = Macht Pause
+tag-doubtful = Zu bestätigen
 ambassadors-lead = { $count ->
     [0] Das Netzwerk entsteht gerade.
     [one] Eine Person oder Organisation stellt kostenlos ihren Beruf vor. Profil öffnen, dann anfragen.
@@ -259,6 +264,7 @@ profile-endorsed = Unterstützt von
 profile-links = Mehr erfahren
 profile-charter = Charta { $version } angenommen am { $date }
 profile-confirmed = Profil bestätigt am { $date }.
+profile-doubtful = Dieses Profil ist noch zu bestätigen: Es wurde seit dem { $date } nicht durchgesehen.
 profile-met = Hat die Begegnung schon stattgefunden?
 profile-feedback = Sagen, wie es war
 profile-yours = Ist das Ihr Profil?

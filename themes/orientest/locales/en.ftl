@@ -45,6 +45,8 @@ title-organisations = Organisations
 title-site-map = Site map
 title-search = Find an ambassador
 title-not-found = This page does not exist
+title-gone = This person no longer takes part
+description-gone = This profile is no longer published. Other people are happy to talk about their trade.
 title-selection = My selection
 title-not-sent = Your message was not sent
 area-title = Ambassadors { $in }
@@ -115,6 +117,8 @@ published-by = Published by
 redirect-link = This page has moved
 not-found-text = The address may be old, or the person may have left the network. Start again from here:
 not-found-ask = Or simply say whom you are looking for: the network takes care of it, free of charge.
+gone-text = The profile is no longer published, and nothing of it is kept here. Other people are happy to talk about their trade:
+gone-ask = Or simply say whom you are looking for: the network takes care of it, free of charge.
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -159,6 +163,7 @@ department = Department
 families = Families of trades
 tag-remote = Online too
 tag-paused = Taking a break
+tag-doubtful = To be confirmed
 ambassadors-lead = { $count ->
     [0] The network is taking shape.
     [one] One person or organisation presents a trade, free of charge. Open the profile, then ask for a visit.
@@ -256,6 +261,7 @@ profile-endorsed = With the support of
 profile-links = Find out more
 profile-charter = Charter { $version } accepted on { $date }
 profile-confirmed = Profile confirmed on { $date }.
+profile-doubtful = This profile is to be confirmed: nobody has looked through it since { $date }.
 profile-met = Has the visit taken place?
 profile-feedback = Say how the visit went
 profile-yours = Is this your profile?

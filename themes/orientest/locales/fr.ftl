@@ -48,6 +48,8 @@ title-organisations = Branches et structures
 title-site-map = Plan du site
 title-search = Trouver un ambassadeur ou une ambassadrice
 title-not-found = Cette page n'existe pas
+title-gone = Cette personne ne participe plus au réseau
+description-gone = Cette fiche n'est plus publiée. D'autres personnes peuvent venir parler de leur métier.
 title-selection = Ma sélection
 title-not-sent = L'envoi n'a pas abouti
 area-title = Ambassadeurs et ambassadrices { $in }
@@ -118,6 +120,8 @@ published-by = Site publié par
 redirect-link = Cette page a changé d'adresse
 not-found-text = L'adresse est peut-être ancienne, ou la personne ne fait plus partie du réseau. Reprenez la route ici :
 not-found-ask = Ou dites simplement qui vous cherchez : le réseau s'en occupe, gratuitement.
+gone-text = Sa fiche n'est plus publiée, et rien d'elle n'est conservé ici. D'autres personnes ont envie de raconter leur métier :
+gone-ask = Ou dites simplement qui vous cherchez : le réseau s'en occupe, gratuitement.
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -162,6 +166,7 @@ department = Département
 families = Familles de métiers
 tag-remote = À distance aussi
 tag-paused = En pause
+tag-doubtful = À confirmer
 ambassadors-lead = { $count ->
     [0] Le réseau se constitue.
     [one] Une personne ou une structure présente gratuitement son métier. Ouvrez sa fiche, puis demandez une intervention.
@@ -262,6 +267,7 @@ profile-endorsed = Avec le soutien de
 profile-links = En savoir plus
 profile-charter = Charte { $version } acceptée le { $date }
 profile-confirmed = Fiche confirmée le { $date }.
+profile-doubtful = Cette fiche est à confirmer : elle n'a pas été relue depuis le { $date }.
 profile-met = La rencontre a déjà eu lieu ?
 profile-feedback = Dire comment la rencontre s'est passée
 profile-yours = C'est votre fiche ?

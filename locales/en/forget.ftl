@@ -1,0 +1,20 @@
+# What the person reads who takes a profile off: `annuaire forget`.
+
+forget-unknown = There is no profile “{ $id }” in content/ambassadors/.
+forget-plan = To forget “{ $id }”, this is what will change:
+forget-done = “{ $id }” is forgotten:
+forget-profile = { $path } keeps only “status: withdrawn”; its number is never used again
+forget-picture = { $path } is deleted
+forget-links = { $path }: { $count ->
+    [one] a link to the profile becomes text
+   *[other] { $count } links to the profile become text
+}
+forget-yes = Nothing is done yet. To do it: annuaire forget { $id } --yes
+forget-left = What is left to do by hand:
+forget-by-hand = { $path } still names the file of the profile: mend that passage.
+forget-merge = publish this change, and close open change requests about the profile;
+forget-history = the history of the repository keeps the profile. To erase it: git filter-repo --invert-paths --path content/ambassadors/{ $id }.yaml --path-glob 'content/ambassadors/{ $id }*.*', then a forced push, then ask the forge to forget its copies; clones of others are out of reach;
+forget-caches = empty the cache of the host, and the previews kept by continuous integration;
+forget-engines = ask search engines to drop the address of the profile;
+forget-service = delete the messages about this person at the form service;
+forget-consent = tell the person what was done, within a month of the request.

@@ -1,0 +1,21 @@
+# What the person reads who sends reminders: `annuaire remind`.
+
+remind-due = To ask on
+remind-confirmed = Confirmed
+remind-stage = State
+remind-id = Profile
+remind-name = Name
+remind-link = Link to send
+remind-nobody = Nobody is to be reminded.
+remind-count = { $count ->
+    [one] One profile to confirm.
+   *[other] { $count } profiles to confirm.
+}
+remind-event = Remind { $name } ({ $id })
+remind-event-text = The profile was confirmed on { $confirmed }. Link to send: { $link }
+stage-fresh = soon
+stage-due = to be asked
+stage-doubtful = shown as to be confirmed
+stage-unlisted = off the lists
+stage-dropped = not published any more
+stage-back = back from a break

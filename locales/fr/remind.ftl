@@ -1,0 +1,21 @@
+# Ce que lit la personne qui relance : « annuaire remind ».
+
+remind-due = À demander
+remind-confirmed = Confirmée
+remind-stage = État
+remind-id = Fiche
+remind-name = Nom
+remind-link = Lien à envoyer
+remind-nobody = Personne n'est à relancer.
+remind-count = { $count ->
+    [one] Une fiche à confirmer.
+   *[other] { $count } fiches à confirmer.
+}
+remind-event = Relancer { $name } ({ $id })
+remind-event-text = La fiche a été confirmée le { $confirmed }. Lien à envoyer : { $link }
+stage-fresh = bientôt
+stage-due = à relancer
+stage-doubtful = affichée « à confirmer »
+stage-unlisted = hors des listes
+stage-dropped = plus publiée
+stage-back = retour de pause

@@ -1,0 +1,18 @@
+//! `annuaire remind`.
+
+use jiff::ToSpan;
+
+use super::check::read;
+use super::{Failure, Outcome, RemindArgs, print};
+use crate::remind;
+
+pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {
+    let (_, checked, mut diagnostics) = read(&args.common)?;
+    let renderer = checked.renderer(args.base_url.as_deref(), &mut diagnostics);
+    let (Some(site), Some(renderer)) = (&checked.site, renderer) else {
+        return Err(Failure("the site cannot be read: run `annuaire check`".to_owned()));
+    };
+    let until = args.common.today()?.checked_add(i64::from(args.within).days())?;
+    let reminders = remind::reminders(site, &renderer, until);
+    print(&remind::write(&reminders, args.format, &checked.language(args.common.lang.as_deref())))
+}

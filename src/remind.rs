@@ -1,0 +1,135 @@
+//! Whom to ask whether the profile still holds, the soonest first.
+
+use std::sync::LazyLock;
+
+use icalendar::{Calendar, Component, Event};
+
+use crate::document::Date;
+use crate::locale::{Argument, Locale};
+use crate::model::{Ambassador, Site};
+use crate::render::Renderer;
+
+static FRENCH: LazyLock<Locale> =
+    LazyLock::new(|| Locale::built_in("fr", "remind.ftl", include_str!("../locales/fr/remind.ftl")));
+static ENGLISH: LazyLock<Locale> =
+    LazyLock::new(|| Locale::built_in("en", "remind.ftl", include_str!("../locales/en/remind.ftl")));
+
+/// How the list is written.
+#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people
+    Table,
+    /// For a spreadsheet
+    Csv,
+    /// For a calendar
+    Ics,
+}
+
+/// Somebody to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    /// The day to ask on.
+    pub due: Date,
+    /// The profile's id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The day of the last confirmation.
+    pub confirmed: Date,
+    /// What has become of the profile, or `back` where a pause is over.
+    pub state: &'static str,
+    /// Where the ambassador confirms or changes the profile.
+    pub link: String,
+}
+
+/// Everybody who is to be asked by the day `until`, as `renderer`'s site stands today: those whose confirmation grows old, and
+/// those whose pause ends.
+pub fn reminders(site: &Site, renderer: &Renderer<'_>, until: Date) -> Vec<Reminder> {
+    let reminder = |row: &Ambassador| {
+        let due = site.freshness.due(row.confirmed);
+        let (due, state) = match row.paused_until {
+            Some(back) if back < due => (back, "back"),
+            _ => (due, row.stage.word()),
+        };
+        Reminder {
+            due,
+            id: row.id.clone(),
+            name: row.name.clone(),
+            confirmed: row.confirmed,
+            state,
+            link: renderer.update_address(&row.id),
+        }
+    };
+    let rows = site.ambassadors.iter().chain(site.dropped.iter().map(|row| &**row));
+    let mut all: Vec<Reminder> = rows.map(reminder).filter(|reminder| reminder.due <= until).collect();
+    all.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+    all
+}
+
+/// The list in `format`, in French or else in English, ending with a line break.
+pub fn write(reminders: &[Reminder], format: Format, language: &str) -> String {
+    let words: &Locale = if language == "fr" { &FRENCH } else { &ENGLISH };
+    match format {
+        Format::Table => table(reminders, words),
+        Format::Csv => csv(reminders, words),
+        Format::Ics => ics(reminders, words),
+    }
+}
+
+const COLUMNS: [&str; 6] =
+    ["remind-due", "remind-id", "remind-name", "remind-confirmed", "remind-stage", "remind-link"];
+
+fn cells(reminder: &Reminder, words: &Locale) -> [String; 6] {
+    let Reminder { due, id, name, confirmed, state, link } = reminder;
+    let state = words.text(&format!("stage-{state}")).to_owned();
+    [due.to_string(), id.clone(), name.clone(), confirmed.to_string(), state, link.clone()]
+}
+
+fn table(reminders: &[Reminder], words: &Locale) -> String {
+    if reminders.is_empty() {
+        return format!("{}\n", words.text("remind-nobody"));
+    }
+    let header = COLUMNS.map(|column| words.text(column).to_owned());
+    let rows: Vec<[String; 6]> = std::iter::once(header).chain(reminders.iter().map(|one| cells(one, words))).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
+    let line = |row: &[String; 6]| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
+    };
+    let count = words.format("remind-count", &[("count", Argument::from(reminders.len()))]);
+    format!("{}\n{count}\n", rows.iter().map(line).collect::<String>())
+}
+
+fn csv(reminders: &[Reminder], words: &Locale) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // A text that a spreadsheet would take for a formula is preceded by an apostrophe (OWASP, CSV injection).
+    let safe =
+        |cell: String| if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell };
+    let header = COLUMNS.map(|column| words.text(column).to_owned());
+    for row in std::iter::once(header).chain(reminders.iter().map(|one| cells(one, words))) {
+        writer.write_record(row.map(safe)).expect("a row of the right length is written to memory");
+    }
+    String::from_utf8(writer.into_inner().expect("memory is flushed")).expect("cells are text")
+}
+
+fn ics(reminders: &[Reminder], words: &Locale) -> String {
+    let mut calendar = Calendar::new();
+    for Reminder { due, id, name, confirmed, link, .. } in reminders {
+        let confirmed = words.date(*confirmed);
+        let facts = [("name", Argument::Text(name)), ("id", Argument::Text(id))];
+        let about = [("confirmed", Argument::Text(&confirmed)), ("link", Argument::Text(link))];
+        let day = due.strftime("%Y%m%d").to_string();
+        let event = Event::new()
+            .uid(&format!("{id}-{day}@annuaire"))
+            // The day itself, not the moment of writing: two lists of one day are equal.
+            .add_property("DTSTAMP", format!("{day}T000000Z"))
+            .append_property(icalendar::Property::new("DTSTART", &day).add_parameter("VALUE", "DATE").done())
+            .summary(&words.format("remind-event", &facts))
+            .description(&words.format("remind-event-text", &about))
+            .url(link)
+            .done();
+        calendar.push(event);
+    }
+    calendar.done().to_string()
+}

@@ -1,0 +1,195 @@
+// When the way to the service fails: nothing typed is lost, nothing is sent twice, and the visitor is told.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { poll } from '../serve/server.mjs';
+import { fill } from './fill.mjs';
+import { ADDRESS, form } from './sites.mjs';
+import { answers, button, summary, thanked, visitors } from './visitors.mjs';
+
+const { open } = visitors();
+const PATH = form('removal').path;
+
+/** Makes the page ten times less patient, and notes for how long it meant to wait. */
+const hurried = (page) =>
+  page.addInitScript(() => {
+    const real = AbortSignal.timeout.bind(AbortSignal);
+    globalThis.patience = [];
+    AbortSignal.timeout = (ms) => {
+      globalThis.patience.push(ms);
+      return real(ms / 10);
+    };
+  });
+
+/** The answers of a message, without what a plain post must say besides. */
+const said = (message) => message.fields.map(([name, value]) => [name, String(value).replace(/\r\n/g, '\n')]).sort();
+
+/** A door that answers wait behind. */
+function door() {
+  let open;
+  return { until: new Promise((opened) => (open = opened)), open };
+}
+
+/** Fills in the form of `provider`, with the service in a mood. */
+async function ready(t, provider, path = PATH, ...ways) {
+  const all = await open(t, provider);
+  await hurried(all.page);
+  await all.page.goto(ADDRESS + path);
+  await fill(all.page);
+  all.double.next(...ways);
+  return all;
+}
+
+for (const provider of ['formspree', 'formspark']) {
+  describe(`with ${provider}`, { concurrency: 4 }, () => {
+    test('a slow service is asked once more', async (t) => {
+      const { page, double } = await ready(t, provider, PATH, { slow: 4000 });
+      await button(page).click();
+      await page.waitForFunction(() => globalThis.patience.length === 2);
+      assert.deepEqual(await page.evaluate(() => globalThis.patience), [15_000, 15_000]);
+      await thanked(page, PATH);
+      assert.deepEqual(double.received.map(({ background }) => background), [true, true]);
+      assert.deepEqual(said(double.received[1]), said(double.received[0]));
+    });
+
+    test('a service that stays silent gets the plain post, which is the same', async (t) => {
+      const { page, double } = await ready(t, provider, PATH, 'hang', 'hang');
+      await button(page).click();
+      await thanked(page, PATH);
+      assert.deepEqual(double.received.map(({ background }) => background), [true, true, false]);
+      const [first, , last] = double.received;
+      assert.equal(last.encoding, 'urlencoded');
+      assert.deepEqual(said(last), said(first));
+      assert.equal(double.kept.length, 1);
+    });
+
+    test('a connection that breaks leads to the plain post, once', async (t) => {
+      const { page, double } = await ready(t, provider, PATH, 'drop');
+      await button(page).click();
+      await thanked(page, PATH);
+      assert.deepEqual(double.received.map(({ background }) => background), [true, false]);
+      assert.deepEqual(said(double.received[1]), said(double.received[0]));
+      assert.equal(double.kept.length, 1);
+    });
+
+    test('where the plain post fails as well, the answers are there on the way back', async (t) => {
+      const { page, double } = await ready(t, provider, PATH, 'drop', 'drop', 'drop');
+      const before = await answers(page);
+      await button(page).click();
+      await poll('the page of the browser’s own that says so', () => page.url().startsWith('chrome-error:'));
+      assert.deepEqual(double.received.map(({ background }) => background), [true, false]);
+      await page.goBack().catch(() => {});
+      await page.waitForURL(ADDRESS + PATH);
+      await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+      assert.deepEqual(await answers(page), before);
+      double.next();
+      await button(page).click();
+      await thanked(page, PATH);
+      assert.equal(double.kept.length, 1);
+    });
+
+    test('being offline is said, and the form waits', async (t) => {
+      const { page, double, context } = await ready(t, provider);
+      const before = await answers(page);
+      await context.setOffline(true);
+      await button(page).click();
+      await page.waitForFunction(() => document.querySelector('#form-status').textContent.trim());
+      assert.match(await page.locator('#form-status').innerText(), /connexion|hors ligne|internet|réseau/i);
+      assert.equal(await page.locator('#form-status').getAttribute('role'), 'status');
+      assert.notEqual(await button(page).getAttribute('aria-disabled'), 'true');
+      assert.ok(await button(page).isEnabled());
+      assert.deepEqual(await answers(page), before);
+      assert.equal(page.url(), ADDRESS + PATH);
+      assert.deepEqual(double.received, []);
+      await context.setOffline(false);
+      await button(page).click();
+      await thanked(page, PATH);
+      assert.equal(double.kept.length, 1);
+    });
+
+    test('going offline while it is sent is said', async (t) => {
+      const answer = door();
+      const { page, double, context } = await ready(t, provider, PATH, answer);
+      await button(page).click();
+      await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'sending');
+      await context.setOffline(true);
+      await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'open');
+      answer.open();
+      assert.match(await page.locator('#form-status').innerText(), /connexion|hors ligne|internet|réseau/i);
+      assert.equal(page.url(), ADDRESS + PATH);
+      assert.ok(double.received.length <= 1);
+    });
+
+    test('pressing twice sends once', async (t) => {
+      const answer = door();
+      const { page, double } = await ready(t, provider, PATH, answer);
+      await page.evaluate(() => (AbortSignal.timeout = () => undefined));
+      await button(page).dblclick();
+      await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'sending');
+      assert.equal(await button(page).getAttribute('aria-disabled'), 'true');
+      assert.match(await page.locator('#form-status').innerText(), /\S/);
+      await button(page).click({ force: true });
+      await page.locator('#f-nom').press('Enter');
+      assert.equal(double.received.length, 1);
+      answer.open();
+      await thanked(page, PATH);
+      assert.equal(double.received.length, 1);
+    });
+
+    test('going back and pressing again sends nothing twice', async (t) => {
+      const { page, double } = await ready(t, provider);
+      await button(page).click();
+      await thanked(page, PATH);
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+      await button(page).click();
+      // Either it is empty, or it knows what was sent.
+      await page.waitForFunction(() => !document.querySelector('#form-summary').hidden || document.querySelector('#form-status').textContent.trim());
+      assert.equal(double.received.length, 1);
+    });
+
+    test('a reload keeps what was typed', async (t) => {
+      const { page } = await ready(t, provider, form('request').path);
+      const before = await answers(page);
+      assert.ok(before.some(([id, value]) => id === 'f-objectif' && value.includes('\n')));
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'open');
+      assert.deepEqual(await answers(page), before);
+      const kept = await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));
+      const trap = await page.locator('#form .trap input').getAttribute('name');
+      assert.ok(!kept.includes(trap), 'the trap is not kept');
+    });
+
+    test('what was sent is kept nowhere', async (t) => {
+      const { page, context } = await ready(t, provider);
+      await button(page).click();
+      await thanked(page, PATH);
+      await page.waitForFunction(() => !sessionStorage.getItem('annuaire:form:removal'));
+      const kept = await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), document.cookie]));
+      assert.ok(!/zoe\.muller|Zoé|precisions/.test(kept), kept);
+      assert.deepEqual(await context.cookies(), []);
+      assert.equal(new URL(page.url()).search, '');
+    });
+  });
+}
+
+test('without JavaScript a service that is full leads to the page that says so', async (t) => {
+  const { page, double } = await open(t, 'formspark', PATH, { javaScriptEnabled: false });
+  await fill(page);
+  double.next('full');
+  await button(page).click();
+  await page.waitForURL(ADDRESS + form('removal').notSent);
+  assert.equal(await page.locator('h1').count(), 1);
+  assert.ok(await page.locator('main a[href^="mailto:"]').isVisible());
+  await page.locator(`main a[href$="${PATH}"]`).first().click();
+  assert.equal(page.url(), ADDRESS + PATH);
+});
+
+test('a machine that fills in the trap is thanked and not read', async (t) => {
+  const { page, double } = await open(t, 'formspark', PATH);
+  await fill(page);
+  await page.locator('#form .trap input').evaluate((input) => (input.value = 'https://spam.example'));
+  await button(page).click();
+  await thanked(page, PATH);
+  assert.deepEqual([double.received.length, double.kept.length], [1, 0]);
+  assert.equal(await summary(page).count(), 0);
+});

@@ -1,0 +1,344 @@
+// From the people one finds to one request for all of them.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
+import { files, repository } from '../browser/site.mjs';
+import { fill } from './fill.mjs';
+import { ADDRESS, TEAM, form } from './sites.mjs';
+import { button, thanked, tooWide, violations, visitors } from './visitors.mjs';
+
+const { open, sites } = visitors();
+const REQUEST = form('request').path;
+
+/** What the file of an ambassador says that it accepts. */
+function accepts(id) {
+  const text = readFileSync(join(repository, `content/ambassadors/${id}.yaml`), 'utf8');
+  const list = (key) => new RegExp(`^${key}: \\[(.*)\\]`, 'm').exec(text)?.[1].split(', ') ?? [];
+  const number = (key) => Number(new RegExp(`\\b${key}: (\\d+)`).exec(text)?.[1] ?? NaN);
+  return {
+    audiences: list('audiences'), levels: list('levels'), interventions: list('interventions'), formats: list('formats'),
+    notice: number('notice_days'), group: number('group_max'), paused: /^status: paused/m.test(text),
+  };
+}
+const everybody = readdirSync(join(repository, 'content/ambassadors')).map((file) => file.replace('.yaml', '')).sort();
+
+const keep = (page, place) => page.locator(`${place} .keep`).first();
+const number = (page) => page.locator('#selection-link b').innerText();
+const kept = (page) => page.evaluate(() => (JSON.parse(localStorage.getItem('annuaire:selection')) ?? []).map(({ id }) => id));
+/** Puts the ambassadors `ids` into the selection, as their profiles do. */
+async function choose(page, ids) {
+  for (const id of ids) {
+    await page.goto(`${ADDRESS}ambassadeurs/${id}/`);
+    await keep(page, '.ask').click();
+  }
+}
+const asked = (ids) => ids.map((id) => `ambassadeur=${id}`).join('&');
+const chosen = (page, count) => page.waitForFunction((wanted) => document.querySelectorAll('#form .chosen').length === wanted, count);
+
+describe('a selection', { concurrency: 3 }, () => {
+  test('grows from cards, search results and profiles, and the head of the page counts', async (t) => {
+    const { page } = await open(t, 'formspark', 'ambassadeurs/');
+    assert.ok(await page.locator('#selection-link').isHidden(), 'nothing is kept yet');
+    const card = keep(page, '.cards .card');
+    assert.equal(await card.getAttribute('aria-pressed'), 'false');
+    const name = await page.locator('.cards .card:has(.keep) h3').first().innerText();
+    assert.ok((await card.textContent()).includes(name), 'the button says whom it keeps');
+    await card.click();
+    assert.equal(await card.getAttribute('aria-pressed'), 'true');
+    assert.equal(await number(page), '1');
+    assert.match(await page.locator('#selection-status').textContent(), /1|une/);
+    await card.click();
+    assert.equal(await card.getAttribute('aria-pressed'), 'false');
+    assert.ok(await page.locator('#selection-link').isHidden());
+    await card.click();
+
+    await page.goto(`${ADDRESS}recherche/?q=soudeuse`);
+    await page.waitForSelector('#found .keep');
+    assert.equal(await number(page), '1', 'it stays from page to page');
+    await keep(page, '#found li:has-text("Karataş")').click();
+    assert.equal(await number(page), '2');
+    await page.goto(`${ADDRESS}ambassadeurs/oe-0001/`);
+    assert.equal(await keep(page, '.ask').getAttribute('aria-pressed'), 'true', 'the profile knows that it is kept');
+    await page.goto(`${ADDRESS}ambassadeurs/oe-0006/`);
+    await keep(page, '.ask').press('Space');
+    assert.equal(await number(page), '3');
+    assert.deepEqual((await kept(page)).slice(1), ['oe-0001', 'oe-0006']);
+    assert.deepEqual(page.faults, []);
+  });
+
+  test('is the same in every tab', async (t) => {
+    const { page, context } = await open(t, 'formspark', 'ambassadeurs/oe-0001/');
+    const other = await context.newPage();
+    await other.goto(`${ADDRESS}secteurs/`);
+    await keep(page, '.ask').click();
+    await other.waitForFunction(() => document.querySelector('#selection-link b').textContent === '1');
+  });
+
+  test('is one page: compared, taken off, emptied', async (t) => {
+    const { page } = await open(t, 'formspark', 'selection/', { bypassCSP: true });
+    assert.ok(await page.locator('.selection-none').isVisible());
+    assert.deepEqual(await violations(page), []);
+    await choose(page, ['oe-0001', 'oe-0006', 'oe-0002']);
+    await page.locator('#selection-link').click();
+    assert.equal(page.url(), `${ADDRESS}selection/`);
+    await page.waitForFunction(() => document.querySelectorAll('.sheets dl > *').length > 3);
+    assert.equal(await page.locator('.sheet').count(), 3);
+    assert.equal(await page.locator('.sheet h3 a').first().getAttribute('href'), `${ADDRESS}ambassadeurs/oe-0001/`);
+    assert.deepEqual(await violations(page), []);
+    await page.locator('.sheet [data-off]').nth(1).click();
+    assert.deepEqual(await kept(page), ['oe-0001', 'oe-0002']);
+    assert.equal(await page.locator('.sheet').count(), 2);
+    assert.ok(await page.evaluate(() => document.activeElement !== document.body), 'the focus is not lost');
+    await page.locator('[data-empty]').click();
+    assert.ok(await page.locator('.selection-none').isVisible());
+    assert.deepEqual(await kept(page), []);
+    assert.ok(await page.evaluate(() => document.activeElement !== document.body));
+  });
+
+  test('can be shared by its address, which changes nothing for who opens it', async (t) => {
+    const { page, context } = await open(t, 'formspark');
+    await page.addInitScript(() => {
+      globalThis.shared = [];
+      Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => globalThis.shared.push(text) } });
+    });
+    await choose(page, ['oe-0001', 'oe-0006']);
+    await page.goto(`${ADDRESS}selection/`);
+    await page.locator('[data-share]').click();
+    await page.waitForFunction(() => globalThis.shared.length);
+    const [address] = await page.evaluate(() => globalThis.shared);
+    assert.equal(address, `${ADDRESS}selection/?${asked(['oe-0001', 'oe-0006'])}`);
+
+    // A colleague with a selection of her own.
+    const { page: hers } = await open(t, 'formspark');
+    await choose(hers, ['oe-0003']);
+    await hers.goto(address);
+    await hers.waitForFunction(() => document.querySelectorAll('.sheets dl > *').length > 3);
+    assert.equal(await hers.locator('.sheet').count(), 2);
+    assert.equal(await hers.locator('.sheet [data-off]:visible').count(), 0);
+    assert.deepEqual(await kept(hers), ['oe-0003']);
+    await hers.locator('[data-take]').click();
+    assert.deepEqual(await kept(hers), ['oe-0003', 'oe-0001', 'oe-0006']);
+    assert.equal(await number(hers), '3');
+    assert.deepEqual([...page.faults, ...hers.faults], []);
+    await context.close();
+  });
+
+  test('does not believe its address', async (t) => {
+    const { page } = await open(t, 'formspark', `selection/?${asked(['oe-9999', '%3Cimg%20src%3Dx%3E', '..%2F..%2Fdemande', 'oe-0001'])}`);
+    await page.waitForFunction(() => document.querySelector('.sheets .gone:not([hidden])'));
+    assert.equal(await page.locator('.sheets img').count(), 0);
+    assert.equal(await page.locator('.sheet').count(), 2);
+    assert.deepEqual(page.faults, []);
+  });
+
+  test('can be printed', async (t) => {
+    const { page } = await open(t, 'formspark');
+    await page.addInitScript(() => (window.print = () => (window.printed = true)));
+    await choose(page, ['oe-0001', 'oe-0006']);
+    await page.goto(`${ADDRESS}selection/`);
+    await page.waitForFunction(() => document.querySelectorAll('.sheets dl > *').length > 3);
+    await page.locator('main [data-print]').click();
+    assert.ok(await page.evaluate(() => window.printed));
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    assert.ok((await tooWide(page)) <= 0);
+    assert.equal(await page.locator('main button:visible').count(), 0);
+    const text = await page.locator('main').innerText();
+    assert.ok(text.includes('Aylin Karataş') && text.includes(`${ADDRESS}ambassadeurs/oe-0001/`), text);
+    assert.ok(!text.includes('{'), text);
+  });
+
+  test('leads to one request for all', async (t) => {
+    const { page, double } = await open(t, 'formspark');
+    await choose(page, ['oe-0001', 'oe-0006', 'oe-0002']);
+    await page.goto(`${ADDRESS}selection/`);
+    await page.locator('[data-request]:visible').click();
+    assert.equal(page.url(), `${ADDRESS}${REQUEST}?${asked(['oe-0001', 'oe-0006', 'oe-0002'])}`);
+    await chosen(page, 3);
+    await fill(page, { chosen: [] });
+    await button(page).click();
+    await thanked(page, REQUEST);
+    assert.equal(double.kept.length, 1);
+    assert.equal(double.kept[0].fields.find(([name]) => name === 'fiches')[1], 'oe-0001, oe-0006, oe-0002');
+  });
+
+  test('fits a small phone', async (t) => {
+    const { page } = await open(t, 'formspark', undefined, { viewport: { width: 360, height: 740 } });
+    await choose(page, ['oe-0001', 'oe-0006']);
+    for (const path of ['selection/', 'ambassadeurs/', 'ambassadeurs/oe-0001/', '']) {
+      await page.goto(ADDRESS + path);
+      assert.ok((await tooWide(page)) <= 0, path);
+      assert.ok(await page.locator('#selection-link').isVisible(), path);
+    }
+  });
+});
+
+describe('the request form', { concurrency: 3 }, () => {
+  /** The ids of the options that are left, by what they are taken from. */
+  const offered = (page) =>
+    page.locator('#form').evaluate((one) => {
+      const left = (option) => !option.disabled && !option.hidden && (option.tagName === 'OPTION' || option.labels[0].checkVisibility());
+      const options = (field) => [...field.querySelectorAll('input, option[data-id]')].filter(left);
+      const ids = (from) => [...one.querySelectorAll(`[data-from=${from}]`)].flatMap(options).map(({ dataset }) => dataset.id).sort();
+      return {
+        audiences: ids('audiences'), levels: ids('levels'), interventions: ids('interventions'), formats: ids('formats'),
+        dates: [...one.querySelectorAll('[data-after-notice] input')].map(({ min }) => min),
+        groups: [...one.querySelectorAll('[name=effectif]')].filter(left).map(({ value }) => value),
+      };
+    });
+  /** The smallest group that each range means. */
+  const GROUPS = [
+    [1, '1 personne'], [2, 'De 2 à 5 personnes'], [6, 'De 6 à 15 personnes'],
+    [16, 'De 16 à 30 personnes'], [31, 'De 31 à 60 personnes'], [61, 'Plus de 60 personnes'],
+  ];
+  const plain = (texts) => texts.map((text) => text.replace(/[\u00a0\u202f]/g, ' '));
+
+  // One for every tenth, and a few together.
+  const CASES = [...everybody.filter((_, index) => index % 10 === 3).map((id) => [id]), ['oe-0001', 'oe-0006'], everybody.slice(20, 24)];
+  for (const ids of CASES) {
+    test(`offers what ${ids.join(', ')} accept, after their notice`, async (t) => {
+      const { page } = await open(t, 'formspark', `${REQUEST}?${asked(ids)}`);
+      await chosen(page, ids.length);
+      const all = ids.map(accepts);
+      const found = await offered(page);
+      for (const from of ['audiences', 'interventions', 'formats']) {
+        assert.deepEqual(found[from], [...new Set(all.flatMap((one) => one[from]))].sort(), from);
+      }
+      const levels = [...new Set(all.flatMap((one) => one.levels))].sort();
+      // Who names no level takes them all.
+      if (levels.length) assert.deepEqual(found.levels, levels);
+      const notice = Math.max(0, ...all.map((one) => one.notice || 0));
+      const first = await page.evaluate((days) => {
+        const day = new Date();
+        day.setDate(day.getDate() + days);
+        return new Intl.DateTimeFormat('sv').format(day);
+      }, notice);
+      assert.deepEqual(found.dates, [first, first, first]);
+      const most = Math.min(...all.map((one) => one.group || Infinity));
+      assert.deepEqual(plain(found.groups), GROUPS.filter(([least]) => least <= most).map(([, label]) => label));
+      assert.deepEqual(page.faults, []);
+    });
+  }
+
+  test('offers everything once nobody is chosen', async (t) => {
+    const { page } = await open(t, 'formspark', REQUEST);
+    const before = await offered(page);
+    await page.goto(`${ADDRESS}${REQUEST}?${asked(['oe-0001'])}`);
+    await chosen(page, 1);
+    assert.ok((await offered(page)).interventions.length < before.interventions.length);
+    await page.locator('#form .chosen button').click();
+    await chosen(page, 0);
+    assert.deepEqual(await offered(page), before);
+    assert.equal(await page.locator('#f-fiches').inputValue(), '');
+  });
+
+  test('says who is gone, and lets them be taken off', async (t) => {
+    const { page } = await open(t, 'formspark', `${REQUEST}?${asked(['oe-9999', 'oe-0001'])}`);
+    await chosen(page, 2);
+    const gone = page.locator('#form .chosen').first();
+    assert.match(await gone.innerText(), /n’est plus|n’existe|retirée|introuvable/);
+    await gone.locator('button').click();
+    await chosen(page, 1);
+    assert.equal(await page.locator('#f-fiches').inputValue(), 'oe-0001');
+  });
+
+  test('says who is paused', async (t) => {
+    const paused = everybody.find((id) => accepts(id).paused);
+    const { page } = await open(t, 'formspark', `${REQUEST}?${asked([paused])}`);
+    await chosen(page, 1);
+    assert.match(await page.locator('#form .chosen').innerText(), /pause/i);
+  });
+
+  test('asks for the reference without JavaScript, where every profile shows it', async (t) => {
+    const { page } = await open(t, 'formspark', `${REQUEST}?${asked(['oe-0001'])}`, { javaScriptEnabled: false });
+    assert.ok(await page.locator('#f-fiches').isVisible());
+    await page.goto(`${ADDRESS}ambassadeurs/oe-0001/`);
+    assert.match(await page.locator('.ask').innerText(), /oe-0001/);
+  });
+});
+
+describe('every way leads to the form, filled in', { concurrency: 3 }, () => {
+  /** Follows the link to the form on the page at `path`. */
+  async function follow(t, path, script = true) {
+    const { page } = await open(t, 'formspark', path, { javaScriptEnabled: script });
+    return page;
+  }
+  const link = (page) => page.locator(`main a[href*="${REQUEST}"]`).first();
+  const value = (page, id) => page.locator(`#f-${id}`).evaluate((input) => input.selectedOptions?.[0].dataset.id ?? input.value);
+
+  test('from a profile', async (t) => {
+    const page = await follow(t, 'ambassadeurs/oe-0001/');
+    await link(page).click();
+    await chosen(page, 1);
+    assert.match(await page.locator('#form .chosen').innerText(), /Aylin Karataş/);
+  });
+
+  for (const [path, field, id] of [
+    ['secteurs/batiment/', 'secteur', 'batiment'],
+    ['territoires/departements/meuse/', 'territoire', '55'],
+    ['territoires/bassins-d-emploi/nancy/', 'territoire', undefined],
+  ]) {
+    test(`from ${path}`, async (t) => {
+      const page = await follow(t, path);
+      const search = new URL(await link(page).getAttribute('href'), page.url()).searchParams;
+      assert.equal([...search].length, 1);
+      await link(page).click();
+      await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+      assert.equal(await value(page, field), id ?? [...search][0][1]);
+    });
+  }
+
+  test('from a search that found nobody', async (t) => {
+    const page = await follow(t, 'recherche/?q=soudeuse&lieu=Metz&departement=08&langue=ar');
+    await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'none');
+    await link(page).click();
+    await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+    assert.equal(await value(page, 'sujet'), 'soudeuse');
+    assert.equal(await value(page, 'commune'), 'Metz');
+    assert.equal(await value(page, 'territoire'), '08');
+    assert.equal(await value(page, 'langue'), 'ar');
+  });
+
+  test('from an address that leads nowhere', async (t) => {
+    const page = await follow(t, 'nulle/part/');
+    await link(page).click();
+    assert.equal(new URL(page.url()).pathname, `/${REQUEST}`);
+  });
+
+  test('from a profile to its correction, its removal and its feedback', async (t) => {
+    const page = await follow(t, 'ambassadeurs/oe-0001/');
+    for (const id of ['update', 'removal', 'feedback']) {
+      await page.goto(`${ADDRESS}ambassadeurs/oe-0001/`);
+      await page.locator(`main a[href*="${form(id).path}?ambassadeur=oe-0001"]`).click();
+      await chosen(page, 1);
+    }
+  });
+
+  test('every form says that visits are free, and asks for no pupil’s name', async (t) => {
+    const page = await follow(t, REQUEST);
+    for (const id of ['request', 'join', 'update', 'removal', 'feedback']) {
+      await page.goto(ADDRESS + form(id).path);
+      const text = await page.locator('main').innerText();
+      assert.match(text, /gratuit/i, id);
+      assert.match(text, /élève/i, id);
+    }
+  });
+});
+
+test('no file of the site has an address of anybody but the team', () => {
+  const output = sites.output('formspark');
+  const found = [];
+  for (const file of files(output)) {
+    const bytes = readFileSync(join(output, file));
+    const text = (file.endsWith('.bin') ? inflateRawSync(bytes) : bytes).toString('utf8');
+    for (const [address] of text.matchAll(/[\w.+-]+(?:@|%40|&#64;|\(at\))[\w-]+(?:\.[\w-]+)+/gi)) {
+      // What an address looks like is shown with a name that nobody can have.
+      if (address !== TEAM && !/^prenom\.nom@[\w-]+\.example$/.test(address)) found.push(`${file}: ${address}`);
+    }
+    if (/\bmailto:(?!orientation@|\$\{)/.test(text)) found.push(`${file}: mailto`);
+  }
+  assert.deepEqual(found, []);
+});

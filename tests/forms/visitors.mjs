@@ -1,0 +1,68 @@
+// Visitors of the built sites, each with a browser context and a web of their own, gone after their test.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before } from 'node:test';
+import { browser } from '../browser/site.mjs';
+import { ADDRESS, Sites } from './sites.mjs';
+
+const require = createRequire(new URL('../browser/package.json', import.meta.url));
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** For the tests of a file: one browser, and sites that are built once. */
+export function visitors() {
+  const sites = new Sites();
+  let chromium;
+  before(async () => (chromium = await browser()));
+  after(async () => {
+    await chromium?.close();
+    sites.remove();
+  });
+
+  /**
+   * Opens `path` of the site whose forms go to `provider`, for the test `t`: its `page`, the `context`, the service as
+   * `double`. What the page does wrong is in `page.faults`.
+   */
+  async function open(t, provider, path, options = {}) {
+    const visit = await sites.visit(provider);
+    const context = await chromium.newContext({ ...visit.options, reducedMotion: 'reduce', viewport: { width: 1000, height: 800 }, ...options });
+    t.after(async () => {
+      await context.close();
+      await visit.close();
+    });
+    const page = await context.newPage();
+    page.faults = [];
+    page.on('pageerror', (error) => page.faults.push(error.message));
+    if (path !== undefined) await page.goto(ADDRESS + path);
+    return { ...visit, page, context };
+  }
+  return { sites, open };
+}
+
+/** axe-core's violations of `page` as it is now; its context must be opened with `bypassCSP`. */
+export async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' | ')}`);
+}
+
+/** How far `page` is wider than the screen, in pixels. */
+export const tooWide = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The button that sends. */
+export const button = (page) => page.locator('#form button[type=submit]');
+/** The summary of what is wrong, once it is shown. */
+export const summary = (page) => page.locator('#form-summary:not([hidden])');
+
+/** Everything that is answered on the form, as its inputs hold it. */
+export const answers = (page) =>
+  page.locator('#form').evaluate((form) => {
+    const inputs = [...form.querySelectorAll('[data-type] :is(input, select, textarea)')];
+    return inputs.map((input) => [input.id, /^(radio|checkbox)$/.test(input.type) ? input.checked : input.value]);
+  });
+
+/** Waits for the page that thanks after the form at `path`. */
+export async function thanked(page, path) {
+  await page.waitForURL(`${ADDRESS}${path}merci/`, { timeout: 12_000 });
+  assert.ok(await page.locator('[data-sent-form]').isVisible());
+}
