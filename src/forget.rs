@@ -45,7 +45,7 @@ pub fn plan(sources: &Sources, id: &str) -> Option<Plan> {
         let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
         stem != format!("content/ambassadors/{id}") && sources.text(&format!("{stem}.yaml")).is_some()
     };
-    let pictures = sources.pictures.iter().map(|(path, _)| path.clone());
+    let pictures = sources.pictures.iter().map(|file| file.path.clone());
     // A photo may have any name: the profile says which, and another that names it too keeps it.
     let is_named = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -176,6 +176,7 @@ pub fn told(plan: &Plan, id: &str, is_done: bool, language: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pipeline::PictureFile;
     use crate::source::SourceFile;
 
     #[test]
@@ -199,7 +200,7 @@ mod tests {
                 text("content/pages/x.md", "[A][a]\n\n[a]: ../ambassadors/a-1.yaml\n"),
             ],
             pictures: ["a-1-b.jpg", "a-1-atelier.jpg", "a-1.jpg", "a-10.jpg", "vacances.jpg"]
-                .map(|name| (format!("content/ambassadors/{name}").as_str().into(), Vec::new()))
+                .map(|name| PictureFile::new(format!("content/ambassadors/{name}").as_str().into(), Vec::new()))
                 .into(),
             themes: Vec::new(),
         };

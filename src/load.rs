@@ -1,8 +1,11 @@
 //! Reading the site's folder: the only place that opens content files.
 //!
 //! What is read is bounded (size, links, encoding), so that the stages may trust it.
+//!
+//! What was made of photos is kept in `.annuaire/cache/` of the site's folder, so that it is made once: see [`Folder::keep`].
 
 mod folder;
+mod portraits;
 
 use std::fs;
 use std::io;
@@ -11,10 +14,11 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, LINK_OUTSIDE_ROOT, NOT_UTF8};
-use crate::pipeline::{Sources, ThemeFile};
+use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
 use crate::source::{FilePath, SourceFile, Span};
 
 pub use folder::Folder;
+use portraits::KeptPortraits;
 
 /// A text larger than this is no profile and no page.
 const TEXT_BYTES_MAX: u64 = 2 * 1024 * 1024;
@@ -94,12 +98,12 @@ fn relative(root: &Path, path: &Path) -> FilePath {
 
 enum Read {
     Text(SourceFile),
-    Picture(FilePath, Vec<u8>),
+    Picture(PictureFile),
     Theme(ThemeFile),
     Nothing,
 }
 
-fn read(root: &Path, path: &FilePath) -> io::Result<(Read, Diagnostics)> {
+fn read(root: &Path, path: &FilePath, kept: &KeptPortraits) -> io::Result<(Read, Diagnostics)> {
     let mut diagnostics = Diagnostics::new();
     let full = root.join(&**path);
     if path.starts_with("themes/") {
@@ -116,7 +120,11 @@ fn read(root: &Path, path: &FilePath) -> io::Result<(Read, Diagnostics)> {
     }
     let bytes = fs::read(&full)?;
     if is_picture {
-        return Ok((Read::Picture(path.clone(), bytes), diagnostics));
+        let mut file = PictureFile::new(path.clone(), bytes);
+        if let Some(portrait) = kept.find(&file.key) {
+            file.picture = Picture::Portrait(portrait);
+        }
+        return Ok((Read::Picture(file), diagnostics));
     }
     Ok(match text(bytes) {
         Ok(text) => (Read::Text(SourceFile { path: path.clone(), text }), diagnostics),

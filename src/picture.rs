@@ -1,29 +1,79 @@
 //! Photos of people as they are published: square, small, and without a trace of where and by what they were taken.
+//!
+//! 1. [`decoder`] tells the format by the bytes, refuses drawings and animations, and sets limits before a pixel is
+//!    decoded.
+//! 2. [`square`] decodes, turns the picture as its camera was held, cuts the square around its centre and lays it on
+//!    white.
+//! 3. [`published`] resizes it and encodes it anew as WebP and JPEG, at the highest quality that fits.
+//!
+//! Nothing but pixels goes from one step to the next, so that no metadata can. What is written is looked at once more:
+//! see [`bare`].
+//!
+//! WebP is written by `webp`, which compiles Google's own libwebp: the encoder of `image` is lossless only, and a face
+//! takes ten times the bytes. Its input is pixels that were decoded here, never a stranger's file: those are read by
+//! `image`, which is safe Rust.
+
+mod bare;
+mod kept;
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::sync::Arc;
 
-use image::codecs::jpeg::JpegEncoder;
+use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, Limits, Rgb, RgbImage};
 
+use crate::output::fingerprint;
 use crate::source::FilePath;
+
+pub use kept::key;
 
 /// The sides of the published squares, in pixels: a card on a plain screen, a profile on a dense one.
 pub const SIDES: [u32; 2] = [240, 480];
+/// Every published file is smaller than this, in bytes.
+pub const FILE_BYTES_LIMIT: usize = 60_000;
 
 /// The largest side that is decoded: a camera's, not a bomb's.
 const SIDE_MAX: u32 = 12_000;
-/// The most memory a picture may take while it is decoded, in bytes.
-const DECODED_BYTES_MAX: u64 = 512 * 1024 * 1024;
-/// JPEG quality from 1 to 100: at 480 pixels a face stays under 60 kB.
-const QUALITY: u8 = 80;
+/// The most bytes of pixels that are decoded: 64 million pixels of three bytes.
+const DECODED_BYTES_MAX: u64 = 192 * 1_000_000;
+/// Qualities of JPEG and WebP, from 1 to 100, in the order in which they are tried.
+const QUALITIES: [u8; 9] = [80, 72, 64, 56, 48, 36, 24, 12, 4];
+/// How far into a text the root of an SVG is looked for.
+const SVG_HEAD_BYTES: usize = 4096;
 
-/// A photo in the sizes of [`SIDES`], as JPEG.
+/// A photo in the sizes of [`SIDES`]. A copy shares the bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portrait {
-    /// The bytes of each size.
-    pub sizes: [Vec<u8>; 2],
+    /// The square of each size.
+    pub sizes: [Square; 2],
+}
+
+/// A square photo in both formats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Square {
+    /// For every browser of today.
+    pub webp: Encoded,
+    /// For the others.
+    pub jpeg: Encoded,
+}
+
+/// The bytes of a picture, with what names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Encoded {
+    /// The file.
+    pub bytes: Arc<[u8]>,
+    /// Its fingerprint.
+    pub fingerprint: Arc<str>,
+}
+
+impl Encoded {
+    fn new(bytes: Vec<u8>) -> Encoded {
+        Encoded { fingerprint: fingerprint(&bytes).into(), bytes: bytes.into() }
+    }
 }
 
 /// Photos by the path of the file they were made of.
@@ -34,8 +84,14 @@ pub type Portraits = BTreeMap<FilePath, Portrait>;
 pub enum PictureFault {
     /// It is no JPEG, PNG or WebP.
     Format,
-    /// It is damaged, or larger than any photo.
+    /// It is an SVG: a drawing, and a program at times.
+    Drawing,
+    /// It is a GIF, or a PNG or WebP that moves.
+    Animation,
+    /// It is damaged.
     Unreadable,
+    /// It has more pixels than any photo.
+    Large,
     /// A side is shorter than the smallest published one.
     Small,
 }
@@ -45,94 +101,127 @@ impl PictureFault {
     pub fn word(self) -> &'static str {
         match self {
             PictureFault::Format => "format",
+            PictureFault::Drawing => "drawing",
+            PictureFault::Animation => "animation",
             PictureFault::Unreadable => "unreadable",
+            PictureFault::Large => "large",
             PictureFault::Small => "small",
         }
     }
 }
 
-/// Decodes a photo within limits, turns it as its camera was held, cuts the square around its centre and encodes it
-/// anew, so that nothing of the original's metadata is left.
+impl From<ImageError> for PictureFault {
+    fn from(error: ImageError) -> PictureFault {
+        match error {
+            ImageError::Unsupported(_) => PictureFault::Format,
+            ImageError::Limits(_) => PictureFault::Large,
+            _ => PictureFault::Unreadable,
+        }
+    }
+}
+
+/// The photo in `bytes` as it is published. The same bytes give the same portrait, so that it can be kept: see [`key`].
 ///
 /// # Errors
 /// Why the picture cannot be published.
 pub fn portrait(bytes: &[u8]) -> Result<Portrait, PictureFault> {
-    let mut reader =
-        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PictureFault::Unreadable)?;
-    if reader.format().is_none() {
-        return Err(PictureFault::Format);
-    }
+    let square = square(decoder(bytes)?)?;
+    Ok(Portrait { sizes: [published(&square, SIDES[0])?, published(&square, SIDES[1])?] })
+}
+
+/// What decodes `bytes`, within limits.
+fn decoder(bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, PictureFault> {
     let mut limits = Limits::default();
     (limits.max_image_width, limits.max_image_height) = (Some(SIDE_MAX), Some(SIDE_MAX));
     limits.max_alloc = Some(DECODED_BYTES_MAX);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|error| match error {
-        image::ImageError::Unsupported(_) => PictureFault::Format,
-        _ => PictureFault::Unreadable,
-    })?;
-    let orientation = decoder.orientation().map_err(|_| PictureFault::Unreadable)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureFault::Unreadable)?;
-    picture.apply_orientation(orientation);
-    let side = picture.width().min(picture.height());
+    let input = Cursor::new(bytes);
+    let mut decoder: Box<dyn ImageDecoder + '_> = match image::guess_format(bytes) {
+        Ok(ImageFormat::Jpeg) => Box::new(JpegDecoder::new(input)?),
+        Ok(ImageFormat::Png) => {
+            let png = PngDecoder::with_limits(input, limits.clone())?;
+            if png.is_apng()? {
+                return Err(PictureFault::Animation);
+            }
+            Box::new(png)
+        }
+        Ok(ImageFormat::WebP) => {
+            let webp = WebPDecoder::new(input)?;
+            if webp.has_animation() {
+                return Err(PictureFault::Animation);
+            }
+            Box::new(webp)
+        }
+        Ok(ImageFormat::Gif) => return Err(PictureFault::Animation),
+        Err(_) if is_svg(bytes) => return Err(PictureFault::Drawing),
+        _ => return Err(PictureFault::Format),
+    };
+    decoder.set_limits(limits)?;
+    // The decoders' own limits leave out the buffer that they are given.
+    if decoder.total_bytes() > DECODED_BYTES_MAX { Err(PictureFault::Large) } else { Ok(decoder) }
+}
+
+/// Whether `bytes` are markup with an SVG's root near its beginning.
+fn is_svg(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(SVG_HEAD_BYTES)]).to_lowercase();
+    head.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).starts_with('<') && head.contains("<svg")
+}
+
+/// The largest square around the centre, upright.
+fn square(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<RgbImage, PictureFault> {
+    let (width, height) = decoder.dimensions();
+    let side = width.min(height);
     if side < SIDES[0] {
         return Err(PictureFault::Small);
     }
-    let square = picture.crop_imm((picture.width() - side) / 2, (picture.height() - side) / 2, side, side).to_rgb8();
-    let square = DynamicImage::ImageRgb8(square);
-    let size = |side: u32| {
-        let mut encoded = Vec::new();
-        let resized = square.resize_exact(side, side, FilterType::Lanczos3);
-        resized
-            .write_with_encoder(JpegEncoder::new_with_quality(&mut encoded, QUALITY))
-            .map_err(|_| PictureFault::Unreadable)?;
-        Ok(encoded)
-    };
-    Ok(Portrait { sizes: [size(SIDES[0])?, size(SIDES[1])?] })
+    let orientation = decoder.orientation()?;
+    let picture = DynamicImage::from_decoder(decoder)?;
+    let mut square = picture.crop_imm((width - side) / 2, (height - side) / 2, side, side);
+    square.apply_orientation(orientation);
+    Ok(on_white(square))
+}
+
+/// The picture on white. What its author made invisible must not come back as the colours that are left below.
+fn on_white(picture: DynamicImage) -> RgbImage {
+    if !picture.color().has_alpha() {
+        return picture.into_rgb8();
+    }
+    let picture = picture.into_rgba8();
+    RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
+        let [red, green, blue, alpha] = picture.get_pixel(x, y).0.map(u32::from);
+        Rgb([red, green, blue].map(|part| ((part * alpha + 255 * (255 - alpha) + 127) / 255) as u8))
+    })
+}
+
+/// The square of `side` pixels in both formats.
+fn published(square: &RgbImage, side: u32) -> Result<Square, PictureFault> {
+    let resized = image::imageops::resize(square, side, side, FilterType::Lanczos3);
+    let (webp, jpeg) = (fitting(|quality| webp(&resized, quality))?, fitting(|quality| jpeg(&resized, quality))?);
+    assert!(bare::is_webp(&webp) && bare::is_jpeg(&jpeg), "encoders write pixels and nothing else");
+    Ok(Square { webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
+}
+
+/// What `encode` makes at the highest quality that fits. Noise alone needs the lowest ones.
+fn fitting(encode: impl Fn(u8) -> Result<Vec<u8>, PictureFault>) -> Result<Vec<u8>, PictureFault> {
+    for quality in QUALITIES {
+        let bytes = encode(quality)?;
+        if bytes.len() < FILE_BYTES_LIMIT {
+            return Ok(bytes);
+        }
+    }
+    Err(PictureFault::Large)
+}
+
+fn webp(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, PictureFault> {
+    let encoder = webp::Encoder::from_rgb(picture, picture.width(), picture.height());
+    let encoded = encoder.encode_simple(false, f32::from(quality)).map_err(|_| PictureFault::Unreadable)?;
+    Ok(encoded.to_vec())
+}
+
+fn jpeg(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, PictureFault> {
+    let mut bytes = Vec::new();
+    picture.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, quality))?;
+    Ok(bytes)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A JPEG of `width` by `height`, its left half red and its right half blue, with EXIF data that says "turn me".
-    fn photo(width: u32, height: u32, orientation: u8) -> Vec<u8> {
-        let picture = image::RgbImage::from_fn(width, height, |x, _| {
-            if x < width / 2 { image::Rgb([220, 20, 20]) } else { image::Rgb([20, 20, 220]) }
-        });
-        let mut bytes = Vec::new();
-        DynamicImage::ImageRgb8(picture).write_with_encoder(JpegEncoder::new(&mut bytes)).unwrap();
-        let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
-        exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
-        exif.extend(b"GPS 48.58 7.75");
-        let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
-        let segment = [&[0xFF, 0xE1], length.as_slice(), exif.as_slice()].concat();
-        [&bytes[..2], segment.as_slice(), &bytes[2..]].concat()
-    }
-
-    #[test]
-    fn a_photo_becomes_two_squares_without_metadata() {
-        let original = photo(900, 500, 1);
-        assert!(original.windows(4).any(|window| window == b"Exif"));
-        let portrait = portrait(&original).unwrap();
-        for (bytes, side) in portrait.sizes.iter().zip(SIDES) {
-            let read = image::load_from_memory(bytes).unwrap();
-            assert_eq!((read.width(), read.height()), (side, side));
-            assert!(!bytes.windows(4).any(|window| window == b"Exif" || window == b"GPS "));
-            assert!(bytes.len() < 60_000);
-        }
-    }
-
-    #[test]
-    fn a_photo_is_turned_as_its_camera_was_held() {
-        // Orientation 6: the camera lay on its side, so that the left half belongs at the top.
-        let read = image::load_from_memory(&portrait(&photo(480, 480, 6)).unwrap().sizes[0]).unwrap().to_rgb8();
-        assert!(read.get_pixel(120, 20)[0] > 150 && read.get_pixel(120, 220)[2] > 150);
-    }
-
-    #[test]
-    fn what_is_no_photo_is_refused() {
-        assert_eq!(portrait(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), Err(PictureFault::Format));
-        assert_eq!(portrait(&photo(300, 100, 1)), Err(PictureFault::Small));
-        assert_eq!(portrait(&photo(300, 300, 1)[..400]), Err(PictureFault::Unreadable));
-    }
-}
+mod tests;

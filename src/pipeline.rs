@@ -23,9 +23,29 @@ pub struct Sources {
     /// Texts below `content/`, sorted by path.
     pub texts: Vec<SourceFile>,
     /// Pictures below `content/`, sorted by path.
-    pub pictures: Vec<(FilePath, Vec<u8>)>,
+    pub pictures: Vec<PictureFile>,
     /// Files below `themes/`.
     pub themes: Vec<ThemeFile>,
+}
+
+/// A picture below `content/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureFile {
+    /// Its path from the root.
+    pub path: FilePath,
+    /// The name of what is made of its bytes: see [`picture::key`].
+    pub key: String,
+    /// What is there to publish it from.
+    pub picture: Picture,
+}
+
+/// A picture before or after its work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picture {
+    /// The bytes of the file.
+    Original(Vec<u8>),
+    /// What was made of them before; the bytes are not needed any more.
+    Portrait(Portrait),
 }
 
 /// A file below `themes/`.
@@ -35,6 +55,13 @@ pub struct ThemeFile {
     pub path: FilePath,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+impl PictureFile {
+    /// The picture at `path`, of which nothing was made yet.
+    pub fn new(path: FilePath, bytes: Vec<u8>) -> PictureFile {
+        PictureFile { path, key: picture::key(&bytes), picture: Picture::Original(bytes) }
+    }
 }
 
 impl Sources {
@@ -100,7 +127,7 @@ impl Known {
 
     /// What [`check`] returns, from what is known and what is not.
     pub fn check(&mut self, sources: &Sources, today: Date) -> Checked {
-        let pictures: Vec<FilePath> = sources.pictures.iter().map(|(path, _)| path.clone()).collect();
+        let pictures: Vec<FilePath> = sources.pictures.iter().map(|file| file.path.clone()).collect();
         let (content, mut diagnostics) = self.parsed.parse(&sources.texts, &pictures);
         let site = self.resolved.resolve(&content, today, &mut diagnostics);
         let known = self.theme.get_or_insert_with(|| KnownTheme::of(&content, site.as_ref(), sources));
@@ -162,10 +189,11 @@ impl Checked {
     }
 }
 
-/// Every photo that a profile names: those that are not in `known` are decoded in parallel and encoded anew.
+/// Every photo that a profile names: those that are not in `known`, and were not made before, are decoded in parallel and
+/// encoded anew.
 fn portraits(content: &Content, sources: &Sources, known: &mut Pictures, diagnostics: &mut Diagnostics) -> Portraits {
     let find = |path: &str| {
-        let index = sources.pictures.binary_search_by(|(known, _)| (**known).cmp(path)).ok()?;
+        let index = sources.pictures.binary_search_by(|file| (*file.path).cmp(path)).ok()?;
         Some(&sources.pictures[index])
     };
     // A photo that is not there has been told of already.
@@ -176,15 +204,21 @@ fn portraits(content: &Content, sources: &Sources, known: &mut Pictures, diagnos
     let named: Vec<_> = named.collect();
     let unknown: Vec<_> = named
         .par_iter()
-        .filter(|(_, _, (path, _))| !known.contains_key(path))
-        .map(|(_, _, (path, bytes))| (path.clone(), picture::portrait(bytes)))
+        .filter(|(_, _, file)| !known.contains_key(&file.path))
+        .map(|(_, _, file)| {
+            let portrait = match &file.picture {
+                Picture::Original(bytes) => picture::portrait(bytes),
+                Picture::Portrait(portrait) => Ok(portrait.clone()),
+            };
+            (file.path.clone(), portrait)
+        })
         .collect();
     known.extend(unknown);
     let mut portraits = Portraits::new();
-    for (profile, span, (path, _)) in named {
-        match known.get(path) {
+    for (profile, span, file) in named {
+        match known.get(&file.path) {
             Some(Ok(portrait)) => {
-                portraits.insert(path.clone(), portrait.clone());
+                portraits.insert(file.path.clone(), portrait.clone());
             }
             Some(Err(fault)) => {
                 diagnostics.push(Diagnostic::new(BAD_PICTURE, &profile.path, span).fact("reason", fault.word()));

@@ -21,7 +21,7 @@ use tera::{Context, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Site, Table, Term};
 use crate::output::{File, fingerprinted};
-use crate::picture::{Portraits, SIDES};
+use crate::picture::{Encoded, Portrait, Portraits, SIDES};
 use crate::source::FilePath;
 use crate::theme::Theme;
 use crate::url;
@@ -40,8 +40,8 @@ pub struct Renderer<'a> {
     drawing: map::Drawing,
     assets: Vec<File<'a>>,
     map_sprite: String,
-    /// Published paths of each photo's sizes, by the path of its file.
-    photos: HashMap<FilePath, [String; 2]>,
+    /// Where each photo is published, by the path of its file.
+    photos: HashMap<FilePath, PhotoPaths>,
     shared: shared::Shared,
     /// Made when it is first asked for: a preview of one page can do without.
     finder: OnceLock<search::Finder>,
@@ -49,22 +49,31 @@ pub struct Renderer<'a> {
     paths: OnceLock<HashMap<String, usize>>,
 }
 
+/// Paths of a photo's files, in the sizes of [`SIDES`].
+struct PhotoPaths {
+    webp: [String; 2],
+    jpeg: [String; 2],
+}
+
 /// Adds every photo to `assets`, named by its ambassador's id so that no original name is published, and returns where
 /// each stands.
-fn photos<'a>(site: &Site, portraits: &'a Portraits, assets: &mut Vec<File<'a>>) -> HashMap<FilePath, [String; 2]> {
+fn photos<'a>(site: &Site, portraits: &'a Portraits, assets: &mut Vec<File<'a>>) -> HashMap<FilePath, PhotoPaths> {
     let mut photos = HashMap::new();
     for row in site.ambassadors.iter() {
         let Some((path, portrait)) = row.photo.as_ref().and_then(|photo| portraits.get_key_value(&photo.path)) else {
             continue;
         };
-        let publish = |size: usize| {
-            let bytes = portrait.sizes[size].as_slice();
-            let path = format!("assets/{}", fingerprinted(&format!("{}-{}.jpg", row.id, SIDES[size]), bytes));
-            File { path, bytes: bytes.into() }
+        let mut publish = |size: usize, encoded: &'a Encoded, ending: &str| {
+            let path = format!("assets/{}-{}.{}.{ending}", row.id, SIDES[size], encoded.fingerprint);
+            assets.push(File { path: path.clone(), bytes: (&*encoded.bytes).into() });
+            path
         };
-        let files = [publish(0), publish(1)];
-        photos.insert(path.clone(), [files[0].path.clone(), files[1].path.clone()]);
-        assets.extend(files);
+        let Portrait { sizes: [small, large] } = portrait;
+        let paths = PhotoPaths {
+            webp: [publish(0, &small.webp, "webp"), publish(1, &large.webp, "webp")],
+            jpeg: [publish(0, &small.jpeg, "jpg"), publish(1, &large.jpeg, "jpg")],
+        };
+        photos.insert(path.clone(), paths);
     }
     photos
 }

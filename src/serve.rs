@@ -2,7 +2,8 @@
 //!
 //! One thread owns the site. It reads the folder, checks it, and answers the questions of the others from the last site
 //! that could be shown; when files change it reads only those. Every request has a thread of its own, so that a slow
-//! reader keeps nobody waiting. Nothing is written to the disk, and no path of a request ever reaches it.
+//! reader keeps nobody waiting. Nothing is written to the disk but what is kept of photos
+//! (see [`crate::load`]), and no path of a request ever reaches it.
 
 mod answer;
 mod events;

@@ -270,26 +270,116 @@ fn wrong_arguments_are_the_command_lines_fault() {
     assert_eq!(annuaire(&["build", "--base-url", "javascript:alert(1)"]).status.code(), Some(2));
 }
 
+/// A JPEG of one colour, with Exif data that names a place and a person.
+fn photo(colour: [u8; 3]) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let picture =
+        image::RgbImage::from_fn(600, 400, |x, _| if x % 97 == 0 { image::Rgb([90; 3]) } else { image::Rgb(colour) });
+    picture.write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
+    let plain = bytes.into_inner();
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\0GPS 48.58 7.75 PLANTED";
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    [&plain[..2], &[0xFF, 0xE1], &length, exif, &plain[2..], b"PLANTED"].concat()
+}
+
+/// Gives the ambassador `id` of the new site at `root` the photo `file` with these bytes.
+fn give_photo(root: &str, id: &str, file: &str, bytes: &[u8]) {
+    let people = Path::new(root).join("content/ambassadors");
+    fs::write(people.join(file), bytes).unwrap();
+    let profile = people.join(format!("{id}.yaml"));
+    let text = fs::read_to_string(&profile).unwrap().replace("covers: [", "covers: [photo, ");
+    fs::write(&profile, format!("{text}photo: {{ file: {file}, credit: Ada }}\n")).unwrap();
+}
+
+/// The files of photos in the built site, by their path.
+fn build_photos(root: &str) -> BTreeMap<String, Vec<u8>> {
+    let output = annuaire(&["build", "--root", root, "--today", TODAY]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let files = tree(&Path::new(root).join("public"));
+    files.into_iter().filter(|(path, _)| path.starts_with("assets/pe-")).collect()
+}
+
 #[test]
 fn a_photo_is_published_small_and_its_original_is_not() {
     let folder = tempfile::tempdir().unwrap();
     let root = init(folder.path());
-    let people = Path::new(&root).join("content/ambassadors");
-    let picture = image::RgbImage::from_fn(600, 400, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 90]));
-    picture.save(people.join("vacances-a-la-plage.png")).unwrap();
-    let profile = people.join("pe-0001.yaml");
-    let text = fs::read_to_string(&profile).unwrap();
-    let text = text.replace("covers: [", "covers: [photo, ");
-    fs::write(&profile, format!("{text}photo: {{ file: vacances-a-la-plage.png, credit: Ada }}\n")).unwrap();
-    let output = annuaire(&["build", "--root", &root, "--today", TODAY]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let original = photo([200, 120, 90]);
+    give_photo(&root, "pe-0001", "vacances-a-la-plage.jpg", &original);
+    let photos: Vec<String> = build_photos(&root).into_keys().collect();
+    assert_eq!(photos.len(), 4, "{photos:?}");
     let files = tree(&Path::new(&root).join("public"));
-    let photos: Vec<&String> = files.keys().filter(|path| path.contains("pe-0001-")).collect();
-    assert_eq!(photos.len(), 2, "{photos:?}");
-    assert!(!files.keys().any(|path| path.contains("plage") || path.ends_with(".png")));
+    let contains = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    for (path, bytes) in &files {
+        assert!(!path.contains("plage") && *bytes != original, "{path}");
+        assert!(["PLANTED", "plage", "GPS 48.58", "Exif\0"].iter().all(|text| !contains(bytes, text)), "{path}");
+    }
     let page = String::from_utf8_lossy(&files["ambassadeurs/pe-0001/index.html"]).into_owned();
-    assert!(page.contains(photos[0].as_str()) && page.contains("Ada"), "{page}");
-    fs::write(people.join("vacances-a-la-plage.png"), "no picture").unwrap();
-    let refused = annuaire(&["check", "--root", &root, "--format", "json", "--today", TODAY]);
-    assert!(stdout(&refused).contains("bad-picture"));
+    assert!(photos.iter().all(|path| page.contains(path.as_str())) && page.contains("Ada"), "{page}");
+    assert!(page.contains("<picture><source type=\"image/webp\""), "{page}");
+    give_photo(&root, "pe-0002", "dessin.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>");
+    let people = Path::new(&root).join("content/ambassadors");
+    let refused = [("no picture", "is no JPEG"), ("<svg/>", "SVG drawing"), ("GIF89a", "is a GIF or moves")];
+    for (text, told) in refused {
+        fs::write(people.join("vacances-a-la-plage.jpg"), text).unwrap();
+        let refused = annuaire(&["check", "--root", &root, "--lang", "en", "--today", TODAY]);
+        let report = stdout(&refused);
+        assert!(report.contains("bad-picture") && report.contains(told), "{report}");
+        assert!(report.contains("pe-0002.yaml:") && report.contains("Save it as PNG"), "{report}");
+    }
+}
+
+#[test]
+fn photos_are_made_once_and_what_is_kept_of_them_goes_with_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    give_photo(&root, "pe-0001", "a.jpg", &photo([200, 40, 40]));
+    give_photo(&root, "pe-0002", "b.jpg", &photo([40, 40, 200]));
+    let made = build_photos(&root);
+    let cache = Path::new(&root).join(".annuaire/cache");
+    let entries: Vec<String> = tree(&cache).into_keys().collect();
+    assert_eq!((made.len(), entries.len()), (8, 2), "{entries:?}");
+    // Each entry under the other's name: who reads them takes each for the other, who decodes does not.
+    let [first, second] = [&entries[0], &entries[1]].map(|name| fs::read(cache.join(name)).unwrap());
+    fs::write(cache.join(&entries[0]), &second).unwrap();
+    fs::write(cache.join(&entries[1]), &first).unwrap();
+    let read = build_photos(&root);
+    let of = |photos: &BTreeMap<String, Vec<u8>>, id: &str| {
+        photos.iter().filter(|(path, _)| path.contains(id)).map(|(_, bytes)| bytes.clone()).collect::<Vec<_>>()
+    };
+    let sorted = |mut files: Vec<Vec<u8>>| {
+        files.sort();
+        files
+    };
+    assert_eq!(sorted(of(&read, "pe-0001")), sorted(of(&made, "pe-0002")));
+    assert_eq!(sorted(of(&read, "pe-0002")), sorted(of(&made, "pe-0001")));
+    // What is damaged is made again, and so is what was deleted.
+    fs::write(cache.join(&entries[0]), &second[..second.len() - 1]).unwrap();
+    fs::write(cache.join(&entries[1]), "").unwrap();
+    assert_eq!(build_photos(&root), made);
+    fs::remove_dir_all(Path::new(&root).join(".annuaire")).unwrap();
+    assert_eq!(build_photos(&root), made);
+    assert_eq!(tree(&cache).into_keys().collect::<Vec<_>>(), entries);
+    // A photo that is replaced leaves nothing behind, and `check` keeps what it made.
+    fs::write(Path::new(&root).join("content/ambassadors/a.jpg"), photo([40, 200, 40])).unwrap();
+    assert!(annuaire(&["check", "--root", &root, "--today", TODAY]).status.success());
+    let now: Vec<String> = tree(&cache).into_keys().collect();
+    assert_eq!((now.len(), now.iter().filter(|name| entries.contains(name)).count()), (2, 1), "{now:?}");
+    assert!(annuaire(&["forget", "pe-0002", "--root", &root, "--yes"]).status.success());
+    let left: Vec<String> = tree(&cache).into_keys().collect();
+    assert_eq!(left, now.into_iter().filter(|name| !entries.contains(name)).collect::<Vec<_>>());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cache_that_leads_elsewhere_is_not_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    give_photo(&root, "pe-0001", "a.jpg", &photo([200, 40, 40]));
+    let elsewhere = folder.path().join("elsewhere");
+    fs::create_dir_all(elsewhere.join("cache")).unwrap();
+    let letter = elsewhere.join("cache").join(format!("{}.portrait", "0".repeat(64)));
+    fs::write(&letter, "dear").unwrap();
+    std::os::unix::fs::symlink(&elsewhere, Path::new(&root).join(".annuaire")).unwrap();
+    assert_eq!(build_photos(&root).len(), 4);
+    assert_eq!(tree(&elsewhere).len(), 1);
 }

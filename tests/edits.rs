@@ -1,5 +1,7 @@
 //! What a preview keeps between edits: no more than what an edit leaves right.
 
+use std::collections::HashSet;
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,9 +9,9 @@ use annuaire::diagnostic::{
     BAD_TEMPLATE, BROKEN_LINK, DATE_IN_FUTURE, DUPLICATE_ADDRESS, Diagnostics, Rule, UNKNOWN_REFERENCE,
 };
 use annuaire::document::Date;
-use annuaire::load::load;
+use annuaire::load::{Folder, load};
 use annuaire::model::{Ambassador, Site};
-use annuaire::pipeline::{self, Checked, Known, Sources, ThemeFile};
+use annuaire::pipeline::{self, Checked, Known, Picture, Sources, ThemeFile};
 use annuaire::render::Route;
 use annuaire::source::SourceFile;
 
@@ -210,4 +212,37 @@ fn every_file_is_found_where_it_stands() {
     for route in renderer.routes() {
         assert_eq!(renderer.find(&renderer.path(&route)), Some(route));
     }
+}
+
+/// The sample's profiles below `root`, the first of them with a photo of this colour.
+fn site_with_photo(root: &Path, colour: u8) {
+    let people = root.join("content/ambassadors");
+    fs::create_dir_all(&people).unwrap();
+    image::RgbImage::from_pixel(250, 250, image::Rgb([colour; 3])).save(people.join("photo.png")).unwrap();
+    let text = fs::read_to_string(FIRST).unwrap();
+    fs::write(root.join(FIRST), format!("{text}photo: {{ file: photo.png, credit: Ada }}\n")).unwrap();
+}
+
+#[test]
+fn a_photo_is_read_as_it_was_made_until_it_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    site_with_photo(folder.path(), 40);
+    let today: Date = "2026-11-24".parse().unwrap();
+    let is_made = |folder: &Folder| matches!(folder.sources().pictures[0].picture, Picture::Portrait(_));
+    let mut known = Known::default();
+    let mut edited = Folder::open(folder.path()).unwrap();
+    assert!(!is_made(&edited));
+    let first = known.check(edited.sources(), today).portraits;
+    edited.keep(&first);
+    assert!(is_made(&edited) && is_made(&Folder::open(folder.path()).unwrap()));
+    site_with_photo(folder.path(), 200);
+    for path in edited.refresh(&HashSet::new()).unwrap() {
+        known.forget(&path);
+    }
+    assert!(!is_made(&edited));
+    let second = known.check(edited.sources(), today).portraits;
+    edited.keep(&second);
+    assert_eq!((first.len(), second.len(), first == second), (1, 1, false));
+    assert_eq!(Known::default().check(Folder::open(folder.path()).unwrap().sources(), today).portraits, second);
+    assert_eq!(fs::read_dir(folder.path().join(".annuaire/cache")).unwrap().count(), 1);
 }

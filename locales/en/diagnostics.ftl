@@ -628,13 +628,23 @@ bad-map = This map cannot be read ({ $reason }).
     .help = Export the map again as GeoJSON, with a property “code” for each outline.
 
 bad-picture = { $reason ->
+    [animation] This picture is a GIF or moves.
+    [drawing] This picture is an SVG drawing, not a photo.
     [format] This picture is no JPEG, PNG or WebP.
+    [large] This picture has far too many pixels.
     [small] This picture is too small: each side needs at least 240 pixels.
-    [unreadable] This picture is damaged or far too large.
+    [unreadable] This picture is damaged.
    *[other] This picture cannot be used ({ $reason }).
 }
     .title = Unusable picture
-    .help = Save the picture again as JPEG, PNG or WebP, then replace the file.
+    .help = { $reason ->
+        [animation] Save one still picture as JPEG, PNG or WebP, then replace the file.
+        [drawing] Save it as PNG, at least 480 pixels wide and high, then replace the file.
+        [large] Make the picture smaller (a side of 1,000 pixels is plenty), save it as JPEG, then replace the file.
+        [small] Look for the original of the photo, which is often larger, then replace the file.
+        [unreadable] Open the picture, save it again as JPEG, PNG or WebP, then replace the file.
+       *[other] Save the picture again as JPEG, PNG or WebP, then replace the file.
+    }
 
 bad-template = This page template cannot be used ({ $reason }).
     .title = Wrong page template

@@ -631,13 +631,23 @@ bad-map = Cette carte ne peut pas être lue ({ $reason }).
     .help = Exportez de nouveau la carte au format GeoJSON, avec une propriété « code » pour chaque contour.
 
 bad-picture = { $reason ->
+    [animation] Cette image est un GIF ou une image animée.
+    [drawing] Cette image est un dessin SVG, pas une photo.
     [format] Cette image n'est ni un JPEG, ni un PNG, ni un WebP.
+    [large] Cette image a beaucoup trop de pixels.
     [small] Cette image est trop petite : il faut au moins 240 pixels de côté.
-    [unreadable] Cette image est abîmée ou beaucoup trop grande.
+    [unreadable] Cette image est abîmée.
    *[other] Cette image ne peut pas être utilisée ({ $reason }).
 }
     .title = Image inutilisable
-    .help = Enregistrez de nouveau l'image au format JPEG, PNG ou WebP, puis remplacez le fichier.
+    .help = { $reason ->
+        [animation] Enregistrez une seule image fixe au format JPEG, PNG ou WebP, puis remplacez le fichier.
+        [drawing] Enregistrez-la au format PNG, en 480 pixels de côté au moins, puis remplacez le fichier.
+        [large] Réduisez l'image (1 000 pixels de côté suffisent largement), enregistrez-la en JPEG, puis remplacez le fichier.
+        [small] Cherchez l'original de la photo, souvent plus grand, puis remplacez le fichier.
+        [unreadable] Ouvrez l'image, enregistrez-la de nouveau en JPEG, PNG ou WebP, puis remplacez le fichier.
+       *[other] Enregistrez de nouveau l'image au format JPEG, PNG ou WebP, puis remplacez le fichier.
+    }
 
 bad-template = Ce modèle de page ne peut pas être utilisé ({ $reason }).
     .title = Modèle de page incorrect

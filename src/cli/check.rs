@@ -4,7 +4,7 @@ use std::io;
 
 use super::{CheckArgs, CommonArgs, Failure, Outcome, colours, print};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::load;
+use crate::load::Folder;
 use crate::pipeline::{self, Checked, RenderError, Sources};
 use crate::report::{self, Format, Reader};
 
@@ -38,10 +38,12 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
 
 /// Reads and checks the site; what was found while reading stands among the diagnostics.
 pub(super) fn read(args: &CommonArgs) -> Result<(Sources, Checked, Diagnostics), Failure> {
-    let (sources, mut diagnostics) = load::load(&args.root)?;
-    let mut checked = pipeline::check(&sources, args.today()?);
+    let mut folder = Folder::open(&args.root)?;
+    let mut checked = pipeline::check(folder.sources(), args.today()?);
+    folder.keep(&checked.portraits);
+    let mut diagnostics = folder.faults();
     diagnostics.extend(std::mem::take(&mut checked.diagnostics));
-    Ok((sources, checked, diagnostics))
+    Ok((folder.into_sources(), checked, diagnostics))
 }
 
 /// The site's folder, seen from where the command was run.

@@ -2,6 +2,7 @@
 
 use super::{Failure, ForgetArgs, Outcome, print};
 use crate::document::Date;
+use crate::picture::Portraits;
 use crate::{forget, load, pipeline};
 
 pub(super) fn run(args: &ForgetArgs) -> Result<Outcome, Failure> {
@@ -13,6 +14,8 @@ pub(super) fn run(args: &ForgetArgs) -> Result<Outcome, Failure> {
     };
     if args.yes {
         forget::carry_out(&plan, &args.root)?;
+        // What was made of its photo goes as well.
+        load::Folder::open(&args.root)?.keep(&Portraits::new());
     }
     print(&forget::told(&plan, &args.id, args.yes, &language))
 }

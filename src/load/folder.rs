@@ -8,9 +8,11 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 
+use super::portraits::KeptPortraits;
 use super::{Read, is_visible, list, read, relative};
 use crate::diagnostic::Diagnostics;
-use crate::pipeline::Sources;
+use crate::picture::Portraits;
+use crate::pipeline::{Picture, Sources};
 use crate::source::FilePath;
 
 /// More files than this are found by walking the folder.
@@ -35,6 +37,9 @@ pub struct Folder {
     sources: Sources,
     seen: BTreeMap<FilePath, (Stamp, Diagnostics)>,
     links: Diagnostics,
+    kept: KeptPortraits,
+    /// Whether pictures came or went since portraits were last kept.
+    has_other_pictures: bool,
 }
 
 impl Folder {
@@ -47,7 +52,14 @@ impl Folder {
             return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
         }
         let root = root.canonicalize()?;
-        let mut folder = Folder { root, sources: Sources::default(), seen: BTreeMap::new(), links: Diagnostics::new() };
+        let mut folder = Folder {
+            kept: KeptPortraits::of(&root),
+            root,
+            sources: Sources::default(),
+            seen: BTreeMap::new(),
+            links: Diagnostics::new(),
+            has_other_pictures: true,
+        };
         folder.refresh(&HashSet::new())?;
         Ok(folder)
     }
@@ -63,8 +75,22 @@ impl Folder {
     }
 
     /// What is in it, when it will not be read again.
-    pub(super) fn into_sources(self) -> Sources {
+    pub fn into_sources(self) -> Sources {
         self.sources
+    }
+
+    /// Keeps what was made of its pictures, for later runs and instead of their bytes, and removes from the disk what was
+    /// kept of pictures that are gone.
+    pub fn keep(&mut self, portraits: &Portraits) {
+        for file in &mut self.sources.pictures {
+            if let (Picture::Original(_), Some(portrait)) = (&file.picture, portraits.get(&file.path)) {
+                self.kept.keep(&file.key, portrait);
+                file.picture = Picture::Portrait(portrait.clone());
+            }
+        }
+        if std::mem::take(&mut self.has_other_pictures) {
+            self.kept.remove_others(&self.sources.pictures.iter().map(|file| file.key.as_str()).collect());
+        }
     }
 
     /// What was found while reading it.
@@ -160,7 +186,7 @@ impl Folder {
     fn opened(&self, path: &FilePath) -> io::Result<Option<Opened>> {
         let opened = || {
             let stamp = Stamp::of(&fs::metadata(self.root.join(&**path))?);
-            let (read, faults) = read(&self.root, path)?;
+            let (read, faults) = read(&self.root, path, &self.kept)?;
             Ok(Opened { stamp, read, faults })
         };
         match opened() {
@@ -176,8 +202,10 @@ impl Folder {
         let is_other = match read {
             Read::Theme(file) => put(&mut self.sources.themes, file, |file| &file.path, |a, b| a.bytes == b.bytes),
             Read::Text(file) => put(&mut self.sources.texts, file, |file| &file.path, |a, b| a.text == b.text),
-            Read::Picture(path, bytes) => {
-                put(&mut self.sources.pictures, (path, bytes), |picture| &picture.0, |a, b| a.1 == b.1)
+            Read::Picture(file) => {
+                let is_other = put(&mut self.sources.pictures, file, |file| &file.path, |a, b| a.key == b.key);
+                self.has_other_pictures |= is_other;
+                is_other
             }
             Read::Nothing => {
                 // What could not be read leaves nothing of its former self.
@@ -196,7 +224,9 @@ impl Folder {
 
     fn drop_source(&mut self, path: &FilePath) {
         self.sources.texts.retain(|file| file.path != *path);
-        self.sources.pictures.retain(|(known, _)| known != path);
+        let count = self.sources.pictures.len();
+        self.sources.pictures.retain(|file| file.path != *path);
+        self.has_other_pictures |= self.sources.pictures.len() != count;
         self.sources.themes.retain(|file| file.path != *path);
     }
 }

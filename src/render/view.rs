@@ -129,11 +129,13 @@ pub(super) struct IdeaView {
     pub(super) answer: String,
 }
 
-/// The published sizes of a photo.
+/// The published sizes of a photo, as JPEG and as WebP.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct PhotoView {
     pub(super) small: String,
     pub(super) large: String,
+    pub(super) small_webp: String,
+    pub(super) large_webp: String,
     pub(super) credit: String,
 }
 

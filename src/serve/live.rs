@@ -177,6 +177,7 @@ impl Live {
 
     fn check(&mut self) -> Verdict {
         let mut checked = self.known.check(self.folder.sources(), self.today);
+        self.folder.keep(&checked.portraits);
         self.found = self.folder.faults();
         self.found.extend(std::mem::take(&mut checked.diagnostics));
         self.reader = checked.language(self.language.as_deref());

@@ -78,6 +78,7 @@ describe('the preview over HTTP', () => {
       xml: 'application/xml',
       svg: 'image/svg+xml',
       jpg: 'image/jpeg',
+      webp: 'image/webp',
       csv: 'text/csv; charset=utf-8',
       txt: 'text/plain; charset=utf-8',
     };

@@ -7,13 +7,13 @@ use crate::locale::Argument;
 use crate::model::{
     Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Stage, Table, Term,
 };
-use crate::render::Renderer;
 use crate::render::cards::{is_person, value};
 use crate::render::route::{Route, TermKind};
 use crate::render::view::{
     AvailabilityView, CharterView, IdeaView, LabelView, MapView, NameView, OutsideView, PhotoView, ProfileView,
     VisitView,
 };
+use crate::render::{PhotoPaths, Renderer};
 
 impl Renderer<'_> {
     pub(in crate::render) fn profile_description(&self, row: &Ambassador) -> String {
@@ -133,8 +133,9 @@ impl Renderer<'_> {
             received_ideas: self.ideas(&row.received_ideas, route),
             paused_until: row.paused_until.map(|date| self.theme.locale.date(date)),
             photo: row.photo.as_ref().and_then(|photo| {
-                let [small, large] = self.photos.get(&photo.path)?.clone();
-                Some(PhotoView { small, large, credit: photo.credit.clone() })
+                let PhotoPaths { webp, jpeg } = self.photos.get(&photo.path)?;
+                let ([small, large], [small_webp, large_webp]) = (jpeg.clone(), webp.clone());
+                Some(PhotoView { small, large, small_webp, large_webp, credit: photo.credit.clone() })
             }),
         }
     }

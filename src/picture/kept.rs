@@ -1,0 +1,77 @@
+//! Portraits as bytes, to be kept from one run to the next, and the name under which they are found again.
+
+use std::fmt::Write;
+use std::io::Cursor;
+
+use image::{ImageFormat, ImageReader};
+use sha2::{Digest, Sha256};
+
+use super::{Encoded, FILE_BYTES_LIMIT, Portrait, QUALITIES, SIDES, Square, bare};
+
+/// How a kept portrait starts.
+const START: &[u8] = b"annuaire portrait 1\n";
+/// To be raised when the same bytes and settings give another portrait.
+const RECIPE: u32 = 1;
+/// The length of the digest at the end.
+const DIGEST_BYTES: usize = 32;
+
+impl Portrait {
+    /// No kept portrait is longer.
+    pub const KEPT_BYTES_MAX: usize = START.len() + 4 * (4 + FILE_BYTES_LIMIT) + DIGEST_BYTES;
+
+    /// The portrait as bytes: a name, each file after its length, and a digest of all that.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = START.to_vec();
+        for file in self.sizes.iter().flat_map(|square| [&square.webp, &square.jpeg]) {
+            let length = u32::try_from(file.bytes.len()).expect("published files are small");
+            bytes.extend(length.to_le_bytes());
+            bytes.extend(&*file.bytes);
+        }
+        let digest = Sha256::digest(&bytes);
+        bytes.extend(digest);
+        bytes
+    }
+
+    /// The portrait that [`Portrait::to_bytes`] wrote; `None` for anything else. Somebody else may have written
+    /// `bytes`, so that every file is looked at as if it were new: its format, its size, and that it is pixels alone.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Portrait> {
+        let (text, digest) = bytes.split_at_checked(bytes.len().checked_sub(DIGEST_BYTES)?)?;
+        if Sha256::digest(text)[..] != *digest {
+            return None;
+        }
+        let mut rest = text.strip_prefix(START)?;
+        let mut file = || {
+            let (length, after) = rest.split_first_chunk()?;
+            let (file, after) = after.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+            rest = after;
+            Some(file.to_vec()).filter(|file| file.len() < FILE_BYTES_LIMIT)
+        };
+        let mut square = |side: u32| {
+            let (webp, jpeg) = (file()?, file()?);
+            let is_sound = bare::is_webp(&webp)
+                && bare::is_jpeg(&jpeg)
+                && is_square(&webp, ImageFormat::WebP, side)
+                && is_square(&jpeg, ImageFormat::Jpeg, side);
+            is_sound.then(|| Square { webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
+        };
+        let portrait = Portrait { sizes: [square(SIDES[0])?, square(SIDES[1])?] };
+        rest.is_empty().then_some(portrait)
+    }
+}
+
+fn is_square(bytes: &[u8], format: ImageFormat, side: u32) -> bool {
+    let dimensions = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
+    dimensions.is_ok_and(|dimensions| dimensions == (side, side))
+}
+
+/// The name of what [`super::portrait`] makes of `bytes`: 64 hexadecimal digits that change with the bytes, with the
+/// settings and with the version of the program. It is cryptographic: nobody can make a photo with the name of another's.
+pub fn key(bytes: &[u8]) -> String {
+    let settings = format!("{} {RECIPE} {SIDES:?} {FILE_BYTES_LIMIT} {QUALITIES:?}\n", env!("CARGO_PKG_VERSION"));
+    let digest = Sha256::new().chain_update(settings).chain_update(bytes).finalize();
+    digest.iter().fold(String::with_capacity(64), |mut key, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(key, "{byte:02x}");
+        key
+    })
+}
