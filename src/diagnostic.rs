@@ -55,6 +55,8 @@ rules! {
     YAML_ALIAS = "yaml-alias" Error;
     /// A YAML file is not nested deeper than any content needs.
     YAML_DEPTH = "yaml-depth" Error;
+    /// A text holds no character that nobody sees and that changes how the rest is read.
+    HIDDEN_CHARACTER = "hidden-character" Error;
     /// A Markdown file starts with front matter between two lines of `---`.
     MISSING_FRONT_MATTER = "missing-front-matter" Error;
     /// A key is one of the keys of its record.

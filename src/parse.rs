@@ -1,5 +1,6 @@
 //! From texts to what was written: every content file finds its type by its folder, and every fault is told.
 
+mod hidden;
 mod markdown_file;
 mod territory;
 
@@ -67,6 +68,7 @@ impl Parsed {
 
 fn parsed(file: &SourceFile) -> (Piece, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
+    hidden::report(file, &mut diagnostics);
     (piece(file, &mut diagnostics), diagnostics)
 }
 

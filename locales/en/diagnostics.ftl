@@ -160,6 +160,10 @@ yaml-depth = This file has more than { $limit } levels of lists or groups inside
     .title = Too many levels
     .help = Check the brackets and braces: there is probably one too many.
 
+hidden-character = An invisible character ({ $value }) hides in this text.
+    .title = Invisible character
+    .help = Delete it, or type the word anew: it often comes with a copied text, and can make people read something else than what is written.
+
 missing-front-matter = This file does not start with its headings between two lines “---”.
     .title = No front matter
     .help =

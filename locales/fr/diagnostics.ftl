@@ -163,6 +163,10 @@ yaml-depth = Ce fichier contient plus de { $limit } niveaux de listes ou de grou
     .title = Trop de niveaux
     .help = Vérifiez les crochets et les accolades : il y en a sans doute un de trop.
 
+hidden-character = Un caractère invisible ({ $value }) est caché dans ce texte.
+    .title = Caractère invisible
+    .help = Effacez-le, ou retapez le mot : il vient souvent d'un copier-coller, et peut faire lire autre chose que ce qui est écrit.
+
 missing-front-matter = Ce fichier ne commence pas par ses rubriques entre deux lignes « --- ».
     .title = En-tête absent
     .help =
