@@ -149,7 +149,7 @@ mod tests {
               "primaryLocationLineHash": "7ffce0b0942d2e0b"
             },
             "ruleId": "unknown-reference",
-            "ruleIndex": 23
+            "ruleIndex": 22
           },
           {
             "level": "warning",
