@@ -217,7 +217,7 @@ storms('a theme that is new', () => {
     cpSync(own('templates/404.html'), template);
     await settled(server, ever);
     // The folder is new since the start, and must be watched now.
-    server.write(`${THEME}/templates/404.html`, server.read(`${THEME}/templates/404.html`).replace('<h1>', '<p>gabarit du site</p><h1>'));
+    server.write(`${THEME}/templates/404.html`, server.read(`${THEME}/templates/404.html`).replace('{% block main %}', '{% block main %}<p>gabarit du site</p>'));
     await shows('gabarit du site', '/nowhere');
     rmSync(template);
     await settled(server, ever);
