@@ -4,17 +4,13 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::LazyLock;
 
-use crate::locale::{Argument, Locale};
+use crate::locale::{Argument, Words, words};
 use crate::pipeline::Sources;
 use crate::source::{FilePath, position};
 use crate::url;
 
-static FRENCH: LazyLock<Locale> =
-    LazyLock::new(|| Locale::built_in("fr", "forget.ftl", include_str!("../locales/fr/forget.ftl")));
-static ENGLISH: LazyLock<Locale> =
-    LazyLock::new(|| Locale::built_in("en", "forget.ftl", include_str!("../locales/en/forget.ftl")));
+static WORDS: Words = words!("forget.ftl");
 
 /// All that is left in the file of a profile.
 const EMPTY: &str = "status: withdrawn\n";
@@ -138,16 +134,12 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 
 /// What a person is told where there is no profile `id`.
 pub fn unknown(id: &str, language: &str) -> String {
-    words(language).format("forget-unknown", &[("id", Argument::Text(id))])
-}
-
-fn words(language: &str) -> &'static Locale {
-    if language == "fr" { &FRENCH } else { &ENGLISH }
+    WORDS.for_reader(language).format("forget-unknown", &[("id", Argument::Text(id))])
 }
 
 /// What a person is told of `plan`, before or after it was carried out, in French or else in English.
 pub fn told(plan: &Plan, id: &str, is_done: bool, language: &str) -> String {
-    let words = words(language);
+    let words = WORDS.for_reader(language);
     let line = |key: &str, path: &str| format!("  {}\n", words.format(key, &[("path", Argument::Text(path))]));
     let heading = if is_done { "forget-done" } else { "forget-plan" };
     let mut told = format!("{}\n", words.format(heading, &[("id", Argument::Text(id))]));

@@ -25,10 +25,3 @@ pub fn key<'a>(sending: &'a Sending, form: &'a Form) -> &'a str {
 pub fn endpoint(address: &str, key: &str) -> String {
     address.replace("{id}", &url::encoded(key))
 }
-
-/// Scheme, host and port of `address`: what a content security policy names.
-pub fn origin(address: &str) -> Option<&str> {
-    let start = address.find("://")? + 3;
-    let end = address[start..].find(['/', '?', '#']).map_or(address.len(), |end| start + end);
-    Some(&address[..end])
-}

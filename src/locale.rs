@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -130,6 +131,48 @@ impl Locale {
     }
 }
 
+/// The texts of a file of the program itself, in the languages it speaks to editors: French, and English for all others.
+pub struct Words {
+    french: LazyLock<Locale>,
+    english: LazyLock<Locale>,
+}
+
+impl Words {
+    /// The texts that `french` and `english` make of a file.
+    pub const fn new(french: fn() -> Locale, english: fn() -> Locale) -> Words {
+        Words { french: LazyLock::new(french), english: LazyLock::new(english) }
+    }
+
+    /// The texts for a reader of `language`.
+    pub fn for_reader(&self, language: &str) -> &Locale {
+        if language == "fr" { &self.french } else { &self.english }
+    }
+}
+
+/// The [`Words`] of `locales/fr/<file>` and `locales/en/<file>`, which are compiled into the program.
+macro_rules! words {
+    ($file:literal) => {
+        $crate::locale::Words::new(
+            || {
+                $crate::locale::Locale::built_in(
+                    "fr",
+                    $file,
+                    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/fr/", $file)),
+                )
+            },
+            || {
+                $crate::locale::Locale::built_in(
+                    "en",
+                    $file,
+                    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/", $file)),
+                )
+            },
+        )
+    };
+}
+
+pub(crate) use words;
+
 /// A variable of a message.
 #[derive(Debug, Clone, Copy)]
 pub enum Argument<'a> {
@@ -180,6 +223,21 @@ mod tests {
         let locale = Locale::new(language, &[SourceFile::new("fr.ftl", text)], &mut diagnostics);
         assert!(!diagnostics.has_errors());
         locale
+    }
+
+    #[test]
+    fn both_languages_of_the_program_say_the_same_things() {
+        for file in ["forms", "remind", "forget"] {
+            let text = |language: &str| std::fs::read_to_string(format!("locales/{language}/{file}.ftl")).unwrap();
+            let keys = |text: &str| {
+                let keys = text.lines().filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()));
+                keys.collect::<Vec<_>>()
+            };
+            assert_eq!(keys(&text("fr")), keys(&text("en")), "{file}");
+        }
+        static WORDS: Words = words!("forms.ftl");
+        let is_there = |language| WORDS.for_reader(language).find("form-none").is_some();
+        assert!(is_there("fr") && is_there("de"));
     }
 
     #[test]

@@ -26,6 +26,12 @@ pub fn fingerprinted(name: &str, bytes: &[u8]) -> String {
     format!("{stem}.{}.{ending}", fingerprint(bytes))
 }
 
+/// `text` as a cell of a table for spreadsheets: what one would take for a formula is preceded by an apostrophe (OWASP, CSV
+/// injection).
+pub fn spreadsheet_text(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

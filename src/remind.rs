@@ -1,18 +1,14 @@
 //! Whom to ask whether the profile still holds, the soonest first.
 
-use std::sync::LazyLock;
-
 use icalendar::{Calendar, Component, Event};
 
 use crate::document::Date;
-use crate::locale::{Argument, Locale};
+use crate::locale::{Argument, Locale, Words, words};
 use crate::model::{Ambassador, Site};
+use crate::output::spreadsheet_text;
 use crate::render::Renderer;
 
-static FRENCH: LazyLock<Locale> =
-    LazyLock::new(|| Locale::built_in("fr", "remind.ftl", include_str!("../locales/fr/remind.ftl")));
-static ENGLISH: LazyLock<Locale> =
-    LazyLock::new(|| Locale::built_in("en", "remind.ftl", include_str!("../locales/en/remind.ftl")));
+static WORDS: Words = words!("remind.ftl");
 
 /// How the list is written.
 #[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +64,7 @@ pub fn reminders(site: &Site, renderer: &Renderer<'_>, until: Date) -> Vec<Remin
 
 /// The list in `format`, in French or else in English, ending with a line break.
 pub fn write(reminders: &[Reminder], format: Format, language: &str) -> String {
-    let words: &Locale = if language == "fr" { &FRENCH } else { &ENGLISH };
+    let words = WORDS.for_reader(language);
     match format {
         Format::Table => table(reminders, words),
         Format::Csv => csv(reminders, words),
@@ -103,12 +99,9 @@ fn table(reminders: &[Reminder], words: &Locale) -> String {
 
 fn csv(reminders: &[Reminder], words: &Locale) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    // A text that a spreadsheet would take for a formula is preceded by an apostrophe (OWASP, CSV injection).
-    let safe =
-        |cell: String| if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell };
     let header = COLUMNS.map(|column| words.text(column).to_owned());
     for row in std::iter::once(header).chain(reminders.iter().map(|one| cells(one, words))) {
-        writer.write_record(row.map(safe)).expect("a row of the right length is written to memory");
+        writer.write_record(row.map(spreadsheet_text)).expect("a row of the right length is written to memory");
     }
     String::from_utf8(writer.into_inner().expect("memory is flushed")).expect("cells are text")
 }

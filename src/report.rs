@@ -21,6 +21,7 @@ use clap::builder::PossibleValue;
 use crate::diagnostic::Diagnostic;
 
 pub use message::{Message, message};
+pub use safe::{clip, visible};
 
 /// For whom the report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

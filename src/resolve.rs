@@ -34,8 +34,8 @@ struct Ground {
 }
 
 impl Resolved {
-    /// Resolves all of `content` as it stands on the day `today`. Wrong references are reported and left out, so that the rest can still be checked;
-    /// `None` where a file that everything needs is missing (which has been reported).
+    /// Resolves all of `content` as it stands on the day `today`. Wrong references are reported and left out, so that the
+    /// rest can still be checked; `None` where a file that everything needs is missing (which has been reported).
     pub fn resolve(&mut self, content: &Content, today: Date, diagnostics: &mut Diagnostics) -> Option<Site> {
         if self.today.replace(today) != Some(today) {
             self.profiles = ambassadors::Profiles::default();

@@ -58,6 +58,13 @@ pub fn is_external(link: &str) -> bool {
         && port.parse::<u16>().is_ok()
 }
 
+/// Scheme, host and port of `address`: what a content security policy names.
+pub fn origin(address: &str) -> Option<&str> {
+    let start = address.find("://")? + 3;
+    let end = address[start..].find(['/', '?', '#']).map_or(address.len(), |end| start + end);
+    Some(&address[..end])
+}
+
 /// `path` as a relative reference: all but plain characters and `/` percent-encoded.
 pub fn encoded(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());

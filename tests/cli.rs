@@ -1,9 +1,13 @@
 //! The real program on real folders: what it prints, what it writes, how it exits.
 
+mod harness;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+
+use harness::tree;
 
 const TODAY: &str = "2026-11-24";
 
@@ -19,18 +23,6 @@ fn stdout(output: &Output) -> String {
 
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-/// Every file below `folder` with its bytes.
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a readable folder"));
-    let files = entries.filter(|entry| entry.file_type().is_file());
-    files
-        .map(|entry| {
-            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
-            (path, fs::read(entry.path()).unwrap())
-        })
-        .collect()
 }
 
 /// A copy of the starting site in `folder`.

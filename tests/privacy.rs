@@ -1,10 +1,14 @@
 //! What becomes of people's data: it grows old, and it leaves nothing behind.
 
+mod harness;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output};
+
+use harness::tree;
 
 const TODAY: &str = "2026-11-24";
 const PROFILE: &str = "content/ambassadors/pe-0001.yaml";
@@ -39,21 +43,15 @@ fn rewrite(path: &Path, key: &str, line: &str) {
 fn built(root: &Path) -> BTreeMap<String, String> {
     let output = annuaire(root, &["build"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let mut files = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(root.join("public")) {
-        let entry = entry.unwrap();
-        if entry.file_type().is_file() {
-            let bytes = fs::read(entry.path()).unwrap();
-            let mut inflated = Vec::new();
-            let whole = match flate2::read::DeflateDecoder::new(bytes.as_slice()).read_to_end(&mut inflated) {
-                Ok(_) => inflated,
-                Err(_) => bytes,
-            };
-            let path = entry.path().strip_prefix(root.join("public")).unwrap().to_string_lossy().replace('\\', "/");
-            files.insert(path, String::from_utf8_lossy(&whole).into_owned());
+    let inflated = |bytes: Vec<u8>| {
+        let mut whole = Vec::new();
+        match flate2::read::DeflateDecoder::new(bytes.as_slice()).read_to_end(&mut whole) {
+            Ok(_) => whole,
+            Err(_) => bytes,
         }
-    }
-    files
+    };
+    let text = |(path, bytes)| (path, String::from_utf8_lossy(&inflated(bytes)).into_owned());
+    tree(&root.join("public")).into_iter().map(text).collect()
 }
 
 /// The name of the first profile.
@@ -163,17 +161,6 @@ fn forgetting_empties_the_profile_and_touches_nothing_else() {
     built(root);
     let nobody = forget(&["--lang", "en"]);
     assert!(nobody.status.success());
-}
-
-fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.unwrap());
-    let files = entries.filter(|entry| entry.file_type().is_file());
-    files
-        .map(|entry| {
-            let path = entry.path().strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            (path, fs::read(entry.path()).unwrap())
-        })
-        .collect()
 }
 
 #[test]

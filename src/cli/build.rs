@@ -1,27 +1,22 @@
 //! `annuaire build`.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::check::{base, outcome, read};
-use super::{BuildArgs, Failure, Outcome, colours, print};
-use crate::diagnostic::Diagnostic;
-use crate::pipeline::{self, Checked, RenderError, Sources};
+use super::check::{all_found, outcome, read, tell};
+use super::{BuildArgs, Failure, Outcome, print};
+use crate::pipeline::{self, RenderError};
 use crate::render::Renderer;
-use crate::report::{self, Format, Reader};
 use crate::write::{Stage, Summary};
 
 pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let (sources, checked, mut diagnostics) = read(&args.common)?;
     let renderer = checked.renderer(args.base_url.as_deref(), &mut diagnostics);
-    if let Some(site) = checked.site.as_ref().filter(|_| args.strict) {
-        crate::check::check_for_publication(site, &mut diagnostics);
-    }
-    let diagnostics = diagnostics.sorted();
-    tell(args, &sources, &checked, &diagnostics)?;
+    let diagnostics = all_found(&checked, diagnostics, args.strict);
+    tell(&args.common, &sources, &checked, &diagnostics)?;
     let renderer = match (renderer, outcome(&diagnostics, args.strict)) {
         (Some(renderer), Outcome::Fine) => renderer,
         _ => return Ok(Outcome::ContentHasErrors),
@@ -33,7 +28,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
             print(&last_line(args, &summary, ambassadors, renderer.page_count(), start.elapsed()))
         }
         Err(RenderError::Templates(faults)) => {
-            tell(args, &sources, &checked, &faults.sorted())?;
+            tell(&args.common, &sources, &checked, &faults.sorted())?;
             Ok(Outcome::ContentHasErrors)
         }
         Err(RenderError::Sink(failure)) => Err(failure),
@@ -61,21 +56,6 @@ fn progress_bar(args: &BuildArgs, length: u64) -> ProgressBar {
         bar.set_style(style);
     }
     bar
-}
-
-/// Prints diagnostics where errors go.
-fn tell(args: &BuildArgs, sources: &Sources, checked: &Checked, diagnostics: &[Diagnostic]) -> Result<(), Failure> {
-    if diagnostics.is_empty() {
-        return Ok(());
-    }
-    let reader = Reader {
-        language: &checked.language(args.common.lang.as_deref()),
-        sources: &|path| sources.text(path),
-        base: &base(&args.common),
-        colour: colours(&io::stderr()),
-    };
-    io::stderr().lock().write_all(report::render(diagnostics, Format::Human, &reader).as_bytes())?;
-    Ok(())
 }
 
 fn last_line(args: &BuildArgs, summary: &Summary, ambassadors: usize, pages: usize, time: Duration) -> String {

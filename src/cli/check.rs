@@ -1,6 +1,6 @@
 //! `annuaire check`.
 
-use std::io;
+use std::io::{self, Write};
 
 use super::{CheckArgs, CommonArgs, Failure, Outcome, colours, print};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -22,10 +22,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     {
         diagnostics.extend(faults);
     }
-    if let Some(site) = checked.site.as_ref().filter(|_| args.strict) {
-        crate::check::check_for_publication(site, &mut diagnostics);
-    }
-    let diagnostics = diagnostics.sorted();
+    let diagnostics = all_found(&checked, diagnostics, args.strict);
     let reader = Reader {
         language: &checked.language(args.common.lang.as_deref()),
         sources: &|path| sources.text(path),
@@ -46,8 +43,36 @@ pub(super) fn read(args: &CommonArgs) -> Result<(Sources, Checked, Diagnostics),
     Ok((folder.into_sources(), checked, diagnostics))
 }
 
+/// All that was found, in order; `strict` asks for what must hold of a site that is published for good.
+pub(super) fn all_found(checked: &Checked, mut diagnostics: Diagnostics, strict: bool) -> Vec<Diagnostic> {
+    if let Some(site) = checked.site.as_ref().filter(|_| strict) {
+        crate::check::check_for_publication(site, &mut diagnostics);
+    }
+    diagnostics.sorted()
+}
+
+/// Prints diagnostics where errors go.
+pub(super) fn tell(
+    args: &CommonArgs,
+    sources: &Sources,
+    checked: &Checked,
+    diagnostics: &[Diagnostic],
+) -> Result<(), Failure> {
+    if diagnostics.is_empty() {
+        return Ok(());
+    }
+    let reader = Reader {
+        language: &checked.language(args.lang.as_deref()),
+        sources: &|path| sources.text(path),
+        base: &base(args),
+        colour: colours(&io::stderr()),
+    };
+    io::stderr().lock().write_all(report::render(diagnostics, Format::Human, &reader).as_bytes())?;
+    Ok(())
+}
+
 /// The site's folder, seen from where the command was run.
-pub(super) fn base(args: &CommonArgs) -> String {
+fn base(args: &CommonArgs) -> String {
     match args.root.to_string_lossy().trim_end_matches('/') {
         "." | "" => String::new(),
         root => root.trim_start_matches("./").to_owned(),

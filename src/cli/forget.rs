@@ -1,14 +1,12 @@
 //! `annuaire forget`.
 
 use super::{Failure, ForgetArgs, Outcome, print};
-use crate::document::Date;
 use crate::picture::Portraits;
-use crate::{forget, load, pipeline};
+use crate::{forget, load};
 
 pub(super) fn run(args: &ForgetArgs) -> Result<Outcome, Failure> {
     let (sources, _) = load::load(&args.root)?;
-    // The day does not matter: only the site's language is asked for.
-    let language = pipeline::check(&sources, Date::MIN).language(args.lang.as_deref());
+    let language = args.lang.clone().unwrap_or_else(|| sources.language());
     let Some(plan) = forget::plan(&sources, &args.id) else {
         return Err(Failure(forget::unknown(&args.id, &language)));
     };

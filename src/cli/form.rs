@@ -1,14 +1,14 @@
 //! `annuaire form`.
 
-use std::io::{self, Write};
 use std::time::Duration;
 
-use super::check::read;
-use super::{Failure, FormArgs, Outcome, colours, print};
+use super::check::{read, tell};
+use super::{Failure, FormArgs, Outcome, print};
 use crate::forms::{self, Service, Verdict, words};
 use crate::locale::Argument;
 use crate::model::{Form, Sending, Site};
-use crate::report::{self, Format, Reader};
+use crate::report;
+use crate::url;
 
 /// How long a service may take to answer.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -29,13 +29,7 @@ pub(super) fn test(args: &FormArgs) -> Result<Outcome, Failure> {
     let has_errors = diagnostics.has_errors();
     let diagnostics = diagnostics.sorted();
     let (Some(site), Some(renderer), false) = (&checked.site, renderer, has_errors) else {
-        let reader = Reader {
-            language: &language,
-            sources: &|path| sources.text(path),
-            base: &super::check::base(&args.common),
-            colour: colours(&io::stderr()),
-        };
-        io::stderr().lock().write_all(report::render(&diagnostics, Format::Human, &reader).as_bytes())?;
+        tell(&args.common, &sources, &checked, &diagnostics)?;
         return Ok(Outcome::ContentHasErrors);
     };
     let sending = site.sending.as_ref().ok_or_else(|| Failure(say("form-none", &[])))?;
@@ -85,7 +79,7 @@ fn choose<'s>(site: &'s Site, name: Option<&str>) -> Option<&'s Form> {
 fn destination(service: &Service<'_>, sending: &Sending, form: &Form, site: &str, host: Option<&str>) -> String {
     let own = service.posts_in_background_to(forms::key(sending, form));
     let own = if service.is_host { format!("{site}{own}") } else { own };
-    let path = forms::origin(&own).map_or(own.as_str(), |origin| &own[origin.len()..]);
+    let path = url::origin(&own).map_or(own.as_str(), |origin| &own[origin.len()..]);
     host.map_or_else(|| own.clone(), |host| format!("{}{path}", host.trim_end_matches('/')))
 }
 
@@ -103,7 +97,7 @@ fn post(
         .post(address)
         .header("Content-Type", content_type)
         .header("Accept", "application/json")
-        .header("Origin", forms::origin(from).unwrap_or(from))
+        .header("Origin", url::origin(from).unwrap_or(from))
         .header("Referer", from)
         .send(&body)?;
     let status = response.status().as_u16();
@@ -111,16 +105,8 @@ fn post(
     Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
 }
 
-/// The beginning of a stranger's text without what would steer a terminal.
+/// The beginning of a stranger's text, line by line, without what would steer a terminal.
 fn readable(text: &str) -> String {
-    let plain = |c: char| {
-        if c == '\n' {
-            Some(c)
-        } else if c == '\t' {
-            Some(' ')
-        } else {
-            (!c.is_control()).then_some(c)
-        }
-    };
-    text.trim().chars().filter_map(plain).take(SHOWN).collect()
+    let lines: Vec<String> = text.trim().lines().map(report::visible).collect();
+    report::clip(&lines.join("\n"), SHOWN)
 }

@@ -1,7 +1,7 @@
 //! Characters that nobody sees.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, HIDDEN_CHARACTER};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, acts_unseen};
 
 /// Reports each run of characters in `file` that show nothing and change how the rest is read: they turn the direction of a
 /// line (<https://trojansource.codes>), hide words from a search, or belong to no text at all.
@@ -19,10 +19,8 @@ pub(super) fn report(file: &SourceFile, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Joiners are left alone: emoji and several scripts are written with them. So is the soft hyphen.
-fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-        || c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+fn is_hidden(character: char) -> bool {
+    acts_unseen(character) && !matches!(character, '\n' | '\r' | '\t')
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::route::{self, Machine, Route, SITEMAP_MAX, TermKind};
 use super::terms;
 use crate::document::Date;
 use crate::model::{Ambassador, AreaKind, Consent, Identified, Key, Place, Table, Term};
+use crate::output::spreadsheet_text;
 use crate::url;
 
 /// How many profiles the feed holds.
@@ -337,8 +338,7 @@ impl Renderer<'_> {
     }
 }
 
-/// A value as a cell: entries of a list are joined by `;`. A text that a spreadsheet would take for a formula is
-/// preceded by an apostrophe (OWASP, CSV injection).
+/// A value as a cell: entries of a list are joined by `;`.
 fn cell(value: &Value) -> String {
     let text = match value {
         Value::String(text) => text.clone(),
@@ -347,7 +347,7 @@ fn cell(value: &Value) -> String {
         Value::Null => String::new(),
         other => other.to_string(),
     };
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+    spreadsheet_text(text)
 }
 
 fn ids<T: Identified>(table: &Table<T>, keys: &[Key<T>]) -> Vec<String> {

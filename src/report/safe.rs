@@ -1,8 +1,10 @@
 //! Text from the content, made harmless: it can neither hide, nor turn the line around, nor command a terminal.
 
+use crate::source::acts_unseen;
+
 /// `text` on one line, each character that acts instead of being seen replaced by one that is seen. As many
 /// characters come out as went in.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars().map(visible_char).collect()
 }
 
@@ -12,7 +14,7 @@ pub(super) fn visible_but_tabs(text: &str) -> String {
 }
 
 /// The first `length` characters of `text`, with a sign where something is left out.
-pub(super) fn clip(text: &str, length: usize) -> String {
+pub fn clip(text: &str, length: usize) -> String {
     match text.char_indices().nth(length) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
@@ -24,14 +26,11 @@ fn visible_char(character: char) -> char {
         // The pictures of the control characters stand in the same order.
         '\0'..='\x1f' => char::from_u32(0x2400 + character as u32).unwrap_or('\u{FFFD}'),
         '\x7f' => '\u{2421}',
-        // C1 controls, which start terminal commands too.
-        '\u{80}'..='\u{9f}'
-        // Marks, embeddings and isolates of writing direction.
-        | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-        // Line breaks that only some programs see, and characters without any width.
-        | '\u{2028}' | '\u{2029}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
-        // Our own marks around facts.
-        | '\u{e000}' | '\u{e001}' | '\u{fffc}' => '\u{FFFD}',
+        // More marks of direction, line breaks that only some programs see, tags, and our own marks around facts.
+        '\u{61c}' | '\u{2028}' | '\u{2029}' | '\u{e0000}'..='\u{e007f}' | '\u{e000}' | '\u{e001}' | '\u{fffc}' => {
+            '\u{FFFD}'
+        }
+        _ if acts_unseen(character) => '\u{FFFD}',
         _ => character,
     }
 }

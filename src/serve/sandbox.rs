@@ -181,7 +181,7 @@ fn spoken(behaviour: Behaviour, desk: &Desk, answers: &Answers) -> (u16, String)
 /// The path of the page that the answer `name` leads to, on this server.
 fn destination(answers: &Answers, name: &str) -> Option<String> {
     let (_, address) = answers.iter().find(|(other, _)| other == name)?;
-    let path = address.get(forms::origin(address)?.len()..)?.trim_matches('/');
+    let path = address.get(url::origin(address)?.len()..)?.trim_matches('/');
     Some(format!("/{}/", url::encoded(path)))
 }
 

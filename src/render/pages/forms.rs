@@ -287,7 +287,7 @@ impl Renderer<'_> {
         let mut origins: Vec<&str> = service
             .iter()
             .flat_map(|service| [Some(service.action), service.background])
-            .filter_map(|address| forms::origin(address?))
+            .filter_map(|address| url::origin(address?))
             .collect();
         origins.dedup();
         let own: String = origins.iter().map(|origin| format!(" {origin}")).collect();
