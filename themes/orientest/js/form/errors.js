@@ -30,7 +30,9 @@ export function tell(heading, faults, notes = []) {
   }));
   summary.hidden = false;
   document.title = `${text("title")} ${title}`;
-  summary.focus();
+  // A summary that is taller than the screen is read from its heading.
+  summary.focus({ preventScroll: true });
+  summary.scrollIntoView({ block: "start" });
 }
 
 /** Forgets all errors. */
