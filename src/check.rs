@@ -2,6 +2,7 @@
 //! [`PROFILE_CHECKS`].
 
 mod forms;
+mod legal;
 mod links;
 mod minors;
 mod personal;
@@ -61,6 +62,11 @@ pub const CHECKS: &[Check] = &[
     forms::services_get_what_they_need,
     forms::endpoints_are_safe,
     forms::identifiers_are_own,
+    legal::declarations_stand_once,
+    legal::state_agrees_with_the_audit,
+    legal::audit_is_valid,
+    legal::addresses_of_declarations_are_safe,
+    legal::legal_facts_are_there,
 ];
 
 /// Every check of a profile.
@@ -123,6 +129,7 @@ fn faults(facts: &Facts<'_>, profile: &Written<RawAmbassador>) -> Diagnostics {
 /// Adds what must hold of a site that is published for good, beyond what [`check`] asks of a demonstration.
 pub fn check_for_publication(site: &Site, diagnostics: &mut Diagnostics) {
     forms::report_sample_identifier(site, diagnostics);
+    legal::report_missing_facts(site, diagnostics);
 }
 
 /// The theme has texts in the site's language.

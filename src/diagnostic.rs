@@ -137,6 +137,14 @@ rules! {
     BAD_MAILBOX = "bad-mailbox" Error;
     /// Forms are sent to the site's own identifier.
     SAMPLE_IDENTIFIER = "sample-identifier" Warning;
+    /// A declaration that the law asks for stands on one page.
+    DECLARED_TWICE = "declared-twice" Error;
+    /// What is declared of accessibility is what an audit found.
+    COMPLIANCE_STATE = "compliance-state" Error;
+    /// An audit or a declaration of accessibility still holds.
+    AUDIT_TOO_OLD = "audit-too-old" Error;
+    /// The declarations say all that the law asks for.
+    MISSING_LEGAL_FACT = "missing-legal-fact" Warning;
     /// A table of the territory can be read.
     BAD_TABLE = "bad-table" Error;
     /// A map can be read.

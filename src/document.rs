@@ -10,5 +10,5 @@ mod tree;
 
 pub use decode::{Decode, Decoder, Fields};
 pub(crate) use decode::{choice, key_name, record};
-pub use scalar::{Date, Scalar};
+pub use scalar::{Date, Percent, Scalar};
 pub use tree::{Entry, Node, NodeKind, parse};

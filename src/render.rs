@@ -1,6 +1,7 @@
 //! From the site to the bytes of its files. A page is a function of the site: a [`Route`] goes in, bytes come out, the
 //! same for `build`, which asks for all, and for a preview, which asks for one.
 
+mod addresses;
 mod cards;
 mod json_ld;
 mod lists;
@@ -26,6 +27,7 @@ use crate::source::FilePath;
 use crate::theme::Theme;
 use crate::url;
 
+use addresses::Addresses;
 pub use route::{Machine, Redirect, Route, TermKind};
 
 /// Everything that every page needs, computed once.
@@ -34,7 +36,7 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     /// Where the site will be published, without a slash at its end.
     base_url: String,
-    addresses: route::Addresses,
+    addresses: Addresses,
     lists: lists::Lists,
     routes: route::Routes,
     drawing: map::Drawing,
@@ -97,7 +99,7 @@ impl<'a> Renderer<'a> {
         base_url: &str,
         diagnostics: &mut Diagnostics,
     ) -> Renderer<'a> {
-        let addresses = route::Addresses::new(&theme.locale);
+        let addresses = Addresses::new(&theme.locale);
         let lists = lists::Lists::new(site);
         let drawing = map::Drawing::new(site);
         let sprite = drawing.sprite().into_bytes();

@@ -2,6 +2,7 @@
 
 mod ambassadors;
 mod forms;
+mod legal;
 mod references;
 mod territory;
 mod vocabularies;
@@ -99,7 +100,10 @@ fn identity(raw: &RawSite) -> Identity {
         language,
         theme,
         demonstration,
+        search_engines,
         publisher,
+        privacy: _,
+        accessibility: _,
         charter: _,
         page_size,
         minors: _,
@@ -115,8 +119,10 @@ fn identity(raw: &RawSite) -> Identity {
         language: language.value.clone(),
         theme: optional(theme).unwrap_or_else(|| "orientest".to_owned()),
         is_demonstration: demonstration.as_ref().is_some_and(|flag| flag.value),
-        publisher_name: publisher.name.value.clone(),
-        publisher_url: optional(&publisher.url),
+        is_indexed: search_engines.as_ref().is_none_or(|flag| flag.value),
+        publisher: legal::publisher(publisher),
+        privacy: legal::privacy(raw),
+        accessibility: legal::accessibility(raw),
         page_size: page_size.as_ref().map_or(48, |size| size.value.clamp(1, 1000) as usize),
     }
 }
@@ -248,7 +254,8 @@ fn pages(content: &Content, collation: &Collation) -> Table<Page> {
         order(a).cmp(&order(b)).then_with(|| collation.compare(&a.data.title.value, &b.data.title.value))
     });
     let page = |written: &Written<RawPage>| {
-        let RawPage { title, label, description, slug, menu, order: _, aliases } = &written.data;
+        let RawPage { title, label, description, slug, menu, order: _, declares, search_engines, aliases } =
+            &written.data;
         Page {
             id: written.id.clone(),
             title: title.value.clone(),
@@ -256,6 +263,8 @@ fn pages(content: &Content, collation: &Collation) -> Table<Page> {
             description: description.value.clone(),
             slug: slug.clone().unwrap_or_else(|| Spanned::new(written.id.clone(), Span::NOWHERE)),
             menu: menu.as_ref().map(|menu| menu.value),
+            declares: declares.as_ref().map(|declares| declares.value),
+            is_indexed: search_engines.as_ref().is_none_or(|flag| flag.value),
             aliases: aliases.clone().unwrap_or_default(),
             body: markdown(&written.body, &written.path),
         }

@@ -34,6 +34,7 @@ report-more = { $count ->
 report-expected = { $expected ->
     [boolean] true (yes) or false (no)
     [integer] a whole number
+    [percent] a percentage from 0 to 100
     [date] a date
     [list] a list
     [record] a group of headings
@@ -257,6 +258,9 @@ wrong-type = { $found ->
         [boolean]
             Write yes or no this way:
             { $key }: true
+        [percent]
+            Write the number without the % sign, with a point and two decimals at most:
+            { $key }: 74.5
         [integer]
             Write a number in digits, without spaces or units:
             { $key }: 12
@@ -613,6 +617,47 @@ bad-mailbox = “{ $value }” is not an e-mail address.
 sample-identifier = Forms are sent to the sample's identifier “{ $value }”: nobody will receive them.
     .title = Identifier of the sample
     .help = Create a form at the service you chose, then write its identifier under “id”.
+
+## What the law asks for
+
+declared-twice = This page and “{ $other }” hold the same declaration, “{ $value }”.
+    .title = Declaration twice
+    .help = Keep “declares” on one of the two pages.
+
+compliance-state = { $reason ->
+    [no-audit] Without an audit, the site cannot declare itself “{ $value }”.
+   *[rate] The declared state, “{ $value }”, is not the one that the rate of the audit gives.
+}
+    .title = State of accessibility disagrees
+    .help = 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+
+audit-too-old = { $key ->
+    [audit] The accessibility audit of { $value } is more than three years old: it no longer holds.
+   *[established] The accessibility statement of { $value } is more than three years old: it is to be made anew.
+}
+    .title = Accessibility: out of date
+    .help = { $key ->
+        [audit] Have the audit done again and write its date, or remove “audit”: the site is then declared not compliant.
+       *[established] Read the statement again, then write the day it was revised.
+    }
+
+missing-legal-fact = “{ $key }” is missing: the law asks a public site for it.
+    .title = Legal fact missing
+    .help = { $reason ->
+        [publisher-legal_form] Write the publisher's legal form under “publisher”: legal_form: "…".
+        [publisher-address] Write the address of the seat under “publisher”: address: "…".
+        [publisher-phone] Write the telephone number of the office under “publisher”: phone: "…".
+        [publisher-director] Write who directs the publication under “publisher”: director: "…".
+        [publisher-host] Write who hosts the site under “publisher”, with address and telephone: host: (name: …, address: …, phone: …), each on its line.
+        [publisher-host-address] Write the host's address under “host”: address: "…".
+        [publisher-host-phone] Write the host's telephone number under “host”: phone: "…".
+        [privacy-officer] Write who watches over data protection under “privacy”: officer: "…".
+        [privacy-contact] Write how to reach that person under “privacy”: contact: "…".
+        [accessibility-established] Write the day of the statement under “accessibility”: established: 2026-09-01.
+        [accessibility-contact] Write whom to tell about an obstacle under “accessibility”: contact: "…".
+        [accessibility-scheme] Write the address of the plan for several years under “accessibility”: scheme: "https://…".
+       *[accessibility-plan] Write the address of this year's plan under “accessibility”: plan: "https://…".
+    }
 
 ## Data of the territory, pictures and the theme
 

@@ -35,6 +35,7 @@ report-more = { $count ->
 report-expected = { $expected ->
     [boolean] true (oui) ou false (non)
     [integer] un nombre entier
+    [percent] un pourcentage, de 0 à 100
     [date] une date
     [list] une liste
     [record] un groupe de rubriques
@@ -260,6 +261,9 @@ wrong-type = { $found ->
         [boolean]
             Écrivez oui ou non de cette façon :
             { $key }: true
+        [percent]
+            Écrivez le nombre sans le signe %, avec un point et deux décimales au plus :
+            { $key }: 74.5
         [integer]
             Écrivez un nombre en chiffres, sans espace ni unité :
             { $key }: 12
@@ -616,6 +620,47 @@ bad-mailbox = « { $value } » n'est pas une adresse électronique.
 sample-identifier = Les formulaires sont envoyés à l'identifiant d'exemple « { $value } » : personne ne les recevra.
     .title = Identifiant d'exemple
     .help = Créez un formulaire chez le service choisi, puis écrivez son identifiant sous « id ».
+
+## Ce que la loi demande
+
+declared-twice = Cette page et « { $other } » portent la même déclaration, « { $value } ».
+    .title = Déclaration en double
+    .help = Gardez « declares » sur une seule des deux pages.
+
+compliance-state = { $reason ->
+    [no-audit] Sans audit, le site ne peut pas se déclarer « { $value } ».
+   *[rate] L'état déclaré, « { $value } », n'est pas celui que donne le taux de l'audit.
+}
+    .title = État d'accessibilité incohérent
+    .help = 100 % des critères : « compliant ». Au moins 50 % : « partially_compliant ». Moins, ou pas d'audit : « not_compliant ». Vous pouvez retirer la ligne : l'état est alors déduit de l'audit.
+
+audit-too-old = { $key ->
+    [audit] L'audit d'accessibilité du { $value } a plus de trois ans : il ne vaut plus.
+   *[established] La déclaration d'accessibilité du { $value } a plus de trois ans : elle est à refaire.
+}
+    .title = Accessibilité : date dépassée
+    .help = { $key ->
+        [audit] Faites refaire l'audit et écrivez sa date, ou retirez « audit » : le site est alors déclaré non conforme.
+       *[established] Relisez la déclaration, puis écrivez la date du jour où elle a été revue.
+    }
+
+missing-legal-fact = Il manque « { $key } » : la loi demande cette information à un site public.
+    .title = Mention légale manquante
+    .help = { $reason ->
+        [publisher-legal_form] Écrivez sous « publisher » la forme juridique de l'éditeur, par exemple : legal_form: "collectivité territoriale".
+        [publisher-address] Écrivez sous « publisher » l'adresse du siège : address: "…".
+        [publisher-phone] Écrivez sous « publisher » le numéro du standard : phone: "…".
+        [publisher-director] Écrivez sous « publisher » qui dirige la publication : director: "…".
+        [publisher-host] Écrivez sous « publisher » qui héberge le site, avec son adresse et son téléphone : host: (name: …, address: …, phone: …), chacun sur sa ligne.
+        [publisher-host-address] Écrivez sous « host » l'adresse de l'hébergeur : address: "…".
+        [publisher-host-phone] Écrivez sous « host » le numéro de l'hébergeur : phone: "…".
+        [privacy-officer] Écrivez sous « privacy » qui veille à la protection des données : officer: "…".
+        [privacy-contact] Écrivez sous « privacy » comment joindre cette personne : contact: "…".
+        [accessibility-established] Écrivez sous « accessibility » la date de la déclaration : established: 2026-09-01.
+        [accessibility-contact] Écrivez sous « accessibility » à qui signaler un obstacle : contact: "…".
+        [accessibility-scheme] Écrivez sous « accessibility » l'adresse du schéma pluriannuel : scheme: "https://…".
+       *[accessibility-plan] Écrivez sous « accessibility » l'adresse du plan d'action de l'année : plan: "https://…".
+    }
 
 ## Les données du territoire, les images et le thème
 

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Facts;
 use crate::diagnostic::{BROKEN_ANCHOR, BROKEN_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT, UNSAFE_LINK};
 use crate::markdown;
-use crate::model::{Content, RawAmbassador, RawForm, RawLink, RawReceivedIdea, Written};
+use crate::model::{Content, RawAmbassador, RawForm, RawLink, RawPage, RawReceivedIdea, Written};
 use crate::source::{FilePath, Spanned};
 use crate::url;
 
@@ -73,17 +73,40 @@ fn ideas<'a>(
     list.iter().flatten().map(move |idea| (path, &idea.answer))
 }
 
-/// The Markdown that makes the anchors of the page of the file at `path`; `None` where no such file has a page.
-fn anchored<'a>(content: &'a Content, path: &str) -> Option<&'a str> {
+/// What a link may lead to on a page.
+struct Anchored<'a> {
+    /// The Markdown whose headings are anchors.
+    text: &'a str,
+    /// The ids of the headings that the program makes.
+    made: &'static [&'static str],
+}
+
+impl Anchored<'_> {
+    fn has(&self, anchor: &str) -> bool {
+        self.made.contains(&anchor) || markdown::anchors(self.text).iter().any(|known| known == anchor)
+    }
+}
+
+/// What may be led to on the page of the file at `path`; `None` where no such file has a page.
+fn anchored<'a>(content: &'a Content, path: &str) -> Option<Anchored<'a>> {
     // What a list holds stands in the order of its paths.
-    let page = content.pages.binary_search_by(|file| (*file.path).cmp(path));
+    if let Ok(at) = content.pages.binary_search_by(|file| (*file.path).cmp(path)) {
+        let page = &content.pages[at];
+        return Some(Anchored { text: &page.body.value, made: made(page) });
+    }
     let sector = content.sectors.binary_search_by(|file| (*file.path).cmp(path));
     let organisation = content.organisations.binary_search_by(|file| (*file.path).cmp(path));
     let ambassador = content.ambassadors.binary_search_by(|file| (*file.path).cmp(path));
     let form = forms(content).binary_search_by(|file| (*file.path).cmp(path));
-    let body = page.map(|at| &content.pages[at].body).or(sector.map(|at| &content.sectors[at].body));
+    let body = sector.map(|at| content.sectors[at].body.value.as_str());
     // Nothing in a profile, an organisation or a form has an anchor of its own.
-    body.map(|body| body.value.as_str()).or(organisation.or(ambassador).or(form).map(|_| "")).ok()
+    let text = body.or(organisation.or(ambassador).or(form).map(|_| "")).ok()?;
+    Some(Anchored { text, made: &[] })
+}
+
+/// The ids of headings that a page has from the declaration at its head.
+fn made(page: &Written<RawPage>) -> &'static [&'static str] {
+    page.data.declares.as_ref().map(|declares| declares.value.sections()).unwrap_or_default()
 }
 
 /// The forms that have a page: those that can be sent somewhere.
@@ -115,8 +138,9 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
         let (target, anchor) = markdown::split_fragment(&link.destination);
         let fault = |rule| Diagnostic::new(rule, path, span).fact("target", &link.destination);
         if target.is_empty() {
-            let is_here = anchor.is_none_or(|anchor| has_anchor(&text.value, anchor));
-            if !is_here {
+            let page = content.pages.iter().find(|page| page.path == *path);
+            let here = Anchored { text: &text.value, made: page.map(|page| made(page)).unwrap_or_default() };
+            if !anchor.is_none_or(|anchor| here.has(anchor)) {
                 diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor.unwrap_or_default()));
             }
         } else if url::scheme(target).is_some() {
@@ -127,8 +151,8 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
             match url::join(path, target).map(|file| anchored(content, &file)) {
                 None => diagnostics.push(fault(PATH_OUTSIDE_ROOT).fact("value", &link.destination)),
                 Some(None) => diagnostics.push(broken(fault(BROKEN_LINK), path, target, content)),
-                Some(Some(body)) => {
-                    if let Some(anchor) = anchor.filter(|anchor| !has_anchor(body, anchor)) {
+                Some(Some(page)) => {
+                    if let Some(anchor) = anchor.filter(|anchor| !page.has(anchor)) {
                         diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor));
                     }
                 }
@@ -136,10 +160,6 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
         }
     }
     diagnostics
-}
-
-fn has_anchor(text: &str, anchor: &str) -> bool {
-    markdown::anchors(text).iter().any(|known| known == anchor)
 }
 
 /// The nearest file of the folder that the link names is the suggestion.

@@ -102,6 +102,48 @@ impl Scalar for Date {
     }
 }
 
+/// A share, in hundredths of a percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Percent(u32);
+
+impl Percent {
+    /// Half of it.
+    pub const HALF: Percent = Percent(5_000);
+    /// All of it.
+    pub const ALL: Percent = Percent(10_000);
+
+    /// The number with `separator` before its decimals, if it has any.
+    pub fn text(self, separator: &str) -> String {
+        let (whole, decimals) = (self.0 / 100, format!("{:02}", self.0 % 100));
+        match decimals.trim_end_matches('0') {
+            "" => whole.to_string(),
+            decimals => format!("{whole}{separator}{decimals}"),
+        }
+    }
+}
+
+impl Scalar for Percent {
+    const EXPECTED: &'static str = "percent";
+
+    fn read(text: &str) -> Result<Percent, Rule> {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+        let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number(whole) || !is_number(decimals) || whole.len() > 3 || decimals.len() > 2 {
+            return Err(WRONG_TYPE);
+        }
+        let hundredths = format!("{whole}{decimals:0<2}").parse().map_err(|_| WRONG_TYPE)?;
+        Some(Percent(hundredths)).filter(|rate| *rate <= Percent::ALL).ok_or(WRONG_TYPE)
+    }
+
+    fn placeholder() -> Percent {
+        Percent(0)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.01 })
+    }
+}
+
 impl<T: Scalar> JsonSchema for Spanned<T> {
     fn inline_schema() -> bool {
         true
@@ -120,5 +162,22 @@ impl<T: Scalar> Spanned<T> {
     /// A harmless value that stands nowhere, in the place of a faulty one.
     pub fn placeholder() -> Spanned<T> {
         Spanned::new(T::placeholder(), Span::NOWHERE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_has_up_to_two_decimals() {
+        let read = |text: &str| Percent::read(text).map(|rate| rate.text(","));
+        assert_eq!(read("74.5").as_deref(), Ok("74,5"));
+        assert_eq!(read("7.05").as_deref(), Ok("7,05"));
+        assert_eq!(read("100").as_deref(), Ok("100"));
+        for wrong in ["100.01", "-1", "74,5", "74.", ".5", "74.123", "0074", "abc"] {
+            assert_eq!(read(wrong), Err(WRONG_TYPE), "{wrong}");
+        }
+        assert!(Percent::read("49.99").is_ok_and(|rate| rate < Percent::HALF));
     }
 }

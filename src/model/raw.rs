@@ -2,6 +2,7 @@
 //! the JSON Schema for editors is generated from them.
 
 use super::raw_forms::RawForms;
+use super::raw_legal::{Declaration, RawAccessibility, RawPrivacy, RawPublisher};
 use crate::document::{Date, Decode, Decoder, Node, NodeKind, choice, record};
 use crate::source::{FilePath, Spanned};
 
@@ -39,8 +40,14 @@ record! {
         pub theme: Option<Text>,
         /// Shows on every page that the people are invented.
         pub demonstration: Option<Spanned<bool>>,
+        /// Whether search engines may show the site; true by default.
+        pub search_engines: Option<Spanned<bool>>,
         /// Who publishes the site.
         pub publisher: RawPublisher,
+        /// Who answers for personal data.
+        pub privacy: Option<RawPrivacy>,
+        /// How accessible the site is.
+        pub accessibility: Option<RawAccessibility>,
         /// The charter and its versions.
         pub charter: RawCharter,
         /// How many ambassadors a page of a list shows; 48 by default.
@@ -65,16 +72,6 @@ record! {
         pub unlist_months: Option<Spanned<u32>>,
         /// It is not published; 18 by default.
         pub drop_months: Option<Spanned<u32>>,
-    }
-}
-
-record! {
-    /// Who publishes the site.
-    pub struct RawPublisher {
-        /// The name.
-        pub name: Text,
-        /// The web site.
-        pub url: Option<Text>,
     }
 }
 
@@ -519,6 +516,10 @@ record! {
         pub menu: Option<Spanned<Menu>>,
         /// Its place in the menu.
         pub order: Option<Spanned<u32>>,
+        /// The declaration that stands at its head.
+        pub declares: Option<Spanned<Declaration>>,
+        /// Whether search engines may show the page; true by default.
+        pub search_engines: Option<Spanned<bool>>,
         /// Former addresses of the page.
         pub aliases: Option<Vec<Text>>,
     }

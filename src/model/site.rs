@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::bits::Bits;
 use super::form::{Form, Sending};
 use super::freshness::{Freshness, Stage};
+use super::legal::{Accessibility, Privacy, Publisher};
 use super::raw::{Consent, Kind, Menu};
+use super::raw_legal::Declaration;
 use super::table::{Identified, Key, Table};
 use super::territory::{Area, Place, Territory};
 use crate::document::Date;
@@ -51,6 +53,11 @@ impl Site {
     pub fn listed(&self) -> impl ExactSizeIterator<Item = Key<Ambassador>> + Clone + use<> {
         self.ambassadors.keys().take(self.listed_count)
     }
+
+    /// The page with a text of the site's own under `declaration`.
+    pub fn declaring(&self, declaration: Declaration) -> Option<Key<Page>> {
+        self.pages.keys().find(|&key| self.pages[key].declares == Some(declaration))
+    }
 }
 
 /// The site as a whole.
@@ -72,10 +79,14 @@ pub struct Identity {
     pub theme: String,
     /// Whether the people are invented.
     pub is_demonstration: bool,
+    /// Whether search engines may show it.
+    pub is_indexed: bool,
     /// Who publishes it.
-    pub publisher_name: String,
-    /// The publisher's web site.
-    pub publisher_url: Option<String>,
+    pub publisher: Publisher,
+    /// Who answers for personal data.
+    pub privacy: Privacy,
+    /// How accessible it is.
+    pub accessibility: Accessibility,
     /// Ambassadors on a page of a list.
     pub page_size: usize,
 }
@@ -416,6 +427,10 @@ pub struct Page {
     pub slug: Spanned<String>,
     /// Which menu.
     pub menu: Option<Menu>,
+    /// The declaration at its head.
+    pub declares: Option<Declaration>,
+    /// Whether search engines may show it.
+    pub is_indexed: bool,
     /// Former addresses.
     pub aliases: Vec<Spanned<String>>,
     /// The text.

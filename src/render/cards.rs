@@ -10,7 +10,8 @@ use super::view::{
     SectorView,
 };
 use crate::model::{
-    Ambassador, Area, AreaKind, Employer, Identified, Key, Kind, Organisation, Page, Place, Sector, Stage, Term,
+    Ambassador, Area, AreaKind, Declaration, Employer, Identified, Key, Kind, Organisation, Page, Place, Sector, Stage,
+    Term,
 };
 
 /// How many families have a colour of their own in a theme.
@@ -220,7 +221,26 @@ impl Renderer<'_> {
 
     pub(super) fn page_label(&self, page: &Page, current: &str) -> LabelView {
         let path = self.addresses.page(page);
-        LabelView { label: page.label.clone(), current: current == path, path }
+        let label = match page.declares {
+            Some(Declaration::Accessibility) => self.compliance_mention(),
+            _ => page.label.clone(),
+        };
+        LabelView { label, current: current == path, path }
+    }
+
+    /// A declaration that no page in Markdown holds.
+    pub(super) fn declaration_label(&self, declaration: Declaration, current: &str) -> LabelView {
+        let path = self.addresses.declaration(declaration, self.site);
+        let label = match declaration {
+            Declaration::Accessibility => self.compliance_mention(),
+            _ => self.text(&format!("title-{}", declaration.word().replace('_', "-"))),
+        };
+        LabelView { label, current: current == path, path }
+    }
+
+    /// What every page says of the site's accessibility (France: decree 2019-768, article 6).
+    pub(super) fn compliance_mention(&self) -> String {
+        self.text(&format!("mention-{}", self.site.identity.accessibility.state.word().replace('_', "-")))
     }
 }
 

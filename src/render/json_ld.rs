@@ -39,8 +39,8 @@ impl Renderer<'_> {
     /// The site and who publishes it.
     pub(super) fn site_ld(&self) -> Value {
         let identity = &self.site.identity;
-        let mut publisher = json!({ "@type": "Organization", "name": identity.publisher_name });
-        if let Some(address) = &identity.publisher_url {
+        let mut publisher = json!({ "@type": "Organization", "name": identity.publisher.name });
+        if let Some(address) = &identity.publisher.url {
             publisher["url"] = json!(address);
         }
         json!({

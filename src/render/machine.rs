@@ -66,8 +66,10 @@ impl Renderer<'_> {
             let is_indexed = match route {
                 Route::NotFound | Route::Sent(_) | Route::NotSent(_) | Route::Selection | Route::Gone(_) => false,
                 Route::Profile(key) => self.is_indexed(&self.site.ambassadors[*key]),
+                Route::Page(key) => self.site.pages[*key].is_indexed,
                 _ => true,
             };
+            let is_indexed = is_indexed && self.site.identity.is_indexed;
             let path = route::address(route, self.site, &self.addresses).filter(|_| is_indexed)?;
             Some(url::absolute(&self.base_url, &path))
         })
@@ -118,7 +120,7 @@ impl Renderer<'_> {
         feed.set_updated(instant(updated));
         feed.set_generator(Generator { value: "annuaire".to_owned(), ..Generator::default() });
         feed.set_authors(vec![atom_syndication::Person {
-            name: self.site.identity.publisher_name.clone(),
+            name: self.site.identity.publisher.name.clone(),
             ..Default::default()
         }]);
         let link = |rel: &str, path: &str| Link {
@@ -289,7 +291,7 @@ impl Renderer<'_> {
             "version": 1,
             "name": self.site.identity.name,
             "language": self.site.identity.language,
-            "publisher": self.site.identity.publisher_name,
+            "publisher": self.site.identity.publisher.name,
             "source": self.site.territory.source,
             "description": self.theme.locale.text("api-description"),
             "files": {

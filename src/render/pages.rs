@@ -1,6 +1,7 @@
 //! The context of each kind of page: what its template sees.
 
 mod areas;
+mod declarations;
 mod forms;
 mod profile;
 mod sectors;
@@ -16,7 +17,7 @@ use super::view::{
 };
 use super::{Renderer, terms};
 use crate::locale::Argument;
-use crate::model::{Ambassador, Area, AreaKind, Key, Menu, Organisation, Page, Term};
+use crate::model::{Ambassador, Area, AreaKind, Key, Markdown, Menu, Organisation, Page, Term};
 use crate::url;
 
 /// How many new ambassadors the home page shows.
@@ -67,6 +68,7 @@ impl Renderer<'_> {
             Route::Organisations => self.organisations(),
             Route::Organisation(key, number) => self.organisation(key, number),
             Route::Page(key) => self.markdown_page(key),
+            Route::Declaration(declaration) => self.declaration(declaration, None),
             Route::Form(key) => self.form(key),
             Route::Sent(key) => self.sent(key),
             Route::NotSent(key) => self.not_sent(key),
@@ -101,6 +103,7 @@ impl Renderer<'_> {
     pub(super) fn with_head(&self, route: &Route, head: Head) -> Context {
         let path = route::address(route, self.site, &self.addresses).unwrap_or_default();
         let Head { kind, title, heading, description, noindex, about, trail } = head;
+        let noindex = noindex || !self.site.identity.is_indexed;
         let mut breadcrumbs = vec![self.label("breadcrumb-home", String::new())];
         breadcrumbs.extend(trail);
         let crumb = match route {
@@ -160,6 +163,7 @@ impl Renderer<'_> {
             self.label("title-organisations", addresses.organisations()),
         ];
         menu.extend(self.pages_of(Menu::Footer).map(|page| self.page_label(page, path)));
+        menu.extend(self.undeclared().map(|declaration| self.declaration_label(declaration, path)));
         menu.push(self.label("title-site-map", addresses.site_map()));
         menu
     }
@@ -320,17 +324,28 @@ impl Renderer<'_> {
 
     fn markdown_page(&self, key: Key<Page>) -> (&'static str, Context) {
         let page = &self.site.pages[key];
+        if let Some(declaration) = page.declares {
+            return self.declaration(declaration, Some(key));
+        }
         let route = Route::Page(key);
-        let mut context = self.with_head(&route, Head::new("page", &page.title, page.description.clone()));
-        let rendered = self.html(&page.body, &route, 2, "");
-        let toc: Vec<HeadingView> = rendered
-            .headings
-            .into_iter()
-            .map(|heading| HeadingView { id: heading.id, text: heading.text, level: heading.level })
-            .collect();
+        let mut head = Head::new("page", &page.title, page.description.clone());
+        head.noindex = !page.is_indexed;
+        let mut context = self.with_head(&route, head);
+        self.insert_text(&mut context, &page.body, &route, Vec::new());
+        ("page.html", context)
+    }
+
+    /// Adds a page's text to a context, and its table of contents, which begins with the headings that are `made`.
+    fn insert_text(&self, context: &mut Context, body: &Markdown, route: &Route, made: Vec<HeadingView>) {
+        let rendered = self.html(body, route, 2, "");
+        let mut toc = made;
+        toc.extend(rendered.headings.into_iter().map(|heading| HeadingView {
+            id: heading.id,
+            text: heading.text,
+            level: heading.level,
+        }));
         context.insert_value("content", Value::safe_string(&rendered.html));
         context.insert_value("toc", value(&toc));
-        ("page.html", context)
     }
 
     fn not_found(&self) -> (&'static str, Context) {

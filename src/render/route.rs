@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::addresses::Addresses;
 use super::lists::Lists;
 use crate::diagnostic::{BAD_ALIAS, DUPLICATE_ADDRESS, Diagnostic, Diagnostics};
-use crate::locale::Locale;
-use crate::model::{Ambassador, Area, AreaKind, Form, Key, Organisation, Page, Sector, Site, Term};
+use crate::model::{Ambassador, Area, AreaKind, Declaration, Form, Key, Organisation, Page, Sector, Site, Term};
 use crate::source::{FilePath, Span, Spanned};
 use crate::url::is_slug;
 
@@ -38,6 +38,8 @@ pub enum Route {
     Organisation(Key<Organisation>, usize),
     /// A page in Markdown.
     Page(Key<Page>),
+    /// A page that the law asks for and that no page in Markdown declares.
+    Declaration(Declaration),
     /// Where a form is filled in.
     Form(Key<Form>),
     /// What thanks for a form.
@@ -127,159 +129,6 @@ pub struct Redirect {
     pub to: String,
 }
 
-/// Addresses in the site's language.
-#[derive(Debug, Clone)]
-pub struct Addresses {
-    slugs: HashMap<&'static str, String>,
-}
-
-const SLUGS: &[&str] = &[
-    "ambassadors",
-    "sectors",
-    "themes",
-    "audiences",
-    "interventions",
-    "areas",
-    "departments",
-    "employment-areas",
-    "organisations",
-    "page",
-    "selection",
-    "sent",
-    "not-sent",
-    "search",
-    "site-map",
-];
-
-impl Addresses {
-    /// The addresses that `locale` names with its `slug-…` messages; the English word where it names none.
-    pub fn new(locale: &Locale) -> Addresses {
-        let slug = |name: &&'static str| {
-            let written = locale.find(&format!("slug-{name}")).filter(|slug| is_slug(slug));
-            (*name, written.unwrap_or(name).to_owned())
-        };
-        Addresses { slugs: SLUGS.iter().map(slug).collect() }
-    }
-
-    fn slug(&self, name: &str) -> &str {
-        &self.slugs[name]
-    }
-
-    /// The list of all ambassadors.
-    pub fn ambassadors(&self) -> String {
-        format!("{}/", self.slug("ambassadors"))
-    }
-
-    /// One ambassador.
-    pub fn ambassador(&self, ambassador: &Ambassador) -> String {
-        format!("{}/{}/", self.slug("ambassadors"), ambassador.id)
-    }
-
-    /// The ambassador of `site` whose page stands at `address`.
-    pub fn ambassador_at(&self, address: &str, site: &Site) -> Option<Key<Ambassador>> {
-        let inner = address.strip_prefix(self.slug("ambassadors"))?.strip_prefix('/')?;
-        site.ambassadors.find(inner.strip_suffix('/')?)
-    }
-
-    /// Where the profile `id` was.
-    pub fn gone(&self, id: &str) -> String {
-        format!("{}/{id}/", self.slug("ambassadors"))
-    }
-
-    /// The list of all sectors.
-    pub fn sectors(&self) -> String {
-        format!("{}/", self.slug("sectors"))
-    }
-
-    /// One sector.
-    pub fn sector(&self, sector: &Sector) -> String {
-        format!("{}/{}/", self.slug("sectors"), sector.id)
-    }
-
-    /// The terms of a vocabulary.
-    pub fn terms(&self, kind: TermKind) -> String {
-        let name = match kind {
-            TermKind::Theme => "themes",
-            TermKind::Audience => "audiences",
-            TermKind::Intervention => "interventions",
-        };
-        format!("{}/", self.slug(name))
-    }
-
-    /// One term.
-    pub fn term(&self, kind: TermKind, term: &Term) -> String {
-        format!("{}{}/", self.terms(kind), term.id)
-    }
-
-    /// All areas.
-    pub fn areas(&self) -> String {
-        format!("{}/", self.slug("areas"))
-    }
-
-    /// One area: the region, departments and employment areas have pages, districts do not.
-    pub fn area(&self, area: &Area) -> String {
-        let areas = self.slug("areas");
-        match area.kind {
-            AreaKind::Region => format!("{areas}/{}/", area.slug),
-            AreaKind::Department => format!("{areas}/{}/{}/", self.slug("departments"), area.slug),
-            AreaKind::EmploymentArea => {
-                format!("{areas}/{}/{}/", self.slug("employment-areas"), area.slug)
-            }
-            AreaKind::Arrondissement => format!("{areas}/"),
-        }
-    }
-
-    /// All organisations.
-    pub fn organisations(&self) -> String {
-        format!("{}/", self.slug("organisations"))
-    }
-
-    /// One organisation.
-    pub fn organisation(&self, organisation: &Organisation) -> String {
-        format!("{}/{}/", self.slug("organisations"), organisation.id)
-    }
-
-    /// A page in Markdown.
-    pub fn page(&self, page: &Page) -> String {
-        format!("{}/", page.slug.value)
-    }
-
-    /// Where a form is filled in.
-    pub fn form(&self, form: &Form) -> String {
-        format!("{}/", form.slug.value)
-    }
-
-    /// What thanks for a form.
-    pub fn sent(&self, form: &Form) -> String {
-        format!("{}/{}/", form.slug.value, self.slug("sent"))
-    }
-
-    /// What is shown where a form could not be sent.
-    pub fn not_sent(&self, form: &Form) -> String {
-        format!("{}/{}/", form.slug.value, self.slug("not-sent"))
-    }
-
-    /// The ambassadors that a visitor has chosen.
-    pub fn selection(&self) -> String {
-        format!("{}/", self.slug("selection"))
-    }
-
-    /// Where visitors search.
-    pub fn search(&self) -> String {
-        format!("{}/", self.slug("search"))
-    }
-
-    /// The site map page.
-    pub fn site_map(&self) -> String {
-        format!("{}/", self.slug("site-map"))
-    }
-
-    /// Page `number`, from 1, of the list at `base`.
-    pub fn numbered(&self, base: &str, number: usize) -> String {
-        if number <= 1 { base.to_owned() } else { format!("{base}{}/{number}/", self.slug("page")) }
-    }
-}
-
 /// Every file of the site.
 pub struct Routes {
     /// In the order of the menu: pages first, then files for machines and assets.
@@ -323,6 +172,8 @@ pub(super) fn routes(
         all.extend(pages(lists.organisation(key).len()).map(|number| Route::Organisation(key, number)));
     }
     all.extend(site.pages.keys().map(Route::Page));
+    let undeclared = Declaration::ALL.into_iter().filter(|&declaration| site.declaring(declaration).is_none());
+    all.extend(undeclared.map(Route::Declaration));
     if site.sending.is_some() {
         all.extend(site.forms.keys().flat_map(|key| [Route::Form(key), Route::Sent(key), Route::NotSent(key)]));
     }
@@ -378,6 +229,7 @@ pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Opti
             addresses.numbered(&addresses.organisation(&site.organisations[*key]), *number)
         }
         Route::Page(key) => addresses.page(&site.pages[*key]),
+        Route::Declaration(declaration) => addresses.declaration(*declaration, site),
         Route::Form(key) => addresses.form(&site.forms[*key]),
         Route::Sent(key) => addresses.sent(&site.forms[*key]),
         Route::NotSent(key) => addresses.not_sent(&site.forms[*key]),

@@ -9,7 +9,7 @@ use super::cards::value;
 use super::route::TermKind;
 use super::terms;
 use super::view::{PathsView, PublisherView, SiteView};
-use crate::model::{Area, AreaKind, Key, Organisation, Term};
+use crate::model::{Area, AreaKind, Declaration, Key, Organisation, Term};
 
 /// Values that pages have in common; cloning one is cheap.
 pub(super) struct Shared {
@@ -86,7 +86,7 @@ impl Renderer<'_> {
             theme_color: self.theme.theme_color.clone(),
             theme_color_dark: self.theme.theme_color_dark.clone(),
             region: self.region_name(),
-            publisher: PublisherView { name: identity.publisher_name.clone(), url: identity.publisher_url.clone() },
+            publisher: PublisherView { name: identity.publisher.name.clone(), url: identity.publisher.url.clone() },
             source: site.territory.source.clone(),
             ambassador_count: site.listed_count,
             sector_count: site.sectors.len(),
@@ -94,6 +94,7 @@ impl Renderer<'_> {
             commune_count: site.territory.communes.len(),
         };
         let page = |id: &str| site.pages.find(id).map(|key| self.addresses.page(&site.pages[key]));
+        let declaration = |declaration: Declaration| self.addresses.declaration(declaration, site);
         let paths = PathsView {
             ambassadors: self.addresses.ambassadors(),
             sectors: self.addresses.sectors(),
@@ -113,8 +114,9 @@ impl Renderer<'_> {
             ask: page("ask"),
             charter: page("charter"),
             protocol: page("protocol"),
-            privacy: page("privacy"),
-            accessibility: page("accessibility"),
+            legal_notice: declaration(Declaration::LegalNotice),
+            privacy: declaration(Declaration::Privacy),
+            accessibility: declaration(Declaration::Accessibility),
         };
         let mut assets = self.theme.assets.clone();
         assets.manifest = "manifest.webmanifest".to_owned();

@@ -1,11 +1,13 @@
 //! What a template sees: the only types that are serialised for themes. Their fields are the theme's contract.
 
+mod declarations;
 mod forms;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub(super) use declarations::*;
 pub(super) use forms::*;
 
 /// A thing with a page, in a list.
@@ -374,8 +376,9 @@ pub(super) struct PathsView {
     pub(super) ask: Option<String>,
     pub(super) charter: Option<String>,
     pub(super) protocol: Option<String>,
-    pub(super) privacy: Option<String>,
-    pub(super) accessibility: Option<String>,
+    pub(super) legal_notice: String,
+    pub(super) privacy: String,
+    pub(super) accessibility: String,
 }
 
 /// Names of parameters in addresses.

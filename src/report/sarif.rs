@@ -198,7 +198,7 @@ mod tests {
               "primaryLocationLineHash": "d507ccc46bd6dffc"
             },
             "ruleId": "bad-picture",
-            "ruleIndex": 54
+            "ruleIndex": 58
           }
         ]
         "#);

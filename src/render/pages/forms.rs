@@ -7,8 +7,8 @@ use tera::Context;
 use super::Head;
 use crate::forms::{self, Addresses, Service};
 use crate::model::{
-    Ambassador, AreaKind, Encoding, Field, FieldType, Form, Identified, Key, Options, OptionsFrom, Prefill, Provider,
-    Section, Sending, Table,
+    Ambassador, AreaKind, Declaration, Encoding, Field, FieldType, Form, Identified, Key, Options, OptionsFrom,
+    Prefill, Provider, Section, Sending, Table,
 };
 use crate::render::Renderer;
 use crate::render::cards::value;
@@ -162,13 +162,13 @@ impl Renderer<'_> {
         let processor = sending.processor.as_ref();
         NoticeView {
             purpose: form.purpose.clone(),
-            publisher: self.site.identity.publisher_name.clone(),
+            publisher: self.site.identity.publisher.name.clone(),
             recipients: sending.recipients.clone(),
             service: processor.map(|processor| processor.name.clone()),
             country: processor.map(|processor| processor.country.clone()),
             contract: processor.and_then(|processor| processor.contract.clone()),
             retention_days: processor.map(|processor| processor.retention_days),
-            path: self.site.pages.find("privacy").map(|key| self.addresses.page(&self.site.pages[key])),
+            path: self.addresses.declaration(Declaration::Privacy, self.site),
         }
     }
 

@@ -36,6 +36,7 @@ impl Renderer<'_> {
                 links: std::iter::once(self.label("menu-home", String::new()))
                     .chain(self.site.pages.iter().map(|page| self.page_label(page, "")))
                     .chain(forms)
+                    .chain(self.undeclared().map(|declaration| self.declaration_label(declaration, "")))
                     .collect(),
             },
             group("title-ambassadors", addresses.ambassadors(), Vec::new()),

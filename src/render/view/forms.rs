@@ -96,7 +96,7 @@ pub(in crate::render) struct NoticeView {
     pub(in crate::render) country: Option<String>,
     pub(in crate::render) contract: Option<String>,
     pub(in crate::render) retention_days: Option<u32>,
-    pub(in crate::render) path: Option<String>,
+    pub(in crate::render) path: String,
 }
 
 /// What is shown once a form is sent.

@@ -14,6 +14,9 @@ slug-search = suche
 slug-selection = auswahl
 slug-sent = danke
 slug-not-sent = fehler
+slug-legal-notice = impressum
+slug-privacy = datenschutz
+slug-accessibility = barrierefreiheit
 
 ## Names in the address of a search: parameters, each different
 param-query = q
@@ -631,3 +634,130 @@ api-sectors = Die Branchen.
 api-organisations = Verbände und Organisationen.
 api-areas = Region, Departements und Arbeitsmarktgebiete mit der Zahl der Botschafterinnen und Botschafter.
 api-vocabularies = Kennungen und Bezeichnungen aller Vokabulare.
+
+## Pages that the law asks for
+title-legal-notice = Impressum
+title-privacy = Datenschutz
+title-accessibility = Erklärung zur Barrierefreiheit
+description-legal-notice = Wer diese Website veröffentlicht, wer sie hostet und woher die Daten stammen.
+description-privacy = Was ein Profil zeigt, was es nie zeigt, wie lange, und wie Sie Ihre Rechte wahrnehmen.
+description-accessibility = Was alle auf dieser Website nutzen können, was noch fehlt, und wem Sie ein Hindernis melden.
+mention-compliant = Barrierefreiheit: vollständig konform
+mention-partially-compliant = Barrierefreiheit: teilweise konform
+mention-not-compliant = Barrierefreiheit: nicht konform
+declared-missing = vom Herausgeber zu ergänzen
+decimal-separator = ,
+
+legal-publisher = Herausgeber
+legal-host = Hosting
+legal-sources = Datenquellen
+legal-engagements = Weitere Verpflichtungen
+legal-name = Name
+legal-form = Rechtsform
+legal-address = Sitz
+legal-phone = Telefon
+legal-contact = Kontakt
+legal-registration = Registernummer
+legal-director = Verantwortlich für die Veröffentlichung
+legal-demonstration = Diese Website ist eine Demonstration: Der Herausgeber ist als Beispiel genannt, hat sie nicht veröffentlicht und haftet nicht für ihren Inhalt.
+legal-static = Die Website besteht aus Dateien: Beim Hoster läuft weder ein Programm noch eine Datenbank.
+legal-territory = Gemeinden, Arrondissements, Départements, Umrisse und Einwohnerzahlen:
+legal-rome = Die Berufscodes folgen dem Verzeichnis ROME von France Travail.
+legal-charter = Die Charta des Netzwerks
+
+privacy-controller = Verantwortliche Stelle
+privacy-visit = Wenn Sie die Website besuchen
+privacy-profile = Wenn Sie Botschafterin oder Botschafter sind
+privacy-forms = Wenn Sie ein Formular senden
+privacy-duration = Wie lange wir ein Profil behalten
+privacy-rights = Ihre Rechte
+privacy-controller-name = Verantwortlich
+privacy-officer = Datenschutz
+privacy-contact = Schreiben Sie an
+privacy-demonstration = Diese Website ist eine Demonstration: Die Profile beschreiben keine wirklichen Personen, und die verantwortliche Stelle ist als Beispiel genannt.
+privacy-visit-nothing = Keine Cookies, keine Besuchsmessung, nichts, was von einer anderen Website geladen wird.
+privacy-visit-browser = Ihre Auswahl von Profilen und der Entwurf eines Formulars bleiben in Ihrem Browser: Nichts verlässt ihn, bevor Sie ein Formular senden. Der Entwurf ist gelöscht, wenn Sie den Tab schließen, die Auswahl, wenn Sie sie leeren.
+privacy-visit-log = Wie bei jeder Website kann der Hoster zur Sicherheit ein technisches Protokoll der Verbindungen führen.
+privacy-shown = Was das Profil zeigt
+privacy-shown-text = Den Namen, den Sie zeigen möchten, Ihren Beruf, Ihr Gebiet, für wen und wie Sie sprechen, wann Sie Zeit haben, Ihren Text. Arbeitgeber und Foto erscheinen nur mit Ihrer Einwilligung.
+privacy-hidden = Was es nie zeigt
+privacy-hidden-text = E-Mail-Adresse, Telefon, Postanschrift, Geburtsdatum. Dafür gibt es in unseren Dateien keinen Platz: Der Herausgeber bewahrt sie getrennt auf.
+privacy-purpose = Wozu
+privacy-purpose-text = Damit man Sie findet und anfragen kann, über den Herausgeber oder eine vermittelnde Organisation.
+privacy-basis = Auf welcher Grundlage
+privacy-basis-text = Das Netzwerk zu betreiben liegt im öffentlichen Interesse; Ihr Profil erscheint mit Ihrer Einwilligung. Der Herausgeber bewahrt Ihre schriftliche Einwilligung auf; die Website kennt nur deren Nummer, Tag und Umfang.
+privacy-choices = Ihre Entscheidungen, eine nach der anderen
+privacy-choices-text = Name, Foto und Arbeitgeber zeigen, in den offenen Daten stehen, in Suchmaschinen stehen. Sie können sie jederzeit ändern.
+privacy-sensitive = Heikle Themen
+privacy-sensitive-text = Gesundheit, Behinderung, Gewerkschaft, Überzeugungen: Nichts verpflichtet Sie, davon zu sprechen. Möchten Sie es, wird eine besondere Einwilligung erbeten.
+privacy-minors = Minderjährige
+privacy-minors-text = { $policy ->
+    [true] Minderjährige stehen nur mit Zustimmung beider Sorgeberechtigten im Verzeichnis, nur mit dem Vornamen und höchstens ein Jahr lang. Das Profil steht weder in Suchmaschinen noch in den offenen Daten, und jede Anfrage geht über eine Organisation.
+   *[other] Sie stehen nicht im Verzeichnis.
+}
+privacy-forms-text = Wir fragen nur, was wir brauchen, um zu antworten und Ihr Anliegen zu verstehen. Nennen Sie keine Namen von Schülerinnen oder Schülern.
+privacy-asked-purpose = Wozu: { $purpose }.
+privacy-asked-needed = Erforderlich:
+privacy-asked-optional = Freiwillig:
+privacy-asked-form = Zum Formular „{ $title }“
+privacy-duration-asked = { $count ->
+    [one] Einen Monat nach der letzten Bestätigung fragen wir, ob Ihr Profil noch stimmt.
+   *[other] { $count } Monate nach der letzten Bestätigung fragen wir, ob Ihr Profil noch stimmt.
+}
+privacy-duration-unlisted = { $count ->
+    [one] Ohne Antwort verlässt es nach einem Monat Listen und Suche.
+   *[other] Ohne Antwort verlässt es nach { $count } Monaten Listen und Suche.
+}
+privacy-duration-dropped = { $count ->
+    [one] Nach einem Monat wird es nicht mehr veröffentlicht.
+   *[other] Nach { $count } Monaten wird es nicht mehr veröffentlicht.
+}
+privacy-duration-after = Nach einer Löschung bleiben nur die Nummer des Profils und der Tag, damit es nie versehentlich wieder erscheint. Gründe werden nicht aufbewahrt.
+privacy-rights-text = Sie können jederzeit und ohne Begründung:
+privacy-right-access = erfahren, was wir über Sie haben, und eine Kopie erhalten;
+privacy-right-correct = Falsches berichtigen lassen;
+privacy-right-withdraw = Ihre Einwilligung ganz oder in einem Punkt widerrufen;
+privacy-right-object = der Verwendung Ihrer Daten widersprechen oder sie einschränken lassen;
+privacy-right-erase = Ihr Profil löschen lassen.
+privacy-rights-forms = Für ein Profil genügen die Formulare zum Löschen und zum Ändern: ohne Konto, ohne Begründung.
+privacy-rights-answer = Sie erhalten innerhalb eines Monats eine Antwort.
+privacy-erasure = Was eine Löschung bewirkt: Profil und Foto verlassen die Website, die Listen und die offenen Daten; Suchmaschinen werden gebeten, es zu vergessen; frühere Fassungen der Dateien werden auf Ihren Wunsch entfernt. Kopien, die andere gemacht haben, lassen sich nicht zurückholen.
+privacy-authority = Wenn die Antwort Sie nicht zufriedenstellt, wenden Sie sich an die
+privacy-authority-name = Commission nationale de l'informatique et des libertés
+privacy-authority-url = https://www.cnil.fr/en/plaintes
+
+accessibility-law = Artikel 47 des französischen Gesetzes vom 11. Februar 2005 verlangt von öffentlichen Stellen zugängliche Online-Dienste. { $publisher } gibt diese Erklärung für die Website „{ $name }“ ab.
+accessibility-state = Stand der Konformität
+accessibility-results = Ergebnisse der Prüfungen
+accessibility-contents = Nicht barrierefreie Inhalte
+accessibility-established = Erstellung der Erklärung
+accessibility-contact = Rückmeldung und Kontakt
+accessibility-remedies = Rechtsbehelfe
+accessibility-state-audit = { $state ->
+    [compliant] Diese Website erfüllt { $standard } vollständig.
+    [partially_compliant] Diese Website erfüllt { $standard } teilweise; was fehlt, steht weiter unten.
+   *[other] Diese Website erfüllt { $standard } nicht; was fehlt, steht weiter unten.
+}
+accessibility-state-none = Diese Website gilt als nicht konform mit dem französischen Standard RGAA, weil keine gültige Prüfung vorliegt.
+accessibility-scheme = Mehrjahresplan
+accessibility-plan = Plan dieses Jahres
+accessibility-results-audit = Die Prüfung vom { $date } durch { $auditor } ergab, dass { $rate } % der anwendbaren Kriterien von { $standard } erfüllt sind.
+accessibility-results-none = Es gab noch keine Prüfung und daher keinen Wert. Automatische Prüfungen zeigen einen Teil der Mängel; sie ersetzen keine Prüfung.
+accessibility-contents-unknown = Ohne Prüfung sind die Mängel nicht bekannt. Es wird keine Ausnahme geltend gemacht. Dokumente und Videos anderer Websites, zu denen manche Links führen, liegen nicht in unserer Hand.
+accessibility-contents-none = Die Prüfung fand keine nicht barrierefreien Inhalte.
+accessibility-non-compliant = Was nicht konform ist
+accessibility-burdens = Unverhältnismäßige Belastungen
+accessibility-exempt = Was das Gesetz ausnimmt
+accessibility-day = Erstellt am
+accessibility-technologies = Techniken
+accessibility-environment = Prüfumgebung
+accessibility-tools = Werkzeuge
+accessibility-pages = Geprüfte Seiten
+accessibility-contact-text = Eine Seite, die Sie nicht lesen können, eine Anfrage, die Sie nicht vorbereiten können? Sagen Sie es: Sie erhalten die Information auf anderem Weg, und der Mangel wird behoben.
+accessibility-contact-label = Schreiben Sie an
+accessibility-remedies-text = Haben Sie ein Hindernis gemeldet und keine befriedigende Antwort erhalten, können Sie sich an den französischen Défenseur des droits wenden:
+accessibility-remedy-form = über das Online-Formular
+accessibility-remedy-form-url = https://formulaire.defenseurdesdroits.fr/
+accessibility-remedy-delegate = bei der oder dem Beauftragten in Ihrem Département
+accessibility-remedy-delegate-url = https://www.defenseurdesdroits.fr/carte-des-delegues
+accessibility-remedy-post = kostenlos und ohne Briefmarke per Post: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.

@@ -14,6 +14,9 @@ slug-search = find
 slug-selection = selection
 slug-sent = thanks
 slug-not-sent = failed
+slug-legal-notice = legal-notice
+slug-privacy = personal-data
+slug-accessibility = accessibility
 
 ## Names in the address of a search: parameters, each different
 param-query = q
@@ -628,3 +631,130 @@ api-sectors = The sectors.
 api-organisations = Branches and organisations.
 api-areas = The region, departments and employment areas, with their numbers of ambassadors.
 api-vocabularies = Ids and labels of all vocabularies.
+
+## Pages that the law asks for
+title-legal-notice = Legal notice
+title-privacy = Personal data
+title-accessibility = Accessibility statement
+description-legal-notice = Who publishes this site, who hosts it, where the data come from.
+description-privacy = What a profile shows, what it never shows, for how long, and how to use your rights.
+description-accessibility = What everybody can use on this site, what is still missing, and whom to tell about an obstacle.
+mention-compliant = Accessibility: fully compliant
+mention-partially-compliant = Accessibility: partially compliant
+mention-not-compliant = Accessibility: not compliant
+declared-missing = to be completed by the publisher
+decimal-separator = .
+
+legal-publisher = Publisher
+legal-host = Hosting
+legal-sources = Sources of the data
+legal-engagements = Other commitments
+legal-name = Name
+legal-form = Legal form
+legal-address = Seat
+legal-phone = Telephone
+legal-contact = Contact
+legal-registration = Registration
+legal-director = Director of publication
+legal-demonstration = This site is a demonstration: the publisher is named as an example, has not published this site and does not answer for what it says.
+legal-static = The site is made of files: no program and no database runs at the host's.
+legal-territory = Municipalities, districts, departments, outlines and populations:
+legal-rome = The codes of occupations are those of ROME, by France Travail.
+legal-charter = The network's charter
+
+privacy-controller = Controller
+privacy-visit = If you visit the site
+privacy-profile = If you are an ambassador
+privacy-forms = If you send a form
+privacy-duration = How long we keep a profile
+privacy-rights = Your rights
+privacy-controller-name = Controller
+privacy-officer = Data protection
+privacy-contact = To write
+privacy-demonstration = This site is a demonstration: its profiles describe nobody real, and the controller is named as an example.
+privacy-visit-nothing = No cookie, no audience measurement, nothing loaded from another site.
+privacy-visit-browser = Your selection of profiles and the draft of a form stay in your browser: nothing leaves it before you send a form. The draft is gone once you close the tab, the selection once you empty it.
+privacy-visit-log = As for any site, the host may keep a technical log of connections, for security.
+privacy-shown = What the profile shows
+privacy-shown-text = The name you chose to show, your occupation, your area, for whom and how you speak, when you are available, your text. The employer and the photo appear only if you agreed to it.
+privacy-hidden = What it never shows
+privacy-hidden-text = E-mail address, telephone, postal address, date of birth. There is no place for them in our files: the publisher keeps them elsewhere.
+privacy-purpose = Why
+privacy-purpose-text = So that people can find you and ask for you, through the publisher or an organisation that relays requests.
+privacy-basis = On which basis
+privacy-basis-text = Running the network is a task in the public interest; your profile is published with your consent. The publisher keeps your written agreement; the site knows only its reference, its date and its scope.
+privacy-choices = Your choices, one by one
+privacy-choices-text = Showing your name, your photo, your employer, being in the open data, being in search engines. You can change them whenever you like.
+privacy-sensitive = Delicate subjects
+privacy-sensitive-text = Health, disability, trade unions, beliefs: nothing obliges you to speak of them. If you wish to, you are asked for a particular agreement.
+privacy-minors = People under age
+privacy-minors-text = { $policy ->
+    [true] Somebody under age is in the directory only with the agreement of both holders of parental authority, under a first name alone, for a year at most. The profile is neither in search engines nor in the open data, and every request goes through an organisation.
+   *[other] They are not in the directory.
+}
+privacy-forms-text = We ask only for what we need to answer you and to understand your need. Do not give any pupil's name.
+privacy-asked-purpose = Why: { $purpose }.
+privacy-asked-needed = Needed:
+privacy-asked-optional = Optional:
+privacy-asked-form = See the form “{ $title }”
+privacy-duration-asked = { $count ->
+    [one] One month after its last confirmation, we ask you whether your profile is still right.
+   *[other] { $count } months after its last confirmation, we ask you whether your profile is still right.
+}
+privacy-duration-unlisted = { $count ->
+    [one] Without an answer, it leaves lists and search after one month.
+   *[other] Without an answer, it leaves lists and search after { $count } months.
+}
+privacy-duration-dropped = { $count ->
+    [one] After one month it is no longer published.
+   *[other] After { $count } months it is no longer published.
+}
+privacy-duration-after = After a removal, only the profile's number and the day are kept, so that it is never published again by mistake. Why somebody left is not recorded.
+privacy-rights-text = At any time, and without giving a reason, you can:
+privacy-right-access = know what we have about you and receive a copy;
+privacy-right-correct = have what is wrong corrected;
+privacy-right-withdraw = withdraw your consent, as a whole or for one point;
+privacy-right-object = object to the use of your data or have it restricted;
+privacy-right-erase = have your profile erased.
+privacy-rights-forms = For a profile, the removal and update forms are enough: no account, no reason.
+privacy-rights-answer = You are answered within a month.
+privacy-erasure = What erasing does: the profile and the photo leave the site, the lists and the open data; search engines are asked to forget it; former versions of the files are purged if you ask for it. Copies that others made cannot be taken back.
+privacy-authority = If the answer does not satisfy you, you can turn to the
+privacy-authority-name = Commission nationale de l'informatique et des libertés
+privacy-authority-url = https://www.cnil.fr/en/plaintes
+
+accessibility-law = Article 47 of the French law of 11 February 2005 asks public bodies to make their online services accessible. { $publisher } makes this statement for the site “{ $name }”.
+accessibility-state = State of compliance
+accessibility-results = Results of tests
+accessibility-contents = Content that is not accessible
+accessibility-established = How this statement was made
+accessibility-contact = Feedback and contact
+accessibility-remedies = Remedies
+accessibility-state-audit = { $state ->
+    [compliant] This site complies fully with { $standard }.
+    [partially_compliant] This site complies partially with { $standard }, because of what is listed below.
+   *[other] This site does not comply with { $standard }, because of what is listed below.
+}
+accessibility-state-none = This site is declared not compliant with the French standard RGAA, because there is no valid audit.
+accessibility-scheme = Plan for several years
+accessibility-plan = This year's plan
+accessibility-results-audit = The audit done on { $date } by { $auditor } shows that { $rate }% of the applicable criteria of { $standard } are met.
+accessibility-results-none = No audit was done, so that there is no rate to publish. Automatic checks can show some of the faults; they do not replace an audit.
+accessibility-contents-unknown = Without an audit, the list of faults is not known. No exemption is claimed. Documents and videos of other sites, to which some links lead, are not ours.
+accessibility-contents-none = The audit found no content that is not accessible.
+accessibility-non-compliant = What does not comply
+accessibility-burdens = Disproportionate burdens
+accessibility-exempt = What the law exempts
+accessibility-day = Made on
+accessibility-technologies = Technologies
+accessibility-environment = Test environment
+accessibility-tools = Tools
+accessibility-pages = Pages that were checked
+accessibility-contact-text = A page you cannot read, a request you cannot prepare? Say so: you will be given the information in another way, and the fault will be mended.
+accessibility-contact-label = To write
+accessibility-remedies-text = If you reported an obstacle and the answer does not satisfy you, you can turn to the French Défenseur des droits:
+accessibility-remedy-form = with the online form
+accessibility-remedy-form-url = https://formulaire.defenseurdesdroits.fr/
+accessibility-remedy-delegate = through the delegate in your department
+accessibility-remedy-delegate-url = https://www.defenseurdesdroits.fr/carte-des-delegues
+accessibility-remedy-post = by post, free of charge and without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.

@@ -17,6 +17,9 @@ slug-search = recherche
 slug-selection = selection
 slug-sent = merci
 slug-not-sent = erreur
+slug-legal-notice = mentions-legales
+slug-privacy = donnees-personnelles
+slug-accessibility = accessibilite
 
 ## Names in the address of a search: parameters, each different
 param-query = q
@@ -634,3 +637,130 @@ api-sectors = Les secteurs professionnels.
 api-organisations = Les branches et structures.
 api-areas = La région, les départements et les bassins d'emploi, avec le nombre d'ambassadeurs et d'ambassadrices.
 api-vocabularies = Les identifiants et les intitulés de tous les vocabulaires.
+
+## Pages that the law asks for
+title-legal-notice = Mentions légales
+title-privacy = Données personnelles
+title-accessibility = Déclaration d'accessibilité
+description-legal-notice = Qui publie ce site, qui l'héberge, d'où viennent les données.
+description-privacy = Ce que montre une fiche, ce qu'elle ne montre jamais, combien de temps, et comment exercer vos droits.
+description-accessibility = Ce que tout le monde peut utiliser sur ce site, ce qui manque encore, et à qui signaler un obstacle.
+mention-compliant = Accessibilité : totalement conforme
+mention-partially-compliant = Accessibilité : partiellement conforme
+mention-not-compliant = Accessibilité : non conforme
+declared-missing = à compléter par l'éditeur
+decimal-separator = ,
+
+legal-publisher = Éditeur
+legal-host = Hébergement
+legal-sources = Sources des données
+legal-engagements = Autres engagements
+legal-name = Nom
+legal-form = Forme juridique
+legal-address = Siège
+legal-phone = Téléphone
+legal-contact = Contact
+legal-registration = Immatriculation
+legal-director = Direction de la publication
+legal-demonstration = Ce site est une démonstration : l'éditeur est donné à titre d'exemple, il n'a pas publié ce site et n'est pas responsable de son contenu.
+legal-static = Le site est fait de fichiers : aucun programme ni aucune base de données ne tourne chez l'hébergeur.
+legal-territory = Communes, arrondissements, départements, contours et populations :
+legal-rome = Les codes des métiers suivent la nomenclature ROME de France Travail.
+legal-charter = La charte du réseau
+
+privacy-controller = Responsable du traitement
+privacy-visit = Si vous consultez le site
+privacy-profile = Si vous êtes ambassadeur ou ambassadrice
+privacy-forms = Si vous envoyez un formulaire
+privacy-duration = Combien de temps nous gardons une fiche
+privacy-rights = Vos droits
+privacy-controller-name = Responsable
+privacy-officer = Protection des données
+privacy-contact = Pour écrire
+privacy-demonstration = Ce site est une démonstration : les fiches ne décrivent aucune personne réelle, et le responsable est donné à titre d'exemple.
+privacy-visit-nothing = Aucun cookie, aucune mesure d'audience, aucun contenu chargé depuis un autre site.
+privacy-visit-browser = Votre sélection de fiches et le brouillon d'un formulaire restent dans votre navigateur : rien n'en part avant que vous n'envoyiez un formulaire. Le brouillon s'efface à la fermeture de l'onglet, la sélection quand vous la videz.
+privacy-visit-log = Comme pour tout site, l'hébergeur peut tenir un journal technique des connexions, pour la sécurité.
+privacy-shown = Ce que la fiche montre
+privacy-shown-text = Le nom que vous avez choisi d'afficher, votre métier, votre territoire, les publics et les formes d'intervention, vos disponibilités, votre texte. L'employeur et la photo n'apparaissent que si vous l'avez accepté.
+privacy-hidden = Ce qu'elle ne montre jamais
+privacy-hidden-text = Adresse électronique, téléphone, adresse postale, date de naissance. Ces informations n'ont pas de place dans nos fichiers : l'éditeur les garde à part.
+privacy-purpose = Pourquoi
+privacy-purpose-text = Permettre aux publics de vous trouver et de vous solliciter, par l'intermédiaire de l'éditeur ou d'une structure relais.
+privacy-basis = Sur quelle base
+privacy-basis-text = L'animation du réseau relève d'une mission d'intérêt public ; la publication de votre fiche repose sur votre consentement. L'éditeur conserve votre accord écrit ; le site n'en connaît que la référence, la date et l'étendue.
+privacy-choices = Vos choix, un par un
+privacy-choices-text = Affichage du nom, de la photo, de l'employeur, présence dans les données ouvertes, présence dans les moteurs de recherche. Vous pouvez en changer quand vous voulez.
+privacy-sensitive = Les sujets délicats
+privacy-sensitive-text = Santé, handicap, engagement syndical, convictions : rien ne vous oblige à en parler. Si vous le souhaitez, un accord particulier vous est demandé.
+privacy-minors = Les mineurs et mineures
+privacy-minors-text = { $policy ->
+    [true] Une personne mineure ne figure dans l'annuaire qu'avec l'accord des deux titulaires de l'autorité parentale, sous son seul prénom, pour un an au plus. Sa fiche n'est ni dans les moteurs de recherche ni dans les données ouvertes, et toute demande passe par une structure.
+   *[other] Ils et elles ne figurent pas dans l'annuaire.
+}
+privacy-forms-text = Nous ne demandons que de quoi vous répondre et comprendre votre besoin. Ne donnez le nom d'aucun élève.
+privacy-asked-purpose = Pourquoi : { $purpose }.
+privacy-asked-needed = Nécessaire :
+privacy-asked-optional = Facultatif :
+privacy-asked-form = Voir le formulaire « { $title } »
+privacy-duration-asked = { $count ->
+    [one] Un mois après sa dernière confirmation, on vous demande si votre fiche est toujours juste.
+   *[other] { $count } mois après sa dernière confirmation, on vous demande si votre fiche est toujours juste.
+}
+privacy-duration-unlisted = { $count ->
+    [one] Sans réponse, elle quitte les listes et la recherche au bout d'un mois.
+   *[other] Sans réponse, elle quitte les listes et la recherche au bout de { $count } mois.
+}
+privacy-duration-dropped = { $count ->
+    [one] Au bout d'un mois, elle n'est plus publiée.
+   *[other] Au bout de { $count } mois, elle n'est plus publiée.
+}
+privacy-duration-after = Après un retrait, seuls le numéro de la fiche et la date sont gardés, pour ne jamais la republier par erreur. Les motifs du départ ne sont pas conservés.
+privacy-rights-text = Vous pouvez à tout moment, et sans vous justifier :
+privacy-right-access = savoir ce que nous avons sur vous et en recevoir une copie ;
+privacy-right-correct = faire corriger ce qui est faux ;
+privacy-right-withdraw = retirer votre consentement, entièrement ou pour un seul point ;
+privacy-right-object = vous opposer au traitement de vos données ou le faire limiter ;
+privacy-right-erase = faire effacer votre fiche.
+privacy-rights-forms = Pour une fiche, les formulaires de retrait et de mise à jour suffisent : sans compte, et sans motif.
+privacy-rights-answer = Vous recevez une réponse dans un délai d'un mois.
+privacy-erasure = Ce que fait un effacement : la fiche et la photo quittent le site, les listes et les données ouvertes ; les moteurs de recherche sont priés de l'oublier ; les anciennes versions des fichiers sont purgées à votre demande. Les copies faites par d'autres ne peuvent pas être reprises.
+privacy-authority = Si la réponse ne vous convient pas, vous pouvez saisir la
+privacy-authority-name = Commission nationale de l'informatique et des libertés
+privacy-authority-url = https://www.cnil.fr/fr/plaintes
+
+accessibility-law = L'article 47 de la loi du 11 février 2005 demande aux organismes publics de rendre leurs services en ligne accessibles. { $publisher } fait cette déclaration pour le site « { $name } ».
+accessibility-state = État de conformité
+accessibility-results = Résultats des tests
+accessibility-contents = Contenus non accessibles
+accessibility-established = Établissement de la déclaration
+accessibility-contact = Retour et contact
+accessibility-remedies = Voies de recours
+accessibility-state-audit = { $state ->
+    [compliant] Ce site est totalement conforme au { $standard }.
+    [partially_compliant] Ce site est partiellement conforme au { $standard }, en raison de ce qui est énuméré plus bas.
+   *[other] Ce site n'est pas conforme au { $standard }, en raison de ce qui est énuméré plus bas.
+}
+accessibility-state-none = Ce site est déclaré non conforme au référentiel général d'amélioration de l'accessibilité (RGAA), en l'absence d'audit en cours de validité.
+accessibility-scheme = Schéma pluriannuel
+accessibility-plan = Plan d'action de l'année
+accessibility-results-audit = L'audit mené le { $date } par { $auditor } montre que { $rate } % des critères applicables du { $standard } sont respectés.
+accessibility-results-none = Aucun audit n'a été mené : il n'y a donc pas de taux de conformité à publier. Des contrôles automatiques peuvent signaler une partie des défauts ; ils ne remplacent pas un audit.
+accessibility-contents-unknown = Sans audit, la liste des défauts n'est pas connue. Aucune dérogation n'est demandée. Les documents et les vidéos d'autres sites, vers lesquels mènent certains liens, ne dépendent pas de nous.
+accessibility-contents-none = L'audit n'a relevé aucun contenu non accessible.
+accessibility-non-compliant = Non-conformités
+accessibility-burdens = Dérogations pour charge disproportionnée
+accessibility-exempt = Contenus que la loi exempte
+accessibility-day = Établie le
+accessibility-technologies = Technologies
+accessibility-environment = Environnement de test
+accessibility-tools = Outils
+accessibility-pages = Pages vérifiées
+accessibility-contact-text = Une page que vous n'arrivez pas à lire, une demande que vous n'arrivez pas à préparer ? Dites-le : l'information vous sera donnée autrement, et le défaut corrigé.
+accessibility-contact-label = Pour écrire
+accessibility-remedies-text = Si vous avez signalé un obstacle et que vous n'obtenez pas de réponse satisfaisante, vous pouvez vous adresser au Défenseur des droits :
+accessibility-remedy-form = par son formulaire en ligne
+accessibility-remedy-form-url = https://formulaire.defenseurdesdroits.fr/
+accessibility-remedy-delegate = auprès de sa déléguée ou de son délégué dans votre département
+accessibility-remedy-delegate-url = https://www.defenseurdesdroits.fr/carte-des-delegues
+accessibility-remedy-post = par courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.

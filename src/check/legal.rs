@@ -1,0 +1,113 @@
+//! What the law asks a public site to declare of itself.
+
+use jiff::ToSpan;
+
+use super::Facts;
+use crate::diagnostic::{
+    AUDIT_TOO_OLD, COMPLIANCE_STATE, DATE_IN_FUTURE, DECLARED_TWICE, Diagnostic, Diagnostics, MISSING_LEGAL_FACT,
+    UNSAFE_LINK,
+};
+use crate::document::Date;
+use crate::model::{Compliance, Declaration, RawAccessibility, RawSite, Site, Written};
+use crate::source::Spanned;
+use crate::url;
+
+/// For how many years an audit and a declaration hold (RGAA 4.1, « Obligations »).
+const YEARS_VALID: i64 = 3;
+
+/// A declaration stands on one page.
+pub(super) fn declarations_stand_once(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    for declaration in Declaration::ALL {
+        let declaring = facts.content.pages.iter().filter_map(|page| {
+            let declares = page.data.declares.as_ref().filter(|declares| declares.value == declaration)?;
+            Some((&page.path, declares.span))
+        });
+        let first = declaring.clone().next();
+        for (path, span) in declaring.skip(1) {
+            let other = first.map_or("", |(other, _)| other);
+            let diagnostic = Diagnostic::new(DECLARED_TWICE, path, span).fact("other", other);
+            diagnostics.push(diagnostic.fact("value", declaration.word()));
+        }
+    }
+}
+
+/// What is declared of accessibility is what the audit found; without an audit nothing is.
+pub(super) fn state_agrees_with_the_audit(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some((site, RawAccessibility { state: Some(state), audit, .. })) = accessibility(facts) else {
+        return;
+    };
+    let allowed = audit.as_ref().map_or(Compliance::None, |audit| Compliance::of(audit.rate.value));
+    if state.value != allowed {
+        let reason = if audit.is_some() { "rate" } else { "no-audit" };
+        let mut diagnostic = Diagnostic::new(COMPLIANCE_STATE, &site.path, state.span).fact("reason", reason);
+        diagnostic.suggestion = Some(allowed.word().to_owned());
+        diagnostics.push(diagnostic.fact("value", state.value.word()));
+    }
+}
+
+/// An audit and a declaration are younger than three years, and have been.
+pub(super) fn audit_is_valid(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some((site, RawAccessibility { audit, established, .. })) = accessibility(facts) else {
+        return;
+    };
+    let days: [(&str, Option<&Spanned<Date>>); 2] =
+        [("audit", audit.as_ref().map(|audit| &audit.date)), ("established", established.as_ref())];
+    for (key, day) in days.into_iter().filter_map(|(key, day)| Some((key, day?))) {
+        let rule = if day.value > facts.today {
+            DATE_IN_FUTURE
+        } else if day.value.saturating_add(YEARS_VALID.years()) < facts.today {
+            AUDIT_TOO_OLD
+        } else {
+            continue;
+        };
+        let diagnostic = Diagnostic::new(rule, &site.path, day.span).fact("key", key);
+        diagnostics.push(diagnostic.fact("value", day.value).fact("today", facts.today));
+    }
+}
+
+/// What leads out of the declarations is an address of the web.
+pub(super) fn addresses_of_declarations_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    if let Some((site, RawAccessibility { scheme, plan, .. })) = accessibility(facts) {
+        for link in scheme.iter().chain(plan).filter(|link| !url::is_external(&link.value)) {
+            diagnostics.push(Diagnostic::new(UNSAFE_LINK, &site.path, link.span).fact("url", &link.value));
+        }
+    }
+}
+
+/// A site that is no demonstration declares all that the law asks for.
+pub(super) fn legal_facts_are_there(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    if !facts.site.identity.is_demonstration {
+        report_missing_facts(facts.site, diagnostics);
+    }
+}
+
+/// What the declarations lack, each at the place where it is to be written.
+pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
+    let identity = &site.identity;
+    let publisher = &identity.publisher;
+    let (host, privacy, accessibility) = (&publisher.host, &identity.privacy, &identity.accessibility);
+    let facts = [
+        ("publisher.legal_form", publisher.legal_form.is_some(), publisher.place),
+        ("publisher.address", publisher.address.is_some(), publisher.place),
+        ("publisher.phone", publisher.phone.is_some(), publisher.place),
+        ("publisher.director", publisher.director.is_some(), publisher.place),
+        ("publisher.host", host.is_some(), publisher.place),
+        ("publisher.host.address", host.as_ref().is_none_or(|host| host.address.is_some()), publisher.place),
+        ("publisher.host.phone", host.as_ref().is_none_or(|host| host.phone.is_some()), publisher.place),
+        ("privacy.officer", privacy.officer.is_some(), privacy.place),
+        ("privacy.contact", privacy.contact.is_some(), privacy.place),
+        ("accessibility.established", accessibility.established.is_some(), accessibility.place),
+        ("accessibility.contact", accessibility.contact.is_some(), accessibility.place),
+        ("accessibility.scheme", accessibility.scheme.is_some(), accessibility.place),
+        ("accessibility.plan", accessibility.plan.is_some(), accessibility.place),
+    ];
+    for (key, _, span) in facts.into_iter().filter(|(_, is_there, _)| !is_there) {
+        let diagnostic = Diagnostic::new(MISSING_LEGAL_FACT, &"content/site.yaml".into(), span);
+        diagnostics.push(diagnostic.fact("key", key).fact("reason", key.replace('.', "-")));
+    }
+}
+
+fn accessibility<'a>(facts: &Facts<'a>) -> Option<(&'a Written<RawSite>, &'a RawAccessibility)> {
+    let site = facts.content.site.as_ref()?;
+    Some((site, site.data.accessibility.as_ref()?))
+}

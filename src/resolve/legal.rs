@@ -1,0 +1,92 @@
+//! Who publishes, who answers for personal data, how accessible the site is.
+
+use super::{optional, safe_url, texts};
+use crate::model::{
+    Accessibility, Audit, Compliance, Host, Minors, Privacy, Publisher, RawAccessibility, RawAudit, RawHost,
+    RawPrivacy, RawPublisher, RawSite,
+};
+use crate::source::Span;
+
+/// Who publishes.
+pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
+    let RawPublisher { name, url, legal_form, address, phone, contact, registration, director, host } = raw;
+    Publisher {
+        name: name.value.clone(),
+        url: optional(url).map(safe_url),
+        legal_form: optional(legal_form),
+        address: optional(address),
+        phone: optional(phone),
+        contact: optional(contact),
+        registration: optional(registration),
+        director: optional(director),
+        host: host.as_ref().map(|RawHost { name, address, phone }| Host {
+            name: name.value.clone(),
+            address: optional(address),
+            phone: optional(phone),
+        }),
+        place: name.span,
+    }
+}
+
+/// Who answers for personal data, and whether there is any of people under age.
+pub(super) fn privacy(site: &RawSite) -> Privacy {
+    let nothing = RawPrivacy { controller: None, officer: None, contact: None };
+    let RawPrivacy { controller, officer, contact } = site.privacy.as_ref().unwrap_or(&nothing);
+    Privacy {
+        controller: optional(controller),
+        officer: optional(officer),
+        contact: optional(contact),
+        shows_minors: site.minors.as_ref().is_some_and(|policy| policy.value == Minors::WithAuthorisation),
+        place: place(site, [controller, officer, contact].into_iter().flatten().map(|text| text.span)),
+    }
+}
+
+/// How accessible the site is: what is written, or else what the audit allows to declare.
+pub(super) fn accessibility(site: &RawSite) -> Accessibility {
+    let nothing = RawAccessibility {
+        state: None,
+        audit: None,
+        established: None,
+        contact: None,
+        scheme: None,
+        plan: None,
+        non_compliant: None,
+        burdens: None,
+        exempt: None,
+    };
+    let RawAccessibility { state, audit, established, contact, scheme, plan, non_compliant, burdens, exempt } =
+        site.accessibility.as_ref().unwrap_or(&nothing);
+    let allowed = audit.as_ref().map_or(Compliance::None, |audit| Compliance::of(audit.rate.value));
+    let texts_written = [contact, scheme, plan].into_iter().flatten().map(|text| text.span);
+    let written = state.iter().map(|state| state.span).chain(established.iter().map(|day| day.span));
+    Accessibility {
+        state: state.as_ref().map_or(allowed, |state| state.value),
+        audit: audit.as_ref().map(self::audit),
+        established: established.as_ref().map(|day| day.value),
+        contact: optional(contact),
+        scheme: optional(scheme).map(safe_url),
+        plan: optional(plan).map(safe_url),
+        non_compliant: texts(non_compliant),
+        burdens: texts(burdens),
+        exempt: texts(exempt),
+        place: place(site, written.chain(texts_written)),
+    }
+}
+
+/// Where a reader looks for what is missing beside what is `written`; at the publisher where nothing is.
+fn place(site: &RawSite, written: impl Iterator<Item = Span>) -> Span {
+    written.filter(|span| span.is_somewhere()).min().unwrap_or(site.publisher.name.span)
+}
+
+fn audit(raw: &RawAudit) -> Audit {
+    let RawAudit { date, auditor, standard, rate, environment, tools, pages } = raw;
+    Audit {
+        date: date.value,
+        auditor: auditor.value.clone(),
+        standard: standard.value.clone(),
+        rate: rate.value,
+        environment: texts(environment),
+        tools: texts(tools),
+        pages: texts(pages),
+    }
+}

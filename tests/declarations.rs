@@ -1,0 +1,186 @@
+//! The pages that the law asks for, made from `site.yaml`.
+
+mod harness;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use harness::tree;
+
+const TODAY: &str = "2026-11-24";
+
+/// What a public body writes of itself, with an audit whose rate is `rate`.
+fn declared(rate: &str) -> String {
+    format!(
+        r#"privacy: {{ officer: "Délégation aux données", contact: dpd@exemple.invalid }}
+accessibility:
+  established: 2026-09-01
+  contact: "https://exemple.invalid/contact"
+  scheme: "https://exemple.invalid/schema"
+  plan: "https://exemple.invalid/plan"
+  audit: {{ date: 2026-06-01, auditor: "Cabinet d'essai", standard: "RGAA 4.1.2", rate: {rate}, pages: ["Accueil", "Recherche"] }}
+  non_compliant: ["Le contraste d'un bouton <b>gris</b>"]
+"#
+    )
+}
+
+const PUBLISHER: &str = r#"publisher:
+  name: "Pays d'Exemple"
+  url: "https://pays-exemple.example/"
+  legal_form: "collectivité territoriale"
+  address: "1 place du Marché, 99999 Exemple"
+  phone: "03 00 00 00 00"
+  director: "Camille Exemple"
+  host: { name: "Hébergeur d'essai", address: "2 rue des Serveurs, 99999 Exemple", phone: "03 00 00 00 01" }
+"#;
+
+/// The sample site of `init`, whose `site.yaml` went through `edit`.
+fn site(edit: impl Fn(String) -> String) -> tempfile::TempDir {
+    let site = tempfile::tempdir().unwrap();
+    let made = Command::new(env!("CARGO_BIN_EXE_annuaire")).arg("init").arg(site.path()).output().unwrap();
+    assert!(made.status.success());
+    let path = site.path().join("content/site.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(path, edit(text)).unwrap();
+    site
+}
+
+/// `text` with all that a public body declares, and no demonstration any more.
+fn complete(text: String, rate: &str) -> String {
+    let start = text.find("publisher:").unwrap();
+    let end = start + text[start..].find("\n#").unwrap() + 1;
+    let text = format!("{}{PUBLISHER}{}{}", &text[..start], declared(rate), &text[end..]);
+    text.replace("demonstration: true", "demonstration: false")
+}
+
+fn run(root: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    command.args(arguments).arg("--root").arg(root).args(["--today", TODAY, "--lang", "fr"]).output().unwrap()
+}
+
+fn built(root: &Path) -> BTreeMap<String, String> {
+    let output = run(root, &["build"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text =
+        |(path, bytes): (String, Vec<u8>)| (path, String::from_utf8_lossy(&bytes).replace(['\u{a0}', '\u{202f}'], " "));
+    tree(&root.join("public")).into_iter().map(text).collect()
+}
+
+/// What `check` prints with `arguments`, the codes alone.
+fn codes(root: &Path, arguments: &[&str]) -> Vec<String> {
+    let output = run(root, &[&["check"], arguments].concat());
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let code = |line: &str| Some(line.split_once('[')?.1.split_once("]:")?.0.to_owned());
+    text.lines().filter(|line| !line.starts_with(' ')).filter_map(code).collect()
+}
+
+fn pages(files: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
+    files.iter().filter(|(path, text)| path.ends_with(".html") && text.contains("<footer"))
+}
+
+#[test]
+fn a_site_that_says_nothing_declares_that_it_is_not_compliant_on_every_page() {
+    let site = site(|text| text);
+    for page in ["legal", "privacy", "accessibility"] {
+        fs::remove_file(site.path().join(format!("content/pages/{page}.md"))).unwrap();
+    }
+    let join = site.path().join("content/pages/join.md");
+    let text = fs::read_to_string(&join).unwrap();
+    fs::write(join, text.replace("../pages/privacy.md#privacy_rights", "../pages/ask.md")).unwrap();
+    let files = built(site.path());
+    for page in ["mentions-legales", "donnees-personnelles", "accessibilite"] {
+        assert!(files[&format!("{page}/index.html")].contains("à compléter par l’éditeur"), "{page}");
+    }
+    assert!(pages(&files).count() > 20);
+    for (path, text) in pages(&files) {
+        assert!(text.contains(">Accessibilité : non conforme</a>"), "{path}");
+        assert!(text.contains("mentions-legales/\""), "{path}");
+    }
+}
+
+#[test]
+fn what_is_declared_stands_on_the_pages_as_it_was_written() {
+    let site = site(|text| complete(text, "74.5"));
+    assert_eq!(codes(site.path(), &["--strict"]), Vec::<String>::new());
+    let files = built(site.path());
+    let legal = &files["mentions-legales/index.html"];
+    for fact in
+        ["collectivité territoriale", "1 place du Marché", "Camille Exemple", "Hébergeur d’essai", "03 00 00 00 01"]
+    {
+        assert!(legal.contains(fact), "{fact}");
+    }
+    let privacy = &files["donnees-personnelles/index.html"];
+    assert!(privacy.contains("<a href=\"mailto:dpd@exemple.invalid\">dpd@exemple.invalid</a>"));
+    assert!(privacy.contains("ne figurent pas dans l’annuaire") && privacy.contains("120 mois"));
+    let accessibility = &files["accessibilite/index.html"];
+    for fact in
+        ["partiellement conforme au RGAA 4.1.2", "1er juin 2026", "74,5", "Accueil, Recherche", "1er septembre 2026"]
+    {
+        assert!(accessibility.contains(fact), "{fact}");
+    }
+    assert!(accessibility.contains("&lt;b&gt;gris&lt;/b&gt;"));
+    assert!(!accessibility.contains("à compléter") || accessibility.matches("à compléter").count() == 2);
+    assert!(pages(&files).all(|(_, text)| text.contains(">Accessibilité : partiellement conforme</a>")));
+}
+
+#[test]
+fn the_state_follows_the_audit_and_cannot_contradict_it() {
+    for (rate, state, mention) in [
+        ("100", "compliant", "totalement conforme"),
+        ("50", "partially_compliant", "partiellement conforme"),
+        ("49.99", "not_compliant", "non conforme"),
+    ] {
+        let says = |state: &str| {
+            let line = format!("accessibility:\n  state: {state}\n");
+            site(|text| complete(text, rate).replacen("accessibility:\n", &line, 1))
+        };
+        let right = says(state);
+        assert_eq!(codes(right.path(), &[]), Vec::<String>::new());
+        assert!(built(right.path())["index.html"].contains(&format!("Accessibilité : {mention}</a>")));
+        for wrong in ["compliant", "partially_compliant", "not_compliant"].into_iter().filter(|word| *word != state) {
+            assert_eq!(codes(says(wrong).path(), &[]), ["compliance-state"], "{rate} {wrong}");
+        }
+    }
+    let unaudited = site(|text| text.replacen("charter:", "accessibility: { state: compliant }\ncharter:", 1));
+    assert_eq!(codes(unaudited.path(), &[]), ["compliance-state"]);
+}
+
+#[test]
+fn an_audit_of_more_than_three_years_ago_is_an_error() {
+    let with_day = |day: &str| site(|text| complete(text, "80").replace("date: 2026-06-01", &format!("date: {day}")));
+    assert_eq!(codes(with_day("2023-11-24").path(), &[]), Vec::<String>::new());
+    assert_eq!(codes(with_day("2023-11-23").path(), &[]), ["audit-too-old"]);
+    assert_eq!(codes(with_day("2026-11-25").path(), &[]), ["date-in-future"]);
+    assert!(!run(with_day("2023-11-23").path(), &["build"]).status.success());
+}
+
+#[test]
+fn what_the_law_asks_for_is_missed_and_refused_where_the_site_is_published_for_good() {
+    let demonstration = site(|text| text);
+    assert_eq!(codes(demonstration.path(), &[]), Vec::<String>::new());
+    let count = |codes: Vec<String>| codes.iter().filter(|code| *code == "missing-legal-fact").count();
+    assert_eq!(count(codes(demonstration.path(), &["--strict"])), 11);
+    let real = site(|text| text.replace("demonstration: true", "demonstration: false"));
+    assert_eq!(count(codes(real.path(), &[])), 11);
+    assert!(run(real.path(), &["build"]).status.success());
+    assert!(!run(real.path(), &["build", "--strict"]).status.success());
+}
+
+#[test]
+fn what_search_engines_may_not_show_says_so_and_stays_out_of_the_site_map() {
+    let noindex = "<meta name=\"robots\" content=\"noindex\">";
+    let whole = site(|text| text.replacen("charter:", "search_engines: false\ncharter:", 1));
+    let files = built(whole.path());
+    assert!(pages(&files).all(|(_, text)| text.contains(noindex)));
+    assert!(!files["sitemap.xml"].contains("<loc>"));
+    let page = site(|text| text);
+    let legal = page.path().join("content/pages/legal.md");
+    let text = fs::read_to_string(&legal).unwrap();
+    fs::write(legal, text.replacen("menu: footer", "menu: footer\nsearch_engines: false", 1)).unwrap();
+    let files = built(page.path());
+    assert!(files["mentions-legales/index.html"].contains(noindex));
+    assert!(!files["accessibilite/index.html"].contains(noindex));
+    assert!(!files["sitemap.xml"].contains("mentions-legales"));
+}
