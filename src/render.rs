@@ -2,6 +2,7 @@
 //! same for `build`, which asks for all, and for a preview, which asks for one.
 
 mod cards;
+mod hosts;
 mod json_ld;
 mod lists;
 mod machine;
