@@ -5,10 +5,8 @@ use std::fmt::Write;
 
 use super::Renderer;
 use super::route::Machine;
+use crate::output::IMMUTABLE;
 use crate::url;
-
-/// How long browsers may keep a file whose name changes with its bytes: a year, the most that means anything (RFC 9111).
-pub(super) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// Where `machine` stands, from the site's root; `None` where it is no file for hosts.
 pub(super) fn path(machine: Machine) -> Option<&'static str> {

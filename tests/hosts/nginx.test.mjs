@@ -120,6 +120,30 @@ for (const recipe of ['nginx', 'nginx-folder']) {
   });
 }
 
+test('what was packed once is sent as it is', async () => {
+  for (const recipe of ['nginx', 'nginx-folder']) {
+    const host = await nginx(recipe, ['--precompress']);
+    try {
+      const encodings = hasBrotli ? { gzip: 'gz', br: 'br' } : { gzip: 'gz' };
+      for (const [encoding, ending] of Object.entries(encodings)) {
+        for (const [path, file, type] of [
+          ['secteurs/batiment/', 'secteurs/batiment/index.html', 'text/html; charset=utf-8'],
+          ['api/v1/ambassadors.json', 'api/v1/ambassadors.json', 'application/json; charset=utf-8'],
+        ]) {
+          const { headers, body } = await ask(host, host.base + path, { 'accept-encoding': encoding });
+          assert.deepEqual([path, headers['content-encoding'], headers['content-type']], [path, encoding, type]);
+          assert.match(headers.vary ?? '', /Accept-Encoding/i);
+          assert.ok(body.equals(readFileSync(join(host.root, `${file}.${ending}`))), `${file}.${ending}`);
+          const unpacked = encoding === 'br' ? brotliDecompressSync(body) : gunzipSync(body);
+          assert.ok(unpacked.equals(readFileSync(join(host.root, file))), file);
+        }
+      }
+    } finally {
+      await host.close();
+    }
+  }
+});
+
 test('somebody who left is gone, and the page says who else could come', async () => {
   for (const recipe of ['nginx', 'nginx-folder']) {
     // On this day no profile of the sample is fresh enough to be published.
