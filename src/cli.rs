@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod forget;
 mod form;
+mod publish;
 mod remind;
 mod serve;
 
@@ -39,6 +40,8 @@ enum Command {
     Remind(RemindArgs),
     /// Empty a profile for good: show what would change, and do it with --yes
     Forget(ForgetArgs),
+    /// Put the built site online: show what would change, and do it with --yes
+    Publish(PublishArgs),
     /// Try the site's forms
     Form {
         #[command(subcommand)]
@@ -84,6 +87,9 @@ struct BuildArgs {
     /// The address the site will be published at, instead of the one in site.yaml
     #[arg(long, value_parser = web_address)]
     base_url: Option<String>,
+    /// Write packed copies (.gz, .br) beside text files, for hosts that send them
+    #[arg(long)]
+    precompress: bool,
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
@@ -141,6 +147,26 @@ struct ForgetArgs {
     /// The site's folder
     #[arg(long, default_value = ".")]
     root: PathBuf,
+    /// Do it
+    #[arg(long)]
+    yes: bool,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+struct PublishArgs {
+    /// Where to: a folder, or s3://BUCKET/FOLDER?endpoint=ADDRESS&region=NAME with AWS_ACCESS_KEY_ID and
+    /// AWS_SECRET_ACCESS_KEY in the environment
+    #[arg(value_name = "DEST")]
+    to: String,
+    /// The built site
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    from: PathBuf,
+    /// Show what would change, whatever else is asked
+    #[arg(long)]
+    dry_run: bool,
     /// Do it
     #[arg(long)]
     yes: bool,
@@ -216,6 +242,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Forget(args) => forget::run(&args),
+        Command::Publish(args) => publish::run(&args),
         Command::Remind(args) => remind::run(&args),
         Command::Form { command: FormCommand::Test(args) } => form::test(&args),
         Command::New { kind, id, root } => {

@@ -11,6 +11,7 @@ pub mod serve;
 
 pub mod forget;
 pub mod load;
+pub mod publish;
 pub mod remind;
 pub mod report;
 pub mod scaffold;
@@ -36,6 +37,7 @@ pub mod markdown;
 pub mod model;
 pub mod output;
 
+pub mod compress;
 pub mod document;
 pub mod typography;
 

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// How long browsers may keep a file whose name changes with its bytes: a year, the most that means anything (RFC 9111).
+pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File<'a> {
@@ -30,6 +33,40 @@ pub fn fingerprinted(name: &str, bytes: &[u8]) -> String {
 /// injection).
 pub fn spreadsheet_text(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}
+
+/// The type of the file at `path`, by its ending.
+pub fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "xml" => "application/xml",
+        "svg" => "image/svg+xml",
+        "jpg" => "image/jpeg",
+        "webp" => "image/webp",
+        "png" => "image/png",
+        "csv" => "text/csv; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
+        "gz" => "application/gzip",
+        "woff2" => "font/woff2",
+        "ics" => "text/calendar; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Whether the file at `path` has a name that changes with its bytes, so that it never has to be asked for again. Copies that
+/// are packed (`.gz`, `.br`) count as what they were.
+pub fn is_fingerprinted(path: &str) -> bool {
+    let path = unpacked(path);
+    path.starts_with("assets/") || (path.starts_with("search/") && path.ends_with(".bin"))
+}
+
+/// `path` without the ending of a packed copy.
+pub fn unpacked(path: &str) -> &str {
+    path.strip_suffix(".gz").or_else(|| path.strip_suffix(".br")).unwrap_or(path)
 }
 
 #[cfg(test)]

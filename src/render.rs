@@ -3,6 +3,7 @@
 
 mod addresses;
 mod cards;
+mod hosts;
 mod json_ld;
 mod lists;
 mod machine;

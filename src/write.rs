@@ -146,5 +146,10 @@ impl Drop for Stage {
     }
 }
 
+/// Whether `folder` is a whole site that a build put there.
+pub fn is_site(folder: &Path) -> bool {
+    place::has_marker(folder)
+}
+
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@ use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, Progres
 
 use super::check::{all_found, outcome, read, tell};
 use super::{BuildArgs, Failure, Outcome, print};
+use crate::compress;
 use crate::pipeline::{self, RenderError};
 use crate::render::Renderer;
 use crate::write::{Stage, Summary};
@@ -42,7 +43,12 @@ fn write(args: &BuildArgs, renderer: &Renderer<'_>) -> Result<Summary, RenderErr
     let bar = progress_bar(args, renderer.routes().len() as u64);
     pipeline::render(renderer, |path, bytes| {
         bar.inc(1);
-        stage.put(path, bytes).map(|_| ()).map_err(|error| Failure(format!("{path}: {error}")))
+        let packed = if args.precompress { compress::packed(path, bytes) } else { Vec::new() };
+        let copies = packed.iter().map(|(ending, bytes)| (format!("{path}.{ending}"), bytes.as_slice()));
+        for (path, bytes) in std::iter::once((path.to_owned(), bytes)).chain(copies) {
+            stage.put(&path, bytes).map_err(|error| Failure(format!("{path}: {error}")))?;
+        }
+        Ok(())
     })?;
     bar.finish_and_clear();
     stage.commit().map_err(|error| failed(&error))

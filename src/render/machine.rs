@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Renderer;
 use super::route::{self, Machine, Route, SITEMAP_MAX, TermKind};
-use super::terms;
+use super::{hosts, terms};
 use crate::document::Date;
 use crate::model::{Ambassador, AreaKind, Consent, Identified, Key, Place, Table, Term};
 use crate::output::spreadsheet_text;
@@ -25,7 +25,6 @@ pub(super) fn path(machine: Machine) -> String {
         Machine::Robots => "robots.txt".to_owned(),
         Machine::Feed => "feed.xml".to_owned(),
         Machine::Manifest => "manifest.webmanifest".to_owned(),
-        Machine::Headers => "_headers".to_owned(),
         Machine::Csv => "ambassadors.csv".to_owned(),
         Machine::ApiIndex => "api/v1/index.json".to_owned(),
         Machine::ApiAmbassadors => "api/v1/ambassadors.json".to_owned(),
@@ -33,6 +32,7 @@ pub(super) fn path(machine: Machine) -> String {
         Machine::ApiOrganisations => "api/v1/organisations.json".to_owned(),
         Machine::ApiAreas => "api/v1/areas.json".to_owned(),
         Machine::ApiVocabularies => "api/v1/vocabularies.json".to_owned(),
+        host => hosts::path(host).unwrap_or_default().to_owned(),
     }
 }
 
@@ -49,7 +49,6 @@ impl Renderer<'_> {
             }
             Machine::Feed => self.feed(),
             Machine::Manifest => pretty(&self.manifest()),
-            Machine::Headers => self.headers(),
             Machine::Csv => self.csv(),
             Machine::ApiIndex => pretty(&self.api_index()),
             Machine::ApiAmbassadors => lines(self.site.listed().map(|key| self.open_ambassador(key))),
@@ -57,6 +56,7 @@ impl Renderer<'_> {
             Machine::ApiOrganisations => lines(self.open_organisations()),
             Machine::ApiAreas => lines(self.open_areas()),
             Machine::ApiVocabularies => pretty(&self.open_vocabularies()),
+            host => self.host_file(host),
         }
     }
 
@@ -73,19 +73,6 @@ impl Renderer<'_> {
             let path = route::address(route, self.site, &self.addresses).filter(|_| is_indexed)?;
             Some(url::absolute(&self.base_url, &path))
         })
-    }
-
-    /// What a host sends with every file (<https://docs.netlify.com/manage/routing/headers/>,
-    /// <https://developers.cloudflare.com/pages/configuration/headers/>). Names of assets change with their bytes, so that
-    /// browsers may keep them.
-    fn headers(&self) -> Vec<u8> {
-        let policy = self.policy();
-        format!(
-            "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n  Referrer-Policy: \
-             strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n\n/assets/*\n  Cache-Control: public, \
-             max-age=31536000, immutable\n"
-        )
-        .into_bytes()
     }
 
     fn sitemap(&self) -> Vec<u8> {

@@ -1,5 +1,7 @@
 //! Which pages a site has, and at which address each stands.
 
+mod machines;
+
 use std::collections::HashMap;
 
 use super::addresses::Addresses;
@@ -8,6 +10,9 @@ use crate::diagnostic::{BAD_ALIAS, DUPLICATE_ADDRESS, Diagnostic, Diagnostics};
 use crate::model::{Ambassador, Area, AreaKind, Declaration, Form, Key, Organisation, Page, Sector, Site, Term};
 use crate::source::{FilePath, Span, Spanned};
 use crate::url::is_slug;
+
+pub use machines::Machine;
+use machines::machines;
 
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,37 +94,6 @@ impl TermKind {
     }
 }
 
-/// A file for machines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Machine {
-    /// `sitemap.xml`: every page, or an index of its parts.
-    Sitemap,
-    /// A part of the site map where one file may not hold every page.
-    SitemapPart(usize),
-    /// `robots.txt`.
-    Robots,
-    /// `feed.xml`.
-    Feed,
-    /// `manifest.webmanifest`.
-    Manifest,
-    /// `_headers`: what hosts that read it send with every page.
-    Headers,
-    /// `ambassadors.csv`.
-    Csv,
-    /// `api/v1/index.json`: what the other files hold.
-    ApiIndex,
-    /// `api/v1/ambassadors.json`.
-    ApiAmbassadors,
-    /// `api/v1/sectors.json`.
-    ApiSectors,
-    /// `api/v1/organisations.json`.
-    ApiOrganisations,
-    /// `api/v1/areas.json`.
-    ApiAreas,
-    /// `api/v1/vocabularies.json`.
-    ApiVocabularies,
-}
-
 /// A page that stands in for a former address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redirect {
@@ -185,27 +159,6 @@ pub(super) fn routes(
     all.extend(machines(page_count).into_iter().map(Route::Machine));
     all.extend((0..asset_count).map(Route::Asset));
     Routes { all, redirects }
-}
-
-fn machines(page_count: usize) -> Vec<Machine> {
-    use Machine::*;
-    let parts = if page_count > SITEMAP_MAX { page_count.div_ceil(SITEMAP_MAX) } else { 0 };
-    let mut machines = vec![
-        Sitemap,
-        Robots,
-        Feed,
-        Manifest,
-        Headers,
-        Csv,
-        ApiIndex,
-        ApiAmbassadors,
-        ApiSectors,
-        ApiOrganisations,
-        ApiAreas,
-        ApiVocabularies,
-    ];
-    machines.extend((1..=parts).map(SitemapPart));
-    machines
 }
 
 /// The address of a route that is a page of the site; files for machines and assets name their own.

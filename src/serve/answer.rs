@@ -8,8 +8,9 @@ use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 use super::events::Streams;
 use super::live::{Answer, Ask, Desk, script};
-use super::request::{is_own_host, media_type, path, range};
+use super::request::{is_own_host, path, range};
 use super::sandbox::Sandbox;
+use crate::output::media_type;
 use crate::url;
 
 /// The page that waits where nothing can be shown.

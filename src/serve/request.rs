@@ -62,26 +62,6 @@ pub(super) fn range(header: &str, size: usize) -> Option<Option<(usize, usize)>>
     Some(found)
 }
 
-/// The type of the file at `path`, by its ending.
-pub(super) fn media_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
-        "jpg" => "image/jpeg",
-        "webp" => "image/webp",
-        "png" => "image/png",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "ics" => "text/calendar; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::net::Ipv4Addr;

@@ -179,7 +179,7 @@ fn exists(path: &Path) -> io::Result<bool> {
 }
 
 /// Whether `folder` has the marker of this tool. One that cannot be read is no marker.
-fn has_marker(folder: &Path) -> bool {
+pub(super) fn has_marker(folder: &Path) -> bool {
     fs::read(folder.join(MARKER)).is_ok_and(|text| text.starts_with(MARKER_START.as_bytes()))
 }
 

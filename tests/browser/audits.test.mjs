@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { LinkChecker } from 'linkinator';
+import { broken, crawl } from './links.mjs';
 import { KINDS, build, files, sample, serve } from './site.mjs';
 
 const require = createRequire(import.meta.url);
@@ -79,12 +79,3 @@ describe('the built site', () => {
     }
   });
 });
-
-async function crawl(host) {
-  const elsewhere = `^(?!${host.origin})`;
-  return new LinkChecker().check({ path: host.address, recurse: true, checkFragments: true, linksToSkip: [elsewhere], concurrency: 20 });
-}
-
-function broken(result) {
-  return result.links.filter((link) => link.state === 'BROKEN').map((link) => `${link.parent} -> ${link.url} (${link.status})`);
-}

@@ -28,9 +28,10 @@ const TYPES = {
 const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
 /** Builds the sample site for one fixed day into a new folder; `options` are more arguments. */
-export function build(options = []) {
+export function build(options = [], today = '2026-11-24') {
   const output = join(mkdtempSync(join(tmpdir(), 'annuaire-')), 'public');
-  execFileSync(program, ['build', '--root', repository, '--output', output, '--today', '2026-11-24', '--quiet', ...options]);
+  const words = ['build', '--root', repository, '--output', output, '--today', today, '--quiet', ...options];
+  execFileSync(program, words, { stdio: 'pipe', maxBuffer: 1 << 26 });
   return { output, remove: () => rmSync(join(output, '..'), { recursive: true }) };
 }
 
@@ -68,12 +69,20 @@ export function browser() {
   });
 }
 
+/** The recipe of docs/hosting to serve the sample by, or none for a plain static host. */
+const RECIPE = process.env.ANNUAIRE_HOST;
+
 /** The sample site as `site`, served as `host`, and a `chromium`, for the tests of the suite that asks; gone after the last. */
 export function sample() {
   const all = {};
   before(async () => {
-    all.site = build();
-    all.host = await serve(all.site.output);
+    if (RECIPE) {
+      const { nginx } = await import('../hosts/nginx.mjs');
+      all.host = await nginx(RECIPE);
+    } else {
+      all.site = build();
+      all.host = await serve(all.site.output);
+    }
     all.chromium = await browser();
   });
   after(async () => {

@@ -1,0 +1,29 @@
+//! `annuaire publish`.
+
+use super::{Failure, Outcome, PublishArgs, print};
+use crate::publish::{self, Destination, PublishError};
+use crate::report::{clip, visible};
+use crate::write;
+
+/// How much of a store's own words is shown, in characters.
+const SHOWN: usize = 2000;
+
+pub(super) fn run(args: &PublishArgs) -> Result<Outcome, Failure> {
+    let language = args.lang.clone().unwrap_or_else(|| publish::language(&args.from));
+    // What a store answers is a stranger's text.
+    publish(args, &language).map_err(|error| Failure(clip(&visible(&error.told(&language)), SHOWN)))?
+}
+
+fn publish(args: &PublishArgs, language: &str) -> Result<Result<Outcome, Failure>, PublishError> {
+    if !write::is_site(&args.from) {
+        return Err(PublishError::NoSite(args.from.clone()));
+    }
+    let destination = Destination::read(&args.to)?;
+    let publication = publish::prepare(&args.from, &destination)?;
+    let is_done = args.yes && !args.dry_run;
+    if is_done {
+        publication.carry_out(&destination)?;
+    }
+    let ask = publication.ask(language).filter(|_| !is_done && !args.dry_run).unwrap_or_default();
+    Ok(print(&format!("{}{ask}", publication.told(&visible(&args.to), is_done, language))))
+}
