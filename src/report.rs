@@ -77,7 +77,8 @@ pub fn render<'a>(diagnostics: &'a [Diagnostic], format: Format, reader: &Reader
     let masked = mask::masked(diagnostics, reader);
     let sources = |path: &str| masked.get(path).map(String::as_str).or_else(|| (reader.sources)(path));
     let reader = &Reader { sources: &sources, ..*reader };
-    let findings = finding::all(diagnostics, reader);
+    let diagnostics = mask::quoting_nothing(diagnostics);
+    let findings = finding::all(&diagnostics, reader);
     match format {
         Format::Human => human::render(&findings, reader),
         Format::Json => json::render(&findings),

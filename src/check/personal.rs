@@ -2,7 +2,7 @@
 
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, SENSITIVE_DATA};
-use crate::model::{Consent, RawAmbassador, RawEmployer, RawReceivedIdea, Written};
+use crate::model::{Consent, RawAmbassador, RawEmployer, RawForm, RawPage, RawReceivedIdea, Written};
 use crate::personal::{self, Kind};
 use crate::source::{FilePath, Spanned};
 
@@ -61,19 +61,15 @@ pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut D
     }
     for file in &content.sectors {
         let all = [&file.data.name, &file.data.summary, &file.body].into_iter().chain(ideas(&file.data.received_ideas));
-        texts.extend(all.map(|text| (&file.path, text)));
+        let links = file.data.links.iter().flatten().flat_map(|link| [&link.label, &link.url]);
+        texts.extend(all.chain(links).map(|text| (&file.path, text)));
     }
     for file in &content.pages {
-        texts.extend([&file.data.title, &file.data.description, &file.body].map(|text| (&file.path, text)));
+        let RawPage { title, label, description, .. } = &file.data;
+        texts.extend([title, description, &file.body].into_iter().chain(label).map(|text| (&file.path, text)));
     }
     for file in &content.forms {
-        let data = &file.data;
-        texts.extend([&data.title, &data.description, &data.sent.text].map(|text| (&file.path, text)));
-        texts.extend(data.intro.iter().map(|text| (&file.path, text)));
-        let fields = data.sections.iter().flat_map(|section| &section.fields);
-        texts.extend(
-            fields.flat_map(|field| [Some(&field.label), field.help.as_ref()]).flatten().map(|text| (&file.path, text)),
-        );
+        texts.extend(texts_of_a_form(&file.data).map(|text| (&file.path, text)));
     }
     for file in &content.vocabularies {
         let terms = file.data.iter().flat_map(|term| [Some(&term.label), term.description.as_ref()]);
@@ -82,6 +78,16 @@ pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut D
     for (path, text) in texts {
         report(facts, path, text, |kind| !kind.is_sensitive(), diagnostics);
     }
+}
+
+fn texts_of_a_form(form: &RawForm) -> impl Iterator<Item = &Text> {
+    let RawForm { title, label, slug: _, description, intro, subject, purpose, button, sent, id: _, sections } = form;
+    let texts = [title, description, subject, purpose, button, &sent.title, &sent.text];
+    let fields = sections.iter().flat_map(|section| &section.fields);
+    let options = fields.clone().flat_map(|field| field.options.iter().flatten());
+    let of_section = sections.iter().flat_map(|section| [Some(&section.title), section.help.as_ref()]);
+    let optional = of_section.chain(fields.flat_map(|field| [Some(&field.label), field.help.as_ref()])).flatten();
+    texts.into_iter().chain(label).chain(intro).chain(optional).chain(options)
 }
 
 fn ideas(list: &Option<Vec<RawReceivedIdea>>) -> impl Iterator<Item = &Text> {

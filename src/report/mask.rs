@@ -1,50 +1,124 @@
-//! Personal data that was found is shown to nobody: reports end up in logs that many can read.
+//! Personal data is shown to nobody: reports end up in logs that many can read.
+//!
+//! What the checks found is masked, and what they never came to: a file that cannot be parsed, a number behind a key that does
+//! not exist.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Reader;
-use crate::diagnostic::{Diagnostic, PERSONAL_DATA};
+use crate::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA};
+use crate::personal;
 
-/// The texts of files with personal data, by path, with asterisks in the place of its letters and digits. Every byte keeps its
-/// place.
+/// What people write of themselves and of others. The other folders hold addresses and numbers of institutions.
+const WRITTEN_BY_PEOPLE: &[&str] =
+    &["content/ambassadors/", "content/organisations/", "content/sectors/", "content/pages/", "content/forms/"];
+
+/// The texts of files with something to mask, by path. Every byte and every character keeps its place.
 pub(super) fn masked<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'_>) -> HashMap<&'a str, String> {
-    let mut masked: HashMap<&str, String> = HashMap::new();
-    for found in diagnostics.iter().filter(|found| found.rule == PERSONAL_DATA) {
-        let path = &*found.path;
-        let Some(text) = masked.remove(path).or_else(|| (reader.sources)(path).map(str::to_owned)) else {
+    let mut hidden: HashMap<&str, (&str, Vec<Range<usize>>)> = HashMap::new();
+    for diagnostic in diagnostics {
+        let path = &*diagnostic.path;
+        let Some(text) = (reader.sources)(path) else {
             continue;
         };
-        let (start, end) = (found.span.start.min(text.len()), found.span.end.min(text.len()));
-        let hidden = text.get(start..end).map(|value| {
-            let star = |c: char| if c.is_alphanumeric() { "*".repeat(c.len_utf8()) } else { c.to_string() };
-            [&text[..start], &value.chars().map(star).collect::<String>(), &text[end..]].concat()
-        });
-        masked.insert(path, hidden.unwrap_or(text));
+        let (_, spans) = hidden.entry(path).or_insert_with(|| (text, found(path, text)));
+        if [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) {
+            spans.push(diagnostic.span.start..diagnostic.span.end);
+        }
     }
-    masked
+    let with_something = hidden.into_iter().filter(|(_, (_, spans))| !spans.is_empty());
+    with_something.map(|(path, (text, spans))| (path, mask(text, spans))).collect()
+}
+
+/// The same diagnostics, the words that they quote masked.
+pub(super) fn quoting_nothing(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
+    let masked = |diagnostic: &Diagnostic| {
+        let mut diagnostic = diagnostic.clone();
+        let path = diagnostic.path.clone();
+        for text in diagnostic.facts.iter_mut().map(|(_, value)| value).chain(&mut diagnostic.suggestion) {
+            let spans = found(&path, text);
+            if !spans.is_empty() {
+                *text = mask(text, spans);
+            }
+        }
+        diagnostic
+    };
+    diagnostics.iter().map(masked).collect()
+}
+
+fn found(path: &str, text: &str) -> Vec<Range<usize>> {
+    if !WRITTEN_BY_PEOPLE.iter().any(|folder| path.starts_with(folder)) {
+        return Vec::new();
+    }
+    personal::find(text).iter().map(|found| found.start..found.end).collect()
+}
+
+/// `text` with a sign as long as itself in the place of each letter and digit in `spans`.
+fn mask(text: &str, mut spans: Vec<Range<usize>>) -> String {
+    spans.sort_by_key(|span| span.start);
+    let (mut spans, mut hidden_to) = (spans.into_iter().peekable(), 0);
+    let sign = |(index, character): (usize, char)| {
+        while let Some(span) = spans.next_if(|span| span.start <= index) {
+            hidden_to = hidden_to.max(span.end);
+        }
+        match character.len_utf8() {
+            _ if index >= hidden_to || !character.is_alphanumeric() => character,
+            1 => '*',
+            2 => '·',
+            3 => '•',
+            _ => '\u{1F512}',
+        }
+    };
+    text.char_indices().map(sign).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::diagnostic::{EMPTY_TEXT, UNKNOWN_KEY, UNKNOWN_REFERENCE, YAML_SYNTAX};
     use crate::report::{Format, Reader, render};
     use crate::source::Span;
 
     use super::*;
 
+    fn told(text: &str, diagnostics: &[Diagnostic]) -> Vec<String> {
+        let formats = <Format as clap::ValueEnum>::value_variants().iter();
+        let sources = |_: &str| Some(text);
+        let reader = Reader { language: "fr", sources: &sources, base: "", colour: false };
+        formats.map(|&format| render(diagnostics, format, &reader)).collect()
+    }
+
+    fn at(rule: crate::diagnostic::Rule, text: &str, words: &str) -> Diagnostic {
+        let start = text.find(words).unwrap();
+        Diagnostic::new(rule, &"content/ambassadors/a.yaml".into(), Span::new(start, start + words.len()))
+    }
+
     #[test]
     fn no_format_shows_a_telephone_number() {
         let text = "bio: appelez le 06 12 34 56 78 (Éva)\n";
-        let start = text.find("06").unwrap();
-        let found =
-            Diagnostic::new(PERSONAL_DATA, &"a.yaml".into(), Span::new(start, start + 14)).fact("kind", "phone");
-        let other =
-            Diagnostic::new(crate::diagnostic::EMPTY_TEXT, &"a.yaml".into(), Span::new(0, 3)).fact("key", "bio");
-        let diagnostics = [other, found];
-        for &format in <Format as clap::ValueEnum>::value_variants() {
-            let sources = |_: &str| Some(text);
-            let reader = Reader { language: "fr", sources: &sources, base: "", colour: false };
-            let told = render(&diagnostics, format, &reader);
+        let found = at(PERSONAL_DATA, text, "06 12 34 56 78").fact("kind", "phone");
+        let other = at(EMPTY_TEXT, text, "bio").fact("key", "bio");
+        for told in told(text, &[other, found]) {
             assert!(!told.contains("12 34") && !told.is_empty(), "{told}");
         }
+    }
+
+    #[test]
+    fn what_no_check_came_to_is_masked_as_well() {
+        let text = "telephone: 06 12 34 56 78\nrole: ada@exemple.fr\nbio: [ada@exemple.fr\n";
+        let key = at(UNKNOWN_KEY, text, "telephone").fact("key", "telephone");
+        let role = at(UNKNOWN_REFERENCE, text, "ada@").fact("kind", "role").fact("value", "ada@exemple.fr");
+        let syntax = at(YAML_SYNTAX, text, "[ada").fact("reason", "x");
+        for told in told(text, &[key, role, syntax]) {
+            assert!(!told.contains("12 34") && !told.contains("exemple.fr") && !told.is_empty(), "{told}");
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_a_masked_word_keeps_its_column() {
+        let text = "bio: née le 3 mars 1990 €, ici";
+        let hidden = mask(text, vec![5..25]);
+        assert_eq!(hidden, "bio: *·* ** * **** **** €, ici");
+        assert_eq!((hidden.len(), hidden.find("ici")), (text.len(), text.find("ici")));
     }
 }
