@@ -17,8 +17,9 @@ use clap_complete::Shell;
 
 use crate::document::Date;
 use crate::report::Format;
-use crate::scaffold::{self, NewKind};
+use crate::scaffold;
 use crate::schema::{SchemaKind, schema};
+use crate::starter;
 
 /// Builds a public directory of ambassadors as a static site.
 #[derive(Debug, Parser)]
@@ -50,7 +51,7 @@ enum Command {
     /// Write a commented, valid file to start from
     New {
         /// What to write
-        kind: NewKind,
+        kind: starter::Kind,
         /// Its id: the file's name and the last part of its address
         id: String,
         /// The site's folder

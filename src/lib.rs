@@ -27,6 +27,7 @@ pub mod parse;
 pub mod picture;
 pub mod schema;
 pub mod search;
+pub mod starter;
 pub mod theme;
 
 pub mod forms;
