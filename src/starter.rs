@@ -53,6 +53,11 @@ pub fn file(content: &Content, kind: Kind, id: &str) -> String {
     filled(content, &format!("{stem}.{ending}"), id)
 }
 
+/// A profile as [`file`] gives it, with fewer words, so that it fits into an address; `{{id}}` stands for its id.
+pub fn short_profile(content: &Content) -> String {
+    filled(content, "ambassador-short.yaml", "{{id}}")
+}
+
 /// The template `name` in the language of the site, its values filled in; a name that is not there is our own mistake.
 fn filled(content: &Content, name: &str, id: &str) -> String {
     let example = Example { content };

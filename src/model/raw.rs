@@ -3,6 +3,7 @@
 
 use super::raw_forms::RawForms;
 use super::raw_legal::{Declaration, RawAccessibility, RawPrivacy, RawPublisher};
+use super::raw_repository::RawRepository;
 use crate::document::{Date, Decode, Decoder, Node, NodeKind, choice, record};
 use crate::source::{FilePath, Spanned};
 
@@ -58,6 +59,8 @@ record! {
         pub freshness: Option<RawFreshness>,
         /// Where forms are sent; without it the site has none.
         pub forms: Option<RawForms>,
+        /// Where the content's files are edited; without it no page leads there.
+        pub repository: Option<RawRepository>,
     }
 }
 

@@ -198,7 +198,7 @@ mod tests {
               "primaryLocationLineHash": "d507ccc46bd6dffc"
             },
             "ruleId": "bad-picture",
-            "ruleIndex": 58
+            "ruleIndex": 59
           }
         ]
         "#);

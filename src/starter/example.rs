@@ -30,6 +30,7 @@ impl Example<'_> {
             "from" => self.version().1,
             "first" => scalar(&self.first(word)),
             "all" => self.list(word),
+            "ids" => self.ids(word),
             "line" => self.line(word, id),
             _ => unreachable!("a template asks for {name}"),
         }
@@ -88,6 +89,12 @@ impl Example<'_> {
             format!("#   {:width$}  {name}", scalar(id))
         };
         if choices.is_empty() { "#   …".to_owned() } else { choices.iter().map(line).collect::<Vec<_>>().join("\n") }
+    }
+
+    /// Every choice's id, in one line.
+    fn ids(&self, word: &str) -> String {
+        let ids: Vec<String> = self.choices(word).iter().map(|(id, _)| scalar(id)).collect();
+        if ids.is_empty() { "…".to_owned() } else { ids.join(", ") }
     }
 
     /// A whole line whose form depends on what the site has.
