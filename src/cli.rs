@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod forge;
 mod forget;
 mod form;
 mod publish;
@@ -63,6 +64,8 @@ enum Command {
         /// The folder to write it to; it must be empty or new
         dir: PathBuf,
     },
+    /// Write what a forge reads beside the site: workflows that check, review, publish and remind, forms of issues
+    Forge(ForgeArgs),
     /// Print the JSON Schema of a kind of content file
     Schema {
         /// Which kind; all of them, one after the other, by default
@@ -176,6 +179,24 @@ struct PublishArgs {
     lang: Option<String>,
 }
 
+#[derive(Debug, clap::Args)]
+struct ForgeArgs {
+    /// Which forges; all of them by default
+    forges: Vec<crate::forge::Forge>,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// Write nothing, and fail where a file is not what it would be
+    #[arg(long)]
+    check: bool,
+    /// The repository is the program's own: workflows build it instead of installing a release
+    #[arg(long)]
+    from_source: bool,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
+}
+
 #[derive(Debug, Subcommand)]
 enum FormCommand {
     /// Send one message marked [TEST] and tell what the service answers
@@ -242,6 +263,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Forge(args) => forge::run(&args),
         Command::Forget(args) => forget::run(&args),
         Command::Publish(args) => publish::run(&args),
         Command::Remind(args) => remind::run(&args),

@@ -19,6 +19,7 @@ pub mod write;
 
 pub mod pipeline;
 
+pub mod forge;
 pub mod render;
 pub mod resolve;
 

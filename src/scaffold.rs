@@ -8,6 +8,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::forge::{self, Forge, Program, State};
 use crate::model::Content;
 use crate::parse;
 use crate::schema::{SchemaKind, schema};
@@ -30,6 +31,8 @@ pub enum ScaffoldError {
     Exists(PathBuf),
     /// The folder for a new site holds something.
     NotEmpty(PathBuf),
+    /// `content/site.yaml` names a folder of the repository that the site does not stand in.
+    NotInFolder(String),
     /// The disk refused to read or write this path.
     Disk(PathBuf, io::Error),
 }
@@ -51,6 +54,12 @@ impl fmt::Display for ScaffoldError {
             ScaffoldError::Exists(path) => write!(f, "{} is there already: it was left as it is", path.display()),
             ScaffoldError::NotEmpty(dir) => {
                 write!(f, "{} is not empty: a new site needs a new or empty folder", dir.display())
+            }
+            ScaffoldError::NotInFolder(folder) => {
+                write!(
+                    f,
+                    "the site does not stand in the folder {folder} that content/site.yaml names under repository"
+                )
             }
             ScaffoldError::Disk(path, error) => write!(f, "{}: {error}", path.display()),
         }
@@ -127,7 +136,7 @@ fn read_folder(path: &Path, folder: &str, ending: &str, files: &mut Vec<SourceFi
     Ok(())
 }
 
-/// Writes a small complete site into `dir`: content, a theme of its own, a README, the JSON Schemas. The folder is new,
+/// Writes a small complete site into `dir`: content, a theme of its own, a README, the JSON Schemas, the files of forges. The folder is new,
 /// empty, or holds nothing but a `.git`.
 ///
 /// # Errors
@@ -140,11 +149,58 @@ pub fn init(dir: &Path) -> Result<(), ScaffoldError> {
         let file = Files::get(&path).unwrap_or_else(|| unreachable!("{path} was listed"));
         write_new(&dir.join(&*path), &file.data)?;
     }
+    let content = read(dir)?;
+    for file in Forge::ALL.into_iter().flat_map(|forge| forge::files(forge, &content, Program::Release)) {
+        write_new(&dir.join(file.path), file.text.as_bytes())?;
+    }
     for kind in SchemaKind::ALL {
         let path = dir.join("schemas").join(format!("{}.schema.json", kind.word()));
         write_new(&path, schema(kind).as_bytes())?;
     }
     Ok(())
+}
+
+/// The files that `forges` read beside the site at `root`, with what became of each; they are written if `writes`. They stand
+/// at the root of the repository, which is above the site where `content/site.yaml` names a folder.
+///
+/// # Errors
+/// When `root` has no `content/`, when the site does not stand in that folder, or when the disk fails.
+pub fn forge(
+    root: &Path,
+    forges: &[Forge],
+    program: Program,
+    writes: bool,
+) -> Result<Vec<(&'static str, State)>, ScaffoldError> {
+    if !root.join("content").is_dir() {
+        return Err(ScaffoldError::NoSite(root.to_owned()));
+    }
+    let content = read(root)?;
+    let above = above(root, &forge::folder(&content))?;
+    let mut found = Vec::new();
+    for file in forges.iter().flat_map(|&forge| forge::files(forge, &content, program)) {
+        let path = above.join(file.path);
+        let state = match fs::read(&path) {
+            Ok(bytes) if bytes == file.text.as_bytes() => State::Same,
+            Ok(_) => State::Changed,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => State::New,
+            Err(error) => return Err(ScaffoldError::Disk(path, error)),
+        };
+        if writes && state != State::Same {
+            let folder = path.parent().unwrap_or(&above);
+            fs::create_dir_all(folder).map_err(|error| ScaffoldError::Disk(folder.to_owned(), error))?;
+            fs::write(&path, file.text).map_err(|error| ScaffoldError::Disk(path.clone(), error))?;
+        }
+        found.push((file.path, state));
+    }
+    Ok(found)
+}
+
+/// The folder above `root` that `root` is the `folder` of.
+fn above(root: &Path, folder: &str) -> Result<PathBuf, ScaffoldError> {
+    let full = root.canonicalize().map_err(|error| ScaffoldError::Disk(root.to_owned(), error))?;
+    let depth = Path::new(folder).components().count();
+    let above = full.ancestors().nth(depth).map(Path::to_owned);
+    above.filter(|above| above.join(folder) == full).ok_or_else(|| ScaffoldError::NotInFolder(folder.to_owned()))
 }
 
 /// Whether a site may be written to `dir`.
