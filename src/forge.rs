@@ -185,7 +185,6 @@ impl Filling<'_> {
             "version" => env!("CARGO_PKG_VERSION").to_owned(),
             "branch" => quoted(&self.branch),
             "folder" => quoted(folder),
-            "enter" => quoted(&format!("cd -- '{}'", folder.replace('\'', r"'\''"))),
             "cached" => quoted(if self.program == Program::Source { "target" } else { ".cargo/bin" }),
             name => quoted(self.words.text(name)),
         }

@@ -59,7 +59,7 @@ fn a_site_in_a_folder_has_them_above_it() {
     fs::write(&config, format!("{words}{}", repository("site"))).unwrap();
     assert!(annuaire(&["forge", "--root", &root]).status.success());
     let check = fs::read_to_string(folder.path().join(".github/workflows/check.yml")).unwrap();
-    assert!(check.contains("working-directory: \"site\""));
+    assert!(check.contains("ROOT: \"site\""));
     fs::write(&config, format!("{words}{}", repository("ailleurs"))).unwrap();
     let elsewhere = annuaire(&["forge", "--root", &root]);
     assert_eq!(elsewhere.status.code(), Some(2));

@@ -188,7 +188,7 @@ describe('the reminder', () => {
     tool('annuaire', `echo header; for i in $(seq ${count}); do echo row; done`);
     tool('gh', `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--paginate*) printf '%s' "${known}" ;; esac`);
     writeFileSync(join(room, 'list.txt'), '@lea [x](http://evil.invalid)\n```\n');
-    const env = { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, REPOSITORY: 'pays/annuaire', TITLE: 'Fiches', INTRO: 'Bonjour.' };
+    const env = { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, ROOT: '.', REPOSITORY: 'pays/annuaire', TITLE: 'Fiches', INTRO: 'Bonjour.' };
     const run = spawnSync('bash', [join(scripts, 'remind.sh')], { encoding: 'utf8', env });
     assert.equal(run.status, 0, run.stderr);
     const asked = readFileSync(join(room, 'asked'), 'utf8').trim().split('\n').at(-1);

@@ -1,5 +1,5 @@
 set -euo pipefail
-count=$(annuaire remind --within 30 --format csv | tail -n +2 | wc -l)
+count=$(annuaire remind --root="$ROOT" --within 30 --format csv | tail -n +2 | wc -l)
 number=$(gh api --paginate "repos/$REPOSITORY/issues?state=open&creator=github-actions%5Bbot%5D" \
   --jq '.[] | select(.title == env.TITLE) | .number' | head -n 1)
 

@@ -1,5 +1,5 @@
 set -eu
-count=$(annuaire remind --within 30 --format csv | tail -n +2 | wc -l)
+count=$(annuaire remind --root="$ROOT" --within 30 --format csv | tail -n +2 | wc -l)
 if [ "$count" -eq 0 ] || [ -z "${ANNUAIRE_TOKEN:-}" ]; then exit 0; fi
 # As code, line by line: nothing in a name is a link or calls anybody.
 {
