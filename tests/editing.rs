@@ -95,6 +95,6 @@ fn where_a_forge_cannot_fill_a_file_the_page_shows_what_to_copy() {
 fn without_a_repository_no_page_speaks_of_one() {
     let site = site("");
     for (path, page) in pages(site.path()) {
-        assert!(!page.contains("class=\"edit\"") && !page.contains("new-profile"), "{path}");
+        assert!(!page.contains("class=\"edit\"") && !page.contains("new_profile"), "{path}");
     }
 }

@@ -771,4 +771,6 @@ new-profile-filled = Ein Profil ist eine Textdatei. Diese hier ist schon begonne
 new-profile-copied = Ein Profil ist eine Textdatei. Kopieren Sie die Vorlage in eine neue Datei namens „{ $name }“, füllen Sie sie aus und schlagen Sie sie vor. Wir lesen sie, bevor sie erscheint.
 new-profile-open-at = Ein begonnenes Profil auf { $forge } öffnen
 new-profile-open = Ein begonnenes Profil öffnen
+new-profile-new-at = Neue Datei auf { $forge } öffnen
+new-profile-new = Neue Datei öffnen
 new-profile-text = Die Vorlage

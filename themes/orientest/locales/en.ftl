@@ -768,4 +768,6 @@ new-profile-filled = A profile is a text file. This one is begun for you, with a
 new-profile-copied = A profile is a text file. Copy the model into a new file named “{ $name }”, complete it, then propose it. We read it before it is published.
 new-profile-open-at = Open a profile begun on { $forge }
 new-profile-open = Open a profile begun
+new-profile-new-at = Open a new file on { $forge }
+new-profile-new = Open a new file
 new-profile-text = The model of a profile

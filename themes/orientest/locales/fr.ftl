@@ -774,4 +774,6 @@ new-profile-filled = Une fiche est un fichier de texte. Celui-ci est déjà comm
 new-profile-copied = Une fiche est un fichier de texte. Copiez le modèle dans un nouveau fichier nommé « { $name } », complétez-le, puis proposez-le. Nous le relisons avant de le publier.
 new-profile-open-at = Ouvrir une fiche commencée sur { $forge }
 new-profile-open = Ouvrir une fiche commencée
+new-profile-new-at = Ouvrir un nouveau fichier sur { $forge }
+new-profile-new = Ouvrir un nouveau fichier
 new-profile-text = Le modèle de fiche
