@@ -77,8 +77,12 @@ fn is_plain(text: &str) -> bool {
         // A commit may be named by seven of its letters and digits.
         _ => character.is_alphanumeric(),
     };
+    // At the head of an entry, `1.` would open a list.
+    let after_number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let opens_list = after_number.len() < text.len() && after_number.starts_with(['.', ')']);
     let is_commit = |word: &str| word.len() >= 7 && word.chars().all(|c| c.is_ascii_hexdigit());
     !text.is_empty()
+        && !opens_list
         && characters.first().is_some_and(|first| first.is_alphanumeric() || *first == '«')
         && characters.iter().enumerate().all(is_safe)
         && !text.split(|c: char| !c.is_alphanumeric()).any(is_commit)
