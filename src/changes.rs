@@ -37,7 +37,8 @@ pub struct Changes {
     pub photos: Vec<PhotoChange>,
     /// Addresses that lead nowhere afterwards; `null` where one of the two sites could not be put together.
     pub broken_addresses: Option<Vec<BrokenAddress>>,
-    /// Where nobody speaks for a sector any more; `null` where one of the two sites could not be put together.
+    /// Where nobody speaks for a sector any more; `null` where one of the two sites could not be put together, or a
+    /// profile could not be read any more.
     pub lost_coverage: Option<Vec<LostCoverage>>,
     /// Sectors that change, by id.
     pub sectors: Vec<Entry>,

@@ -29,7 +29,7 @@ impl Repository {
         append(&site.join(SECOND), "owner: sam\n");
         replace(&site.join(FOURTH), "status: active", "status: paused\nuntil: 2027-01-31");
         with_photo(&site.join(FIRST));
-        fs::write(site.join("content/ambassadors/pe-0001.jpg"), jpeg(4000, 3000, 1_900_000)).unwrap();
+        fs::write(site.join("content/ambassadors/pe-0001.jpg"), jpeg(1600, 1200, 1_900_000)).unwrap();
         repository.git(&["init", "--quiet", "--initial-branch=main"]);
         repository.commit();
         repository
@@ -115,8 +115,8 @@ fn jpeg(width: u32, height: u32, bytes: usize) -> Vec<u8> {
 
 /// The names of commits hang on every byte of the site.
 fn without_commits(told: &str) -> String {
-    let word = regex::Regex::new(r"\b[0-9a-f]{40}\b|`[0-9a-f]{10}`|\([0-9a-f]{10}\)").unwrap();
-    word.replace_all(told, "(commit)").into_owned()
+    let word = regex::Regex::new(r"\b[0-9a-f]{40}\b|\b[0-9a-f]{10}\b").unwrap();
+    word.replace_all(told, "COMMIT").into_owned()
 }
 
 /// A name and an edit of the site.
@@ -156,7 +156,11 @@ const EDITS: &[Edit] = &[
         fs::remove_file(site.join("content/ambassadors/pe-0001.jpg")).unwrap();
     }),
     ("consent-and-charter", |site| {
-        replace(&site.join(FIRST), "covers: [name, photo, employer, open_data, search_engines]", "covers: [name, photo]");
+        replace(
+            &site.join(FIRST),
+            "covers: [name, photo, employer, open_data, search_engines]",
+            "covers: [name, photo]",
+        );
         replace(&site.join(FIRST), "employer: { name: \"Toitures du Grelot\" }\n", "");
         let versions = "    - { version: \"2\", from: 2027-01-01, to: 2030-12-31 }";
         replace(&site.join("content/site.yaml"), "to: 2030-12-31 }", &format!("to: 2026-12-31 }}\n{versions}"));
@@ -219,4 +223,262 @@ fn typical_changes_are_told_in_words() {
         insta::assert_snapshot!(format!("{name}_markdown"), told("markdown"));
         insta::assert_snapshot!(format!("{name}_json"), told("json"));
     }
+}
+
+/// What is not to act, wherever it is shown.
+const HOSTILE: &[&str] = &[
+    "@everyone @orga/equipe",
+    "<script>alert(1)</script><img src=x onerror=y>",
+    "::error file=x::y",
+    "##[error]z ##vso[task.x]y",
+    "```\n# Titre\n````",
+    "a](http://evil.example) ![x](https://evil.example/x.png)",
+    "https://evil.example www.evil.example a@evil.example",
+    "#1 orga/x#2 GH-3 !4 deadbeef1",
+    "a | b\n|---|---|\n/close",
+    "\u{1b}[31m\u{7}\u{9b}",
+    "*a* _b_ ~~c~~ $`d`$ &lt; <!-- --> :+1:",
+];
+
+/// A YAML text that is `text`, whatever it is.
+fn yaml(text: &str) -> String {
+    serde_json::to_string(text).unwrap()
+}
+
+/// The site with `text` in every place that takes one, and in names of files.
+fn spoiled(site: &Path, text: &str) {
+    let quoted = yaml(text);
+    for (from, to) in [
+        ("name: Solène Brindavoine", format!("name: {quoted}")),
+        ("occupation: Charpentière", format!("occupation: {quoted}")),
+        ("[federation-exemple-batiment]", format!("[{quoted}]")),
+        ("themes: [mixite]", format!("themes: [{quoted}, b, c, d, e, f, g]")),
+        ("rhythm: \"un vendredi par mois, hors été\"", format!("rhythm: {quoted}")),
+        ("- department: \"9A\"", format!("- department: {quoted}")),
+        ("version: \"1\"", format!("version: {quoted}")),
+        ("reference: PE-2025-0001", format!("reference: {quoted}")),
+        ("credit: \"Zoé Exemple\"", format!("credit: {quoted}")),
+        ("bio: |", format!("links: [{{ label: {quoted}, url: {quoted} }}]\naliases: [{quoted}]\nbio: |")),
+        (
+            "  Au collège",
+            format!("  {}\n\n  Au collège", text.replace('\n', "\n  ").replace(['\u{1b}', '\u{7}', '\u{9b}'], "")),
+        ),
+        ("idea: \"Une fille", format!("idea: {quoted}\n    other: \"Une fille")),
+        ("owner: [\"@Lea\"", format!("owner: [{quoted}, \"@Lea\"")),
+    ] {
+        replace(&site.join(FIRST), from, &to);
+    }
+    replace(&site.join("content/site.yaml"), "  current: \"1\"", &format!("  current: {quoted}"));
+    replace(&site.join("content/site.yaml"), "tagline:", &format!("{quoted}: {quoted}\ntagline: {quoted} #"));
+    append(&site.join("content/vocabularies/themes.yaml"), &format!("- id: {quoted}\n  label: {quoted}\n"));
+    replace(
+        &site.join("content/pages/protocol.md"),
+        "title: Protocole en milieu scolaire",
+        &format!("title: {quoted}"),
+    );
+    replace(&site.join("content/pages/protocol.md"), "## Toujours", &format!("{text}\n\n## Toujours"));
+    replace(&site.join("content/pages/protocol.md"), "slug: protocole-scolaire", &format!("slug: {quoted}"));
+    replace(&site.join("content/sectors/sante.md"), "name: Santé", &format!("name: {quoted}"));
+    let file = text.replace(['/', '\0'], "∕");
+    let profile = fs::read_to_string(site.join(THIRD)).unwrap();
+    fs::write(site.join(format!("content/ambassadors/{file}.yaml")), profile).unwrap();
+    fs::write(site.join(format!("content/pages/{file}.md")), "no front matter").unwrap();
+    fs::write(site.join(format!("themes/mine/{file}")), "x").unwrap();
+    fs::write(site.join(format!("../{file}")), "x").unwrap();
+    fs::remove_file(site.join("content/ambassadors/pe-0002.yaml")).unwrap();
+}
+
+/// That a forge makes nothing of `told` but headings and lists of the program's own.
+fn is_harmless_on_a_forge(told: &str) {
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+    let (mut in_block, mut plain) = (false, String::new());
+    for event in Parser::new_ext(told, Options::all()) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_block = true,
+            Event::End(TagEnd::CodeBlock) => in_block = false,
+            Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::List(None) | Tag::Item) => {}
+            Event::Start(other) => panic!("{other:?} in\n{told}"),
+            Event::Html(html) | Event::InlineHtml(html) => panic!("{html} in\n{told}"),
+            Event::Rule | Event::HardBreak | Event::TaskListMarker(_) => panic!("{event:?} in\n{told}"),
+            Event::Text(text) if !in_block => plain.push_str(&text),
+            _ => plain.push(' '),
+        }
+    }
+    for sign in ["@", "#", "http", "www.", "<", "://", "$", "|", "!", "~", "GH-", "deadbeef", "*", "_"] {
+        assert!(!plain.contains(sign), "{sign} in\n{plain}\nof\n{told}");
+    }
+    let headings = told.lines().filter(|line| line.trim_start().starts_with('#'));
+    let own = |line: &&str| line.starts_with("## Ce qui change") || line.starts_with("### ");
+    assert_eq!(headings.filter(|line| !own(line)).collect::<Vec<_>>(), Vec::<&str>::new());
+    assert!(told.chars().count() < 60_000);
+}
+
+fn is_harmless_in_a_log(told: &str) {
+    let acts = |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c) || c == '\u{2066}';
+    assert!(!told.contains(acts), "{told:?}");
+    assert!(!told.lines().any(|line| line.trim_start().starts_with("::")), "{told}");
+    assert!(!told.contains("##[") && !told.contains("##vso["), "{told}");
+}
+
+#[test]
+fn hostile_words_do_nothing_wherever_they_are_shown() {
+    let repository = Repository::new();
+    for (number, text) in HOSTILE.iter().enumerate() {
+        let branch = format!("hostile-{number}");
+        repository.branch(&branch, |site| spoiled(site, text));
+        for arguments in [["main", &branch], [&branch, "main"]] {
+            let diff = |format: &str| {
+                repository.diff(&[&arguments[..], &["--author", text, "--author", "lea", "--format", format]].concat())
+            };
+            let markdown = diff("markdown");
+            is_harmless_on_a_forge(&markdown);
+            is_harmless_in_a_log(&markdown);
+            is_harmless_in_a_log(&diff("human"));
+            let json = diff("json");
+            is_harmless_in_a_log(&json);
+            let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+            assert!(json["profiles"].as_array().unwrap().len() >= 2, "{json:#}");
+        }
+    }
+}
+
+#[test]
+fn names_of_revisions_are_never_options_or_commands() {
+    let repository = Repository::new();
+    let names = [
+        "x$(touch${IFS}pwned)",
+        "x;touch${IFS}pwned",
+        "--output=pwned",
+        "-h",
+        "@everyone",
+        "<script>",
+        "a`b",
+        "a\u{202e}b",
+    ];
+    for name in names {
+        repository.branch(name, |site| replace(&site.join(FIRST), "since: 2014", "since: 2013"));
+        for format in ["markdown", "human", "json"] {
+            let told = repository.diff(&["--format", format, "--", "main", name]);
+            assert!(told.contains("2013"), "{name}: {told}");
+            is_harmless_in_a_log(&told);
+            if format == "markdown" {
+                is_harmless_on_a_forge(&told);
+            }
+        }
+    }
+    for unknown in
+        ["--all", "--output=pwned2", "-p", "--end-of-options", "$(touch pwned)", "", "a\nb", "main..main", "main:site"]
+    {
+        let output = repository.run(&["--", unknown]);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{unknown}");
+        is_harmless_in_a_log(&String::from_utf8_lossy(&output.stderr));
+    }
+    let files: Vec<_> = walkdir::WalkDir::new(repository.folder.path()).into_iter().collect();
+    assert!(files.iter().flatten().all(|file| !file.file_name().to_string_lossy().starts_with("pwned")));
+}
+
+#[test]
+fn personal_data_is_masked_on_both_sides() {
+    let repository = Repository::new();
+    repository.branch("leak", |site| {
+        replace(&site.join(FIRST), "rhythm: \"un vendredi", "rhythm: \"06 12 34 56 78, un vendredi");
+        replace(&site.join(FIRST), "  Au collège", "  Écrivez à ada.lovelace@exemple.fr.\n\n  Au collège");
+        replace(&site.join(FIRST), "role: salarie", "role: grace.hopper@exemple.fr");
+    });
+    repository.branch("other-leak", |site| {
+        replace(&site.join(FIRST), "rhythm: \"un vendredi", "rhythm: \"06 98 76 54 32, un vendredi");
+    });
+    for sides in [["main", "leak"], ["leak", "main"], ["leak", "other-leak"]] {
+        for format in ["markdown", "json", "human"] {
+            let told = repository.diff(&[&sides[..], &["--format", format]].concat());
+            assert!(told.contains("**") && !told.contains("34 56") && !told.contains("76 54"), "{told}");
+            assert!(!told.contains("lovelace") && !told.contains("hopper"), "{told}");
+        }
+    }
+}
+
+#[test]
+fn the_owner_is_the_one_of_the_former_version() {
+    let repository = Repository::new();
+    repository.branch("take", |site| replace(&site.join(SECOND), "owner: sam", "owner: mallory"));
+    repository.branch("adopt", |site| append(&site.join(THIRD), "owner: mallory\n"));
+    repository.branch("photo", |site| {
+        fs::write(site.join("content/ambassadors/pe-0001.jpg"), jpeg(480, 480, 50_000)).unwrap();
+    });
+    let flags = |branch: &str, authors: &[&str]| -> Vec<String> {
+        let authors: Vec<&str> = authors.iter().flat_map(|author| ["--author", author]).collect();
+        let json = repository.json(&[&["main", branch], &authors[..]].concat());
+        json["flags"].as_array().unwrap().iter().map(|flag| flag["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(flags("take", &["mallory"]), ["foreign-profile", "owner-taken"]);
+    assert_eq!(flags("take", &["@Sam"]), Vec::<String>::new());
+    assert_eq!(flags("take", &[]), Vec::<String>::new());
+    assert_eq!(flags("adopt", &["mallory"]), ["owner-taken"]);
+    assert_eq!(flags("photo", &["sam"]), ["foreign-profile"]);
+    assert_eq!(flags("photo", &["sam", "orga/equipe"]), Vec::<String>::new());
+}
+
+#[test]
+fn folders_and_revisions_are_compared_alike() {
+    let repository = Repository::new();
+    repository.branch("edit", |site| replace(&site.join(FIRST), "since: 2014", "since: 2013"));
+    // The working folder is that of `edit`, with a change that nobody has committed.
+    replace(&repository.site().join(SECOND), "since: 2019", "since: 2018");
+    fs::write(repository.folder.path().join("new-tool.sh"), "x").unwrap();
+    let changed = |arguments: &[&str]| {
+        let json = repository.json(arguments);
+        let profiles = json["profiles"].as_array().unwrap();
+        profiles.iter().map(|profile| profile["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(changed(&["main"]), ["pe-0001", "pe-0002"]);
+    assert_eq!(changed(&["edit"]), ["pe-0002"]);
+    assert_eq!(changed(&["main", "edit"]), ["pe-0001"]);
+    assert_eq!(changed(&["edit", "./site"]), ["pe-0002"]);
+    assert_eq!(repository.json(&["edit"])["code"], serde_json::json!(["new-tool.sh"]));
+    // `main` goes on: what it gained is no change of the branch.
+    repository.git(&["stash", "--quiet", "--include-untracked"]);
+    repository.branch("later", |site| replace(&site.join(FOURTH), "occupation: Restaurant", "occupation: Auberge"));
+    assert_eq!(changed(&["later", "edit"]), ["pe-0001", "pe-0004"]);
+    assert_eq!(changed(&["later", "edit", "--merge-base"]), ["pe-0001"]);
+    let copy = tempfile::tempdir().unwrap();
+    let init = Command::new(env!("CARGO_BIN_EXE_annuaire")).arg("init").arg(copy.path()).output().unwrap();
+    assert!(init.status.success());
+    assert_eq!(changed(&["main", copy.path().to_str().unwrap()]), ["pe-0004", "pe-0001", "pe-0002"]);
+}
+
+#[test]
+fn what_is_no_file_is_told_and_any_bytes_may_be_a_name() {
+    let repository = Repository::new();
+    repository.branch("links", |site| {
+        let secret = site.join("../secret.txt");
+        fs::write(&secret, "name: never shown").unwrap();
+        fs::remove_file(site.join(THIRD)).unwrap();
+        std::os::unix::fs::symlink("../../../secret.txt", site.join(THIRD)).unwrap();
+        let odd = <std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"pe-\xff\xfe\n.yaml");
+        fs::write(site.join("content/ambassadors").join(odd), "name: x\n").unwrap();
+        fs::write(site.join("content/ambassadors/pe-0009.yaml"), vec![b'#'; 3_000_000]).unwrap();
+    });
+    let told = repository.diff(&["main", "links", "--format", "markdown"]);
+    assert!(told.contains("lien symbolique") && !told.contains("never shown"), "{told}");
+    assert!(!told.contains("Fiches supprimées") && told.contains("pe-0009.yaml"), "{told}");
+    is_harmless_on_a_forge(&told);
+}
+
+#[test]
+fn a_comment_is_never_longer_than_forges_take() {
+    let repository = Repository::new();
+    repository.branch("many", |site| {
+        let text = fs::read_to_string(site.join(THIRD)).unwrap();
+        for number in 0..150 {
+            let name = format!("name: {} {number}", "Prénom ".repeat(20));
+            let text = text.replace("name: Noor Tournesac", &name);
+            fs::write(site.join(format!("content/ambassadors/pe-1{number:03}.yaml")), text).unwrap();
+        }
+    });
+    let told = repository.diff(&["main", "many", "--format", "markdown"]);
+    let chars = told.chars().count();
+    assert!(chars > 50_000 && chars < 60_000, "{chars}");
+    let last = told.lines().last().unwrap();
+    assert!(last.starts_with("… et encore ") && last.contains("changements"), "{last}");
+    is_harmless_on_a_forge(&told);
 }

@@ -74,7 +74,7 @@ diff-decimal = .
 diff-addresses = Addresses that will lead nowhere (keep them with `aliases` or, for a profile, `status: withdrawn`)
 diff-addresses-unknown = The addresses could not be compared: one of the two versions cannot be built.
 diff-coverage = Sectors that lose their last ambassador
-diff-coverage-unknown = The coverage could not be compared: one of the two versions cannot be built.
+diff-coverage-unknown = The coverage could not be compared: one of the two versions could not be read as a whole.
 diff-coverage-everywhere = { $sector }: everywhere
 diff-coverage-areas = { $sector }: { $areas }
 

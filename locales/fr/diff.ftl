@@ -74,7 +74,7 @@ diff-decimal = ,
 diff-addresses = Adresses qui ne mèneront plus nulle part (gardez-les avec « aliases » ou, pour une fiche, « status: withdrawn »)
 diff-addresses-unknown = Les adresses n'ont pas pu être comparées : une des deux versions ne peut pas être construite.
 diff-coverage = Secteurs qui perdent leur dernier ambassadeur
-diff-coverage-unknown = La couverture n'a pas pu être comparée : une des deux versions ne peut pas être construite.
+diff-coverage-unknown = La couverture n'a pas pu être comparée : une des deux versions n'a pas pu être lue en entier.
 diff-coverage-everywhere = { $sector } : partout
 diff-coverage-areas = { $sector } : { $areas }
 

@@ -1,8 +1,8 @@
 //! What visitors lose: addresses that lead nowhere, areas where nobody speaks for a sector any more.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::version::Version;
+use super::version::{State, Version};
 use crate::changes::{BrokenAddress, LostArea, LostCoverage};
 use crate::model::{Ambassador, Area, AreaKind, Identified, Key, Sector, Site};
 use crate::report::masked_text;
@@ -26,9 +26,14 @@ pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Opt
 }
 
 /// The sectors that had an ambassador and have none, and the departments and employment areas where a sector had one and has
-/// none. Whoever takes a break or is on no list serves nobody.
+/// none. Whoever takes a break or is on no list serves nobody. Nothing is told where a profile cannot be read any more.
 pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>) -> Option<Vec<LostCoverage>> {
     let (old, new) = (before.understood.site.as_ref()?, after.understood.site.as_ref()?);
+    let (was, is) = (before.profiles(), after.profiles());
+    let is_read = |profiles: &BTreeMap<&str, State<'_>>, id: &str| !matches!(profiles.get(id), Some(State::Unreadable));
+    if is.keys().any(|id| !is_read(&is, id) && is_read(&was, id)) {
+        return None;
+    }
     let lost = |sector: &Sector| {
         let own = new.sectors.find(&sector.id)?;
         let speakers = |site: &Site| speakers(site, site.sectors.find(&sector.id));

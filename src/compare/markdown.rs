@@ -84,7 +84,8 @@ fn entry(line: &Line, indent: &str) -> String {
 fn sides(edit: &Edit) -> Vec<String> {
     let side = |sign: char, other: Op| {
         let words = edit.segments.iter().filter(|segment| segment.op != other).map(|segment| segment.text.trim());
-        format!("{sign} {}", words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" "))
+        let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
+        (!words.is_empty()).then(|| format!("{sign} {}", words.join(" ")))
     };
-    vec![side('-', Op::Added), side('+', Op::Removed)]
+    side('-', Op::Added).into_iter().chain(side('+', Op::Removed)).collect()
 }

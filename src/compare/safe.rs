@@ -18,7 +18,7 @@ pub(super) fn inline(text: &str) -> String {
 
 /// `text` as code on one line of Markdown.
 pub(super) fn code(text: &str) -> String {
-    let text = visible(&clip(text, INLINE_CHARS));
+    let text = terminal(&clip(text, INLINE_CHARS));
     if text.trim().is_empty() {
         return "`␠`".to_owned();
     }
@@ -31,14 +31,22 @@ pub(super) fn code(text: &str) -> String {
 pub(super) fn block(language: &str, lines: &[String]) -> Vec<String> {
     let run = lines.iter().map(|line| longest_run(line)).max().unwrap_or_default();
     let fence = "`".repeat((run + 1).max(3));
-    let lines = lines.iter().map(|line| visible(line));
+    let lines = lines.iter().map(|line| terminal(line));
     [format!("{fence}{language}")].into_iter().chain(lines).chain([fence.clone()]).collect()
 }
 
 /// `text` on one line of a terminal or a log; it can neither command the one nor the other.
 pub(super) fn terminal(text: &str) -> String {
-    // The logs of GitHub and Azure look for `##[…]` anywhere in a line.
-    visible(text).replace("##", "# #")
+    let visible = visible(text);
+    let mut safe = String::with_capacity(visible.len());
+    // The logs of GitHub and Azure look for `##[…]` and `##vso[…]` anywhere in a line.
+    for character in visible.chars() {
+        if safe.ends_with("##") && !matches!(character, '#' | ' ') {
+            safe.push(' ');
+        }
+        safe.push(character);
+    }
+    safe
 }
 
 /// The changes as JSON. Characters that act unseen are escaped, and so is what the logs of workflows take for commands.
@@ -134,6 +142,6 @@ mod tests {
 
     #[test]
     fn a_log_reads_no_command() {
-        assert_eq!(terminal("a##[error]b\u{1b}[31m\n::error::"), "a# #[error]b␛[31m␊::error::");
+        assert_eq!(terminal("a##[error]b\u{1b}[31m\n::error::"), "a## [error]b␛[31m␊::error::");
     }
 }

@@ -103,44 +103,61 @@ fn items(value: &Value) -> Vec<Item> {
 }
 
 fn one(before: Option<&Item>, after: Option<&Item>) -> Option<Change> {
-    let shown = |item: &Item| clip(item.shown.trim_end(), VALUE_CHARS);
-    let (Some(before), Some(after)) = (before, after) else {
+    let is_long = |item: &&Item| item.shown.chars().count() > SHORT_CHARS || item.shown.trim().contains('\n');
+    let text = |item: Option<&Item>| item.map_or(String::new(), |item| clip(&item.shown, VALUE_CHARS));
+    let (Some(old), Some(new)) = (before, after) else {
+        if before.iter().chain(&after).any(is_long) {
+            let (edits, left_out) = prose::edits(&text(before), &text(after));
+            return Some(Change::Text { edits, left_out });
+        }
         return Some(Change::Value { before: before.map(shown), after: after.map(shown) });
     };
-    if prose::is_same(&before.key, &after.key) {
+    if prose::is_same(&old.key, &new.key) {
         return None;
     }
-    if before.shown == after.shown {
-        // Two ids may have one name: then the ids tell them apart.
-        let is_named = before.key != before.shown && before.key.chars().count() <= SHORT_CHARS;
-        let is_harmless = |item: &Item| masked_text(PEOPLE, &item.key) == item.key;
-        return Some(match is_named && is_harmless(before) && is_harmless(after) {
-            true => Change::Value { before: Some(before.key.clone()), after: Some(after.key.clone()) },
-            false => Change::Hidden,
+    if old.shown == new.shown {
+        return Some(match by_key([old, new]) {
+            Some([before, after]) => Change::Value { before: Some(before), after: Some(after) },
+            None => Change::Hidden,
         });
     }
-    let is_long = |item: &Item| item.shown.chars().count() > SHORT_CHARS;
-    if !is_long(before) && !is_long(after) {
-        return Some(Change::Value { before: Some(shown(before)), after: Some(shown(after)) });
+    if [old, new].iter().any(is_long) {
+        let (edits, left_out) = prose::edits(&old.shown, &new.shown);
+        return Some(Change::Text { edits, left_out });
     }
-    let (edits, left_out) = prose::edits(&before.shown, &after.shown);
-    Some(Change::Text { edits, left_out })
+    Some(Change::Value { before: Some(shown(old)), after: Some(shown(new)) })
+}
+
+fn shown(item: &Item) -> String {
+    clip(item.shown.trim_end(), VALUE_CHARS)
+}
+
+/// The keys of two items with one name, which then tell them apart; `None` where the keys are texts with personal data.
+fn by_key(items: [&Item; 2]) -> Option<[String; 2]> {
+    let is_id = |item: &&Item| {
+        item.key != item.shown && item.key.chars().count() <= SHORT_CHARS && masked_text(PEOPLE, &item.key) == item.key
+    };
+    items.iter().all(is_id).then(|| items.map(|item| item.key.clone()))
 }
 
 fn many(before: &[Item], after: &[Item]) -> Option<Change> {
     if before.iter().map(|item| &item.key).eq(after.iter().map(|item| &item.key)) {
         return None;
     }
-    let shown = |items: &mut dyn Iterator<Item = &Item>| -> Vec<String> {
-        items.take(ITEMS_MOST).map(|item| clip(item.shown.trim_end(), VALUE_CHARS)).collect()
-    };
+    let named = |items: &mut dyn Iterator<Item = &Item>| -> Vec<String> { items.take(ITEMS_MOST).map(shown).collect() };
     let keys = |items: &'_ [Item]| -> HashSet<String> { items.iter().map(|item| item.key.clone()).collect() };
     let (old, new) = (keys(before), keys(after));
-    let added = shown(&mut after.iter().filter(|item| !old.contains(&item.key)));
-    let removed = shown(&mut before.iter().filter(|item| !new.contains(&item.key)));
-    let (before, after) = (shown(&mut before.iter()), shown(&mut after.iter()));
-    if before == after && added == removed && !added.is_empty() {
-        return Some(Change::Hidden);
+    let added: Vec<&Item> = after.iter().filter(|item| !old.contains(&item.key)).collect();
+    let removed: Vec<&Item> = before.iter().filter(|item| !new.contains(&item.key)).collect();
+    if !added.is_empty() && added.iter().map(|item| &item.shown).eq(removed.iter().map(|item| &item.shown)) {
+        let keys: Option<Vec<[String; 2]>> = removed.iter().zip(&added).map(|(was, is)| by_key([was, is])).collect();
+        let Some(keys) = keys else {
+            return Some(Change::Hidden);
+        };
+        let (removed, added): (Vec<String>, Vec<String>) = keys.into_iter().map(|[was, is]| (was, is)).unzip();
+        return Some(Change::List { before: removed.clone(), after: added.clone(), added, removed });
     }
+    let (added, removed) = (named(&mut added.into_iter()), named(&mut removed.into_iter()));
+    let (before, after) = (named(&mut before.iter()), named(&mut after.iter()));
     Some(Change::List { before, after, added, removed })
 }

@@ -252,8 +252,7 @@ impl Teller<'_> {
     }
 
     fn field(&self, field: &FieldChange) -> Line {
-        let is_named = field.label != field.field;
-        let label = if is_named { field.label.clone() } else { (self.name)(&field.field) };
+        let label = if field.label == field.field { (self.write)(&field.field) } else { field.label.clone() };
         let from_to = |before: &str, after: &str| {
             self.say("diff-value", &[("label", &label), ("before", before), ("after", after)])
         };
