@@ -131,7 +131,7 @@ pub fn init(dir: &Path) -> Result<(), ScaffoldError> {
             write_new(&dir.join(inner), &embedded(&path))?;
         }
     }
-    for kind in SchemaKind::ALL {
+    for kind in SchemaKind::ALL.into_iter().filter(|kind| kind.is_content()) {
         let path = dir.join("schemas").join(format!("{}.schema.json", kind.word()));
         write_new(&path, schema(kind).as_bytes())?;
     }

@@ -144,4 +144,18 @@ mod tests {
     fn a_log_reads_no_command() {
         assert_eq!(terminal("a##[error]b\u{1b}[31m\n::error::"), "a## [error]b␛[31m␊::error::");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_in_a_line_of_markdown_acts(text in "([-@#a-z0-9A-F`<>!\\[\\]()|*_~:/.&;$ \n\t\u{202e}é]|https://|www\\.|```){0,40}") {
+            use pulldown_cmark::{Event, Options, Parser, Tag};
+            let line = format!("- nom : {} → {}", inline(&text), code(&text));
+            for event in Parser::new_ext(&line, Options::all()) {
+                let is_own = matches!(&event, Event::Start(Tag::List(None) | Tag::Item) | Event::End(_) | Event::Code(_));
+                let is_words = |text: &str| !text.contains(['@', '#', '<', '/', '`', '[', '|', '*', '_', '$']);
+                let is_text = matches!(&event, Event::Text(text) if is_words(text));
+                assert!(is_own || is_text, "{event:?} in {line}");
+            }
+        }
+    }
 }
