@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod forge;
 mod forget;
 mod form;
@@ -38,6 +39,8 @@ enum Command {
     Check(CheckArgs),
     /// Serve the site on this machine and show every change at once
     Serve(ServeArgs),
+    /// Tell what changes for visitors between two versions of the content
+    Diff(DiffArgs),
     /// List whose profile is to be confirmed, the soonest first
     Remind(RemindArgs),
     /// Empty a profile for good: show what would change, and do it with --yes
@@ -127,6 +130,25 @@ struct ServeArgs {
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct DiffArgs {
+    /// The version to compare with: a git revision, or a folder (written `./folder` where a revision has the same name)
+    base: String,
+    /// The version to look at; the site's folder as it is by default
+    head: Option<String>,
+    #[command(flatten)]
+    common: CommonArgs,
+    /// The account that changes the content; once more for each team it speaks for
+    #[arg(long, value_name = "HANDLE", allow_hyphen_values = true)]
+    author: Vec<String>,
+    /// Compare with the last commit that BASE and HEAD have in common, as forges do
+    #[arg(long)]
+    merge_base: bool,
+    /// How to write the changes
+    #[arg(long, value_enum, default_value = "human")]
+    format: crate::compare::Format,
 }
 
 #[derive(Debug, clap::Args)]
@@ -264,6 +286,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Forge(args) => forge::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Forget(args) => forget::run(&args),
         Command::Publish(args) => publish::run(&args),
         Command::Remind(args) => remind::run(&args),

@@ -7,6 +7,7 @@
 
 pub mod cli;
 
+pub mod compare;
 pub mod serve;
 
 pub mod forget;
@@ -34,6 +35,7 @@ pub mod theme;
 pub mod forms;
 pub mod personal;
 
+pub mod changes;
 pub mod locale;
 pub mod markdown;
 pub mod model;

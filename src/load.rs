@@ -6,6 +6,8 @@
 
 mod folder;
 mod portraits;
+mod revision;
+mod snapshot;
 
 use std::fs;
 use std::io;
@@ -19,6 +21,8 @@ use crate::source::{FilePath, SourceFile, Span};
 
 pub use folder::Folder;
 use portraits::KeptPortraits;
+pub use revision::{GitError, Repository};
+pub use snapshot::{PhotoFacts, Snapshot};
 
 /// A text larger than this is no profile and no page.
 const TEXT_BYTES_MAX: u64 = 2 * 1024 * 1024;
@@ -103,37 +107,52 @@ enum Read {
     Nothing,
 }
 
-fn read(root: &Path, path: &FilePath, kept: &KeptPortraits) -> io::Result<(Read, Diagnostics)> {
+fn read(root: &Path, path: &FilePath, kept: Option<&KeptPortraits>) -> io::Result<(Read, Diagnostics)> {
     let mut diagnostics = Diagnostics::new();
     let full = root.join(&**path);
     if path.starts_with("themes/") {
         return Ok((Read::Theme(ThemeFile { path: path.clone(), bytes: fs::read(&full)? }), diagnostics));
     }
     let size = fs::metadata(&full)?.len();
-    let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
-    let is_picture = PICTURE_ENDINGS.contains(&ending.as_str());
-    let limit = if is_picture { PICTURE_BYTES_MAX } else { TEXT_BYTES_MAX };
-    if size > limit {
-        let diagnostic = Diagnostic::new(FILE_TOO_LARGE, path, Span::new(0, 0));
-        diagnostics.push(diagnostic.fact("size", size).fact("limit", limit));
+    if let Some(fault) = too_large(path, size) {
+        diagnostics.push(fault);
         return Ok((Read::Nothing, diagnostics));
     }
-    let bytes = fs::read(&full)?;
-    if is_picture {
-        let mut file = PictureFile::new(path.clone(), bytes);
-        if let Some(portrait) = kept.find(&file.key) {
-            file.picture = Picture::Portrait(portrait);
-        }
-        return Ok((Read::Picture(file), diagnostics));
+    let mut read = interpreted(path, fs::read(&full)?, &mut diagnostics);
+    if let Read::Picture(file) = &mut read
+        && let Some(portrait) = kept.and_then(|kept| kept.find(&file.key))
+    {
+        file.picture = Picture::Portrait(portrait);
     }
-    Ok(match text(bytes) {
-        Ok(text) => (Read::Text(SourceFile { path: path.clone(), text }), diagnostics),
+    Ok((read, diagnostics))
+}
+
+/// Whether the file at `path` is a picture, by its ending.
+fn is_picture(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
+    PICTURE_ENDINGS.contains(&ending.as_str())
+}
+
+/// What is wrong with a file of `content/` of `size` bytes, where that is too much.
+fn too_large(path: &FilePath, size: u64) -> Option<Diagnostic> {
+    let limit = if is_picture(path) { PICTURE_BYTES_MAX } else { TEXT_BYTES_MAX };
+    let fault = || Diagnostic::new(FILE_TOO_LARGE, path, Span::new(0, 0)).fact("size", size).fact("limit", limit);
+    (size > limit).then(fault)
+}
+
+/// What the file of `content/` at `path` is that holds `bytes`.
+fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Read {
+    if is_picture(path) {
+        return Read::Picture(PictureFile::new(path.clone(), bytes));
+    }
+    match text(bytes) {
+        Ok(text) => Read::Text(SourceFile { path: path.clone(), text }),
         Err((readable, line)) => {
             let span = Span::new(readable.len(), readable.len());
             diagnostics.push(Diagnostic::new(NOT_UTF8, path, span).fact("line", line));
-            (Read::Nothing, diagnostics)
+            Read::Nothing
         }
-    })
+    }
 }
 
 /// The text of a file, or what could be read of it and the line where it stops being UTF-8.

@@ -153,7 +153,7 @@ pub fn init(dir: &Path) -> Result<(), ScaffoldError> {
     for file in Forge::ALL.into_iter().flat_map(|forge| forge::files(forge, &content, Program::Release)) {
         write_new(&dir.join(file.path), file.text.as_bytes())?;
     }
-    for kind in SchemaKind::ALL {
+    for kind in SchemaKind::ALL.into_iter().filter(|kind| kind.is_content()) {
         let path = dir.join("schemas").join(format!("{}.schema.json", kind.word()));
         write_new(&path, schema(kind).as_bytes())?;
     }

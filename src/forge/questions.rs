@@ -57,8 +57,19 @@ const ASKED: [&str; 21] = [
 
 /// The keys of a profile that no form asks.
 #[cfg(test)]
-const NOT_ASKED: [&str; 10] =
-    ["aliases", "authorisation", "confirmed", "endorsed_by", "photo", "rome", "sort_name", "status", "until", "visit"];
+const NOT_ASKED: [&str; 11] = [
+    "aliases",
+    "authorisation",
+    "confirmed",
+    "endorsed_by",
+    "owner",
+    "photo",
+    "rome",
+    "sort_name",
+    "status",
+    "until",
+    "visit",
+];
 
 /// The questions of a new profile on the site of `content`. Those of a list that the site leaves empty are left out.
 pub(super) fn questions(content: &Content, words: &Locale) -> Vec<Question> {

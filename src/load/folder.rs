@@ -186,7 +186,7 @@ impl Folder {
     fn opened(&self, path: &FilePath) -> io::Result<Option<Opened>> {
         let opened = || {
             let stamp = Stamp::of(&fs::metadata(self.root.join(&**path))?);
-            let (read, faults) = read(&self.root, path, &self.kept)?;
+            let (read, faults) = read(&self.root, path, Some(&self.kept))?;
             Ok(Opened { stamp, read, faults })
         };
         match opened() {

@@ -390,6 +390,41 @@ record! {
         pub received_ideas: Option<Vec<RawReceivedIdea>>,
         /// Former addresses of the page.
         pub aliases: Option<Vec<Text>>,
+        /// Who changes this profile: names of accounts or teams where the files are kept, `"@name"`. Never published.
+        pub owner: Option<RawOwner>,
+    }
+}
+
+/// Whose a profile is: one account or several.
+#[derive(Debug, Clone, schemars::JsonSchema)]
+#[schemars(untagged)]
+pub enum RawOwner {
+    /// One account.
+    One(Text),
+    /// Several accounts or teams.
+    Several(Vec<Text>),
+}
+
+impl RawOwner {
+    /// The accounts, as they were written.
+    pub fn handles(&self) -> &[Text] {
+        match self {
+            RawOwner::One(handle) => std::slice::from_ref(handle),
+            RawOwner::Several(handles) => handles,
+        }
+    }
+}
+
+impl Decode for RawOwner {
+    fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawOwner {
+        match node.kind {
+            NodeKind::Sequence(_) => RawOwner::Several(Decode::decode(node, key, decoder)),
+            _ => RawOwner::One(Decode::decode(node, key, decoder)),
+        }
+    }
+
+    fn placeholder() -> RawOwner {
+        RawOwner::Several(Vec::new())
     }
 }
 
