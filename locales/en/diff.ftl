@@ -1,7 +1,7 @@
 # What the person reads who reviews a change: `annuaire diff`.
 
 diff-title = What changes for visitors
-diff-sides = Before: { $before }. After: { $after }.
+diff-sides = Before: { $before } · After: { $after }
 diff-folder = folder { $path }
 diff-none = Nothing changes for visitors.
 diff-left-out = { $count ->

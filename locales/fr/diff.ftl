@@ -1,7 +1,7 @@
 # Ce que lit la personne qui relit un changement : « annuaire diff ».
 
 diff-title = Ce qui change pour les visiteurs
-diff-sides = Avant : { $before }. Après : { $after }.
+diff-sides = Avant : { $before } · Après : { $after }
 diff-folder = dossier { $path }
 diff-none = Rien ne change pour les visiteurs.
 diff-left-out = { $count ->
