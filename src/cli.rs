@@ -109,6 +109,9 @@ struct BuildArgs {
 struct CheckArgs {
     #[command(flatten)]
     common: CommonArgs,
+    /// Tell first what is found in files that differ from this revision of git
+    #[arg(long, value_name = "REVISION")]
+    base: Option<String>,
     /// How to print what is found; `github` by default under GitHub Actions, `human` elsewhere
     #[arg(long)]
     format: Option<Format>,

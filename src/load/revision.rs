@@ -168,6 +168,24 @@ impl Repository {
     /// # Errors
     /// When git is not there, or refuses.
     pub fn changed_outside_content(&self, commit: &str, other: Option<&str>) -> Result<Vec<String>, GitError> {
+        let content = format!("{}content/", self.prefix);
+        let mut paths = self.changed(commit, other)?;
+        paths.retain(|path| !path.starts_with(&content));
+        Ok(paths)
+    }
+
+    /// The files of the site's folder that differ between `commit` and the working folder with its new files, from that
+    /// folder, in order.
+    ///
+    /// # Errors
+    /// When git is not there, or refuses.
+    pub fn changed_in_site(&self, commit: &str) -> Result<Vec<String>, GitError> {
+        let paths = self.changed(commit, None)?;
+        Ok(paths.iter().filter_map(|path| path.strip_prefix(&self.prefix)).map(str::to_owned).collect())
+    }
+
+    /// The files that differ, from the root of the repository, in order.
+    fn changed(&self, commit: &str, other: Option<&str>) -> Result<Vec<String>, GitError> {
         let common = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
         let mut paths = match other {
             Some(other) => self.paths(&[&["diff-tree", "-r"], &common[..], &[commit, other]].concat())?,
@@ -179,8 +197,6 @@ impl Repository {
                 paths
             }
         };
-        let content = format!("{}content/", self.prefix);
-        paths.retain(|path| !path.starts_with(&content));
         paths.sort();
         paths.dedup();
         Ok(paths)
