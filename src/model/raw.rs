@@ -3,7 +3,7 @@
 
 use super::raw_forms::RawForms;
 use super::raw_legal::{Declaration, RawAccessibility, RawPrivacy, RawPublisher};
-use crate::document::{Date, Decode, Decoder, Node, NodeKind, choice, record};
+use crate::document::{Date, Decode, Decoder, Node, NodeKind, Shape, choice, record};
 use crate::source::{FilePath, Spanned};
 
 pub(super) type Text = Spanned<String>;
@@ -409,6 +409,8 @@ record! {
 }
 
 impl Decode for RawEmployer {
+    const SHAPE: &'static Shape = RawEmployerName::SHAPE;
+
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawEmployer {
         match node.kind {
             NodeKind::Mapping(_) => RawEmployer::Name(Decode::decode(node, key, decoder)),
