@@ -29,6 +29,7 @@ pub mod schema;
 pub mod search;
 pub mod theme;
 
+pub mod format;
 pub mod forms;
 pub mod personal;
 

@@ -1,0 +1,150 @@
+//! From text to a document: what the parser finds, and the comments between.
+
+use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
+
+use super::comments;
+use super::place;
+use super::tree::{Document, Text, Written};
+use crate::source::Span;
+
+/// A value where it was written.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// From its first to one past its last byte: a text with its quotes, a collection with its brackets, if it has any.
+    pub span: Span,
+    /// What it is.
+    pub kind: FoundKind,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(super) enum FoundKind {
+    /// One word or one text.
+    Text(Text),
+    /// A list.
+    List(Vec<Found>, StructureStyle),
+    /// Keys and values.
+    Record(Vec<(Found, Found)>, StructureStyle),
+}
+
+/// The document that `text`, whose lines end with `\n`, is; or the place of something that has no canonical form. `text` is
+/// known to be one document without anchors, aliases and keys that stand twice.
+pub(super) fn read(text: &str) -> Result<Document, usize> {
+    let mut reader = Reader { text, open: Vec::new(), root: None, solid: Vec::new() };
+    for event in Parser::new_from_str(text) {
+        // What cannot be read was told of before.
+        let (event, span) = event.map_err(|error| error.marker().byte_offset().unwrap_or_default())?;
+        let start = span.start.byte_offset().unwrap_or_default();
+        let end = span.end.byte_offset().unwrap_or(start).max(start);
+        reader.event(event, Span::new(start, end))?;
+    }
+    let Some(Found { kind: FoundKind::Record(entries, style), span }) = reader.root else {
+        return Err(0);
+    };
+    let comments = comments::between(text, &reader.solid)?;
+    Ok(place::document(text, &comments, &reader.solid, entries, (style == StructureStyle::Flow).then_some(span)))
+}
+
+/// A collection that is not over.
+struct Open {
+    start: usize,
+    style: StructureStyle,
+    is_record: bool,
+    /// The values so far, in a record keys and values in turn.
+    found: Vec<Found>,
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    open: Vec<Open>,
+    root: Option<Found>,
+    /// The texts, in order: between them are only comments and signs.
+    solid: Vec<Span>,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), usize> {
+        let opening = |style, is_record| Open { start: span.start, style, is_record, found: Vec::new() };
+        match event {
+            Event::Scalar(_, _, _, Some(_))
+            | Event::SequenceStart(_, _, Some(_))
+            | Event::MappingStart(_, _, Some(_)) => return Err(span.start),
+            Event::Scalar(value, style, ..) => {
+                self.solid.push(span);
+                let text = self.text(&value, style, span);
+                self.close(Found { span, kind: FoundKind::Text(text) })?;
+            }
+            Event::SequenceStart(style, ..) => self.open.push(opening(style, false)),
+            Event::MappingStart(style, ..) => self.open.push(opening(style, true)),
+            Event::SequenceEnd | Event::MappingEnd => {
+                let Some(Open { start, style, is_record, found }) = self.open.pop() else { return Ok(()) };
+                // A block is over only where the next thing starts; its own end is that of its last item.
+                let last = found.last().map_or(span.end, |last| last.span.end);
+                let span = Span::new(start, if style == StructureStyle::Flow { span.end } else { last });
+                let kind = if is_record {
+                    FoundKind::Record(pairs(found), style)
+                } else {
+                    FoundKind::List(found, style)
+                };
+                self.close(Found { span, kind })?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Hands a finished value to the collection it stands in.
+    fn close(&mut self, found: Found) -> Result<(), usize> {
+        match self.open.last_mut() {
+            None => self.root = Some(found),
+            Some(open) => {
+                let is_key = open.is_record && open.found.len().is_multiple_of(2);
+                if is_key && !matches!(found.kind, FoundKind::Text(_)) {
+                    return Err(found.span.start);
+                }
+                open.found.push(found);
+            }
+        }
+        Ok(())
+    }
+
+    fn text(&self, value: &str, style: ScalarStyle, span: Span) -> Text {
+        let plain = &self.text[span.start..span.end];
+        let written = match style {
+            ScalarStyle::Plain => Written::Plain,
+            ScalarStyle::Literal => Written::Literal,
+            ScalarStyle::Folded => Written::Folded(self.folded(value, span)),
+            _ => Written::Quoted,
+        };
+        // The parser says `~` where nothing stands.
+        let value = if written == Written::Plain && plain.is_empty() { "" } else { value };
+        Text { value: value.to_owned(), written }
+    }
+
+    /// The lines of a folded block without their indentation.
+    fn folded(&self, value: &str, span: Span) -> Vec<String> {
+        let line_start = self.text[..span.start].rfind('\n').map_or(0, |index| index + 1);
+        let indentation = span.start - line_start;
+        // The block begins with the blank lines above its first visible one.
+        let above = &self.text[..line_start];
+        let blank = above.lines().rev().take_while(|line| line.trim().is_empty()).count();
+        let is_blank = |line: &&str| line.trim_matches(' ').is_empty();
+        let shown = &self.text[line_start..span.end];
+        let unindented = |line: &str| {
+            let spaces = line.len() - line.trim_start_matches(' ').len();
+            line[spaces.min(indentation)..].to_owned()
+        };
+        let mut lines: Vec<String> = vec![String::new(); blank];
+        lines.extend(shown.lines().map(unindented));
+        // How it ends is told by its value.
+        while !value.is_empty() && lines.last().is_some_and(|line| is_blank(&line.as_str())) {
+            lines.pop();
+        }
+        lines
+    }
+}
+
+fn pairs(found: Vec<Found>) -> Vec<(Found, Found)> {
+    let mut found = found.into_iter();
+    std::iter::from_fn(|| Some((found.next()?, found.next()?))).collect()
+}
