@@ -44,5 +44,6 @@ pub mod typography;
 
 pub mod diagnostic;
 
+pub mod replace;
 pub mod source;
 pub mod url;
