@@ -94,9 +94,9 @@ fn is_same(one: &Node, other: &Node) -> bool {
         (NodeKind::Mapping(entries), NodeKind::Mapping(others)) => {
             let finds = |key: &str| others.iter().find(|other| other.key.value == key);
             entries.len() == others.len()
-                && entries.iter().all(|entry| {
-                    finds(&entry.key.value).is_some_and(|other| is_same(&entry.value, &other.value))
-                })
+                && entries
+                    .iter()
+                    .all(|entry| finds(&entry.key.value).is_some_and(|other| is_same(&entry.value, &other.value)))
         }
         (one, other) => one == other,
     }

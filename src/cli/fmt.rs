@@ -32,8 +32,7 @@ pub(super) fn run(args: &FmtArgs) -> Result<Outcome, Failure> {
     let is_chosen = |path: &str| chosen.as_ref().is_none_or(|places| places.iter().any(|place| place.holds(path)));
     sources.texts.retain(|file| is_chosen(&file.path));
 
-    let made: Vec<Formatted> =
-        sources.texts.par_iter().map(|file| format(file, RawAmbassador::SHAPE)).collect();
+    let made: Vec<Formatted> = sources.texts.par_iter().map(|file| format(file, RawAmbassador::SHAPE)).collect();
     let mut all = Tally::default();
     let mut found = Diagnostics::new();
     std::mem::take(&mut faults).sorted().into_iter().filter(|fault| is_chosen(&fault.path)).for_each(|fault| {
@@ -45,7 +44,8 @@ pub(super) fn run(args: &FmtArgs) -> Result<Outcome, Failure> {
         // What is compared is the file, which may begin with a mark that no text has.
         let written = fs::read_to_string(&path)?;
         let refused = |key: &str, facts: &[(&str, Argument<'_>)]| {
-            let facts: Vec<_> = [("path", Argument::Text(&file.path))].into_iter().chain(facts.iter().copied()).collect();
+            let facts: Vec<_> =
+                [("path", Argument::Text(&file.path))].into_iter().chain(facts.iter().copied()).collect();
             words.format(key, &facts)
         };
         let text = match formatted {
@@ -103,13 +103,9 @@ fn tell(
     (language, words): (&str, &Locale),
 ) -> Result<Outcome, Failure> {
     let base = super::check::base(&args.root);
-    let reader = Reader {
-        language,
-        sources: &|path| sources.text(path),
-        base: &base,
-        colour: colours(&io::stderr()),
-    };
-    let mut errors = report::render(&found.sorted(), Format::Human, &reader);
+    let reader = Reader { language, sources: &|path| sources.text(path), base: &base, colour: colours(&io::stderr()) };
+    let found = found.sorted();
+    let mut errors = if found.is_empty() { String::new() } else { report::render(&found, Format::Human, &reader) };
     all.refused.iter().for_each(|line| errors.push_str(&format!("{line}\n")));
     io::stderr().lock().write_all(errors.as_bytes())?;
 
@@ -168,9 +164,8 @@ fn chosen(
     }
     let root = args.root.canonicalize()?;
     let place = |path: &PathBuf| {
-        let refused = |key: &str| {
-            Failure(words.format(key, &[("path", Argument::Text(&visible(&path.to_string_lossy())))]))
-        };
+        let refused =
+            |key: &str| Failure(words.format(key, &[("path", Argument::Text(&visible(&path.to_string_lossy())))]));
         let inner = inner(&root, path).map_err(|_| refused("fmt-no-file"))?.ok_or_else(|| refused("fmt-outside"))?;
         let place = if path.is_dir() { Place::Folder(inner) } else { Place::File(inner) };
         let mut known = sources.texts.iter().map(|file| &*file.path).chain(faults.iter().map(|fault| &*fault.path));

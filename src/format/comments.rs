@@ -31,7 +31,22 @@ pub(super) fn between(text: &str, solid: &[Span]) -> Result<Vec<Comment>, usize>
                     at += length;
                 }
                 // The signs of collections, and those at the head of a block.
-                ' ' | '\t' | '\n' | '-' | '?' | ':' | ',' | '[' | ']' | '{' | '}' | '|' | '>' | '+' | '.' | '0'..='9' => at += 1,
+                ' '
+                | '\t'
+                | '\n'
+                | '-'
+                | '?'
+                | ':'
+                | ','
+                | '['
+                | ']'
+                | '{'
+                | '}'
+                | '|'
+                | '>'
+                | '+'
+                | '.'
+                | '0'..='9' => at += 1,
                 _ => return Err(at),
             }
         }

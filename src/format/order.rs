@@ -6,6 +6,7 @@ use crate::document::Shape;
 /// `document` with the keys of its records in the order of `shape`.
 pub(super) fn ordered(mut document: Document, shape: &'static Shape) -> Document {
     sort(&mut document.body, shape);
+    together(&mut document.body);
     document
 }
 
@@ -37,9 +38,14 @@ fn settle(item: &mut Item, shape: &'static Shape) {
     match items.first_mut() {
         // A dash stands on the line of the first thing after it.
         Some(first) if is_of_list => item.before.append(&mut first.before),
-        Some(first) => {
-            first.before.first_mut().map_or(&mut first.is_apart, |remark| &mut remark.is_apart).clone_from(&false);
-        }
+        Some(_) => together(items),
         None => item.before.append(tail),
+    }
+}
+
+/// Takes away the blank line above the first of `items`.
+fn together(items: &mut [Item]) {
+    if let Some(first) = items.first_mut() {
+        *first.before.first_mut().map_or(&mut first.is_apart, |remark| &mut remark.is_apart) = false;
     }
 }

@@ -14,15 +14,15 @@ use crate::source::Span;
 /// What an editor reads the schema from: it is understood on the first lines only.
 const MODELINE: &str = "yaml-language-server:";
 
-/// The document of `entries`, with all of `comments`; `solid` are its texts, `brackets` those around the whole.
+/// The document of `entries`, with all of `comments`; `starts` are where its texts and collections begin, `brackets` those around the whole.
 pub(super) fn document(
     text: &str,
     comments: &[Comment],
-    solid: &[Span],
+    starts: &[Span],
     entries: Vec<(Found, Found)>,
     brackets: Option<Span>,
 ) -> Document {
-    let mut placer = Placer { text, comments, solid };
+    let mut placer = Placer { text, comments, starts };
     let limit = brackets.map_or(text.len(), |brackets| brackets.end);
     let mut body = placer.entries(entries, limit);
     let footer = placer.take_while(|_| true);
@@ -40,11 +40,18 @@ pub(super) fn document(
     Document { header, is_header_apart, body, footer }
 }
 
+/// What stands before the value of an item: its key, or the dash of a block list.
+struct Head {
+    span: Span,
+    column: usize,
+    key: Option<String>,
+}
+
 struct Placer<'a> {
     text: &'a str,
     /// The comments that have no place yet, in order.
     comments: &'a [Comment],
-    solid: &'a [Span],
+    starts: &'a [Span],
 }
 
 impl Placer<'_> {
@@ -66,50 +73,64 @@ impl Placer<'_> {
     /// The next comment, if it ends the line on which the byte `after` stands and comes before `limit`.
     fn line_end(&mut self, after: usize, limit: usize) -> Option<String> {
         let next = self.comments.first()?;
+        // A block text ends where the next line begins, and has nothing to do with that.
         let ends_line = !next.has_line
+            && !before_on_line(self.text, after).trim().is_empty()
             && (after..limit).contains(&next.start)
             && !self.text[after..next.start].contains('\n');
         ends_line.then(|| self.take(1).remove(0).text)
     }
 
-    /// Where the next text after `end` starts, if that is before `limit`.
+    /// Where the next text or collection after `end` begins, if that is before `limit`.
     fn next_after(&self, end: usize, limit: usize) -> usize {
-        let next = self.solid.partition_point(|span| span.start < end || span.end <= end);
-        self.solid.get(next).map_or(limit, |span| span.start.min(limit))
+        let next = self.starts.partition_point(|span| span.start < end || span.end <= end);
+        self.starts.get(next).map_or(limit, |span| span.start.min(limit))
     }
 
     fn entries(&mut self, entries: Vec<(Found, Found)>, limit: usize) -> Vec<Item> {
         let count = entries.len();
-        let entries = entries.into_iter().enumerate();
-        entries.map(|(index, (key, value))| self.item(Some(key), value, limit, index + 1 == count)).collect()
+        let item = |(index, (key, value)): (usize, (Found, Found))| {
+            let FoundKind::Text(text) = key.kind else { unreachable!("what is no text is refused as a key") };
+            let head = Head { span: key.span, column: self.column(key.span.start), key: Some(text.value) };
+            self.item(head, value, limit, index + 1 == count)
+        };
+        entries.into_iter().enumerate().map(item).collect()
     }
 
-    fn item(&mut self, key: Option<Found>, value: Found, limit: usize, is_last: bool) -> Item {
-        let start = key.as_ref().map_or(value.span.start, |key| key.span.start);
-        let mut before = self.take_while(|comment| comment.start < start);
-        let is_apart = is_apart(self.text, start);
-        let end = value.span.end.max(key.as_ref().map_or(0, |key| key.span.end));
-        let mut at_key = None;
-        if let Some(key) = &key {
-            at_key = self.line_end(key.span.end, self.first_text(&value));
-            if !is_block(&value) {
-                let start = value.span.start;
-                before.extend(self.take_while(|comment| comment.start < start));
-            }
+    fn items(&mut self, items: Vec<Found>, list: Span, style: StructureStyle, limit: usize) -> Vec<Item> {
+        let (count, column) = (items.len(), self.column(list.start));
+        let mut end = list.start;
+        let item = |(index, value): (usize, Found)| {
+            let start = match style {
+                StructureStyle::Block => self.dash(end, value.span.start),
+                StructureStyle::Flow => value.span.start,
+            };
+            end = value.span.end;
+            let length = usize::from(style == StructureStyle::Block);
+            let head = Head { span: Span::new(start, start + length), column, key: None };
+            self.item(head, value, limit, index + 1 == count)
+        };
+        items.into_iter().enumerate().map(item).collect()
+    }
+
+    fn item(&mut self, head: Head, value: Found, limit: usize, is_last: bool) -> Item {
+        let Head { span: head, column, key } = head;
+        let mut before = self.take_while(|comment| comment.start < head.start);
+        let is_apart = is_apart(self.text, head.start);
+        let end = value.span.end.max(head.end);
+        let at_head = self.line_end(head.end, self.first_text(&value));
+        if !is_block(&value) {
+            let start = value.span.start;
+            before.extend(self.take_while(|comment| comment.start < start));
         }
-        let column = self.column(start, key.is_none());
-        let key = key.and_then(|key| match key.kind {
-            FoundKind::Text(text) => Some(text.value),
-            _ => None,
-        });
         let value = self.value(value, column, limit);
         let at_value = self.line_end(end, self.next_after(end, limit));
-        let trailing = match (at_key, at_value) {
-            (Some(at_key), Some(at_value)) => {
-                before.push(Remark { text: at_key, is_apart: false });
+        let trailing = match (at_head, at_value) {
+            (Some(at_head), Some(at_value)) => {
+                before.push(Remark { text: at_head, is_apart: false });
                 Some(at_value)
             }
-            (at_key, at_value) => at_key.or(at_value),
+            (at_head, at_value) => at_head.or(at_value),
         };
         let below = if is_last { Vec::new() } else { self.below(end, limit) };
         Item { before, is_apart, key, value, trailing, below }
@@ -121,15 +142,12 @@ impl Placer<'_> {
         match kind {
             FoundKind::Text(text) => Value::Text(text),
             FoundKind::List(found, style) => {
-                let count = found.len();
-                let found = found.into_iter().enumerate();
-                let items = found.map(|(index, value)| self.item(None, value, inner_limit(style), index + 1 == count));
-                let items = together(items.collect());
+                let items = self.items(found, span, style, inner_limit(style));
                 let tail = self.tail(span, style, column, limit);
                 Value::List(Block { items, tail })
             }
             FoundKind::Record(entries, style) => {
-                let items = together(self.entries(entries, inner_limit(style)));
+                let items = self.entries(entries, inner_limit(style));
                 let tail = self.tail(span, style, column, limit);
                 Value::Record(Block { items, tail })
             }
@@ -151,7 +169,8 @@ impl Placer<'_> {
     fn below(&mut self, end: usize, limit: usize) -> Vec<Remark> {
         let next = self.next_after(end, limit);
         let own = self.comments.iter().take_while(|comment| comment.has_line && comment.start < next);
-        let apart: Vec<bool> = own.map(|comment| is_apart(self.text, comment.start)).chain([is_apart(self.text, next)]).collect();
+        let apart: Vec<bool> =
+            own.map(|comment| is_apart(self.text, comment.start)).chain([is_apart(self.text, next)]).collect();
         match apart.iter().position(|&is_apart| is_apart) {
             Some(length) => self.take(length),
             None => Vec::new(),
@@ -167,23 +186,23 @@ impl Placer<'_> {
         }
     }
 
-    /// The column of an item that starts at `start`: of a list's, that of its dash.
-    fn column(&self, start: usize, is_of_list: bool) -> usize {
-        let line = before_on_line(self.text, start);
-        let line = if is_of_list { line.trim_end_matches([' ', '\t']) } else { line };
-        match line.strip_suffix('-').filter(|_| is_of_list) {
-            Some(line) => line.chars().count(),
-            None => line.chars().count(),
+    /// The dash of the item of a block list whose value starts at `start`; the item before it ends at `end`.
+    fn dash(&self, end: usize, start: usize) -> usize {
+        let mut at = end;
+        while let Some(sign) = self.text.as_bytes().get(at..start).and_then(|gap| gap.first()) {
+            match sign {
+                b'-' => return at,
+                b'#' => at += self.text[at..].find('\n').unwrap_or(start - at),
+                _ => at += 1,
+            }
         }
+        start
     }
-}
 
-/// `items` without a blank line above the first.
-fn together(mut items: Vec<Item>) -> Vec<Item> {
-    if let Some(first) = items.first_mut() {
-        first.before.first_mut().map_or(&mut first.is_apart, |remark| &mut remark.is_apart).clone_from(&false);
+    /// How many characters stand before the byte `at` on its line.
+    fn column(&self, at: usize) -> usize {
+        before_on_line(self.text, at).chars().count()
     }
-    items
 }
 
 fn is_block(found: &Found) -> bool {

@@ -30,7 +30,7 @@ pub(super) enum FoundKind {
 /// The document that `text`, whose lines end with `\n`, is; or the place of something that has no canonical form. `text` is
 /// known to be one document without anchors, aliases and keys that stand twice.
 pub(super) fn read(text: &str) -> Result<Document, usize> {
-    let mut reader = Reader { text, open: Vec::new(), root: None, solid: Vec::new() };
+    let mut reader = Reader { text, open: Vec::new(), root: None, solid: Vec::new(), starts: Vec::new() };
     for event in Parser::new_from_str(text) {
         // What cannot be read was told of before.
         let (event, span) = event.map_err(|error| error.marker().byte_offset().unwrap_or_default())?;
@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> Result<Document, usize> {
         return Err(0);
     };
     let comments = comments::between(text, &reader.solid)?;
-    Ok(place::document(text, &comments, &reader.solid, entries, (style == StructureStyle::Flow).then_some(span)))
+    Ok(place::document(text, &comments, &reader.starts, entries, (style == StructureStyle::Flow).then_some(span)))
 }
 
 /// A collection that is not over.
@@ -60,32 +60,34 @@ struct Reader<'t> {
     root: Option<Found>,
     /// The texts, in order: between them are only comments and signs.
     solid: Vec<Span>,
+    /// Where texts and collections begin, in order.
+    starts: Vec<Span>,
 }
 
 impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), usize> {
-        let opening = |style, is_record| Open { start: span.start, style, is_record, found: Vec::new() };
+        let is_record = matches!(event, Event::MappingStart(..));
         match event {
             Event::Scalar(_, _, _, Some(_))
             | Event::SequenceStart(_, _, Some(_))
             | Event::MappingStart(_, _, Some(_)) => return Err(span.start),
             Event::Scalar(value, style, ..) => {
                 self.solid.push(span);
+                self.starts.push(span);
                 let text = self.text(&value, style, span);
                 self.close(Found { span, kind: FoundKind::Text(text) })?;
             }
-            Event::SequenceStart(style, ..) => self.open.push(opening(style, false)),
-            Event::MappingStart(style, ..) => self.open.push(opening(style, true)),
+            Event::SequenceStart(style, ..) | Event::MappingStart(style, ..) => {
+                self.starts.push(span);
+                self.open.push(Open { start: span.start, style, is_record, found: Vec::new() });
+            }
             Event::SequenceEnd | Event::MappingEnd => {
                 let Some(Open { start, style, is_record, found }) = self.open.pop() else { return Ok(()) };
                 // A block is over only where the next thing starts; its own end is that of its last item.
                 let last = found.last().map_or(span.end, |last| last.span.end);
                 let span = Span::new(start, if style == StructureStyle::Flow { span.end } else { last });
-                let kind = if is_record {
-                    FoundKind::Record(pairs(found), style)
-                } else {
-                    FoundKind::List(found, style)
-                };
+                let kind =
+                    if is_record { FoundKind::Record(pairs(found), style) } else { FoundKind::List(found, style) };
                 self.close(Found { span, kind })?;
             }
             _ => {}
@@ -113,7 +115,7 @@ impl Reader<'_> {
         let written = match style {
             ScalarStyle::Plain => Written::Plain,
             ScalarStyle::Literal => Written::Literal,
-            ScalarStyle::Folded => Written::Folded(self.folded(value, span)),
+            ScalarStyle::Folded => Written::Folded(self.folded(span)),
             _ => Written::Quoted,
         };
         // The parser says `~` where nothing stands.
@@ -122,13 +124,12 @@ impl Reader<'_> {
     }
 
     /// The lines of a folded block without their indentation.
-    fn folded(&self, value: &str, span: Span) -> Vec<String> {
+    fn folded(&self, span: Span) -> Vec<String> {
         let line_start = self.text[..span.start].rfind('\n').map_or(0, |index| index + 1);
         let indentation = span.start - line_start;
         // The block begins with the blank lines above its first visible one.
         let above = &self.text[..line_start];
         let blank = above.lines().rev().take_while(|line| line.trim().is_empty()).count();
-        let is_blank = |line: &&str| line.trim_matches(' ').is_empty();
         let shown = &self.text[line_start..span.end];
         let unindented = |line: &str| {
             let spaces = line.len() - line.trim_start_matches(' ').len();
@@ -136,10 +137,9 @@ impl Reader<'_> {
         };
         let mut lines: Vec<String> = vec![String::new(); blank];
         lines.extend(shown.lines().map(unindented));
-        // How it ends is told by its value.
-        while !value.is_empty() && lines.last().is_some_and(|line| is_blank(&line.as_str())) {
-            lines.pop();
-        }
+        // How it ends is told by its value; a line of more spaces than the others is part of it.
+        let shown = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
+        lines.truncate(shown);
         lines
     }
 }

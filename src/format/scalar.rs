@@ -94,6 +94,7 @@ fn is_printable(character: char) -> bool {
 /// A single word: letters, digits and what joins them, beginning with a letter.
 fn is_word(value: &str) -> bool {
     value.starts_with(|c: char| c.is_ascii_alphabetic())
+        && value.ends_with(|c: char| c.is_ascii_alphanumeric())
         && value.chars().all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c))
 }
 
@@ -149,9 +150,8 @@ mod tests {
 
     #[test]
     fn quotes_stand_where_they_are_needed() {
-        let write = |value: &str, written, place| {
-            on_one_line(&Text { value: value.to_owned(), written }, place).unwrap()
-        };
+        let write =
+            |value: &str, written, place| on_one_line(&Text { value: value.to_owned(), written }, place).unwrap();
         let top = |value: &str| write(value, Written::Quoted, Place::Top);
         assert_eq!(top("L'œil, la main"), "L'œil, la main");
         assert_eq!(top("a: b"), "\"a: b\"");

@@ -115,7 +115,8 @@ impl Told {
         match value {
             Value::Text(text) => {
                 let is_open = text.written == Written::Plain && !super::scalar::is_text(&text.value);
-                self.texts.push((text.value.clone(), is_open));
+                let is_nothing = is_open && matches!(text.value.as_str(), "~" | "null");
+                self.texts.push((if is_nothing { String::new() } else { text.value.clone() }, is_open));
             }
             Value::List(Block { items, tail }) | Value::Record(Block { items, tail }) => {
                 items.iter().for_each(|item| self.item(item));

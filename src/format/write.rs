@@ -28,7 +28,9 @@ struct Writer {
 impl Writer {
     fn line(&mut self, line: &str, is_apart: bool) {
         let is_due = std::mem::take(&mut self.owes_blank) || is_apart;
-        if is_due && !self.text.is_empty() && !self.text.ends_with("\n\n") {
+        // A block may end with a blank line of its own.
+        let is_blank = self.text.lines().next_back().is_none_or(|last| last.trim().is_empty());
+        if is_due && !is_blank {
             self.text.push('\n');
         }
         self.text.push_str(line);
