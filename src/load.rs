@@ -44,8 +44,9 @@ pub fn load(root: &Path) -> io::Result<(Sources, Diagnostics)> {
 pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<(Sources, Diagnostics)> {
     let root = folder::root(root)?;
     let (mut sources, mut found, mut diagnostics) = (Sources::default(), Diagnostics::new(), Diagnostics::new());
+    let kept = KeptPortraits::of(&root);
     for path in list(&root, "content", &mut found)?.iter().filter(|path| wanted(path)) {
-        let (read, faults) = read(&root, path, &KeptPortraits::of(&root))?;
+        let (read, faults) = read(&root, path, &kept)?;
         diagnostics.extend(faults);
         if let Read::Text(file) = read {
             sources.texts.push(file);

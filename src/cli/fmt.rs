@@ -17,69 +17,32 @@ use crate::parse::is_profile;
 use crate::pipeline::Sources;
 use crate::replace::replace;
 use crate::report::{self, Format, Reader, visible};
-use crate::source::{FilePath, position};
+use crate::source::{FilePath, SourceFile, position};
 
 static WORDS: Words = words!("fmt.ftl");
 
 const SITE: &str = "content/site.yaml";
 
 pub(super) fn run(args: &FmtArgs) -> Result<Outcome, Failure> {
-    let (mut sources, mut faults) = crate::load::texts(&args.root, |path| is_profile(path) || path == SITE)?;
+    let (mut sources, faults) = crate::load::texts(&args.root, |path| is_profile(path) || path == SITE)?;
     let language = args.lang.clone().unwrap_or_else(|| sources.language());
     let words = WORDS.for_reader(&language);
     sources.texts.retain(|file| &*file.path != SITE);
-    let chosen = chosen(args, &sources, &faults, words)?;
-    let is_chosen = |path: &str| chosen.as_ref().is_none_or(|places| places.iter().any(|place| place.holds(path)));
-    sources.texts.retain(|file| is_chosen(&file.path));
+    let places = places(args, &sources, &faults, words)?;
+    let is_asked_for = |path: &str| places.as_ref().is_none_or(|places| places.iter().any(|place| place.holds(path)));
+    sources.texts.retain(|file| is_asked_for(&file.path));
 
-    let made: Vec<Formatted> = sources.texts.par_iter().map(|file| format(file, RawAmbassador::SHAPE)).collect();
-    let mut all = Tally::default();
-    let mut found = Diagnostics::new();
-    std::mem::take(&mut faults).sorted().into_iter().filter(|fault| is_chosen(&fault.path)).for_each(|fault| {
-        all.is_faulty = true;
-        found.push(fault);
-    });
-    for (file, formatted) in sources.texts.iter().zip(made) {
+    let mut tally = Tally::default();
+    faults.sorted().into_iter().filter(|fault| is_asked_for(&fault.path)).for_each(|fault| tally.found.push(fault));
+    let formatted: Vec<Formatted> = sources.texts.par_iter().map(|file| format(file, RawAmbassador::SHAPE)).collect();
+    // What was done before the disk failed is told all the same.
+    let result = sources.texts.iter().zip(formatted).try_for_each(|(file, formatted)| {
         let path = args.root.join(&*file.path);
-        // What is compared is the file, which may begin with a mark that no text has.
-        let written = fs::read_to_string(&path)?;
-        let refused = |key: &str, facts: &[(&str, Argument<'_>)]| {
-            let facts: Vec<_> =
-                [("path", Argument::Text(&file.path))].into_iter().chain(facts.iter().copied()).collect();
-            words.format(key, &facts)
-        };
-        let text = match formatted {
-            Formatted::Canonical => file.text.clone(),
-            Formatted::Text(text) => text,
-            Formatted::Faulty(faults) => {
-                found.extend(faults);
-                all.is_faulty = true;
-                continue;
-            }
-            Formatted::Beyond(span) => {
-                let line = position(&file.text, span.start).line_number;
-                all.refused.push(refused("fmt-beyond", &[("line", Argument::from(line))]));
-                continue;
-            }
-            Formatted::Mistaken => {
-                all.refused.push(refused("fmt-mistaken", &[]));
-                continue;
-            }
-        };
-        if text == written {
-            all.canonical += 1;
-        } else if path.is_symlink() {
-            all.refused.push(refused("fmt-link", &[]));
-        } else {
-            if args.check {
-                all.shown.push_str(&diff(&file.path, &written, &text));
-            } else {
-                replace(&path, &text)?;
-            }
-            all.changed.push(file.path.clone());
-        }
-    }
-    tell(&all, found, args, &sources, (&language, words))
+        let done = tally.take(file, formatted, &path, args.check, words);
+        done.map_err(|error| Failure(format!("{}: {error}", visible(&path.to_string_lossy()))))
+    });
+    let outcome = tell(tally, args, &sources, (&language, words))?;
+    result.map(|()| outcome)
 }
 
 /// What became of all files.
@@ -91,37 +54,86 @@ struct Tally {
     shown: String,
     /// Why files were left, in words.
     refused: Vec<String>,
-    /// Whether there is a file with faults.
-    is_faulty: bool,
+    /// Faults of files that were left.
+    found: Diagnostics,
 }
 
+impl Tally {
+    /// Does with `file`, which stands at `path`, what `formatted` asks for.
+    fn take(
+        &mut self,
+        file: &SourceFile,
+        formatted: Formatted,
+        path: &Path,
+        is_check: bool,
+        words: &Locale,
+    ) -> io::Result<()> {
+        let name = visible(&file.path);
+        let name = ("path", Argument::Text(&name));
+        let text = match formatted {
+            Formatted::Canonical => file.text.clone(),
+            Formatted::Text(text) => text,
+            Formatted::Faulty(faults) => {
+                self.found.extend(faults);
+                return Ok(());
+            }
+            Formatted::Beyond(span) => {
+                let line = position(&file.text, span.start).line_number;
+                self.refused.push(words.format("fmt-beyond", &[name, ("line", Argument::from(line))]));
+                return Ok(());
+            }
+            Formatted::Mistaken => {
+                self.refused.push(words.format("fmt-mistaken", &[name]));
+                return Ok(());
+            }
+        };
+        // What is compared is the file itself, which may begin with a mark that its text has not.
+        let written = fs::read_to_string(path)?;
+        if text == written {
+            self.canonical += 1;
+        } else if path.is_symlink() {
+            self.refused.push(words.format("fmt-link", &[name]));
+        } else {
+            if is_check {
+                self.shown.push_str(&diff(&file.path, &written, &text));
+            } else {
+                replace(path, &text)?;
+            }
+            self.changed.push(file.path.clone());
+        }
+        Ok(())
+    }
+}
+
+/// Says what became of all files: faults where errors go, the rest to whoever asked.
 fn tell(
-    all: &Tally,
-    found: Diagnostics,
+    tally: Tally,
     args: &FmtArgs,
     sources: &Sources,
     (language, words): (&str, &Locale),
 ) -> Result<Outcome, Failure> {
+    let Tally { canonical, changed, mut shown, refused, found } = tally;
     let base = super::check::base(&args.root);
-    let reader = Reader { language, sources: &|path| sources.text(path), base: &base, colour: colours(&io::stderr()) };
+    let sources = |path: &str| sources.text(path);
+    let reader = Reader { language, sources: &sources, base: &base, colour: colours(&io::stderr()) };
     let found = found.sorted();
-    let mut errors = if found.is_empty() { String::new() } else { report::render(&found, Format::Human, &reader) };
-    all.refused.iter().for_each(|line| errors.push_str(&format!("{line}\n")));
+    let mut errors = String::new();
+    if !found.is_empty() {
+        errors.push_str(&report::render(&found, Format::Human, &reader));
+    }
+    refused.iter().for_each(|line| errors.push_str(&format!("{line}\n")));
     io::stderr().lock().write_all(errors.as_bytes())?;
 
-    let mut told = all.shown.clone();
     if !args.check {
-        all.changed.iter().for_each(|path| told.push_str(&format!("{}\n", visible(path))));
+        changed.iter().for_each(|path| shown.push_str(&format!("{}\n", visible(path))));
     }
-    let key = match (all.changed.is_empty(), args.check) {
-        (true, _) => "fmt-nothing",
-        (false, true) => "fmt-would-change",
-        (false, false) => "fmt-changed",
+    let (key, count) = match (changed.len(), args.check) {
+        (0, _) => ("fmt-nothing", canonical),
+        (count, true) => ("fmt-would-change", count),
+        (count, false) => ("fmt-changed", count),
     };
-    let count = if all.changed.is_empty() { all.canonical } else { all.changed.len() };
-    told.push_str(&format!("{}\n", words.format(key, &[("count", Argument::from(count))])));
-    print(&told)?;
-    let is_fine = !all.is_faulty && all.refused.is_empty() && !(args.check && !all.changed.is_empty());
+    print(&format!("{shown}{}\n", words.format(key, &[("count", Argument::from(count))])))?;
+    let is_fine = found.is_empty() && refused.is_empty() && !(args.check && !changed.is_empty());
     Ok(if is_fine { Outcome::Fine } else { Outcome::ContentHasErrors })
 }
 
@@ -153,7 +165,7 @@ impl Place {
 }
 
 /// The places that `args` ask for, each with a profile in it; `None` where they ask for all.
-fn chosen(
+fn places(
     args: &FmtArgs,
     sources: &Sources,
     faults: &Diagnostics,

@@ -126,7 +126,8 @@ fn quoted(value: &str) -> String {
             '\\' => text.push_str("\\\\"),
             '\n' => text.push_str("\\n"),
             '\t' => text.push_str("\\t"),
-            other if is_printable(other) => text.push(other),
+            // What nobody sees stays as it is written, so that it is still found there.
+            other if is_printable(other) || matches!(other, '\u{85}' | '\u{feff}') => text.push(other),
             other => text.push_str(&format!("\\u{:04X}", u32::from(other))),
         }
     }

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::document::Decode;
 use crate::model::RawAmbassador;
+use crate::source::acts_unseen;
 
 fn formatted(text: &str) -> Formatted {
     format(&SourceFile::new("content/ambassadors/a-1.yaml", text), RawAmbassador::SHAPE)
@@ -38,8 +39,7 @@ fn the_sample_is_canonical() {
 
 #[test]
 fn keys_and_quotes_find_their_form() {
-    insta::assert_snapshot!(canonical(
-        r#"# yaml-language-server: $schema=../../schemas/ambassador.schema.json
+    let text = r#"# yaml-language-server: $schema=../../schemas/ambassador.schema.json
 bio: |
     Ligne une.
 
@@ -79,14 +79,13 @@ visit: {}
 links: []
 sort_name:
 themes: ~
-"#
-    ));
+"#;
+    insta::assert_snapshot!(canonical(text));
 }
 
 #[test]
 fn comments_go_with_what_they_are_about() {
-    insta::assert_snapshot!(canonical(
-        r"# yaml-language-server: $schema=x
+    let text = r"# yaml-language-server: $schema=x
 # Une fiche d'essai.
 
 # Le nom.
@@ -131,8 +130,8 @@ bio: >+ # à relire
 
 # C'est fini.
 
-#   vraiment"
-    ));
+#   vraiment";
+    insta::assert_snapshot!(canonical(text));
 }
 
 #[test]
@@ -152,6 +151,7 @@ fn line_ends_and_blank_lines_are_one_of_each() {
     assert_eq!(canonical("kind: person\rname: Ada"), "kind: person\nname: Ada\n");
     assert_eq!(canonical("---\nkind: person\n...\n# fin\n"), "kind: person\n# fin\n");
     assert_eq!(canonical("{name: Ada, kind: person}"), "kind: person\nname: Ada\n");
+    assert_eq!(canonical("# a\n{ # b\n} # c"), "{}\n# a\n# b\n# c\n");
 }
 
 #[test]
@@ -453,8 +453,15 @@ fn tree(text: &str) -> Option<Node> {
     tree.filter(|_| !faults.has_errors())
 }
 
+/// The characters of `text` that nobody sees, and that a check looks for.
+fn unseen(text: &str) -> Vec<char> {
+    let mut unseen: Vec<char> = text.chars().filter(|&c| !matches!(c, '\n' | '\r' | '\t') && acts_unseen(c)).collect();
+    unseen.sort_unstable();
+    unseen
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2048) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
 
     #[test]
     fn no_value_and_no_comment_is_lost(bytes in proptest::collection::vec(any::<u8>(), 0..300), has_crlf: bool) {
@@ -477,6 +484,7 @@ proptest! {
         for number in 1..=comments {
             prop_assert_eq!(made.matches(&format!("<{number}>")).count(), 1, "{}\n=>\n{}", text, made);
         }
+        prop_assert_eq!(unseen(&made), unseen(&text), "{}\n=>\n{}", text, made);
         let Some(Node { kind: NodeKind::Mapping(entries), .. }) = after else { panic!("a record") };
         let places: Vec<_> = entries.iter().map(|entry| RawAmbassador::SHAPE.find(&entry.key.value).unwrap().0).collect();
         prop_assert!(places.is_sorted(), "{made}");

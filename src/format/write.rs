@@ -14,6 +14,9 @@ pub(super) fn write(document: &Document) -> String {
     let mut writer = Writer { text: String::new(), owes_blank: false };
     writer.remarks(header, "");
     writer.owes_blank = *is_header_apart;
+    if body.is_empty() {
+        writer.line("{}", false);
+    }
     body.iter().for_each(|item| writer.item(item, "", "", Place::Top));
     writer.remarks(footer, "");
     writer.text
