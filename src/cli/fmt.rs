@@ -133,7 +133,7 @@ fn tell(
         (count, false) => ("fmt-changed", count),
     };
     print(&format!("{shown}{}\n", words.format(key, &[("count", Argument::from(count))])))?;
-    let is_fine = found.is_empty() && refused.is_empty() && !(args.check && !changed.is_empty());
+    let is_fine = found.is_empty() && refused.is_empty() && (changed.is_empty() || !args.check);
     Ok(if is_fine { Outcome::Fine } else { Outcome::ContentHasErrors })
 }
 
@@ -198,6 +198,8 @@ fn inner(root: &Path, path: &Path) -> io::Result<Option<String>> {
         }
         _ => path.canonicalize()?,
     };
-    let parts = |inner: &Path| inner.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
-    Ok(whole.strip_prefix(root).ok().map(|inner| parts(inner)).map(|parts: Vec<String>| parts.join("/")))
+    Ok(whole.strip_prefix(root).ok().map(|inner| {
+        let parts = inner.components().map(|part| part.as_os_str().to_string_lossy());
+        parts.collect::<Vec<_>>().join("/")
+    }))
 }

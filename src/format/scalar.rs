@@ -34,16 +34,16 @@ pub(super) fn on_one_line(text: &Text, place: Place) -> Option<String> {
         return None;
     }
     let value = text.value.as_str();
-    let is_plain = text.written == Written::Plain;
-    Some(if is_plain && value.is_empty() && place == Place::Line {
-        "null".to_owned()
-    } else if is_plain && !is_text(value) {
-        value.to_owned()
-    } else if is_text(value) && if place == Place::Top { can_be_plain(value) } else { is_word(value) } {
-        value.to_owned()
-    } else {
-        quoted(value)
-    })
+    if text.written == Written::Plain && !is_text(value) {
+        // It has to stay as bare as it was.
+        let is_gap = value.is_empty() && place == Place::Line;
+        return Some(if is_gap { "null" } else { value }.to_owned());
+    }
+    let needs_no_quotes = match place {
+        Place::Top => can_be_plain(value),
+        Place::Inner | Place::Line => is_word(value),
+    };
+    Some(if is_text(value) && needs_no_quotes { value.to_owned() } else { quoted(value) })
 }
 
 /// `key` as it stands before its colon.
