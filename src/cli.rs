@@ -39,7 +39,8 @@ enum Command {
     ///
     /// Keys come in the order of `annuaire schema ambassador`, texts have quotes where they need them, lists and records
     /// of words stand on one line. Values and comments stay what they are: each file is read again before it is written.
-    /// A comment goes with the key below it; the first lines and the last of a file stay where they are.
+    /// A comment goes with the key below it; the first lines and the last of a file stay where they are. Other files than
+    /// profiles are never touched.
     ///
     /// A profile with a fault that leaves no sure order (YAML that cannot be read, a key that is not known or stands
     /// twice) is told of and left as it is. Exit codes: 0 fine, 1 there is such a profile or, with --check, one that

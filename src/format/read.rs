@@ -4,8 +4,12 @@ use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 
 use super::comments;
 use super::place;
+use super::scalar;
 use super::tree::{Document, Text, Written};
 use crate::source::Span;
+
+/// A text up to this long that was broken into lines is better read on one. In characters.
+const BROKEN_MIN: usize = 100;
 
 /// A value where it was written.
 #[derive(Debug)]
@@ -111,15 +115,17 @@ impl Reader<'_> {
     }
 
     fn text(&self, value: &str, style: ScalarStyle, span: Span) -> Text {
-        let plain = &self.text[span.start..span.end];
+        let source = &self.text[span.start..span.end];
         let written = match style {
-            ScalarStyle::Plain => Written::Plain,
             ScalarStyle::Literal => Written::Literal,
             ScalarStyle::Folded => Written::Folded(self.folded(span)),
-            _ => Written::Quoted,
+            _ => broken(source, value).unwrap_or(match style {
+                ScalarStyle::Plain => Written::Plain,
+                _ => Written::Quoted,
+            }),
         };
         // The parser says `~` where nothing stands.
-        let value = if written == Written::Plain && plain.is_empty() { "" } else { value };
+        let value = if written == Written::Plain && source.is_empty() { "" } else { value };
         Text { value: value.to_owned(), written }
     }
 
@@ -142,6 +148,33 @@ impl Reader<'_> {
         lines.truncate(shown);
         lines
     }
+}
+
+/// A long text, or one of several lines, that was broken into lines without being a block: it keeps its lines, as a block.
+/// `None` where it is neither, or where its lines say something else than `value` once they are joined.
+fn broken(source: &str, value: &str) -> Option<Written> {
+    let lines: Vec<String> =
+        source.trim_matches(['"', '\'']).split('\n').map(|line| line.trim_matches([' ', '\t']).to_owned()).collect();
+    let is_long = value.chars().count() > BROKEN_MIN || value.contains('\n');
+    let ends_well = [lines.first()?, lines.last()?].iter().all(|line| !line.is_empty());
+    let is_broken = lines.len() > 1 && is_long && ends_well && scalar::is_text(value) && joined(&lines) == value;
+    is_broken.then_some(Written::Folded(lines))
+}
+
+/// The text of a folded block of `lines`: a break is a space, a blank line is a break.
+fn joined(lines: &[String]) -> String {
+    let mut text = String::new();
+    let mut is_after_text = false;
+    for line in lines {
+        match (line.is_empty(), is_after_text) {
+            (true, _) => text.push('\n'),
+            (false, true) => text.push(' '),
+            (false, false) => {}
+        }
+        text.push_str(line);
+        is_after_text = !line.is_empty();
+    }
+    text
 }
 
 fn pairs(found: Vec<Found>) -> Vec<(Found, Found)> {

@@ -161,7 +161,15 @@ fn line_ends_and_blank_lines_are_one_of_each() {
 #[test]
 fn a_text_of_several_lines_is_a_block() {
     assert_eq!(canonical("bio: \"a\\n\\nb\\n\"\n"), "bio: |\n  a\n\n  b\n");
-    assert_eq!(canonical("bio: 'a\n\n  b'\n"), "bio: |-\n  a\n  b\n");
+    assert_eq!(canonical("bio: 'a\n\n  b'\n"), "bio: >-\n  a\n\n  b\n");
+    assert_eq!(canonical("bio: a b\n   c\n"), "bio: a b c\n");
+    let long = "mot ".repeat(20);
+    let long = long.trim_end();
+    assert_eq!(canonical(&format!("bio: {long}\n    {long}\n")), format!("bio: >-\n  {long}\n  {long}\n"));
+    assert_eq!(
+        canonical(&format!("bio: \"{long}\n\n    \\u00e9{long}\"\n")),
+        format!("bio: |-\n  {long}\n  é{long}\n")
+    );
     assert_eq!(canonical("bio: \"a \\nb\"\n"), "bio: \"a \\nb\"\n");
     assert_eq!(canonical("bio: |2+\n    a\n   b\n\n\n"), "bio: |2+\n    a\n   b\n\n\n");
     assert_eq!(canonical("bio: |\n\n  a"), "bio: |\n\n  a\n");

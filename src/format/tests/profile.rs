@@ -132,9 +132,15 @@ impl Profile<'_> {
         match self.choices.next(5) {
             0 if is_plain => self.text.push_str(text),
             1 if !has_lines => self.text.push_str(&format!("'{}'", text.replace('\'', "''"))),
-            2 if is_plain && text.contains(' ') => {
-                let broken = text.replacen(' ', &format!("\n{}", " ".repeat(indentation + 2)), 1);
-                self.text.push_str(&broken);
+            2 if text.contains(' ')
+                && text.trim() == text
+                && !has_lines
+                && text.chars().all(|c| c != '\\' && c != '"') =>
+            {
+                let quote = if is_plain { "" } else { "\"" };
+                let broken = text
+                    .replace(' ', &format!("{}{}", "\n".repeat(1 + self.choices.next(2)), " ".repeat(indentation + 2)));
+                self.text.push_str(&format!("{quote}{broken}{quote}"));
             }
             3 | 4 if !is_on_line && !text.trim().is_empty() && !text.contains('\u{2028}') => {
                 return self.block(text, indentation);
