@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod diff;
+mod fmt;
 mod forge;
 mod forget;
 mod form;
@@ -37,6 +38,17 @@ enum Command {
     Build(BuildArgs),
     /// Check the content and write nothing
     Check(CheckArgs),
+    /// Put profiles in order: their keys, their quotes, their layout
+    ///
+    /// Keys come in the order of `annuaire schema ambassador`, texts have quotes where they need them, lists and records
+    /// of words stand on one line. Values and comments stay what they are: each file is read again before it is written.
+    /// A comment goes with the key below it; the first lines and the last of a file stay where they are. Other files than
+    /// profiles are never touched.
+    ///
+    /// A profile with a fault that leaves no sure order (YAML that cannot be read, a key that is not known or stands
+    /// twice) is told of and left as it is. Exit codes: 0 fine, 1 there is such a profile or, with --check, one that
+    /// would change; 2 a path that is no profile of the site.
+    Fmt(FmtArgs),
     /// Serve the site on this machine and show every change at once
     Serve(ServeArgs),
     /// Tell what changes for visitors between two versions of the content
@@ -118,6 +130,21 @@ struct CheckArgs {
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct FmtArgs {
+    /// Profiles, or folders with profiles; all of the site's by default
+    paths: Vec<PathBuf>,
+    /// Write nothing: show what would change, and end with 1 if anything would
+    #[arg(long)]
+    check: bool,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -287,6 +314,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
     match command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Fmt(args) => fmt::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Forge(args) => forge::run(&args),
         Command::Diff(args) => diff::run(&args),

@@ -32,6 +32,7 @@ pub mod search;
 pub mod starter;
 pub mod theme;
 
+pub mod format;
 pub mod forms;
 pub mod personal;
 
@@ -47,5 +48,6 @@ pub mod typography;
 
 pub mod diagnostic;
 
+pub mod replace;
 pub mod source;
 pub mod url;

@@ -41,6 +41,24 @@ pub fn load(root: &Path) -> io::Result<(Sources, Diagnostics)> {
     Ok((folder.into_sources(), faults))
 }
 
+/// Reads the texts below `content/` whose path is `wanted`, and no other file.
+///
+/// # Errors
+/// When the disk fails, or when `root` has no `content` folder. Faults of these files are diagnostics.
+pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<(Sources, Diagnostics)> {
+    let root = folder::root(root)?;
+    let (mut sources, mut found, mut diagnostics) = (Sources::default(), Diagnostics::new(), Diagnostics::new());
+    for path in list(&root, "content", &mut found)?.iter().filter(|path| wanted(path)) {
+        let (read, faults) = read(&root, path, None)?;
+        diagnostics.extend(faults);
+        if let Read::Text(file) = read {
+            sources.texts.push(file);
+        }
+    }
+    found.sorted().into_iter().filter(|fault| wanted(&fault.path)).for_each(|fault| diagnostics.push(fault));
+    Ok((sources, diagnostics))
+}
+
 /// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours.
 fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<Vec<FilePath>> {
     let mut paths = Vec::new();

@@ -32,7 +32,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     let reader = Reader {
         language: &checked.language(args.common.lang.as_deref()),
         sources: &|path| sources.text(path),
-        base: &base(&args.common),
+        base: &base(&args.common.root),
         colour: colours(&io::stdout()),
     };
     print(&report::render(&diagnostics, format, &reader))?;
@@ -78,7 +78,7 @@ pub(super) fn tell(
     let reader = Reader {
         language: &checked.language(args.lang.as_deref()),
         sources: &|path| sources.text(path),
-        base: &base(args),
+        base: &base(&args.root),
         colour: colours(&io::stderr()),
     };
     io::stderr().lock().write_all(report::render(diagnostics, Format::Human, &reader).as_bytes())?;
@@ -86,8 +86,8 @@ pub(super) fn tell(
 }
 
 /// The site's folder, seen from where the command was run.
-fn base(args: &CommonArgs) -> String {
-    match args.root.to_string_lossy().trim_end_matches('/') {
+pub(super) fn base(root: &Path) -> String {
+    match root.to_string_lossy().trim_end_matches('/') {
         "." | "" => String::new(),
         root => root.trim_start_matches("./").to_owned(),
     }

@@ -4,7 +4,7 @@
 use super::raw_forms::RawForms;
 use super::raw_legal::{Declaration, RawAccessibility, RawPrivacy, RawPublisher};
 use super::raw_repository::RawRepository;
-use crate::document::{Date, Decode, Decoder, Node, NodeKind, choice, record};
+use crate::document::{Date, Decode, Decoder, Node, NodeKind, Shape, choice, record};
 use crate::source::{FilePath, Spanned};
 
 pub(super) type Text = Spanned<String>;
@@ -416,6 +416,8 @@ impl RawOwner {
 }
 
 impl Decode for RawOwner {
+    const SHAPE: &'static Shape = Vec::<Text>::SHAPE;
+
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawOwner {
         match node.kind {
             NodeKind::Sequence(_) => RawOwner::Several(Decode::decode(node, key, decoder)),
@@ -447,6 +449,8 @@ record! {
 }
 
 impl Decode for RawEmployer {
+    const SHAPE: &'static Shape = RawEmployerName::SHAPE;
+
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawEmployer {
         match node.kind {
             NodeKind::Mapping(_) => RawEmployer::Name(Decode::decode(node, key, decoder)),
