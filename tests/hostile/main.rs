@@ -1,0 +1,185 @@
+//! Content from strangers, through the whole program: whatever the files say, nothing panics, and what is written is well
+//! formed, free of scripts and of what other hosts would load, and stays inside the site.
+
+mod grammar;
+mod html;
+mod outputs;
+
+#[path = "../../fuzz/src/lib.rs"]
+mod fuzz;
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use annuaire::diagnostic::Diagnostics;
+use annuaire::pipeline::{self, RenderError};
+use annuaire::{load, scaffold};
+use image::{DynamicImage, ImageFormat, RgbImage};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+use grammar::{Files, MARK};
+
+const BASE: &str = "https://annuaire.example/";
+const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
+
+/// What became of a site.
+#[derive(Default)]
+struct Outcome {
+    /// Every file with its faults.
+    faults: Vec<String>,
+    /// Whether a profile of the stranger stands on a page.
+    is_shown: bool,
+    /// Whether `build` would write it: no fault is an error.
+    is_sound: bool,
+}
+
+/// A sound site with a photo that can be read and one that cannot.
+fn site(folder: &Path) {
+    scaffold::init(folder).unwrap();
+    let photo = DynamicImage::from(RgbImage::new(300, 300));
+    photo.save_with_format(folder.join("content/ambassadors/photo.jpg"), ImageFormat::Jpeg).unwrap();
+    fs::write(folder.join("content/ambassadors/bad.jpg"), b"\xff\xd8\xff\xe0 no photo").unwrap();
+}
+
+/// Writes `files` into the site `folder`, builds it in memory, and takes the files back out.
+fn built(folder: &Path, files: &Files) -> Outcome {
+    let mut former = Vec::new();
+    for (path, bytes) in &files.0 {
+        let path = folder.join(path);
+        former.push((path.clone(), fs::read(&path).ok()));
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let outcome = rendered(folder);
+    for (path, bytes) in former {
+        match bytes {
+            Some(bytes) => fs::write(path, bytes).unwrap(),
+            None => fs::remove_file(path).unwrap(),
+        }
+    }
+    outcome
+}
+
+/// The site `folder` through every stage, as a preview shows it: faults do not stop it.
+fn rendered(folder: &Path) -> Outcome {
+    let (sources, mut diagnostics) = load::load(folder).unwrap();
+    let checked = pipeline::check(&sources, TODAY);
+    diagnostics.extend(checked.diagnostics.clone());
+    let mut found = Diagnostics::new();
+    let renderer = checked.renderer(None, &mut found);
+    diagnostics.extend(found);
+    let mut outcome = Outcome::default();
+    let is_sound = !diagnostics.has_errors();
+    for diagnostic in diagnostics.sorted() {
+        let text = sources.text(&diagnostic.path).filter(|_| diagnostic.span.is_somewhere());
+        if text.is_some_and(|text| text.get(diagnostic.span.start..diagnostic.span.end).is_none()) {
+            outcome.faults.push(format!("no place: {diagnostic:?}"));
+        }
+    }
+    let Some(renderer) = renderer else { return outcome };
+    let written = Mutex::new((outcome, HashSet::new()));
+    let put = |path: &str, bytes: &[u8]| {
+        let found = outputs::faults(path, bytes, BASE);
+        let mut written = written.lock().unwrap();
+        let (outcome, paths) = &mut *written;
+        outcome.faults.extend(found.iter().map(|fault| format!("{path}: {fault}")));
+        if path.starts_with("ambassadeurs/") && String::from_utf8_lossy(bytes).contains(MARK) {
+            outcome.is_shown = true;
+        }
+        paths.insert(path.to_owned());
+        Ok::<(), ()>(())
+    };
+    let end = pipeline::render(&renderer, put);
+    let (mut outcome, _) = written.into_inner().unwrap();
+    if let Err(RenderError::Templates(faults)) = end {
+        outcome.faults.push(format!("templates: {:?}", faults.sorted()));
+    }
+    outcome.is_sound = is_sound;
+    outcome
+}
+
+fn config(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
+    // `PROPTEST_CASES` asks for more; the crate's own default is too many for a whole site.
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { default.cases } else { cases };
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 300, ..default }
+}
+
+#[test]
+fn no_site_of_a_stranger_breaks_the_program_or_its_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    let (cases, shown, sound) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
+    let mut runner = TestRunner::new(config(48));
+    let result = runner.run(&grammar::files(), |files| {
+        let outcome = built(folder.path(), &files);
+        cases.fetch_add(1, Ordering::Relaxed);
+        shown.fetch_add(usize::from(outcome.is_shown), Ordering::Relaxed);
+        sound.fetch_add(usize::from(outcome.is_sound && outcome.is_shown), Ordering::Relaxed);
+        prop_assert!(outcome.faults.is_empty(), "{}", outcome.faults.join("\n"));
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+    let share = |count: &AtomicUsize| 100 * count.load(Ordering::Relaxed) / cases.load(Ordering::Relaxed);
+    eprintln!(
+        "{} sites: {} % shown, {} % without an error",
+        cases.load(Ordering::Relaxed),
+        share(&shown),
+        share(&sound)
+    );
+    assert!(share(&shown) >= 30, "a test of pages needs pages");
+    assert!(share(&sound) >= 15, "a test of what is built needs sites that are built");
+}
+
+#[test]
+fn a_sound_site_has_no_such_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    let start = std::time::Instant::now();
+    let outcome = rendered(folder.path());
+    eprintln!("{:?}", start.elapsed());
+    assert_eq!(outcome.faults, Vec::<String>::new());
+}
+
+#[test]
+fn survey() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    let seen = Mutex::new(std::collections::BTreeMap::<String, (usize, String)>::new());
+    let mut runner = TestRunner::new(config(48));
+    let count = AtomicUsize::new(0);
+    let _ = runner.run(&grammar::files(), |files| {
+        count.fetch_add(1, Ordering::Relaxed);
+        let start = std::time::Instant::now();
+        let outcome = std::panic::catch_unwind(|| built(folder.path(), &files));
+        let mut seen = seen.lock().unwrap();
+        if start.elapsed().as_secs() > 2 {
+            seen.insert(
+                format!("SLOW {}", start.elapsed().as_secs()),
+                (1, format!("{files:?}").chars().take(3000).collect()),
+            );
+        }
+        match outcome {
+            Ok(outcome) => {
+                for fault in outcome.faults {
+                    let key: String = fault.chars().filter(|c| !c.is_ascii_digit()).take(110).collect();
+                    seen.entry(key).or_insert((0, fault.chars().take(600).collect())).0 += 1;
+                }
+            }
+            Err(_) => {
+                seen.insert("PANIC".into(), (1, format!("{files:?}").chars().take(3000).collect()));
+            }
+        }
+        Ok(())
+    });
+    for (count, example) in seen.lock().unwrap().values() {
+        eprintln!("SEEN {count}: {example}");
+    }
+    eprintln!("SEEN cases {}", count.load(Ordering::Relaxed));
+}
