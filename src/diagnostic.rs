@@ -57,6 +57,8 @@ rules! {
     YAML_DEPTH = "yaml-depth" Error;
     /// A text holds no character that nobody sees and that changes how the rest is read.
     HIDDEN_CHARACTER = "hidden-character" Error;
+    /// A letter carries no more marks than any script writes.
+    STACKED_MARKS = "stacked-marks" Error;
     /// A Markdown file starts with front matter between two lines of `---`.
     MISSING_FRONT_MATTER = "missing-front-matter" Error;
     /// A key is one of the keys of its record.

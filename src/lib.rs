@@ -44,4 +44,5 @@ pub mod typography;
 pub mod diagnostic;
 
 pub mod source;
+pub mod unseen;
 pub mod url;

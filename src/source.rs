@@ -69,16 +69,6 @@ impl Spanned<String> {
     }
 }
 
-/// Whether `character` acts instead of being seen: control characters, marks, embeddings and isolates of writing direction,
-/// and characters without any width. The joiners that emoji and several scripts are written with are none of them.
-pub fn acts_unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-        )
-}
-
 /// The path of a file relative to the site's root, with `/` between its parts on every system.
 pub type FilePath = Arc<str>;
 

@@ -1,9 +1,14 @@
 //! From text to a tree with places.
 
+use std::borrow::Cow;
+
 use serde_saphyr::granit_parser::{Event, Parser, Span as EventSpan};
 
-use crate::diagnostic::{DUPLICATE_KEY, Diagnostic, Diagnostics, YAML_ALIAS, YAML_DEPTH, YAML_SYNTAX};
+use crate::diagnostic::{
+    DUPLICATE_KEY, Diagnostic, Diagnostics, HIDDEN_CHARACTER, STACKED_MARKS, YAML_ALIAS, YAML_DEPTH, YAML_SYNTAX,
+};
 use crate::source::{FilePath, Span, Spanned};
+use crate::unseen::{self, Excess};
 
 /// Deeper than any content file needs, and far from the end of the stack.
 const DEPTH_MAX: usize = 32;
@@ -117,10 +122,11 @@ impl Builder<'_> {
                 self.fail(Diagnostic::new(YAML_SYNTAX, self.path, span).fact("reason", "second document"));
             }
             Event::Scalar(value, style, _, _) => {
+                let value = self.seen(value, span, text);
                 let plain = style == serde_saphyr::granit_parser::ScalarStyle::Plain;
-                let kind = match value.as_ref() {
+                let kind = match value.as_str() {
                     "" | "~" | "null" if plain => NodeKind::Null,
-                    _ => NodeKind::Scalar(value.into_owned()),
+                    _ => NodeKind::Scalar(value),
                 };
                 self.close(Node { span, kind });
             }
@@ -132,6 +138,22 @@ impl Builder<'_> {
             Event::SequenceEnd | Event::MappingEnd => self.end(end, text),
             _ => {}
         }
+    }
+
+    /// `value` without what nobody sees of it. Where it is written as an escape, nobody sees it in the file either, so that it
+    /// is told of here.
+    fn seen(&mut self, value: Cow<'_, str>, span: Span, text: &str) -> String {
+        let runs = unseen::runs(&value);
+        let Some(first) = runs.first() else {
+            return value.into_owned();
+        };
+        let written = text.get(span.start - self.offset..span.end - self.offset).unwrap_or_default();
+        if unseen::runs(written).is_empty() {
+            let rule = if first.excess == Excess::Hidden { HIDDEN_CHARACTER } else { STACKED_MARKS };
+            let names = unseen::names(&value[first.start..first.end]);
+            self.diagnostics.push(Diagnostic::new(rule, self.path, span).fact("value", names));
+        }
+        unseen::cleaned(&value).into_owned()
     }
 
     fn end(&mut self, end: usize, text: &str) {
@@ -189,6 +211,20 @@ mod tests {
         let NodeKind::Mapping(entries) = tree.kind else { panic!("a mapping") };
         assert_eq!(entries[0].value.kind, NodeKind::Scalar("08".to_owned()));
         assert_eq!(entries[0].value.span, Span::new(12, 14));
+    }
+
+    #[test]
+    fn what_an_escape_hides_is_told_and_left_out() {
+        let mut diagnostics = Diagnostics::new();
+        let text = "name: \"A\\u202Eb\\0\"\n";
+        let tree = parse(&"a.yaml".into(), text, 0, &mut diagnostics).unwrap();
+        let NodeKind::Mapping(entries) = tree.kind else { panic!("a mapping") };
+        assert_eq!(entries[0].value.kind, NodeKind::Scalar("Ab".to_owned()));
+        let found = diagnostics.sorted();
+        assert_eq!((found[0].rule, found[0].get("value")), (HIDDEN_CHARACTER, Some("U+202E")));
+        assert_eq!(&text[found[0].span.start..found[0].span.end], "\"A\\u202Eb\\0\"");
+        // What stands in the file itself is told by whoever reads the file.
+        assert_eq!(faults("name: A\u{202e}b\n"), Vec::<&str>::new());
     }
 
     #[test]

@@ -495,9 +495,16 @@ fn sector(is_wild: bool) -> impl Strategy<Value = String> {
 }
 
 fn page(is_wild: bool) -> impl Strategy<Value = String> {
-    (words(is_wild), words(is_wild), text(is_wild)).prop_map(|(title, description, body)| {
-        format!("---\ntitle: {}\ndescription: {}\nmenu: main\n---\n{body}\n", quoted(&title), quoted(&description))
-    })
+    const BAD: &[&str] =
+        &["../x", "a b", "x\"y", "é", "index.html", "ambassadeurs", "api", "assets", "a/b", "\u{202e}"];
+    let slug = if is_wild { select(BAD).boxed() } else { Just("page").boxed() };
+    (words(is_wild), words(is_wild), prop::option::of(slug), text(is_wild)).prop_map(
+        |(title, description, slug, body)| {
+            let (title, description) = (quoted(&title), quoted(&description));
+            let slug = slug.map(|slug| format!("slug: {}\n", quoted(slug))).unwrap_or_default();
+            format!("---\ntitle: {title}\ndescription: {description}\n{slug}menu: main\n---\n{body}\n")
+        },
+    )
 }
 
 fn organisation(is_wild: bool) -> impl Strategy<Value = String> {
