@@ -56,7 +56,8 @@ pub fn parse(path: &FilePath, text: &str, offset: usize, diagnostics: &mut Diagn
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(text.len());
                 let start = visible_end(text, at);
-                let span = Span::new(start, (start + 1).min(text.len()).max(start)).shifted(offset);
+                let length = text[start..].chars().next().map_or(0, char::len_utf8);
+                let span = Span::new(start, start + length).shifted(offset);
                 builder.fail(Diagnostic::new(YAML_SYNTAX, path, span).fact("reason", error.info()));
             }
         }
@@ -244,5 +245,8 @@ mod tests {
         assert_eq!(faults("a: [1,\n"), ["yaml-syntax"]);
         assert_eq!(faults("a: 'x\n\n\n"), ["yaml-syntax"]);
         assert_eq!(faults("a: 1\na: 2\n"), ["duplicate-key"]);
+        let (text, mut diagnostics) = ("a: \u{9f}\n", Diagnostics::new());
+        assert_eq!(parse(&"a.yaml".into(), text, 0, &mut diagnostics), None);
+        assert_eq!(diagnostics.sorted()[0].span, Span::new(3, 5));
     }
 }

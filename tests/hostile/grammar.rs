@@ -257,7 +257,7 @@ fn words(is_wild: bool) -> BoxedStrategy<String> {
 }
 
 /// A text of some lines.
-fn text(is_wild: bool) -> BoxedStrategy<String> {
+pub fn text(is_wild: bool) -> BoxedStrategy<String> {
     let line = prop_oneof![12 => words(is_wild), 1 => deep()];
     prop::collection::vec(line, 1..8).prop_map(|lines| lines.join("\n")).boxed()
 }
@@ -331,9 +331,18 @@ fn path(is_wild: bool) -> BoxedStrategy<String> {
     }
 }
 
-/// A double-quoted scalar: what JSON writes, YAML reads.
+/// A double-quoted scalar: what JSON writes, YAML reads. Characters that no YAML file holds are escapes.
 fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a text is JSON").replace('\u{7f}', "\\u007f").replace('\u{85}', "\\u0085")
+    let mut quoted = String::new();
+    for character in serde_json::to_string(text).expect("a text is JSON").chars() {
+        match character {
+            '\u{7f}'..='\u{9f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {
+                quoted += &format!("\\u{:04x}", u32::from(character));
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted
 }
 
 /// A text as a scalar, in one of the ways in which people write one.
@@ -472,7 +481,7 @@ fn junk() -> impl Strategy<Value = String> {
 }
 
 /// A file that may hold anything.
-fn anything() -> impl Strategy<Value = Vec<u8>> {
+pub fn anything() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
         4 => junk().prop_map(String::into_bytes),
         1 => (profile(true), junk()).prop_map(|(profile, junk)| (profile + &junk).into_bytes()),
