@@ -1,5 +1,6 @@
 //! Links: out of the site, and between its files.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -81,9 +82,16 @@ struct Anchored<'a> {
     made: &'static [&'static str],
 }
 
-impl Anchored<'_> {
-    fn has(&self, anchor: &str) -> bool {
-        self.made.contains(&anchor) || markdown::anchors(self.text).iter().any(|known| known == anchor)
+/// The anchors of the texts that one text leads to, each read once, whatever the number of links. Texts are known by where
+/// they are in memory.
+#[derive(Default)]
+struct Anchors(HashMap<*const u8, HashSet<String>>);
+
+impl Anchors {
+    fn has(&mut self, page: &Anchored<'_>, anchor: &str) -> bool {
+        let known = self.0.entry(page.text.as_ptr());
+        let known = known.or_insert_with(|| markdown::anchors(page.text).into_iter().collect());
+        page.made.contains(&anchor) || known.contains(anchor)
     }
 }
 
@@ -133,6 +141,7 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
     if !text.span.is_somewhere() || !text.value.contains(['[', '<', ':']) {
         return diagnostics;
     }
+    let mut anchors = Anchors::default();
     for link in markdown::links(&text.value) {
         let span = text.part((facts.sources)(path), link.span.start..link.span.end);
         let (target, anchor) = markdown::split_fragment(&link.destination);
@@ -140,7 +149,7 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
         if target.is_empty() {
             let page = content.pages.iter().find(|page| page.path == *path);
             let here = Anchored { text: &text.value, made: page.map(|page| made(page)).unwrap_or_default() };
-            if !anchor.is_none_or(|anchor| here.has(anchor)) {
+            if !anchor.is_none_or(|anchor| anchors.has(&here, anchor)) {
                 diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor.unwrap_or_default()));
             }
         } else if url::scheme(target).is_some() {
@@ -152,7 +161,7 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
                 None => diagnostics.push(fault(PATH_OUTSIDE_ROOT).fact("value", &link.destination)),
                 Some(None) => diagnostics.push(broken(fault(BROKEN_LINK), path, target, content)),
                 Some(Some(page)) => {
-                    if let Some(anchor) = anchor.filter(|anchor| !page.has(anchor)) {
+                    if let Some(anchor) = anchor.filter(|anchor| !anchors.has(&page, anchor)) {
                         diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor));
                     }
                 }

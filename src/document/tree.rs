@@ -1,6 +1,7 @@
 //! From text to a tree with places.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde_saphyr::granit_parser::{Event, Parser, Span as EventSpan};
 
@@ -84,7 +85,7 @@ fn visible_end(text: &str, at: usize) -> usize {
 
 enum Open {
     Sequence { start: usize, items: Vec<Node> },
-    Mapping { start: usize, entries: Vec<Entry>, key: Option<Spanned<String>> },
+    Mapping { start: usize, entries: Vec<Entry>, key: Option<Spanned<String>>, many: HashSet<String> },
 }
 
 struct Builder<'a> {
@@ -135,7 +136,9 @@ impl Builder<'_> {
                 self.fail(Diagnostic::new(YAML_DEPTH, self.path, span).fact("limit", DEPTH_MAX));
             }
             Event::SequenceStart(..) => self.open.push(Open::Sequence { start, items: Vec::new() }),
-            Event::MappingStart(..) => self.open.push(Open::Mapping { start, entries: Vec::new(), key: None }),
+            Event::MappingStart(..) => {
+                self.open.push(Open::Mapping { start, entries: Vec::new(), key: None, many: HashSet::new() })
+            }
             Event::SequenceEnd | Event::MappingEnd => self.end(end, text),
             _ => {}
         }
@@ -175,9 +178,9 @@ impl Builder<'_> {
         match self.open.last_mut() {
             None => self.done = Some(node),
             Some(Open::Sequence { items, .. }) => items.push(node),
-            Some(Open::Mapping { entries, key, .. }) => match key.take() {
+            Some(Open::Mapping { entries, key, many, .. }) => match key.take() {
                 Some(key) => {
-                    if entries.iter().any(|entry| entry.key.value == key.value) {
+                    if is_there(entries, many, &key.value) {
                         let diagnostic = Diagnostic::new(DUPLICATE_KEY, self.path, key.span).fact("key", &key.value);
                         self.diagnostics.push(diagnostic);
                     } else {
@@ -194,6 +197,18 @@ impl Builder<'_> {
             },
         }
     }
+}
+
+/// Whether `key` is among `entries`. A set is kept where they are more than any record of ours has.
+fn is_there(entries: &[Entry], many: &mut HashSet<String>, key: &str) -> bool {
+    const FEW: usize = 48;
+    if entries.len() < FEW {
+        return entries.iter().any(|entry| entry.key.value == key);
+    }
+    if many.is_empty() {
+        many.extend(entries.iter().map(|entry| entry.key.value.clone()));
+    }
+    !many.insert(key.to_owned())
 }
 
 #[cfg(test)]
@@ -245,6 +260,8 @@ mod tests {
         assert_eq!(faults("a: [1,\n"), ["yaml-syntax"]);
         assert_eq!(faults("a: 'x\n\n\n"), ["yaml-syntax"]);
         assert_eq!(faults("a: 1\na: 2\n"), ["duplicate-key"]);
+        let many: String = (0..100).map(|number| format!("k{number}: 1\n")).collect();
+        assert_eq!(faults(&(many + "k7: 1\nk99: 1\nk100: 1\n")), ["duplicate-key", "duplicate-key"]);
         let (text, mut diagnostics) = ("a: \u{9f}\n", Diagnostics::new());
         assert_eq!(parse(&"a.yaml".into(), text, 0, &mut diagnostics), None);
         assert_eq!(diagnostics.sorted()[0].span, Span::new(3, 5));
