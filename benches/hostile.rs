@@ -1,6 +1,6 @@
 //! Measures how the time for one hostile file grows with its size: `cargo bench --bench hostile [PART OF A NAME]`.
 //!
-//! Each kind of file is made at the size that [`limits`](annuaire::limits) allows and at half of it. Printed are the milliseconds for the larger,
+//! Each kind of file is made as large as a profile may be, and half as large. Printed are the milliseconds for the larger,
 //! and how many times longer it takes than the smaller: 2 is linear, 4 is quadratic. A row that is slow, or that grows too
 //! fast, ends the run with status 1.
 

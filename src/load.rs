@@ -14,14 +14,19 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, LINK_OUTSIDE_ROOT, NOT_UTF8};
+use crate::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
 use crate::source::{FilePath, SourceFile, Span};
 
 pub use folder::Folder;
 use portraits::KeptPortraits;
 
-/// A text larger than this is no profile and no page.
-const TEXT_BYTES_MAX: u64 = 2 * 1024 * 1024;
+/// A profile larger than this was written by nobody: a long one has 5 kB. What is done with one takes as long as it is large.
+const PROFILE_BYTES_MAX: u64 = 64_000;
+/// A page, a sector, an organisation, a form or a vocabulary larger than this is none.
+const TEXT_BYTES_MAX: u64 = 256_000;
+/// A table of communes or a map may be large: a whole country has 35,000 communes.
+const TERRITORY_BYTES_MAX: u64 = 4_000_000;
 /// A picture larger than this is refused before it is decoded.
 const PICTURE_BYTES_MAX: u64 = 12 * 1024 * 1024;
 
@@ -112,7 +117,7 @@ fn read(root: &Path, path: &FilePath, kept: &KeptPortraits) -> io::Result<(Read,
     let size = fs::metadata(&full)?.len();
     let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
     let is_picture = PICTURE_ENDINGS.contains(&ending.as_str());
-    let limit = if is_picture { PICTURE_BYTES_MAX } else { TEXT_BYTES_MAX };
+    let limit = if is_picture { PICTURE_BYTES_MAX } else { text_bytes_max(path) };
     if size > limit {
         let diagnostic = Diagnostic::new(FILE_TOO_LARGE, path, Span::new(0, 0));
         diagnostics.push(diagnostic.fact("size", size).fact("limit", limit));
@@ -134,6 +139,15 @@ fn read(root: &Path, path: &FilePath, kept: &KeptPortraits) -> io::Result<(Read,
             (Read::Nothing, diagnostics)
         }
     })
+}
+
+/// The most bytes that the text at `path` may have.
+fn text_bytes_max(path: &str) -> u64 {
+    match path {
+        _ if parse::is_profile(path) => PROFILE_BYTES_MAX,
+        _ if path.starts_with("content/territory/") => TERRITORY_BYTES_MAX,
+        _ => TEXT_BYTES_MAX,
+    }
 }
 
 /// The text of a file, or what could be read of it and the line where it stops being UTF-8.

@@ -1,5 +1,6 @@
 //! Links: out of the site, and between its files.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -74,6 +75,9 @@ fn ideas<'a>(
     list.iter().flatten().map(move |idea| (path, &idea.answer))
 }
 
+/// So many broken links of a text get a suggestion: to find one, every page is looked at.
+const SUGGESTED_MAX: usize = 10;
+
 /// What a link may lead to on a page.
 struct Anchored<'a> {
     /// The Markdown whose headings are anchors.
@@ -142,6 +146,7 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
         return diagnostics;
     }
     let mut anchors = Anchors::default();
+    let (pages, mut suggested) = (LazyCell::new(|| pages(content)), 0);
     for link in markdown::links(&text.value) {
         let span = text.part((facts.sources)(path), link.span.start..link.span.end);
         let (target, anchor) = markdown::split_fragment(&link.destination);
@@ -159,7 +164,14 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
         } else {
             match url::join(path, target).map(|file| anchored(content, &file)) {
                 None => diagnostics.push(fault(PATH_OUTSIDE_ROOT).fact("value", &link.destination)),
-                Some(None) => diagnostics.push(broken(fault(BROKEN_LINK), path, target, content)),
+                Some(None) => {
+                    let mut diagnostic = fault(BROKEN_LINK);
+                    if suggested < SUGGESTED_MAX {
+                        suggested += 1;
+                        diagnostic.suggestion = suggestion(path, target, &pages);
+                    }
+                    diagnostics.push(diagnostic);
+                }
                 Some(Some(page)) => {
                     if let Some(anchor) = anchor.filter(|anchor| !anchors.has(&page, anchor)) {
                         diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor));
@@ -171,12 +183,9 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
     diagnostics
 }
 
-/// The nearest file of the folder that the link names is the suggestion.
-fn broken(diagnostic: Diagnostic, path: &FilePath, target: &str, content: &Content) -> Diagnostic {
-    let Some(wanted) = url::join(path, target) else {
-        return diagnostic;
-    };
-    let nearest = crate::diagnostic::nearest(&wanted, pages(content).into_iter());
-    let relative = nearest.and_then(|file| file.strip_prefix("content/")).map(|inner| format!("../{inner}"));
-    Diagnostic { suggestion: relative, ..diagnostic }
+/// The nearest file of the folder that the link names.
+fn suggestion(path: &FilePath, target: &str, pages: &[&str]) -> Option<String> {
+    let wanted = url::join(path, target)?;
+    let nearest = crate::diagnostic::nearest(&wanted, pages.iter().copied());
+    nearest.and_then(|file| file.strip_prefix("content/")).map(|inner| format!("../{inner}"))
 }

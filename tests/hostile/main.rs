@@ -14,7 +14,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use annuaire::diagnostic::Diagnostics;
+use annuaire::diagnostic::{Diagnostics, FILE_TOO_LARGE};
 use annuaire::pipeline::{self, RenderError};
 use annuaire::{load, scaffold};
 use image::{DynamicImage, ImageFormat, RgbImage};
@@ -189,6 +189,32 @@ fn what_was_found_once_stays_away() {
         let outcome = built(folder.path(), &Files(vec![(path.to_owned(), text.as_bytes().to_vec())]));
         assert!(!outcome.is_sound, "{path} is told of");
         assert_eq!(outcome.faults, Vec::<String>::new(), "{path}");
+    }
+}
+
+#[test]
+fn a_file_that_nobody_would_write_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    let is_refused = |path: &str, bytes: usize| {
+        let file = folder.path().join(path);
+        let former = fs::read(&file).ok();
+        fs::write(&file, "a".repeat(bytes)).unwrap();
+        let (sources, diagnostics) = load::load(folder.path()).unwrap();
+        let is_told = diagnostics.sorted().iter().any(|found| found.rule == FILE_TOO_LARGE && &*found.path == path);
+        assert_eq!(is_told, sources.text(path).is_none(), "{path} is read, or told of");
+        former.map_or_else(|| fs::remove_file(&file), |bytes| fs::write(&file, bytes)).unwrap();
+        is_told
+    };
+    let limits = [
+        ("ambassadors/x.yaml", 64_000),
+        ("pages/x.md", 256_000),
+        ("site.yaml", 256_000),
+        ("territory/communes.csv", 4_000_000),
+    ];
+    for (path, limit) in limits {
+        let path = format!("content/{path}");
+        assert!(!is_refused(&path, limit) && is_refused(&path, limit + 1), "{path}");
     }
 }
 
