@@ -293,9 +293,14 @@ fn links(list: &Option<Vec<RawLink>>) -> Vec<Link> {
 }
 
 /// `url` as it may stand on a page, `None` where no visitor may be sent there: `check` tells of it, and a preview has no such
-/// link. An apostrophe in it is written encoded, so that typography cannot take it for one of a text.
+/// link.
 fn safe_url(url: String) -> Option<String> {
-    url::is_external(&url).then(|| url.replace('\'', "%27"))
+    Some(written_url(url)).filter(|url| url::is_external(url))
+}
+
+/// `url` with its apostrophes encoded, so that typography cannot take them for those of a text.
+fn written_url(url: String) -> String {
+    url.replace('\'', "%27")
 }
 
 fn ideas(list: &Option<Vec<RawReceivedIdea>>, path: &FilePath) -> Vec<ReceivedIdea> {

@@ -145,10 +145,10 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
     if !text.span.is_somewhere() || !text.value.contains(['[', '<', ':']) {
         return diagnostics;
     }
-    let mut anchors = Anchors::default();
+    let (mut anchors, mut places) = (Anchors::default(), text.places((facts.sources)(path)));
     let (pages, mut suggested) = (LazyCell::new(|| pages(content)), 0);
     for link in markdown::links(&text.value) {
-        let span = text.part((facts.sources)(path), link.span.start..link.span.end);
+        let span = places.part(link.span.start..link.span.end);
         let (target, anchor) = markdown::split_fragment(&link.destination);
         let fault = |rule| Diagnostic::new(rule, path, span).fact("target", &link.destination);
         if target.is_empty() {
