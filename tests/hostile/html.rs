@@ -211,7 +211,8 @@ impl State {
             "input" if value("type").as_deref() == Some("image") => self.fault(line, "a picture as a button"),
             _ => {}
         }
-        if !VOID.contains(&name.as_str()) && !(tag.self_closing && self.is_in("svg")) {
+        let is_empty = VOID.contains(&name.as_str()) || tag.self_closing && self.is_in("svg");
+        if !is_empty {
             self.open.push(name);
             if self.open.len() == DEPTH_MAX {
                 self.fault(line, "nested too deep");
