@@ -5,6 +5,7 @@
 //! fast, ends the run with status 1.
 
 use std::cell::RefCell;
+use std::io::Write;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -179,7 +180,9 @@ impl Bench {
         let is_bad = whole > TIME_MAX || (whole > TIME_MAX / 20 && growth > GROWTH_MAX);
         self.is_good &= !is_bad;
         let sign = if is_bad { "  <-" } else { "" };
-        println!("{:9.2} ms {growth:6.1} x  {name}{sign}", whole.as_secs_f64() * 1e3);
+        let milliseconds = whole.as_secs_f64() * 1e3;
+        writeln!(std::io::stdout(), "{milliseconds:9.2} ms {growth:6.1} x  {name}{sign}")
+            .expect("a terminal that reads");
     }
 }
 

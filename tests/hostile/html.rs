@@ -306,7 +306,9 @@ fn wrong_address(tag: &str, address: &str, page: &Page<'_>) -> Option<String> {
         Some(scheme) => return Some(format!("the scheme {scheme}")),
         None => {}
     }
-    if address.starts_with(['/', '\\']) && page.path != "404.html" || address.starts_with("//") {
+    // A page that knows no address of its site says its own from the root of the host; the one for lost visitors has to.
+    let is_rooted = address.starts_with('/') && (tag == "link" || page.path == "404.html");
+    if address.starts_with("//") || address.starts_with(['/', '\\']) && !is_rooted {
         return Some("another host's".to_owned());
     }
     if address.contains('\\') || address.chars().any(|c| c.is_whitespace() || c.is_control()) {

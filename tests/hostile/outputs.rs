@@ -116,5 +116,5 @@ fn is_map_line(line: &str) -> bool {
 }
 
 fn is_robots_line(line: &str) -> bool {
-    line.is_empty() || ["User-agent: ", "Allow: ", "Sitemap: https://"].iter().any(|start| line.starts_with(start))
+    line.is_empty() || ["User-agent: ", "Allow: ", "Sitemap: "].iter().any(|start| line.starts_with(start))
 }
