@@ -4,6 +4,7 @@
 //! message's variables; the reporter joins them in the reader's language.
 
 use crate::source::{FilePath, Span};
+use crate::url;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +58,8 @@ rules! {
     YAML_DEPTH = "yaml-depth" Error;
     /// A text holds no character that nobody sees and that changes how the rest is read.
     HIDDEN_CHARACTER = "hidden-character" Error;
+    /// A letter carries no more marks than any script writes.
+    STACKED_MARKS = "stacked-marks" Error;
     /// A Markdown file starts with front matter between two lines of `---`.
     MISSING_FRONT_MATTER = "missing-front-matter" Error;
     /// A key is one of the keys of its record.
@@ -250,14 +253,31 @@ impl Diagnostics {
 /// The candidate that `written` most likely stood for: the fewest edits, at most a third of its letters (and at
 /// least one), ignoring case and accents. The first of equals wins, so that the answer does not depend on luck.
 pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Nobody mistypes so long a word, and to compare it would take as long as somebody wants.
+    if written.len() > WRITTEN_MAX {
+        return None;
+    }
     let folded = fold(written);
     let limit = ((folded.len() + 1) / 3).clamp(1, 4);
+    let distance = |candidate: &str| {
+        // Most candidates are ids, which are folded already: their length alone excludes nearly all.
+        let is_near = |length: usize| length.abs_diff(folded.len()) <= limit;
+        let letters = match url::is_slug(candidate) {
+            true if !is_near(candidate.len()) => return None,
+            true => candidate.chars().collect(),
+            false => fold(candidate),
+        };
+        is_near(letters.len()).then(|| edits(&folded, &letters))
+    };
     candidates
-        .map(|candidate| (edits(&folded, &fold(candidate)), candidate))
+        .filter_map(|candidate| Some((distance(candidate)?, candidate)))
         .filter(|(distance, candidate)| *distance <= limit && *distance < candidate.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
+
+/// The longest text, in bytes, that is looked for among candidates.
+const WRITTEN_MAX: usize = 200;
 
 fn fold(text: &str) -> Vec<char> {
     slug::slugify(text).chars().collect()
@@ -293,6 +313,8 @@ mod tests {
         assert_eq!(nearest("bâtimant", sectors.into_iter()), Some("batiment"));
         assert_eq!(nearest("snate", sectors.into_iter()), Some("sante"));
         assert_eq!(nearest("plomberie", sectors.into_iter()), None);
+        assert_eq!(nearest("Energie", ["Énergies !", "sante"].into_iter()), Some("Énergies !"));
+        assert_eq!(nearest(&"x".repeat(1_000_000), sectors.into_iter()), None);
     }
 
     #[test]

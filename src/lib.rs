@@ -50,4 +50,5 @@ pub mod diagnostic;
 
 pub mod replace;
 pub mod source;
+pub mod unseen;
 pub mod url;

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, LINK_OUTSIDE_ROOT, NOT_UTF8};
+use crate::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
 use crate::source::{FilePath, SourceFile, Span};
 
@@ -24,8 +25,12 @@ use portraits::KeptPortraits;
 pub use revision::{GitError, Repository};
 pub use snapshot::{PhotoFacts, Snapshot};
 
-/// A text larger than this is no profile and no page.
-const TEXT_BYTES_MAX: u64 = 2 * 1024 * 1024;
+/// A profile larger than this was written by nobody: a long one has 5 kB. What is done with one takes as long as it is large.
+const PROFILE_BYTES_MAX: u64 = 64_000;
+/// A page, a sector, an organisation, a form or a vocabulary larger than this is none.
+const TEXT_BYTES_MAX: u64 = 256_000;
+/// A table of communes or a map may be large: a whole country has 35,000 communes.
+const TERRITORY_BYTES_MAX: u64 = 4_000_000;
 /// A picture larger than this is refused before it is decoded.
 const PICTURE_BYTES_MAX: u64 = 12 * 1024 * 1024;
 
@@ -153,7 +158,7 @@ fn is_picture(path: &str) -> bool {
 
 /// What is wrong with a file of `content/` of `size` bytes, where that is too much.
 fn too_large(path: &FilePath, size: u64) -> Option<Diagnostic> {
-    let limit = if is_picture(path) { PICTURE_BYTES_MAX } else { TEXT_BYTES_MAX };
+    let limit = if is_picture(path) { PICTURE_BYTES_MAX } else { text_bytes_max(path) };
     let fault = || Diagnostic::new(FILE_TOO_LARGE, path, Span::new(0, 0)).fact("size", size).fact("limit", limit);
     (size > limit).then(fault)
 }
@@ -170,6 +175,15 @@ fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -
             diagnostics.push(Diagnostic::new(NOT_UTF8, path, span).fact("line", line));
             Read::Nothing
         }
+    }
+}
+
+/// The most bytes that the text at `path` may have.
+fn text_bytes_max(path: &str) -> u64 {
+    match path {
+        _ if parse::is_profile(path) => PROFILE_BYTES_MAX,
+        _ if path.starts_with("content/territory/") => TERRITORY_BYTES_MAX,
+        _ => TEXT_BYTES_MAX,
     }
 }
 

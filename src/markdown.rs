@@ -18,10 +18,14 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, TextMergeStream};
 
 pub use links::{WrittenLink, links, split_fragment};
 pub use outline::Heading;
+
+use crate::unseen;
 
 /// What the writer must know about the page that the text stands on.
 #[derive(Clone, Copy)]
@@ -115,6 +119,10 @@ fn extensions() -> Extensions {
 fn events(text: &str) -> Vec<Event<'_>> {
     let unwrapped = Parser::new_ext(text, extensions()).map(|event| match event {
         Event::SoftBreak => Event::Text(CowStr::Borrowed(" ")),
+        // An entity can stand for what nobody sees, too.
+        Event::Text(text) if matches!(unseen::cleaned(&text), Cow::Owned(_)) => {
+            Event::Text(unseen::cleaned(&text).into_owned().into())
+        }
         event => event,
     });
     let mut events = Vec::with_capacity(text.len() / 16);

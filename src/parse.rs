@@ -69,7 +69,10 @@ impl Parsed {
 fn parsed(file: &SourceFile) -> (Piece, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     hidden::report(file, &mut diagnostics);
-    (piece(file, &mut diagnostics), diagnostics)
+    let piece = piece(file, &mut diagnostics);
+    // Its address would be made of its name; the fault of the name has been told of.
+    let is_lost = piece.has_address() && !is_slug(file.stem());
+    (if is_lost { Piece::Nothing } else { piece }, diagnostics)
 }
 
 fn assemble(
@@ -110,6 +113,27 @@ enum Piece {
     Page(Arc<Written<RawPage>>),
     Form(Arc<Written<RawForm>>),
     Nothing,
+}
+
+impl Piece {
+    /// Whether the file's name becomes a part of an address.
+    fn has_address(&self) -> bool {
+        match self {
+            Piece::Sector(_)
+            | Piece::Organisation(_)
+            | Piece::Ambassador(_)
+            | Piece::Withdrawn(_)
+            | Piece::Page(_)
+            | Piece::Form(_) => true,
+            Piece::Site(_)
+            | Piece::Vocabulary(_)
+            | Piece::Synonyms(_)
+            | Piece::Territory(_)
+            | Piece::Communes(_)
+            | Piece::Outlines(_)
+            | Piece::Nothing => false,
+        }
+    }
 }
 
 /// Puts what one file holds where it belongs.

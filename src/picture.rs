@@ -4,16 +4,18 @@
 //!    decoded.
 //! 2. [`square`] decodes, turns the picture as its camera was held, cuts the square around its centre and lays it on
 //!    white.
-//! 3. [`published`] resizes it and encodes it anew as WebP and JPEG, at the highest quality that fits.
+//! 3. [`published`] resizes it, makes its colours those of sRGB, and encodes it anew as WebP and JPEG, at the highest quality
+//!    that fits.
 //!
-//! Nothing but pixels goes from one step to the next, so that no metadata can. What is written is looked at once more:
-//! see [`bare`].
+//! Nothing but pixels and what their colours mean goes from one step to the next, and nothing but pixels into the encoders,
+//! so that no metadata can. What is written is looked at once more: see [`bare`].
 //!
 //! WebP is written by `webp`, which compiles Google's own libwebp: the encoder of `image` is lossless only, and a face
 //! takes ten times the bytes. Its input is pixels that were decoded here, never a stranger's file: those are read by
 //! `image`, which is safe Rust.
 
 mod bare;
+mod colours;
 mod kept;
 
 use std::collections::BTreeMap;
@@ -171,18 +173,26 @@ fn is_svg(bytes: &[u8]) -> bool {
     head.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).starts_with('<') && head.contains("<svg")
 }
 
+/// A square as its camera saw it.
+struct Seen {
+    pixels: RgbImage,
+    /// The colour profile that came with it; nothing where there was none.
+    profile: Vec<u8>,
+}
+
 /// The largest square around the centre, upright.
-fn square(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<RgbImage, PictureFault> {
+fn square(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<Seen, PictureFault> {
     let (width, height) = decoder.dimensions();
     let side = width.min(height);
     if side < SIDES[0] {
         return Err(PictureFault::Small);
     }
     let orientation = decoder.orientation()?;
+    let profile = decoder.icc_profile().ok().flatten().filter(|_| decoder.color_type().has_color()).unwrap_or_default();
     let picture = DynamicImage::from_decoder(decoder)?;
     let mut square = picture.crop_imm((width - side) / 2, (height - side) / 2, side, side);
     square.apply_orientation(orientation);
-    Ok(on_white(square))
+    Ok(Seen { pixels: on_white(square), profile })
 }
 
 /// The picture on white. What its author made invisible must not come back as the colours that are left below.
@@ -198,8 +208,9 @@ fn on_white(picture: DynamicImage) -> RgbImage {
 }
 
 /// The square of `side` pixels in both formats.
-fn published(square: &RgbImage, side: u32) -> Result<Square, PictureFault> {
-    let resized = image::imageops::resize(square, side, side, FilterType::Lanczos3);
+fn published(square: &Seen, side: u32) -> Result<Square, PictureFault> {
+    let resized = image::imageops::resize(&square.pixels, side, side, FilterType::Lanczos3);
+    let resized = colours::to_srgb(resized, &square.profile);
     let (webp, jpeg) = (fitting(|quality| webp(&resized, quality))?, fitting(|quality| jpeg(&resized, quality))?);
     assert!(bare::is_webp(&webp) && bare::is_jpeg(&jpeg), "encoders write pixels and nothing else");
     Ok(Square { webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })

@@ -18,6 +18,7 @@ use crate::model::{
     Sector, Site, Table, Territory, Vocabularies, Written,
 };
 use crate::source::{FilePath, Span, Spanned};
+use crate::url;
 use references::References;
 
 /// What was resolved, kept so that only profiles that changed are resolved again. It stays right as long as no file but
@@ -240,7 +241,7 @@ fn organisations(
             summary: summary.value.clone(),
             sectors: in_sectors,
             places,
-            website: optional(website).map(safe_url),
+            website: optional(website).and_then(safe_url),
             relays_requests: relays_requests.as_ref().is_some_and(|flag| flag.value),
             about: about.as_ref().map(|about| markdown(about, &written.path)),
             aliases: aliases.clone().unwrap_or_default(),
@@ -264,7 +265,7 @@ fn pages(content: &Content, collation: &Collation) -> Table<Page> {
             title: title.value.clone(),
             label: label.as_ref().unwrap_or(title).value.clone(),
             description: description.value.clone(),
-            slug: slug.clone().unwrap_or_else(|| Spanned::new(written.id.clone(), Span::NOWHERE)),
+            slug: self::slug(slug, &written.id),
             menu: menu.as_ref().map(|menu| menu.value),
             declares: declares.as_ref().map(|declares| declares.value),
             is_indexed: search_engines.as_ref().is_none_or(|flag| flag.value),
@@ -273,6 +274,12 @@ fn pages(content: &Content, collation: &Collation) -> Table<Page> {
         }
     };
     Table::new(pages.into_iter().map(page).collect())
+}
+
+/// The last part of an address: what is written where that can stand in one, or else the file's name.
+fn slug(written: &Option<Spanned<String>>, id: &str) -> Spanned<String> {
+    let usable = written.clone().filter(|slug| url::is_slug(&slug.value));
+    usable.unwrap_or_else(|| Spanned::new(id.to_owned(), Span::NOWHERE))
 }
 
 fn optional(text: &Option<Spanned<String>>) -> Option<String> {
@@ -284,12 +291,18 @@ fn texts(list: &Option<Vec<Spanned<String>>>) -> Vec<String> {
 }
 
 fn links(list: &Option<Vec<RawLink>>) -> Vec<Link> {
-    let link = |link: &RawLink| Link { label: link.label.value.clone(), url: safe_url(link.url.value.clone()) };
-    list.iter().flatten().map(link).collect()
+    let link = |link: &RawLink| Some(Link { label: link.label.value.clone(), url: safe_url(link.url.value.clone())? });
+    list.iter().flatten().filter_map(link).collect()
 }
 
-/// An apostrophe in an address is written encoded, so that typography cannot take it for one of a text.
-fn safe_url(url: String) -> String {
+/// `url` as it may stand on a page, `None` where no visitor may be sent there: `check` tells of it, and a preview has no such
+/// link.
+fn safe_url(url: String) -> Option<String> {
+    Some(written_url(url)).filter(|url| url::is_external(url))
+}
+
+/// `url` with its apostrophes encoded, so that typography cannot take them for those of a text.
+fn written_url(url: String) -> String {
     url.replace('\'', "%27")
 }
 

@@ -48,35 +48,48 @@ impl<T> Spanned<T> {
     }
 }
 
+/// Where parts of a text stand in its file.
+pub struct Places<'a> {
+    text: &'a Spanned<String>,
+    source: Option<&'a str>,
+    searches_left: usize,
+}
+
+/// So many parts of a text are looked for in what was written: each search takes as long as the text, and nobody reads more
+/// faults of one text.
+const SEARCHES_MAX: usize = 200;
+
 impl Spanned<String> {
-    /// Where the bytes `range` of the value stand in `source`, the text of its file. Where the value was written otherwise than it
-    /// reads (the indented lines of a block, escapes), the same words are looked for in what was written, and the whole
-    /// is the answer where they are not there.
-    pub fn part(&self, source: Option<&str>, range: std::ops::Range<usize>) -> Span {
-        let Span { start, end } = self.span;
-        if !self.span.is_somewhere() {
-            return self.span;
-        }
-        if end - start == self.value.len() {
-            return Span::new(start + range.start, start + range.end);
-        }
-        let written = source.and_then(|source| source.get(start..end));
-        let place = written.zip(self.value.get(range.clone())).and_then(|(written, words)| {
-            let before = self.value[..range.start].matches(words).count();
-            written.match_indices(words).nth(before)
-        });
-        place.map_or(self.span, |(index, words)| Span::new(start + index, start + index + words.len()))
+    /// Where parts of it stand in `source`, the text of its file.
+    pub fn places<'a>(&'a self, source: Option<&'a str>) -> Places<'a> {
+        Places { text: self, source, searches_left: SEARCHES_MAX }
     }
 }
 
-/// Whether `character` acts instead of being seen: control characters, marks, embeddings and isolates of writing direction,
-/// and characters without any width. The joiners that emoji and several scripts are written with are none of them.
-pub fn acts_unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-        )
+impl Places<'_> {
+    /// Where the bytes `range` of the text stand. Where the text was written otherwise than it reads (the indented lines of a
+    /// block, escapes), the same words are looked for in what was written, and the whole is the answer where they are
+    /// not there.
+    pub fn part(&mut self, range: std::ops::Range<usize>) -> Span {
+        let Spanned { value, span } = self.text;
+        let Span { start, end } = *span;
+        if !span.is_somewhere() {
+            return *span;
+        }
+        if end - start == value.len() {
+            return Span::new(start + range.start, start + range.end);
+        }
+        if self.searches_left == 0 {
+            return *span;
+        }
+        self.searches_left -= 1;
+        let written = self.source.and_then(|source| source.get(start..end));
+        let place = written.zip(value.get(range.clone())).and_then(|(written, words)| {
+            let before = value[..range.start].matches(words).count();
+            written.match_indices(words).nth(before)
+        });
+        place.map_or(*span, |(index, words)| Span::new(start + index, start + index + words.len()))
+    }
 }
 
 /// The path of a file relative to the site's root, with `/` between its parts on every system.
@@ -139,11 +152,14 @@ mod tests {
         let source = "bio: |\n  un deux\n  deux trois\n";
         let bio = Spanned::new("un deux\ndeux trois\n".to_owned(), Span::new(5, source.len()));
         let second = bio.value.rfind("deux").unwrap();
-        let part = bio.part(Some(source), second..second + 4);
+        let part = bio.places(Some(source)).part(second..second + 4);
         assert_eq!((part.start, &source[part.start..part.end]), (source.rfind("deux").unwrap(), "deux"));
-        assert_eq!(bio.part(None, 0..2), bio.span);
+        let mut places = bio.places(Some(source));
+        (0..SEARCHES_MAX).for_each(|_| assert_eq!(places.part(second..second + 4), part));
+        assert_eq!(places.part(second..second + 4), bio.span, "the whole, where there were many");
+        assert_eq!(bio.places(None).part(0..2), bio.span);
         let plain = Spanned::new("deux".to_owned(), Span::new(12, 16));
-        assert_eq!(plain.part(None, 1..3), Span::new(13, 15));
+        assert_eq!(plain.places(None).part(1..3), Span::new(13, 15));
     }
 
     #[test]

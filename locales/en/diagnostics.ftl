@@ -165,6 +165,10 @@ hidden-character = An invisible character ({ $value }) hides in this text.
     .title = Invisible character
     .help = Delete it, or type the word anew: it often comes with a copied text, and can make people read something else than what is written.
 
+stacked-marks = Too many marks ({ $value }…) are piled on one letter.
+    .title = Piled marks
+    .help = Delete them: they run over the lines around. One or two are enough in any language.
+
 missing-front-matter = This file does not start with its headings between two lines “---”.
     .title = No front matter
     .help =

@@ -168,6 +168,10 @@ hidden-character = Un caractère invisible ({ $value }) est caché dans ce texte
     .title = Caractère invisible
     .help = Effacez-le, ou retapez le mot : il vient souvent d'un copier-coller, et peut faire lire autre chose que ce qui est écrit.
 
+stacked-marks = Trop de signes ({ $value }…) s'empilent sur une lettre.
+    .title = Signes empilés
+    .help = Effacez-les : ils débordent sur les lignes voisines. Un accent ou deux suffisent à toutes les langues.
+
 missing-front-matter = Ce fichier ne commence pas par ses rubriques entre deux lignes « --- ».
     .title = En-tête absent
     .help =

@@ -1,5 +1,7 @@
 //! Links: out of the site, and between its files.
 
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -73,6 +75,9 @@ fn ideas<'a>(
     list.iter().flatten().map(move |idea| (path, &idea.answer))
 }
 
+/// So many broken links of a text get a suggestion: to find one, every page is looked at.
+const SUGGESTED_MAX: usize = 10;
+
 /// What a link may lead to on a page.
 struct Anchored<'a> {
     /// The Markdown whose headings are anchors.
@@ -81,9 +86,16 @@ struct Anchored<'a> {
     made: &'static [&'static str],
 }
 
-impl Anchored<'_> {
-    fn has(&self, anchor: &str) -> bool {
-        self.made.contains(&anchor) || markdown::anchors(self.text).iter().any(|known| known == anchor)
+/// The anchors of the texts that one text leads to, each read once, whatever the number of links. Texts are known by where
+/// they are in memory.
+#[derive(Default)]
+struct Anchors(HashMap<*const u8, HashSet<String>>);
+
+impl Anchors {
+    fn has(&mut self, page: &Anchored<'_>, anchor: &str) -> bool {
+        let known = self.0.entry(page.text.as_ptr());
+        let known = known.or_insert_with(|| markdown::anchors(page.text).into_iter().collect());
+        page.made.contains(&anchor) || known.contains(anchor)
     }
 }
 
@@ -133,14 +145,16 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
     if !text.span.is_somewhere() || !text.value.contains(['[', '<', ':']) {
         return diagnostics;
     }
+    let (mut anchors, mut places) = (Anchors::default(), text.places((facts.sources)(path)));
+    let (pages, mut suggested) = (LazyCell::new(|| pages(content)), 0);
     for link in markdown::links(&text.value) {
-        let span = text.part((facts.sources)(path), link.span.start..link.span.end);
+        let span = places.part(link.span.start..link.span.end);
         let (target, anchor) = markdown::split_fragment(&link.destination);
         let fault = |rule| Diagnostic::new(rule, path, span).fact("target", &link.destination);
         if target.is_empty() {
             let page = content.pages.iter().find(|page| page.path == *path);
             let here = Anchored { text: &text.value, made: page.map(|page| made(page)).unwrap_or_default() };
-            if !anchor.is_none_or(|anchor| here.has(anchor)) {
+            if !anchor.is_none_or(|anchor| anchors.has(&here, anchor)) {
                 diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor.unwrap_or_default()));
             }
         } else if url::scheme(target).is_some() {
@@ -150,9 +164,16 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
         } else {
             match url::join(path, target).map(|file| anchored(content, &file)) {
                 None => diagnostics.push(fault(PATH_OUTSIDE_ROOT).fact("value", &link.destination)),
-                Some(None) => diagnostics.push(broken(fault(BROKEN_LINK), path, target, content)),
+                Some(None) => {
+                    let mut diagnostic = fault(BROKEN_LINK);
+                    if suggested < SUGGESTED_MAX {
+                        suggested += 1;
+                        diagnostic.suggestion = suggestion(path, target, &pages);
+                    }
+                    diagnostics.push(diagnostic);
+                }
                 Some(Some(page)) => {
-                    if let Some(anchor) = anchor.filter(|anchor| !page.has(anchor)) {
+                    if let Some(anchor) = anchor.filter(|anchor| !anchors.has(&page, anchor)) {
                         diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor));
                     }
                 }
@@ -162,12 +183,9 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
     diagnostics
 }
 
-/// The nearest file of the folder that the link names is the suggestion.
-fn broken(diagnostic: Diagnostic, path: &FilePath, target: &str, content: &Content) -> Diagnostic {
-    let Some(wanted) = url::join(path, target) else {
-        return diagnostic;
-    };
-    let nearest = crate::diagnostic::nearest(&wanted, pages(content).into_iter());
-    let relative = nearest.and_then(|file| file.strip_prefix("content/")).map(|inner| format!("../{inner}"));
-    Diagnostic { suggestion: relative, ..diagnostic }
+/// The nearest file of the folder that the link names.
+fn suggestion(path: &FilePath, target: &str, pages: &[&str]) -> Option<String> {
+    let wanted = url::join(path, target)?;
+    let nearest = crate::diagnostic::nearest(&wanted, pages.iter().copied());
+    nearest.and_then(|file| file.strip_prefix("content/")).map(|inner| format!("../{inner}"))
 }

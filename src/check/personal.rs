@@ -108,13 +108,14 @@ fn report(
         return;
     }
     let team = facts.site.sending.as_ref().and_then(|sending| sending.team.as_deref());
+    let mut places = text.places((facts.sources)(path));
     for found in personal::find(&text.value).into_iter().filter(|found| matters(found.kind)) {
         let written = &text.value[found.start..found.end];
         if found.kind == Kind::Email && team.is_some_and(|team| team.eq_ignore_ascii_case(written)) {
             continue;
         }
         let rule = if found.kind.is_sensitive() { SENSITIVE_DATA } else { PERSONAL_DATA };
-        let span = text.part((facts.sources)(path), found.start..found.end);
+        let span = places.part(found.start..found.end);
         diagnostics.push(Diagnostic::new(rule, path, span).fact("kind", found.kind.word()));
     }
 }

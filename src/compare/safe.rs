@@ -5,7 +5,7 @@
 
 use crate::changes::Changes;
 use crate::report::{clip, visible};
-use crate::source::acts_unseen;
+use crate::unseen;
 
 /// Shown of a value on one line, in characters.
 const INLINE_CHARS: usize = 600;
@@ -55,7 +55,7 @@ pub(super) fn json(changes: &Changes) -> String {
     let mut safe = String::with_capacity(text.len() + 1);
     let mut last = ' ';
     for character in text.chars() {
-        if (acts_unseen(character) && character != '\n') || (character == '#' && last == '#') {
+        if (unseen::acts(character) && character != '\n') || (character == '#' && last == '#') {
             let mut units = [0; 2];
             character.encode_utf16(&mut units).iter().for_each(|unit| safe.push_str(&format!("\\u{unit:04x}")));
         } else {

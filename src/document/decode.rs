@@ -1,5 +1,7 @@
 //! From a tree to Rust types, with every fault reported.
 
+use std::cell::LazyCell;
+
 use super::scalar::Scalar;
 use super::tree::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, Diagnostics, EMPTY_LIST, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE};
@@ -96,13 +98,16 @@ impl Decoder<'_> {
 
     /// Reports the keys of `entries` that are not `known`.
     pub fn unknown_keys(&mut self, entries: &[Entry], known: &'static [&'static str]) {
+        // A key that is already there in its right spelling is not what was meant.
+        let free = LazyCell::new(|| {
+            let is_free = |name: &&&str| !entries.iter().any(|other| other.key.value == **name);
+            known.iter().filter(is_free).copied().collect::<Vec<&str>>()
+        });
         for entry in entries.iter().filter(|entry| !known.contains(&entry.key.value.as_str())) {
             let written = &entry.key.value;
-            // A key that is already there in its right spelling is not what was meant.
-            let free = known.iter().copied().filter(|name| !entries.iter().any(|other| other.key.value == *name));
             let diagnostic = Diagnostic::new(UNKNOWN_KEY, self.path, entry.key.span).fact("key", written);
             let mut diagnostic = diagnostic.among(written, known.iter().copied());
-            diagnostic.suggestion = crate::diagnostic::nearest(written, free).map(str::to_owned);
+            diagnostic.suggestion = crate::diagnostic::nearest(written, free.iter().copied()).map(str::to_owned);
             self.report(diagnostic);
         }
     }

@@ -1,9 +1,15 @@
 //! From text to a tree with places.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use serde_saphyr::granit_parser::{Event, Parser, Span as EventSpan};
 
-use crate::diagnostic::{DUPLICATE_KEY, Diagnostic, Diagnostics, YAML_ALIAS, YAML_DEPTH, YAML_SYNTAX};
+use crate::diagnostic::{
+    DUPLICATE_KEY, Diagnostic, Diagnostics, HIDDEN_CHARACTER, STACKED_MARKS, YAML_ALIAS, YAML_DEPTH, YAML_SYNTAX,
+};
 use crate::source::{FilePath, Span, Spanned};
+use crate::unseen::{self, Excess};
 
 /// Deeper than any content file needs, and far from the end of the stack.
 const DEPTH_MAX: usize = 32;
@@ -51,7 +57,8 @@ pub fn parse(path: &FilePath, text: &str, offset: usize, diagnostics: &mut Diagn
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(text.len());
                 let start = visible_end(text, at);
-                let span = Span::new(start, (start + 1).min(text.len()).max(start)).shifted(offset);
+                let length = text[start..].chars().next().map_or(0, char::len_utf8);
+                let span = Span::new(start, start + length).shifted(offset);
                 builder.fail(Diagnostic::new(YAML_SYNTAX, path, span).fact("reason", error.info()));
             }
         }
@@ -78,7 +85,7 @@ fn visible_end(text: &str, at: usize) -> usize {
 
 enum Open {
     Sequence { start: usize, items: Vec<Node> },
-    Mapping { start: usize, entries: Vec<Entry>, key: Option<Spanned<String>> },
+    Mapping { start: usize, entries: Vec<Entry>, key: Option<Spanned<String>>, many: HashSet<String> },
 }
 
 struct Builder<'a> {
@@ -117,10 +124,11 @@ impl Builder<'_> {
                 self.fail(Diagnostic::new(YAML_SYNTAX, self.path, span).fact("reason", "second document"));
             }
             Event::Scalar(value, style, _, _) => {
+                let value = self.seen(value, span, text);
                 let plain = style == serde_saphyr::granit_parser::ScalarStyle::Plain;
-                let kind = match value.as_ref() {
+                let kind = match value.as_str() {
                     "" | "~" | "null" if plain => NodeKind::Null,
-                    _ => NodeKind::Scalar(value.into_owned()),
+                    _ => NodeKind::Scalar(value),
                 };
                 self.close(Node { span, kind });
             }
@@ -128,10 +136,28 @@ impl Builder<'_> {
                 self.fail(Diagnostic::new(YAML_DEPTH, self.path, span).fact("limit", DEPTH_MAX));
             }
             Event::SequenceStart(..) => self.open.push(Open::Sequence { start, items: Vec::new() }),
-            Event::MappingStart(..) => self.open.push(Open::Mapping { start, entries: Vec::new(), key: None }),
+            Event::MappingStart(..) => {
+                self.open.push(Open::Mapping { start, entries: Vec::new(), key: None, many: HashSet::new() })
+            }
             Event::SequenceEnd | Event::MappingEnd => self.end(end, text),
             _ => {}
         }
+    }
+
+    /// `value` without what nobody sees of it. Where it is written as an escape, nobody sees it in the file either, so that it
+    /// is told of here.
+    fn seen(&mut self, value: Cow<'_, str>, span: Span, text: &str) -> String {
+        let runs = unseen::runs(&value);
+        let Some(first) = runs.first() else {
+            return value.into_owned();
+        };
+        let written = text.get(span.start - self.offset..span.end - self.offset).unwrap_or_default();
+        if unseen::runs(written).is_empty() {
+            let rule = if first.excess == Excess::Hidden { HIDDEN_CHARACTER } else { STACKED_MARKS };
+            let names = unseen::names(&value[first.start..first.end]);
+            self.diagnostics.push(Diagnostic::new(rule, self.path, span).fact("value", names));
+        }
+        unseen::cleaned(&value).into_owned()
     }
 
     fn end(&mut self, end: usize, text: &str) {
@@ -152,9 +178,9 @@ impl Builder<'_> {
         match self.open.last_mut() {
             None => self.done = Some(node),
             Some(Open::Sequence { items, .. }) => items.push(node),
-            Some(Open::Mapping { entries, key, .. }) => match key.take() {
+            Some(Open::Mapping { entries, key, many, .. }) => match key.take() {
                 Some(key) => {
-                    if entries.iter().any(|entry| entry.key.value == key.value) {
+                    if is_there(entries, many, &key.value) {
                         let diagnostic = Diagnostic::new(DUPLICATE_KEY, self.path, key.span).fact("key", &key.value);
                         self.diagnostics.push(diagnostic);
                     } else {
@@ -171,6 +197,18 @@ impl Builder<'_> {
             },
         }
     }
+}
+
+/// Whether `key` is among `entries`. A set is kept where they are more than any record of ours has.
+fn is_there(entries: &[Entry], many: &mut HashSet<String>, key: &str) -> bool {
+    const FEW: usize = 48;
+    if entries.len() < FEW {
+        return entries.iter().any(|entry| entry.key.value == key);
+    }
+    if many.is_empty() {
+        many.extend(entries.iter().map(|entry| entry.key.value.clone()));
+    }
+    !many.insert(key.to_owned())
 }
 
 #[cfg(test)]
@@ -192,6 +230,20 @@ mod tests {
     }
 
     #[test]
+    fn what_an_escape_hides_is_told_and_left_out() {
+        let mut diagnostics = Diagnostics::new();
+        let text = "name: \"A\\u202Eb\\0\"\n";
+        let tree = parse(&"a.yaml".into(), text, 0, &mut diagnostics).unwrap();
+        let NodeKind::Mapping(entries) = tree.kind else { panic!("a mapping") };
+        assert_eq!(entries[0].value.kind, NodeKind::Scalar("Ab".to_owned()));
+        let found = diagnostics.sorted();
+        assert_eq!((found[0].rule, found[0].get("value")), (HIDDEN_CHARACTER, Some("U+202E")));
+        assert_eq!(&text[found[0].span.start..found[0].span.end], "\"A\\u202Eb\\0\"");
+        // What stands in the file itself is told by whoever reads the file.
+        assert_eq!(faults("name: A\u{202e}b\n"), Vec::<&str>::new());
+    }
+
+    #[test]
     fn aliases_are_refused_before_they_grow() {
         assert_eq!(faults("a: &a [1]\nb: *a\n"), ["yaml-alias"]);
     }
@@ -208,5 +260,10 @@ mod tests {
         assert_eq!(faults("a: [1,\n"), ["yaml-syntax"]);
         assert_eq!(faults("a: 'x\n\n\n"), ["yaml-syntax"]);
         assert_eq!(faults("a: 1\na: 2\n"), ["duplicate-key"]);
+        let many: String = (0..100).map(|number| format!("k{number}: 1\n")).collect();
+        assert_eq!(faults(&(many + "k7: 1\nk99: 1\nk100: 1\n")), ["duplicate-key", "duplicate-key"]);
+        let (text, mut diagnostics) = ("a: \u{9f}\n", Diagnostics::new());
+        assert_eq!(parse(&"a.yaml".into(), text, 0, &mut diagnostics), None);
+        assert_eq!(diagnostics.sorted()[0].span, Span::new(3, 5));
     }
 }

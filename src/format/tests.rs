@@ -7,7 +7,7 @@ use profile::Profile;
 use super::*;
 use crate::document::Decode;
 use crate::model::RawAmbassador;
-use crate::source::acts_unseen;
+use crate::unseen::acts;
 
 fn formatted(text: &str) -> Formatted {
     format(&SourceFile::new("content/ambassadors/a-1.yaml", text), RawAmbassador::SHAPE)
@@ -207,7 +207,7 @@ fn tree(text: &str) -> Option<Node> {
 
 /// The characters of `text` that nobody sees, and that a check looks for.
 fn unseen(text: &str) -> Vec<char> {
-    let mut unseen: Vec<char> = text.chars().filter(|&c| !matches!(c, '\n' | '\r' | '\t') && acts_unseen(c)).collect();
+    let mut unseen: Vec<char> = text.chars().filter(|&c| !matches!(c, '\n' | '\r' | '\t') && acts(c)).collect();
     unseen.sort_unstable();
     unseen
 }

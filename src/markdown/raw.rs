@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 
 use super::escape;
-use crate::url;
+use crate::{unseen, url};
 
 /// The elements that raw HTML may hold: words of a sentence, so that they are valid wherever a sentence is.
 const KEPT: &[&str] = &[
@@ -133,5 +133,6 @@ pub(super) fn clean_page(html: &str) -> String {
 
 fn clean_fragment(fragment: &str) -> String {
     // A quote inside an attribute is written `&quot;`, so this finds nothing but the beginnings of links.
-    FRAGMENTS.clean(fragment).to_string().replace("<a href=\"", "<a rel=\"noopener\" href=\"")
+    let cleaned = FRAGMENTS.clean(fragment).to_string().replace("<a href=\"", "<a rel=\"noopener\" href=\"");
+    unseen::cleaned(&cleaned).into_owned()
 }

@@ -245,6 +245,16 @@ fn endless_nesting_is_bounded() {
     }
 }
 
+#[test]
+fn no_nesting_is_too_deep_for_the_stack() {
+    for depth in [1_000, 100_000] {
+        for unit in ["> ", "- ", "[", "![", "*a ", "<b>", "<div>", "[a](", "_("] {
+            let rendered = html(&(unit.repeat(depth) + "mot"));
+            assert!(rendered.contains("mot"), "{unit} keeps its words");
+        }
+    }
+}
+
 /// Texts that are likely to be misread: every construct and every trick, in any order.
 fn soup() -> impl Strategy<Value = String> {
     const TOKENS: &[&str] = &[

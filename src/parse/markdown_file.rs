@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, MISSING_FRONT_MATTER};
 use crate::document::{self, Decode};
 use crate::model::Written;
 use crate::source::{SourceFile, Span, Spanned};
+use crate::unseen;
 
 /// The byte ranges of the front matter and of the body, or `None` where the text does not start with front matter.
 pub fn split_front_matter(text: &str) -> Option<(Span, Span)> {
@@ -30,7 +31,7 @@ pub(super) fn parse<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics)
         return None;
     };
     let node = document::parse(&file.path, &file.text[front.start..front.end], front.start, diagnostics)?;
-    let body = Spanned::new(file.text[body.start..body.end].to_owned(), body);
+    let body = Spanned::new(unseen::cleaned(&file.text[body.start..body.end]).into_owned(), body);
     Some(written(file, &node, body, diagnostics))
 }
 

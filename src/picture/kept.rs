@@ -11,7 +11,7 @@ use super::{Encoded, FILE_BYTES_LIMIT, Portrait, QUALITIES, SIDES, Square, bare}
 /// How a kept portrait starts.
 const START: &[u8] = b"annuaire portrait 1\n";
 /// To be raised when the same bytes and settings give another portrait.
-const RECIPE: u32 = 1;
+const RECIPE: u32 = 2;
 /// The length of the digest at the end.
 const DIGEST_BYTES: usize = 32;
 

@@ -263,3 +263,23 @@ fn a_kept_portrait_that_is_damaged_or_not_bare_is_none() {
     assert_eq!(with(&|portrait| portrait.sizes[0].jpeg = Encoded::new(jpeg_with_metadata(240, 240, 1))), None);
     assert_eq!(with(&|portrait| portrait.sizes[0].webp = Encoded::new(webp_with(8, 240, &[(b"EXIF", b"x")]))), None);
 }
+
+/// A JPEG whose profile says that its colours are Display P3, as a telephone writes it.
+fn jpeg_in_display_p3(colour: [u8; 3]) -> Vec<u8> {
+    let plain = encoded(RgbImage::from_pixel(300, 300, Rgb(colour)), ImageFormat::Jpeg);
+    let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
+    let data = [b"ICC_PROFILE\0\x01\x01", profile.as_slice()].concat();
+    let length = u16::try_from(2 + data.len()).unwrap().to_be_bytes();
+    [&plain[..2], &[0xFF, 0xE2], &length, &data, &plain[2..]].concat()
+}
+
+#[test]
+fn a_photo_keeps_its_colours_without_its_profile() {
+    let Portrait { sizes } = portrait(&jpeg_in_display_p3([200, 150, 120])).unwrap();
+    for file in sizes.iter().flat_map(|square| [&square.webp, &square.jpeg]) {
+        let pixel = image::load_from_memory(&file.bytes).unwrap().into_rgb8().get_pixel(60, 60).0;
+        let is_near = pixel.iter().zip([209_u8, 147, 115]).all(|(found, expected)| found.abs_diff(expected) <= 4);
+        assert!(is_near, "{pixel:?}");
+        assert!(!PLANTED.iter().any(|planted| contains(&file.bytes, planted)));
+    }
+}

@@ -124,7 +124,7 @@ pub(super) struct CharterView {
     pub(super) accepted: String,
 }
 
-/// A received idea and its answer, as HTML.
+/// A received idea in words, and its answer as HTML.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct IdeaView {
     pub(super) idea: String,

@@ -1,6 +1,6 @@
 //! Text from the content, made harmless: it can neither hide, nor turn the line around, nor command a terminal.
 
-use crate::source::acts_unseen;
+use crate::unseen;
 
 /// `text` on one line, each character that acts instead of being seen replaced by one that is seen. As many
 /// characters come out as went in.
@@ -26,11 +26,9 @@ fn visible_char(character: char) -> char {
         // The pictures of the control characters stand in the same order.
         '\0'..='\x1f' => char::from_u32(0x2400 + character as u32).unwrap_or('\u{FFFD}'),
         '\x7f' => '\u{2421}',
-        // More marks of direction, line breaks that only some programs see, tags, and our own marks around facts.
-        '\u{61c}' | '\u{2028}' | '\u{2029}' | '\u{e0000}'..='\u{e007f}' | '\u{e000}' | '\u{e001}' | '\u{fffc}' => {
-            '\u{FFFD}'
-        }
-        _ if acts_unseen(character) => '\u{FFFD}',
+        // Line breaks that only some programs see, and our own marks around facts.
+        '\u{2028}' | '\u{2029}' | '\u{e000}' | '\u{e001}' | '\u{fffc}' => '\u{FFFD}',
+        _ if unseen::acts(character) => '\u{FFFD}',
         _ => character,
     }
 }

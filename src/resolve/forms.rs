@@ -21,7 +21,7 @@ fn form(written: &Written<RawForm>) -> Form {
         path: written.path.clone(),
         title: title.value.clone(),
         label: label.as_ref().unwrap_or(title).value.clone(),
-        slug: slug.clone().unwrap_or_else(|| Spanned::new(written.id.clone(), Span::NOWHERE)),
+        slug: super::slug(slug, &written.id),
         description: description.value.clone(),
         intro: intro.as_ref().map(|intro| markdown(intro, &written.path)),
         subject: subject.value.clone(),
@@ -89,7 +89,7 @@ pub(super) fn sending(written: &RawForms) -> Sending {
         processor: processor.as_ref().map(|processor| Processor {
             name: processor.name.value.clone(),
             country: processor.country.value.clone(),
-            contract: optional(&processor.contract).map(super::safe_url),
+            contract: optional(&processor.contract).and_then(super::safe_url),
             retention_days: processor.retention_days.value,
         }),
         page: optional(page).unwrap_or_default(),

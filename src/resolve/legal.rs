@@ -1,6 +1,6 @@
 //! Who publishes, who answers for personal data, how accessible the site is.
 
-use super::{optional, safe_url, texts};
+use super::{optional, safe_url, texts, written_url};
 use crate::model::{
     Accessibility, Audit, Compliance, Host, Minors, Privacy, Publisher, RawAccessibility, RawAudit, RawHost,
     RawPrivacy, RawPublisher, RawSite,
@@ -12,7 +12,7 @@ pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
     let RawPublisher { name, url, legal_form, address, phone, contact, registration, director, host } = raw;
     Publisher {
         name: name.value.clone(),
-        url: optional(url).map(safe_url),
+        url: optional(url).and_then(safe_url),
         legal_form: optional(legal_form),
         address: optional(address),
         phone: optional(phone),
@@ -64,8 +64,9 @@ pub(super) fn accessibility(site: &RawSite) -> Accessibility {
         audit: audit.as_ref().map(self::audit),
         established: established.as_ref().map(|day| day.value),
         contact: optional(contact),
-        scheme: optional(scheme).map(safe_url),
-        plan: optional(plan).map(safe_url),
+        // An address that is none is not missing: it is told of, and left out where it would be shown.
+        scheme: optional(scheme).map(written_url),
+        plan: optional(plan).map(written_url),
         non_compliant: texts(non_compliant),
         burdens: texts(burdens),
         exempt: texts(exempt),

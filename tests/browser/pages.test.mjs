@@ -57,6 +57,27 @@ describe('a visitor', () => {
     });
   }
 
+  for (const width of [320, 1280]) {
+    test(`reads a word of a thousand letters in every text without scrolling sideways at ${width} px`, async () => {
+      const found = await everyKind({ viewport: { width, height: 800 } }, async (page, address) => {
+        await page.goto(address);
+        const over = await page.evaluate(() => {
+          // What the program writes by itself holds no such word: names of controls, counts, words for screen readers.
+          const own = 'svg, script, template, button, option, label, legend, .button, .count, .optional, .sr';
+          const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          const texts = [];
+          while (walker.nextNode()) texts.push(walker.currentNode);
+          for (const text of texts) {
+            if (text.data.trim() && !text.parentElement.closest(own)) text.data = 'a'.repeat(1000) + text.data;
+          }
+          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        });
+        return over > 0 && `${over} px too wide`;
+      });
+      assert.deepEqual(found, []);
+    });
+  }
+
   test('jumps to a letter of the alphabet', async () => {
     const page = await our.chromium.newPage();
     await page.goto(`${our.host.address}ambassadeurs/`);

@@ -1,0 +1,59 @@
+//! What the fuzz targets call: each takes any bytes and panics where a promise is broken. The property tests of the program
+//! call the same functions, so that they are always compiled.
+
+use annuaire::diagnostic::Diagnostics;
+use annuaire::document;
+use annuaire::markdown::{self, Options, Target};
+use annuaire::parse;
+use annuaire::picture;
+use annuaire::source::SourceFile;
+
+/// Bytes as a profile: read, decoded, and every fault at a place of its text.
+pub fn yaml(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let file = SourceFile::new("content/ambassadors/a.yaml", &text);
+    let mut diagnostics = Diagnostics::new();
+    let _ = document::parse(&file.path, &file.text, 0, &mut diagnostics);
+    let (_, found) = parse::parse(std::slice::from_ref(&file), &[]);
+    diagnostics.extend(found);
+    for diagnostic in diagnostics.sorted().iter().filter(|found| found.path == file.path) {
+        let span = diagnostic.span;
+        let is_place = file.text.get(span.start..span.end).is_some();
+        assert!(is_place || !span.is_somewhere(), "{diagnostic:?} is no place of the text");
+    }
+}
+
+/// Bytes as Markdown: no script, no address that runs one, headings that links find.
+pub fn markdown(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let external = |destination: &str| Target::External(destination.to_owned());
+    let options = Options {
+        language: "fr",
+        base_level: 2,
+        root: "../",
+        id_prefix: "",
+        footnote_back: "Retour",
+        links: &external,
+    };
+    let rendered = markdown::render(&text, &options);
+    let html = rendered.html.to_ascii_lowercase();
+    for sign in ["<script", "<style", "<iframe", "href=\"javascript:", "href=\"data:", "href=\"//"] {
+        assert!(!html.contains(sign), "{sign} in {html}");
+    }
+    let ids: Vec<String> = rendered.headings.into_iter().map(|heading| heading.id).collect();
+    assert_eq!(ids, markdown::anchors(&text));
+    for link in markdown::links(&text) {
+        assert!(text.get(link.span.start..link.span.end).is_some(), "{link:?}");
+    }
+    let _ = markdown::plain_text(&text);
+}
+
+/// Bytes as a photo: a fault, or squares that are small enough.
+pub fn photo(bytes: &[u8]) {
+    if let Ok(portrait) = picture::portrait(bytes) {
+        for square in portrait.sizes {
+            assert!(square.webp.bytes.len() < picture::FILE_BYTES_LIMIT);
+            assert!(square.jpeg.bytes.len() < picture::FILE_BYTES_LIMIT);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Characters that act instead of being seen, and letters that carry more marks than any script writes.
+//!
+//! They turn the direction of a line (<https://trojansource.codes>), hide words from a reader or from a search, or pile up
+//! over the lines around. No content needs them, so that texts are read without them; `check` tells where they stood.
+
+use std::borrow::Cow;
+
+/// Joiners and variation selectors in a row: emoji need two.
+const JOINERS_MAX: usize = 2;
+/// Marks over and under one letter: Vietnamese needs two, scholars three.
+const MARKS_MAX: usize = 4;
+
+/// What is wrong with a character at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Excess {
+    /// It acts and is not seen.
+    Hidden,
+    /// It is one mark more than a letter can carry.
+    Stacked,
+}
+
+/// Characters in a row with the same fault, by their bytes in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// What is wrong.
+    pub excess: Excess,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// Whether `character` acts instead of being seen: control characters, marks, embeddings and isolates of writing direction,
+/// characters without any width, tags, and what stands for no character. The joiners that emoji and several scripts are
+/// written with are none of them.
+pub fn acts(character: char) -> bool {
+    let code = u32::from(character);
+    character.is_control()
+        || code & 0xFFFE == 0xFFFE
+        || matches!(
+            character,
+            '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}' | '\u{200e}'
+                | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fdd0}'..='\u{fdef}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// The faults of `text`, in its order.
+pub fn runs(text: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (start, character, excess) in excesses(text) {
+        let end = start + character.len_utf8();
+        match runs.last_mut().filter(|run| run.end == start && run.excess == excess) {
+            Some(run) => run.end = end,
+            None => runs.push(Run { excess, start, end }),
+        }
+    }
+    runs
+}
+
+/// `text` without its faults.
+pub fn cleaned(text: &str) -> Cow<'_, str> {
+    let mut cleaned = String::new();
+    let mut copied = 0;
+    for Run { start, end, .. } in runs(text) {
+        cleaned.push_str(&text[copied..start]);
+        copied = end;
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    cleaned.push_str(&text[copied..]);
+    Cow::Owned(cleaned)
+}
+
+/// The first characters of `run`, as they are called in messages.
+pub fn names(run: &str) -> String {
+    let names: Vec<String> = run.chars().take(4).map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    names.join(" ")
+}
+
+/// Every character with a fault, and where it starts.
+fn excesses(text: &str) -> impl Iterator<Item = (usize, char, Excess)> {
+    let (mut joiners, mut marks) = (0, 0);
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t'));
+    let characters = if is_plain { "".char_indices() } else { text.char_indices() };
+    characters.filter_map(move |(start, character)| {
+        joiners = if is_joiner(character) { joiners + 1 } else { 0 };
+        marks = if is_mark(character) { marks + 1 } else { 0 };
+        if acts(character) && !matches!(character, '\n' | '\r' | '\t') || joiners > JOINERS_MAX {
+            return Some((start, character, Excess::Hidden));
+        }
+        (marks > MARKS_MAX).then_some((start, character, Excess::Stacked))
+    })
+}
+
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// The blocks of combining marks that belong to no script of their own.
+fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+            | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_people_write_have_no_fault() {
+        for text in [
+            "l’été « à\u{a0}Épernay »\r\n\t",
+            "👩\u{200d}🔧 ❤\u{fe0f}\u{200d}🔥",
+            "co\u{ad}op",
+            "e\u{301}\u{323}",
+            "می\u{200c}خواهم",
+        ] {
+            assert_eq!((runs(text), cleaned(text)), (Vec::new(), Cow::Borrowed(text)), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_acts_or_piles_up_is_left_out() {
+        let text = format!("a\u{202e}\u{200b}b\u{200d}\u{200d}\u{200d}\u{200d}c{}d\0", "\u{301}".repeat(9));
+        assert_eq!(cleaned(&text), format!("ab\u{200d}\u{200d}c{}d", "\u{301}".repeat(4)));
+        let kinds: Vec<Excess> = runs(&text).into_iter().map(|run| run.excess).collect();
+        assert_eq!(kinds, [Excess::Hidden, Excess::Hidden, Excess::Stacked, Excess::Hidden]);
+        assert_eq!(&text[runs(&text)[0].start..runs(&text)[0].end], "\u{202e}\u{200b}");
+    }
+}

@@ -1,0 +1,260 @@
+//! Content from strangers, through the whole program: whatever the files say, nothing panics, and what is written is well
+//! formed, free of scripts and of what other hosts would load, and stays inside the site.
+
+mod grammar;
+mod html;
+mod outputs;
+
+#[path = "../../fuzz/src/lib.rs"]
+mod fuzz;
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use annuaire::diagnostic::{Diagnostics, FILE_TOO_LARGE};
+use annuaire::pipeline::{self, RenderError};
+use annuaire::{load, scaffold};
+use image::{DynamicImage, ImageFormat, RgbImage};
+use proptest::prelude::*;
+use proptest::test_runner::{TestRng, TestRunner};
+
+use grammar::{Files, MARK};
+
+const BASE: &str = "https://annuaire.example/";
+const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
+
+/// What became of a site.
+#[derive(Default)]
+struct Outcome {
+    /// Every file with its faults.
+    faults: Vec<String>,
+    /// Whether a profile of the stranger stands on a page.
+    is_shown: bool,
+    /// Whether `build` would write it: no fault is an error.
+    is_sound: bool,
+}
+
+/// A sound site with a photo that can be read and one that cannot.
+fn site(folder: &Path) {
+    scaffold::init(folder).unwrap();
+    let photo = DynamicImage::from(RgbImage::new(300, 300));
+    photo.save_with_format(folder.join("content/ambassadors/photo.jpg"), ImageFormat::Jpeg).unwrap();
+    fs::write(folder.join("content/ambassadors/bad.jpg"), b"\xff\xd8\xff\xe0 no photo").unwrap();
+}
+
+/// Writes `files` into the site `folder`, builds it in memory, and takes the files back out.
+fn built(folder: &Path, files: &Files) -> Outcome {
+    let mut former = Vec::new();
+    for (path, bytes) in &files.0 {
+        let path = folder.join(path);
+        former.push((path.clone(), fs::read(&path).ok()));
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let outcome = rendered(folder);
+    for (path, bytes) in former {
+        match bytes {
+            Some(bytes) => fs::write(path, bytes).unwrap(),
+            None => fs::remove_file(path).unwrap(),
+        }
+    }
+    outcome
+}
+
+/// The site `folder` through every stage, as a preview shows it: faults do not stop it.
+fn rendered(folder: &Path) -> Outcome {
+    let (sources, mut diagnostics) = load::load(folder).unwrap();
+    let checked = pipeline::check(&sources, TODAY);
+    diagnostics.extend(checked.diagnostics.clone());
+    let mut found = Diagnostics::new();
+    let renderer = checked.renderer(None, &mut found);
+    diagnostics.extend(found);
+    let mut outcome = Outcome::default();
+    let is_sound = !diagnostics.has_errors();
+    for diagnostic in diagnostics.sorted() {
+        let text = sources.text(&diagnostic.path).filter(|_| diagnostic.span.is_somewhere());
+        if text.is_some_and(|text| text.get(diagnostic.span.start..diagnostic.span.end).is_none()) {
+            outcome.faults.push(format!("no place: {diagnostic:?}"));
+        }
+    }
+    let Some(renderer) = renderer else { return outcome };
+    let written = Mutex::new((outcome, HashSet::new()));
+    let put = |path: &str, bytes: &[u8]| {
+        let found = outputs::faults(path, bytes, BASE);
+        let mut written = written.lock().unwrap();
+        let (outcome, paths) = &mut *written;
+        outcome.faults.extend(found.iter().map(|fault| format!("{path}: {fault}")));
+        if path.starts_with("ambassadeurs/") && String::from_utf8_lossy(bytes).contains(MARK) {
+            outcome.is_shown = true;
+        }
+        paths.insert(path.to_owned());
+        Ok::<(), ()>(())
+    };
+    let end = pipeline::render(&renderer, put);
+    let (mut outcome, _) = written.into_inner().unwrap();
+    if let Err(RenderError::Templates(faults)) = end {
+        outcome.faults.push(format!("templates: {:?}", faults.sorted()));
+    }
+    outcome.is_sound = is_sound;
+    outcome
+}
+
+fn config(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
+    // `PROPTEST_CASES` asks for more; the crate's own default is too many for a whole site.
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { default.cases } else { cases };
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 300, ..default }
+}
+
+/// The same sites at each run; others where more are asked for.
+fn runner() -> TestRunner {
+    let config = config(40);
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => TestRunner::new(config),
+        None => {
+            let random = TestRng::deterministic_rng(config.rng_algorithm);
+            TestRunner::new_with_rng(config, random)
+        }
+    }
+}
+
+#[test]
+fn no_site_of_a_stranger_breaks_the_program_or_its_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    let (cases, shown, sound) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
+    let mut runner = runner();
+    let result = runner.run(&grammar::files(), |files| {
+        let outcome = built(folder.path(), &files);
+        cases.fetch_add(1, Ordering::Relaxed);
+        shown.fetch_add(usize::from(outcome.is_shown), Ordering::Relaxed);
+        sound.fetch_add(usize::from(outcome.is_sound && outcome.is_shown), Ordering::Relaxed);
+        prop_assert!(outcome.faults.is_empty(), "{}", outcome.faults.join("\n"));
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+    let share = |count: &AtomicUsize| 100 * count.load(Ordering::Relaxed) / cases.load(Ordering::Relaxed);
+    eprintln!(
+        "{} sites: {} % shown, {} % without an error",
+        cases.load(Ordering::Relaxed),
+        share(&shown),
+        share(&sound)
+    );
+    assert!(share(&shown) >= 30, "a test of pages needs pages");
+    assert!(share(&sound) >= 20, "a test of what is built needs sites that are built");
+}
+
+#[test]
+fn a_sound_site_has_no_such_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    let outcome = rendered(folder.path());
+    assert_eq!(outcome.faults, Vec::<String>::new());
+    assert!(outcome.is_sound);
+}
+
+/// Keys of a profile, to be put over those of a sound one, that once brought their words onto a page as markup, as an address
+/// or as a control character.
+const FOUND_ONCE: &[&str] = &[
+    "received_ideas: [{ idea: \"<script>alert(1)</script><form action=//evil.example>\", answer: a }]",
+    "links: [{ label: a, url: \"javascript:alert(1)\" }]",
+    "links: [{ label: a, url: \"//evil.example\" }]",
+    "name: \"A\\0B\\u202e\\u0001\\uFFFE\"",
+    "bio: \"zqxwmarque &#1; &#x202e; <abbr title='&#1;'>a</abbr>\\n\\n<div>&#1;</div>\"",
+];
+
+#[test]
+fn what_was_found_once_stays_away() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    let sound = fs::read_to_string(folder.path().join("content/ambassadors/pe-0001.yaml")).unwrap();
+    let (head, _) = sound.split_once("bio: |").unwrap();
+    for line in FOUND_ONCE {
+        let key = line.split(':').next().unwrap();
+        let others = head.lines().filter(|other| !other.starts_with(&format!("{key}:"))).collect::<Vec<_>>().join("\n");
+        let bio = if key == "bio" { "" } else { "\nbio: zqxwmarque" };
+        let profile = format!("{others}\n{line}{bio}\n");
+        let outcome =
+            built(folder.path(), &Files(vec![("content/ambassadors/x.yaml".to_owned(), profile.into_bytes())]));
+        assert!(outcome.is_shown, "{line}");
+        assert_eq!(outcome.faults, Vec::<String>::new(), "{line}");
+    }
+    let page = "---\ntitle: a\ndescription: b\nslug: \"../x\\\"y\"\n---\na\n";
+    for (path, text) in [("content/pages/x.md", page), ("content/ambassadors/a\nb.yaml", &sound)] {
+        let outcome = built(folder.path(), &Files(vec![(path.to_owned(), text.as_bytes().to_vec())]));
+        assert!(!outcome.is_sound, "{path} is told of");
+        assert_eq!(outcome.faults, Vec::<String>::new(), "{path}");
+    }
+}
+
+#[test]
+fn a_file_that_nobody_would_write_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    let is_refused = |path: &str, bytes: usize| {
+        let file = folder.path().join(path);
+        let former = fs::read(&file).ok();
+        fs::write(&file, "a".repeat(bytes)).unwrap();
+        let (sources, diagnostics) = load::load(folder.path()).unwrap();
+        let is_told = diagnostics.sorted().iter().any(|found| found.rule == FILE_TOO_LARGE && &*found.path == path);
+        assert_eq!(is_told, sources.text(path).is_none(), "{path} is read, or told of");
+        former.map_or_else(|| fs::remove_file(&file), |bytes| fs::write(&file, bytes)).unwrap();
+        is_told
+    };
+    let limits = [
+        ("ambassadors/x.yaml", 64_000),
+        ("pages/x.md", 256_000),
+        ("site.yaml", 256_000),
+        ("territory/communes.csv", 4_000_000),
+    ];
+    for (path, limit) in limits {
+        let path = format!("content/{path}");
+        assert!(!is_refused(&path, limit) && is_refused(&path, limit + 1), "{path}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..config(256) })]
+
+    #[test]
+    fn no_bytes_break_what_fuzzing_tries(bytes in grammar::anything(), text in grammar::text(true)) {
+        for bytes in [&bytes, text.as_bytes()] {
+            fuzz::yaml(bytes);
+            fuzz::markdown(bytes);
+            fuzz::photo(bytes);
+        }
+    }
+}
+
+proptest! {
+    // A photo that is whole enough is encoded ten times.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..config(16) })]
+
+    #[test]
+    fn no_damage_to_a_photo_breaks_its_reader(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
+        format in prop::sample::select(vec![ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP]),
+        end in any::<prop::sample::Index>(),
+    ) {
+        let mut bytes = photo(format);
+        for (index, byte) in changes {
+            let at = index.index(bytes.len());
+            bytes[at] = byte;
+        }
+        fuzz::photo(&bytes);
+        fuzz::photo(&bytes[..end.index(bytes.len())]);
+    }
+}
+
+/// A small photo that is none of the simplest.
+fn photo(format: ImageFormat) -> Vec<u8> {
+    let picture = RgbImage::from_fn(242, 241, |x, y| image::Rgb([x as u8, y as u8, (x * y) as u8]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    DynamicImage::from(picture).write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
