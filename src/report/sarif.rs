@@ -149,7 +149,7 @@ mod tests {
               "primaryLocationLineHash": "7ffce0b0942d2e0b"
             },
             "ruleId": "unknown-reference",
-            "ruleIndex": 22
+            "ruleIndex": 23
           },
           {
             "level": "warning",
@@ -175,7 +175,7 @@ mod tests {
               "primaryLocationLineHash": "5da95fdf1af4f4c7"
             },
             "ruleId": "duplicate-entry",
-            "ruleIndex": 23
+            "ruleIndex": 24
           },
           {
             "level": "error",
@@ -198,7 +198,7 @@ mod tests {
               "primaryLocationLineHash": "d507ccc46bd6dffc"
             },
             "ruleId": "bad-picture",
-            "ruleIndex": 58
+            "ruleIndex": 59
           }
         ]
         "#);
