@@ -7,6 +7,7 @@ mod links;
 mod minors;
 mod personal;
 mod profiles;
+mod repository;
 
 use std::sync::Arc;
 
@@ -52,6 +53,7 @@ pub const CHECKS: &[Check] = &[
     sectors_have_ambassadors,
     synonyms_are_single_words,
     slugs_can_stand_in_addresses,
+    repository::repository_can_be_reached,
     links::links_are_safe,
     links::markdown_links_lead_somewhere,
     personal::texts_keep_what_is_personal,

@@ -2,6 +2,9 @@
 
 mod build;
 mod check;
+mod diff;
+mod fmt;
+mod forge;
 mod forget;
 mod form;
 mod publish;
@@ -17,8 +20,9 @@ use clap_complete::Shell;
 
 use crate::document::Date;
 use crate::report::Format;
-use crate::scaffold::{self, NewKind};
+use crate::scaffold;
 use crate::schema::{SchemaKind, schema};
+use crate::starter;
 
 /// Builds a public directory of ambassadors as a static site.
 #[derive(Debug, Parser)]
@@ -34,8 +38,21 @@ enum Command {
     Build(BuildArgs),
     /// Check the content and write nothing
     Check(CheckArgs),
+    /// Put profiles in order: their keys, their quotes, their layout
+    ///
+    /// Keys come in the order of `annuaire schema ambassador`, texts have quotes where they need them, lists and records
+    /// of words stand on one line. Values and comments stay what they are: each file is read again before it is written.
+    /// A comment goes with the key below it; the first lines and the last of a file stay where they are. Other files than
+    /// profiles are never touched.
+    ///
+    /// A profile with a fault that leaves no sure order (YAML that cannot be read, a key that is not known or stands
+    /// twice) is told of and left as it is. Exit codes: 0 fine, 1 there is such a profile or, with --check, one that
+    /// would change; 2 a path that is no profile of the site.
+    Fmt(FmtArgs),
     /// Serve the site on this machine and show every change at once
     Serve(ServeArgs),
+    /// Tell what changes for visitors between two versions of the content
+    Diff(DiffArgs),
     /// List whose profile is to be confirmed, the soonest first
     Remind(RemindArgs),
     /// Empty a profile for good: show what would change, and do it with --yes
@@ -50,7 +67,7 @@ enum Command {
     /// Write a commented, valid file to start from
     New {
         /// What to write
-        kind: NewKind,
+        kind: starter::Kind,
         /// Its id: the file's name and the last part of its address
         id: String,
         /// The site's folder
@@ -62,6 +79,8 @@ enum Command {
         /// The folder to write it to; it must be empty or new
         dir: PathBuf,
     },
+    /// Write what a forge reads beside the site: workflows that check, review, publish and remind, forms of issues
+    Forge(ForgeArgs),
     /// Print the JSON Schema of a kind of content file
     Schema {
         /// Which kind; all of them, one after the other, by default
@@ -102,12 +121,30 @@ struct BuildArgs {
 struct CheckArgs {
     #[command(flatten)]
     common: CommonArgs,
+    /// Tell first what is found in files that differ from this revision of git
+    #[arg(long, value_name = "REVISION")]
+    base: Option<String>,
     /// How to print what is found; `github` by default under GitHub Actions, `human` elsewhere
     #[arg(long)]
     format: Option<Format>,
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct FmtArgs {
+    /// Profiles, or folders with profiles; all of the site's by default
+    paths: Vec<PathBuf>,
+    /// Write nothing: show what would change, and end with 1 if anything would
+    #[arg(long)]
+    check: bool,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -123,6 +160,25 @@ struct ServeArgs {
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct DiffArgs {
+    /// The version to compare with: a git revision, or a folder (written `./folder` where a revision has the same name)
+    base: String,
+    /// The version to look at; the site's folder as it is by default
+    head: Option<String>,
+    #[command(flatten)]
+    common: CommonArgs,
+    /// The account that changes the content; once more for each team it speaks for
+    #[arg(long, value_name = "HANDLE", allow_hyphen_values = true)]
+    author: Vec<String>,
+    /// Compare with the last commit that BASE and HEAD have in common, as forges do
+    #[arg(long)]
+    merge_base: bool,
+    /// How to write the changes
+    #[arg(long, value_enum, default_value = "human")]
+    format: crate::compare::Format,
 }
 
 #[derive(Debug, clap::Args)]
@@ -170,6 +226,24 @@ struct PublishArgs {
     /// Do it
     #[arg(long)]
     yes: bool,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+struct ForgeArgs {
+    /// Which forges; all of them by default
+    forges: Vec<crate::forge::Forge>,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// Write nothing, and fail where a file is not what it would be
+    #[arg(long)]
+    check: bool,
+    /// The repository is the program's own: workflows build it instead of installing a release
+    #[arg(long)]
+    from_source: bool,
     /// The language of messages; the site's own by default
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<String>,
@@ -240,7 +314,10 @@ fn run(command: Command) -> Result<Outcome, Failure> {
     match command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Fmt(args) => fmt::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Forge(args) => forge::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Forget(args) => forget::run(&args),
         Command::Publish(args) => publish::run(&args),
         Command::Remind(args) => remind::run(&args),

@@ -8,7 +8,7 @@ mod decode;
 mod scalar;
 mod tree;
 
-pub use decode::{Decode, Decoder, Fields};
+pub use decode::{Decode, Decoder, Fields, Shape};
 pub(crate) use decode::{choice, key_name, record};
 pub use scalar::{Date, Percent, Scalar};
 pub use tree::{Entry, Node, NodeKind, parse};

@@ -2,11 +2,12 @@
 //! every link to it. No other byte of any file changes.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use crate::locale::{Argument, Words, words};
 use crate::pipeline::Sources;
+use crate::replace::replace;
 use crate::source::{FilePath, position};
 use crate::url;
 
@@ -119,17 +120,6 @@ pub fn carry_out(plan: &Plan, root: &Path) -> io::Result<()> {
         replace(&root.join(&**path), text)?;
     }
     Ok(())
-}
-
-/// Puts `text` in the place of a file, as a whole or not at all.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push("~");
-    let beside = path.with_file_name(name);
-    let mut file = fs::File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(beside, path)
 }
 
 /// What a person is told where there is no profile `id`.

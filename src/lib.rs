@@ -7,6 +7,7 @@
 
 pub mod cli;
 
+pub mod compare;
 pub mod serve;
 
 pub mod forget;
@@ -19,6 +20,7 @@ pub mod write;
 
 pub mod pipeline;
 
+pub mod forge;
 pub mod render;
 pub mod resolve;
 
@@ -27,11 +29,14 @@ pub mod parse;
 pub mod picture;
 pub mod schema;
 pub mod search;
+pub mod starter;
 pub mod theme;
 
+pub mod format;
 pub mod forms;
 pub mod personal;
 
+pub mod changes;
 pub mod locale;
 pub mod markdown;
 pub mod model;
@@ -43,6 +48,7 @@ pub mod typography;
 
 pub mod diagnostic;
 
+pub mod replace;
 pub mod source;
 pub mod unseen;
 pub mod url;

@@ -6,6 +6,8 @@
 
 mod folder;
 mod portraits;
+mod revision;
+mod snapshot;
 
 use std::fs;
 use std::io;
@@ -20,6 +22,8 @@ use crate::source::{FilePath, SourceFile, Span};
 
 pub use folder::Folder;
 use portraits::KeptPortraits;
+pub use revision::{GitError, Repository};
+pub use snapshot::{PhotoFacts, Snapshot};
 
 /// A profile larger than this was written by nobody: a long one has 5 kB. What is done with one takes as long as it is large.
 const PROFILE_BYTES_MAX: u64 = 64_000;
@@ -40,6 +44,24 @@ pub fn load(root: &Path) -> io::Result<(Sources, Diagnostics)> {
     let folder = Folder::open(root)?;
     let faults = folder.faults();
     Ok((folder.into_sources(), faults))
+}
+
+/// Reads the texts below `content/` whose path is `wanted`, and no other file.
+///
+/// # Errors
+/// When the disk fails, or when `root` has no `content` folder. Faults of these files are diagnostics.
+pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<(Sources, Diagnostics)> {
+    let root = folder::root(root)?;
+    let (mut sources, mut found, mut diagnostics) = (Sources::default(), Diagnostics::new(), Diagnostics::new());
+    for path in list(&root, "content", &mut found)?.iter().filter(|path| wanted(path)) {
+        let (read, faults) = read(&root, path, None)?;
+        diagnostics.extend(faults);
+        if let Read::Text(file) = read {
+            sources.texts.push(file);
+        }
+    }
+    found.sorted().into_iter().filter(|fault| wanted(&fault.path)).for_each(|fault| diagnostics.push(fault));
+    Ok((sources, diagnostics))
 }
 
 /// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours.
@@ -108,37 +130,52 @@ enum Read {
     Nothing,
 }
 
-fn read(root: &Path, path: &FilePath, kept: &KeptPortraits) -> io::Result<(Read, Diagnostics)> {
+fn read(root: &Path, path: &FilePath, kept: Option<&KeptPortraits>) -> io::Result<(Read, Diagnostics)> {
     let mut diagnostics = Diagnostics::new();
     let full = root.join(&**path);
     if path.starts_with("themes/") {
         return Ok((Read::Theme(ThemeFile { path: path.clone(), bytes: fs::read(&full)? }), diagnostics));
     }
     let size = fs::metadata(&full)?.len();
-    let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
-    let is_picture = PICTURE_ENDINGS.contains(&ending.as_str());
-    let limit = if is_picture { PICTURE_BYTES_MAX } else { text_bytes_max(path) };
-    if size > limit {
-        let diagnostic = Diagnostic::new(FILE_TOO_LARGE, path, Span::new(0, 0));
-        diagnostics.push(diagnostic.fact("size", size).fact("limit", limit));
+    if let Some(fault) = too_large(path, size) {
+        diagnostics.push(fault);
         return Ok((Read::Nothing, diagnostics));
     }
-    let bytes = fs::read(&full)?;
-    if is_picture {
-        let mut file = PictureFile::new(path.clone(), bytes);
-        if let Some(portrait) = kept.find(&file.key) {
-            file.picture = Picture::Portrait(portrait);
-        }
-        return Ok((Read::Picture(file), diagnostics));
+    let mut read = interpreted(path, fs::read(&full)?, &mut diagnostics);
+    if let Read::Picture(file) = &mut read
+        && let Some(portrait) = kept.and_then(|kept| kept.find(&file.key))
+    {
+        file.picture = Picture::Portrait(portrait);
     }
-    Ok(match text(bytes) {
-        Ok(text) => (Read::Text(SourceFile { path: path.clone(), text }), diagnostics),
+    Ok((read, diagnostics))
+}
+
+/// Whether the file at `path` is a picture, by its ending.
+fn is_picture(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
+    PICTURE_ENDINGS.contains(&ending.as_str())
+}
+
+/// What is wrong with a file of `content/` of `size` bytes, where that is too much.
+fn too_large(path: &FilePath, size: u64) -> Option<Diagnostic> {
+    let limit = if is_picture(path) { PICTURE_BYTES_MAX } else { text_bytes_max(path) };
+    let fault = || Diagnostic::new(FILE_TOO_LARGE, path, Span::new(0, 0)).fact("size", size).fact("limit", limit);
+    (size > limit).then(fault)
+}
+
+/// What the file of `content/` at `path` is that holds `bytes`.
+fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Read {
+    if is_picture(path) {
+        return Read::Picture(PictureFile::new(path.clone(), bytes));
+    }
+    match text(bytes) {
+        Ok(text) => Read::Text(SourceFile { path: path.clone(), text }),
         Err((readable, line)) => {
             let span = Span::new(readable.len(), readable.len());
             diagnostics.push(Diagnostic::new(NOT_UTF8, path, span).fact("line", line));
-            (Read::Nothing, diagnostics)
+            Read::Nothing
         }
-    })
+    }
 }
 
 /// The most bytes that the text at `path` may have.

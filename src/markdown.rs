@@ -96,6 +96,14 @@ pub fn anchors(text: &str) -> Vec<String> {
     outline::Outline::of(&events(text), &options).headings.into_iter().flatten().map(|heading| heading.id).collect()
 }
 
+/// `text` as HTML that shows each of its characters, without a Markdown of its own and without typography: what is to be
+/// copied.
+pub fn verbatim(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape::push_text(&mut html, text);
+    html
+}
+
 /// The words of `text` without markup, raw HTML and footnotes, each run of spaces and line ends as one space. For
 /// descriptions and search.
 pub fn plain_text(text: &str) -> String {

@@ -131,6 +131,11 @@ pub fn portrait(bytes: &[u8]) -> Result<Portrait, PictureFault> {
     Ok(Portrait { sizes: [published(&square, SIDES[0])?, published(&square, SIDES[1])?] })
 }
 
+/// Width and height of the photo in `bytes`, in pixels, as its file holds it; `None` where it cannot be published.
+pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
+    decoder(bytes).ok().map(|decoder| decoder.dimensions())
+}
+
 /// What decodes `bytes`, within limits.
 fn decoder(bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, PictureFault> {
     let mut limits = Limits::default();

@@ -11,7 +11,7 @@ use crate::document::Date;
 use crate::model::{Content, Site};
 use crate::parse;
 use crate::picture::{self, PictureFault, Portrait, Portraits};
-use crate::render::Renderer;
+use crate::render::{Address, Renderer};
 use crate::resolve;
 use crate::source::{FilePath, SourceFile, Span};
 use crate::theme::{self, Theme, ThemeSource, ThemeSources};
@@ -103,6 +103,36 @@ struct BuiltIn;
 /// Parses, resolves and checks `sources` as they stand on the day `today`.
 pub fn check(sources: &Sources, today: Date) -> Checked {
     Known::default().check(sources, today)
+}
+
+/// A site that was put together without a look at its rules and its pictures.
+pub struct Understood {
+    /// What was written.
+    pub content: Content,
+    /// What is meant; `None` where a file is missing that everything needs.
+    pub site: Option<Site>,
+    /// What was found on the way.
+    pub diagnostics: Diagnostics,
+    theme: Option<Arc<Theme>>,
+}
+
+/// Parses and resolves `sources` as they stand on the day `today`.
+pub fn understand(sources: &Sources, today: Date) -> Understood {
+    let pictures: Vec<FilePath> = sources.pictures.iter().map(|file| file.path.clone()).collect();
+    let (content, mut diagnostics) = parse::parse(&sources.texts, &pictures);
+    let site = resolve::Resolved::default().resolve(&content, today, &mut diagnostics);
+    let theme = KnownTheme::of(&content, site.as_ref(), sources).theme;
+    Understood { content, site, diagnostics, theme }
+}
+
+impl Understood {
+    /// Where the site's pages stand and stood before; `None` where it cannot be shown.
+    pub fn addresses(&self) -> Option<Vec<Address>> {
+        let (site, theme) = (self.site.as_ref()?, self.theme.as_ref()?);
+        let portraits = Portraits::new();
+        let renderer = Renderer::new(site, theme, &portraits, &site.identity.address, &mut Diagnostics::new());
+        Some(renderer.lasting_addresses())
+    }
 }
 
 /// What is kept of a site between two checks, so that only what changed is parsed, resolved, checked and decoded again.

@@ -29,7 +29,7 @@ use crate::theme::Theme;
 use crate::url;
 
 use addresses::Addresses;
-pub use route::{Machine, Redirect, Route, TermKind};
+pub use route::{Address, Machine, Redirect, Route, TermKind};
 
 /// Everything that every page needs, computed once.
 pub struct Renderer<'a> {
@@ -172,6 +172,12 @@ impl<'a> Renderer<'a> {
             !matches!(route, Route::Machine(_) | Route::Asset(_) | Route::Index(_) | Route::Redirect(_))
         };
         self.routes.all.iter().filter(is_page).count()
+    }
+
+    /// The addresses that people keep and share, those of former pages too: all but further pages of lists and what forms
+    /// answer.
+    pub fn lasting_addresses(&self) -> Vec<Address> {
+        route::lasting(&self.routes, self.site, &self.addresses)
     }
 
     /// Where the file of `route` stands, from the site's root.

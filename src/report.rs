@@ -20,7 +20,8 @@ use clap::builder::PossibleValue;
 
 use crate::diagnostic::Diagnostic;
 
-pub use message::{Message, message};
+pub use mask::masked_text;
+pub use message::{Message, message, rule_title};
 pub use safe::{clip, visible};
 
 /// For whom the report is written.

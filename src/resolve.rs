@@ -4,6 +4,7 @@ mod ambassadors;
 mod forms;
 mod legal;
 mod references;
+mod repository;
 mod territory;
 mod vocabularies;
 
@@ -86,6 +87,7 @@ fn ground(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
         gone: Vec::new(),
         dropped: Vec::new(),
         pages,
+        repository: raw_site.data.repository.as_ref().and_then(|raw| repository::repository(raw, content)),
         sending: raw_site.data.forms.as_ref().map(forms::sending),
         forms: forms::forms(content),
     })
@@ -110,6 +112,7 @@ fn identity(raw: &RawSite) -> Identity {
         minors: _,
         freshness: _,
         forms: _,
+        repository: _,
     } = raw;
     Identity {
         name: name.value.clone(),

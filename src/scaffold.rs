@@ -1,46 +1,24 @@
 //! Files to start from: one commented file of a kind (`new`), a small complete site (`init`).
 //!
-//! The files stand in `scaffold/` of the repository and are compiled into the program. What `new` writes is valid
-//! where it is written, because its example values are the site's own first ones (see `example`).
-
-mod example;
+//! The files stand in `scaffold/` of the repository and are compiled into the program. What `new` writes is a
+//! [`crate::starter`], valid where it is written.
 
 use std::fmt;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::forge::{self, Forge, Program, State};
+use crate::model::Content;
+use crate::parse;
 use crate::schema::{SchemaKind, schema};
+use crate::source::SourceFile;
+use crate::starter::{self, Kind};
 use crate::url::is_slug;
-use example::Example;
 
-/// What `new` can write.
-#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NewKind {
-    /// A profile: content/ambassadors/ID.yaml
-    Ambassador,
-    /// A sector: content/sectors/ID.md
-    Sector,
-    /// An organisation: content/organisations/ID.yaml
-    Organisation,
-    /// A page: content/pages/ID.md
-    Page,
-    /// A form: content/forms/ID.yaml
-    Form,
-}
-
-impl NewKind {
-    /// Its folder in `content/`, the stem of its template, and the ending of both.
-    fn parts(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            NewKind::Ambassador => ("ambassadors", "ambassador", "yaml"),
-            NewKind::Sector => ("sectors", "sector", "md"),
-            NewKind::Organisation => ("organisations", "organisation", "yaml"),
-            NewKind::Page => ("pages", "page", "md"),
-            NewKind::Form => ("forms", "form", "yaml"),
-        }
-    }
-}
+/// The folders that are read for examples, with the ending of their files. Profiles and pages give no example.
+const FOLDERS: [(&str, &str); 5] =
+    [("", "yaml"), ("vocabularies", "yaml"), ("territory", "yaml"), ("sectors", "md"), ("organisations", "yaml")];
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -53,6 +31,8 @@ pub enum ScaffoldError {
     Exists(PathBuf),
     /// The folder for a new site holds something.
     NotEmpty(PathBuf),
+    /// `content/site.yaml` names a folder of the repository that the site does not stand in.
+    NotInFolder(String),
     /// The disk refused to read or write this path.
     Disk(PathBuf, io::Error),
 }
@@ -75,6 +55,12 @@ impl fmt::Display for ScaffoldError {
             ScaffoldError::NotEmpty(dir) => {
                 write!(f, "{} is not empty: a new site needs a new or empty folder", dir.display())
             }
+            ScaffoldError::NotInFolder(folder) => {
+                write!(
+                    f,
+                    "the site does not stand in the folder {folder} that content/site.yaml names under repository"
+                )
+            }
             ScaffoldError::Disk(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }
@@ -89,9 +75,9 @@ impl std::error::Error for ScaffoldError {
     }
 }
 
-/// The files of `scaffold/`: `new/<language>/<kind>` and `site/…`.
+/// The files of `scaffold/site`.
 #[derive(rust_embed::Embed)]
-#[folder = "scaffold/"]
+#[folder = "scaffold/site/"]
 #[exclude = "*~"]
 struct Files;
 
@@ -101,23 +87,56 @@ struct Files;
 /// # Errors
 /// When `id` is no slug, when `root` has no `content/`, when the file is there already, or when the disk fails.
 /// Then no file was changed.
-pub fn new(root: &Path, kind: NewKind, id: &str) -> Result<PathBuf, ScaffoldError> {
+pub fn new(root: &Path, kind: Kind, id: &str) -> Result<PathBuf, ScaffoldError> {
     if !is_slug(id) {
         return Err(ScaffoldError::BadId(id.to_owned()));
     }
     if !root.join("content").is_dir() {
         return Err(ScaffoldError::NoSite(root.to_owned()));
     }
-    let example = Example::read(root)?;
-    let (folder, stem, ending) = kind.parts();
-    let template = embedded(&format!("new/{}/{stem}.{ending}", example.language()));
-    let text = fill(&String::from_utf8_lossy(&template), |name| example.value(name, id));
-    let path = root.join("content").join(folder).join(format!("{id}.{ending}"));
+    let text = starter::file(&read(root)?, kind, id);
+    let path = root.join(kind.path(id));
     write_new(&path, text.as_bytes())?;
     Ok(path)
 }
 
-/// Writes a small complete site into `dir`: content, a theme of its own, a README, the JSON Schemas. The folder is new,
+/// What gives examples of the site at `root`. Its faults are of no interest here: what cannot be read gives none.
+fn read(root: &Path) -> Result<Content, ScaffoldError> {
+    let mut files = Vec::new();
+    for (folder, ending) in FOLDERS {
+        let path = root.join("content").join(folder);
+        read_folder(&path, folder, ending, &mut files).map_err(|error| ScaffoldError::Disk(path, error))?;
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(parse::parse(&files, &[]).0)
+}
+
+/// Adds the files of one folder of `content/`; a folder that is not there holds none, and bytes that are no text are
+/// no example.
+fn read_folder(path: &Path, folder: &str, ending: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
+    let entries = match fs::read_dir(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') || !name.ends_with(&format!(".{ending}")) || !entry.path().is_file() {
+            continue;
+        }
+        match fs::read_to_string(entry.path()) {
+            Ok(text) => {
+                let parts: Vec<&str> = ["content", folder, &name].into_iter().filter(|part| !part.is_empty()).collect();
+                files.push(SourceFile::new(&parts.join("/"), text.trim_start_matches('\u{FEFF}')));
+            }
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Writes a small complete site into `dir`: content, a theme of its own, a README, the JSON Schemas, the files of forges. The folder is new,
 /// empty, or holds nothing but a `.git`.
 ///
 /// # Errors
@@ -127,15 +146,61 @@ pub fn init(dir: &Path) -> Result<(), ScaffoldError> {
         return Err(ScaffoldError::NotEmpty(dir.to_owned()));
     }
     for path in Files::iter() {
-        if let Some(inner) = path.strip_prefix("site/") {
-            write_new(&dir.join(inner), &embedded(&path))?;
-        }
+        let file = Files::get(&path).unwrap_or_else(|| unreachable!("{path} was listed"));
+        write_new(&dir.join(&*path), &file.data)?;
     }
-    for kind in SchemaKind::ALL {
+    let content = read(dir)?;
+    for file in Forge::ALL.into_iter().flat_map(|forge| forge::files(forge, &content, Program::Release)) {
+        write_new(&dir.join(file.path), file.text.as_bytes())?;
+    }
+    for kind in SchemaKind::ALL.into_iter().filter(|kind| kind.is_content()) {
         let path = dir.join("schemas").join(format!("{}.schema.json", kind.word()));
         write_new(&path, schema(kind).as_bytes())?;
     }
     Ok(())
+}
+
+/// The files that `forges` read beside the site at `root`, with what became of each; they are written if `writes`. They stand
+/// at the root of the repository, which is above the site where `content/site.yaml` names a folder.
+///
+/// # Errors
+/// When `root` has no `content/`, when the site does not stand in that folder, or when the disk fails.
+pub fn forge(
+    root: &Path,
+    forges: &[Forge],
+    program: Program,
+    writes: bool,
+) -> Result<Vec<(&'static str, State)>, ScaffoldError> {
+    if !root.join("content").is_dir() {
+        return Err(ScaffoldError::NoSite(root.to_owned()));
+    }
+    let content = read(root)?;
+    let above = above(root, &forge::folder(&content))?;
+    let mut found = Vec::new();
+    for file in forges.iter().flat_map(|&forge| forge::files(forge, &content, program)) {
+        let path = above.join(file.path);
+        let state = match fs::read(&path) {
+            Ok(bytes) if bytes == file.text.as_bytes() => State::Same,
+            Ok(_) => State::Changed,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => State::New,
+            Err(error) => return Err(ScaffoldError::Disk(path, error)),
+        };
+        if writes && state != State::Same {
+            let folder = path.parent().unwrap_or(&above);
+            fs::create_dir_all(folder).map_err(|error| ScaffoldError::Disk(folder.to_owned(), error))?;
+            fs::write(&path, file.text).map_err(|error| ScaffoldError::Disk(path.clone(), error))?;
+        }
+        found.push((file.path, state));
+    }
+    Ok(found)
+}
+
+/// The folder above `root` that `root` is the `folder` of.
+fn above(root: &Path, folder: &str) -> Result<PathBuf, ScaffoldError> {
+    let full = root.canonicalize().map_err(|error| ScaffoldError::Disk(root.to_owned(), error))?;
+    let depth = Path::new(folder).components().count();
+    let above = full.ancestors().nth(depth).map(Path::to_owned);
+    above.filter(|above| above.join(folder) == full).ok_or_else(|| ScaffoldError::NotInFolder(folder.to_owned()))
 }
 
 /// Whether a site may be written to `dir`.
@@ -154,11 +219,6 @@ fn is_free(dir: &Path) -> io::Result<bool> {
     }
 }
 
-/// The bytes of a file of `scaffold/`; a name that is not there is our own mistake.
-fn embedded(path: &str) -> Vec<u8> {
-    Files::get(path).unwrap_or_else(|| unreachable!("scaffold/{path} is compiled in")).data.into_owned()
-}
-
 /// Writes a file that is not there yet, and the folders above it.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), ScaffoldError> {
     let failed = |error: io::Error| match error.kind() {
@@ -170,21 +230,6 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), ScaffoldError> {
     }
     let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
     file.write_all(bytes).map_err(failed)
-}
-
-/// `template` with each `{{name}}` replaced by its value, once: a value is never read again for names.
-fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
-    let mut text = String::with_capacity(template.len() * 2);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{")
-        && let Some((name, after)) = after.split_once("}}")
-    {
-        text.push_str(before);
-        text.push_str(&value(name));
-        rest = after;
-    }
-    text.push_str(rest);
-    text
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! JSON Schema (2020-12) of the content files, from the types that read them: what an editor checks while one types is
-//! what the program checks.
+//! what the program checks. And of what `annuaire diff` prints for programs.
 
 use schemars::{Schema, schema_for};
 
+use crate::changes::Changes;
 use crate::model::{RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory};
 
 /// A kind of content file.
@@ -26,11 +27,13 @@ pub enum SchemaKind {
     Page,
     /// `content/forms/*.yaml`
     Form,
+    /// What `annuaire diff --format json` prints
+    Diff,
 }
 
 impl SchemaKind {
     /// All of them.
-    pub const ALL: [SchemaKind; 9] = [
+    pub const ALL: [SchemaKind; 10] = [
         SchemaKind::Site,
         SchemaKind::Vocabulary,
         SchemaKind::Synonyms,
@@ -40,6 +43,7 @@ impl SchemaKind {
         SchemaKind::Ambassador,
         SchemaKind::Page,
         SchemaKind::Form,
+        SchemaKind::Diff,
     ];
 
     /// The word on the command line, and the stem of `schemas/*.json`.
@@ -54,7 +58,13 @@ impl SchemaKind {
             SchemaKind::Ambassador => "ambassador",
             SchemaKind::Page => "page",
             SchemaKind::Form => "form",
+            SchemaKind::Diff => "diff",
         }
+    }
+
+    /// Whether it describes files that people write.
+    pub fn is_content(self) -> bool {
+        self != SchemaKind::Diff
     }
 }
 
@@ -70,6 +80,7 @@ pub fn schema(kind: SchemaKind) -> String {
         SchemaKind::Ambassador => schema_for!(RawAmbassador),
         SchemaKind::Page => schema_for!(RawPage),
         SchemaKind::Form => schema_for!(RawForm),
+        SchemaKind::Diff => schema_for!(Changes),
     };
     format!("{:#}\n", schema.as_value())
 }

@@ -58,6 +58,13 @@ pub fn is_external(link: &str) -> bool {
         && port.parse::<u16>().is_ok()
 }
 
+/// The host of `address`, in lower case, without its port.
+pub fn host(address: &str) -> Option<String> {
+    let origin = origin(address)?;
+    let authority = &origin[origin.find("://")? + 3..];
+    Some(authority.rsplit_once(':').map_or(authority, |(host, _)| host).to_ascii_lowercase())
+}
+
 /// Scheme, host and port of `address`: what a content security policy names.
 pub fn origin(address: &str) -> Option<&str> {
     let start = address.find("://")? + 3;

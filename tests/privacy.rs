@@ -115,6 +115,24 @@ fn nothing_of_a_withdrawn_profile_is_anywhere() {
 }
 
 #[test]
+fn who_changes_a_profile_is_in_no_file() {
+    let site = new_site();
+    let root = site.path();
+    let text = fs::read_to_string(root.join(PROFILE)).unwrap();
+    for owner in ["\"@zwirnerle\"", "[\"@zwirnerle\", \"orga/zwirnerle-team\"]"] {
+        fs::write(root.join(PROFILE), format!("{text}\nowner: {owner}\n")).unwrap();
+        let files = built(root);
+        assert!(!holding(&files, &name(root)).is_empty(), "the profile is published");
+        assert_eq!(holding(&files, "zwirnerle"), Vec::<&str>::new(), "{owner}");
+    }
+    // An account is no mailbox.
+    fs::write(root.join(PROFILE), format!("{text}\nowner: ada.lovelace@exemple.fr\n")).unwrap();
+    let check = annuaire(root, &["check"]);
+    let told = String::from_utf8_lossy(&check.stdout).into_owned();
+    assert!(check.status.code() == Some(1) && told.contains("personal-data") && !told.contains("lovelace"), "{told}");
+}
+
+#[test]
 fn those_whose_profile_grows_old_are_listed_soonest_first() {
     let site = new_site();
     let root = site.path();

@@ -279,8 +279,11 @@ fn a_visitor_never_meets_a_page_without_what_it_loads() {
             }
         });
         let mut state = 2026_u64;
-        let mut killed = 0;
-        for round in 1..=KILLS {
+        let (mut killed, mut wait) = (0, duration.as_secs_f64());
+        for round in 1..=KILLS * 10 {
+            if killed == KILLS {
+                break;
+            }
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let part = (state >> 33) as f64 / f64::from(1_u32 << 31);
             let words = ["publish", text(&to), "--from", text(&sites[round % 3]), "--yes"];
@@ -290,9 +293,12 @@ fn a_visitor_never_meets_a_page_without_what_it_loads() {
                 .stderr(Stdio::null())
                 .spawn()
                 .unwrap();
-            std::thread::sleep(Duration::from_secs_f64(duration.as_secs_f64() * (0.2 + 0.8 * part)));
+            std::thread::sleep(Duration::from_secs_f64(wait * (0.2 + 0.8 * part)));
             child.kill().unwrap();
-            killed += usize::from(!child.wait().unwrap().success());
+            let was_killed = !child.wait().unwrap().success();
+            killed += usize::from(was_killed);
+            // A machine that had more to do when the first was timed.
+            wait *= if was_killed { 1.02 } else { 0.9 };
         }
         let last = publish(&sites[1], &to, &["--yes"]);
         assert!(last.starts_with("The site is published to DEST"), "{last}");
@@ -300,7 +306,7 @@ fn a_visitor_never_meets_a_page_without_what_it_loads() {
         killed
     });
     assert_eq!(visitor.missing, Vec::<String>::new());
-    assert!(killed > KILLS / 2, "{killed} publications were killed before their end");
+    assert_eq!(killed, KILLS, "publications that were killed before their end");
     assert!(visitor.pages_seen > 300, "the visitor read {} pages", visitor.pages_seen);
     assert_eq!(site(&to, &kept(&to)), site(&sites[1], &BTreeSet::new()));
     assert_eq!(publish(&sites[1], &to, &["--yes"]), "DEST is up to date: nothing to send.\n");

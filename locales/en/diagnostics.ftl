@@ -428,6 +428,24 @@ bad-slug = “{ $value }” cannot be the end of an address.
     .title = Bad address
     .help = Write lower-case letters without accents, digits and hyphens, for example “ask-for-a-visit”.
 
+bad-repository = { $reason ->
+    [forge] The host of “{ $value }” is not a known one: its software has to be written.
+    [custom] The addresses of the forge of “{ $value }” have to be written.
+    [template] “{ $value }” is no model of an address.
+    [branch] “{ $value }” cannot be the name of a branch.
+    [folder] The folder “{ $value }” is outside the repository.
+   *[address] “{ $value }” is not the web address of a repository.
+}
+    .title = Wrong repository
+    .help = { $reason ->
+        [forge] Add “forge:” with github, gitlab, gitea, forgejo or bitbucket; or custom, with the addresses “edit” and “new”.
+        [custom] Add “edit:” with the address where a file is edited, and “{"{path}"}” in place of its path.
+        [template] Write a full address that holds “{"{path}"}” and, where needed, “{"{branch}"}”, “{"{id}"}” or “{"{content}"}”.
+        [branch] Write the name of the branch that is published, for example “main”.
+        [folder] Write the site's path from the root of the repository, for example “site”.
+       *[address] Copy the repository's address from the browser: “https://github.com/orient-est/annuaire”.
+    }
+
 unsafe-link = The link “{ $url }” does not lead to a web page.
     .title = Refused link
     .help =

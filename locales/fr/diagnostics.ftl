@@ -431,6 +431,24 @@ bad-slug = « { $value } » ne peut pas être la fin d'une adresse.
     .title = Adresse incorrecte
     .help = Écrivez des minuscules sans accent, des chiffres et des traits d'union, par exemple « demande-de-visite ».
 
+bad-repository = { $reason ->
+    [forge] L'hôte de « { $value } » n'est pas un hôte connu : son logiciel reste à écrire.
+    [custom] Les adresses de la forge de « { $value } » restent à écrire.
+    [template] « { $value } » n'est pas un modèle d'adresse.
+    [branch] « { $value } » ne peut pas être le nom d'une branche.
+    [folder] Le dossier « { $value } » sort du dépôt.
+   *[address] « { $value } » n'est pas l'adresse web d'un dépôt.
+}
+    .title = Dépôt incorrect
+    .help = { $reason ->
+        [forge] Ajoutez « forge: » avec github, gitlab, gitea, forgejo ou bitbucket ; ou custom, avec les adresses « edit » et « new ».
+        [custom] Ajoutez « edit: » avec l'adresse où un fichier se modifie, et « {"{path}"} » à la place de son chemin.
+        [template] Écrivez une adresse complète qui contient « {"{path}"} » et, s'il le faut, « {"{branch}"} », « {"{id}"} » ou « {"{content}"} ».
+        [branch] Écrivez le nom de la branche publiée, par exemple « main ».
+        [folder] Écrivez le chemin du site depuis la racine du dépôt, par exemple « site ».
+       *[address] Copiez l'adresse du dépôt depuis le navigateur : « https://github.com/orient-est/annuaire ».
+    }
+
 unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
     .title = Lien refusé
     .help =

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, SENSITIVE_DATA};
-use crate::model::{Consent, RawAmbassador, RawEmployer, RawForm, RawPage, RawReceivedIdea, Written};
+use crate::model::{Consent, RawAmbassador, RawEmployer, RawForm, RawOwner, RawPage, RawReceivedIdea, Written};
 use crate::personal::{self, Kind};
 use crate::source::{FilePath, Spanned};
 
@@ -27,6 +27,7 @@ pub(super) fn profiles_keep_what_is_personal(
         consent,
         bio,
         received_ideas,
+        owner,
         ..
     } = &file.data;
     let employer = employer.as_ref().and_then(|employer| match employer {
@@ -45,7 +46,8 @@ pub(super) fn profiles_keep_what_is_personal(
     ];
     let links = links.iter().flatten().flat_map(|link| [&link.label, &link.url]);
     let covers_sensitive = consent.covers.iter().any(|what| what.value == Consent::Sensitive);
-    for text in small.into_iter().flatten().chain(links).chain(ideas(received_ideas)) {
+    let owners = owner.iter().flat_map(RawOwner::handles);
+    for text in small.into_iter().flatten().chain(links).chain(ideas(received_ideas)).chain(owners) {
         report(facts, &file.path, text, |kind| !kind.is_sensitive() || !covers_sensitive, diagnostics);
     }
 }

@@ -1,12 +1,13 @@
 //! `annuaire check`.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::{CheckArgs, CommonArgs, Failure, Outcome, colours, print};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::load::Folder;
+use crate::load::{Folder, Repository};
 use crate::pipeline::{self, Checked, RenderError, Sources};
-use crate::report::{self, Format, Reader};
+use crate::report::{self, Format, Reader, visible};
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     let format = args.format.unwrap_or_else(|| match std::env::var("GITHUB_ACTIONS").as_deref() {
@@ -22,15 +23,28 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     {
         diagnostics.extend(faults);
     }
-    let diagnostics = all_found(&checked, diagnostics, args.strict);
+    let mut diagnostics = all_found(&checked, diagnostics, args.strict);
+    if let Some(revision) = &args.base {
+        let changed = changed_since(revision, &args.common.root)?;
+        // Within the two groups the order stays.
+        diagnostics.sort_by_key(|diagnostic| changed.binary_search_by(|path| (**path).cmp(&diagnostic.path)).is_err());
+    }
     let reader = Reader {
         language: &checked.language(args.common.lang.as_deref()),
         sources: &|path| sources.text(path),
-        base: &base(&args.common),
+        base: &base(&args.common.root),
         colour: colours(&io::stdout()),
     };
     print(&report::render(&diagnostics, format, &reader))?;
     Ok(outcome(&diagnostics, args.strict))
+}
+
+/// The files of the site at `root` that differ from `revision`, in order.
+fn changed_since(revision: &str, root: &Path) -> Result<Vec<String>, Failure> {
+    let unknown = || Failure(format!("{} is no revision of the repository around the site", visible(revision)));
+    let repository = Repository::around(root)?.ok_or_else(unknown)?;
+    let commit = repository.commit(revision)?.ok_or_else(unknown)?;
+    Ok(repository.changed_in_site(&commit)?)
 }
 
 /// Reads and checks the site; what was found while reading stands among the diagnostics.
@@ -64,7 +78,7 @@ pub(super) fn tell(
     let reader = Reader {
         language: &checked.language(args.lang.as_deref()),
         sources: &|path| sources.text(path),
-        base: &base(args),
+        base: &base(&args.root),
         colour: colours(&io::stderr()),
     };
     io::stderr().lock().write_all(report::render(diagnostics, Format::Human, &reader).as_bytes())?;
@@ -72,8 +86,8 @@ pub(super) fn tell(
 }
 
 /// The site's folder, seen from where the command was run.
-fn base(args: &CommonArgs) -> String {
-    match args.root.to_string_lossy().trim_end_matches('/') {
+pub(super) fn base(root: &Path) -> String {
+    match root.to_string_lossy().trim_end_matches('/') {
         "." | "" => String::new(),
         root => root.trim_start_matches("./").to_owned(),
     }

@@ -15,8 +15,44 @@ pub struct Decoder<'a> {
     pub diagnostics: &'a mut Diagnostics,
 }
 
+/// What a type is written as: its keys in the order of its declaration, which is the order they are best written in.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One word or one text.
+    Scalar,
+    /// A list of one shape.
+    List(&'static Shape),
+    /// A record.
+    Record {
+        /// Its keys.
+        keys: &'static [&'static str],
+        /// The shapes of their values, one for each.
+        values: &'static [&'static Shape],
+    },
+}
+
+impl Shape {
+    /// The keys of a record; none of anything else.
+    pub fn keys(&self) -> &'static [&'static str] {
+        match self {
+            Shape::Record { keys, .. } => keys,
+            _ => &[],
+        }
+    }
+
+    /// The place of `key` among the keys of a record, and the shape of its value.
+    pub fn find(&self, key: &str) -> Option<(usize, &'static Shape)> {
+        let Shape::Record { keys, values } = self else { return None };
+        let at = keys.iter().position(|name| *name == key)?;
+        Some((at, values[at]))
+    }
+}
+
 /// A type that can be read from a [`Node`]. A faulty value is reported and replaced by a placeholder.
 pub trait Decode: Sized {
+    /// What it is written as.
+    const SHAPE: &'static Shape;
+
     /// The value that `node`, the value of `key`, stands for.
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Self;
 
@@ -54,6 +90,14 @@ impl Decoder<'_> {
             self.wrong_type(node, key, "record");
             return None;
         };
+        self.unknown_keys(entries, known);
+        // The fault of a missing key is shown at the record's first key: the whole record would hide the file.
+        let place = entries.first().map_or(node.span, |entry| entry.key.span);
+        Some(Fields { place, entries })
+    }
+
+    /// Reports the keys of `entries` that are not `known`.
+    pub fn unknown_keys(&mut self, entries: &[Entry], known: &'static [&'static str]) {
         // A key that is already there in its right spelling is not what was meant.
         let free = LazyCell::new(|| {
             let is_free = |name: &&&str| !entries.iter().any(|other| other.key.value == **name);
@@ -66,9 +110,6 @@ impl Decoder<'_> {
             diagnostic.suggestion = crate::diagnostic::nearest(written, free.iter().copied()).map(str::to_owned);
             self.report(diagnostic);
         }
-        // The fault of a missing key is shown at the record's first key: the whole record would hide the file.
-        let place = entries.first().map_or(node.span, |entry| entry.key.span);
-        Some(Fields { place, entries })
     }
 }
 
@@ -92,6 +133,8 @@ impl Fields<'_> {
 }
 
 impl<T: Scalar> Decode for Spanned<T> {
+    const SHAPE: &'static Shape = &Shape::Scalar;
+
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Spanned<T> {
         let NodeKind::Scalar(text) = &node.kind else {
             decoder.wrong_type(node, key, T::EXPECTED);
@@ -120,6 +163,8 @@ impl<T: Scalar> Decode for Spanned<T> {
 }
 
 impl<T: Decode> Decode for Option<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Option<T> {
         Some(T::decode(node, key, decoder))
     }
@@ -135,6 +180,8 @@ impl<T: Decode> Decode for Option<T> {
 
 /// A list with at least one entry; an optional list is an `Option` of it.
 impl<T: Decode> Decode for Vec<T> {
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Vec<T> {
         match &node.kind {
             NodeKind::Sequence(items) if items.is_empty() => {
@@ -172,13 +219,17 @@ macro_rules! record {
         pub struct $Name { $($(#[$field_meta])* pub $field: $type),* }
 
         impl $crate::document::Decode for $Name {
+            const SHAPE: &'static $crate::document::Shape = &$crate::document::Shape::Record {
+                keys: &[$($crate::document::key_name(stringify!($field))),*],
+                values: &[$(<$type as $crate::document::Decode>::SHAPE),*],
+            };
+
             fn decode(
                 node: &$crate::document::Node,
                 key: &str,
                 decoder: &mut $crate::document::Decoder<'_>,
             ) -> Self {
-                const KEYS: &[&str] = &[$($crate::document::key_name(stringify!($field))),*];
-                let Some(fields) = decoder.fields(node, key, KEYS) else { return Self::placeholder() };
+                let Some(fields) = decoder.fields(node, key, Self::SHAPE.keys()) else { return Self::placeholder() };
                 Self { $($field: fields.take($crate::document::key_name(stringify!($field)), decoder)),* }
             }
 

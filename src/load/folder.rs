@@ -42,16 +42,21 @@ pub struct Folder {
     has_other_pictures: bool,
 }
 
+/// The site's folder at `path`, without links.
+pub(super) fn root(path: &Path) -> io::Result<PathBuf> {
+    if !path.join("content").is_dir() {
+        return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", path.display())));
+    }
+    path.canonicalize()
+}
+
 impl Folder {
     /// The folder `root`, read.
     ///
     /// # Errors
     /// When the disk fails, or when there is no folder `content` in it.
     pub fn open(root: &Path) -> io::Result<Folder> {
-        if !root.join("content").is_dir() {
-            return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
-        }
-        let root = root.canonicalize()?;
+        let root = self::root(root)?;
         let mut folder = Folder {
             kept: KeptPortraits::of(&root),
             root,
@@ -186,7 +191,7 @@ impl Folder {
     fn opened(&self, path: &FilePath) -> io::Result<Option<Opened>> {
         let opened = || {
             let stamp = Stamp::of(&fs::metadata(self.root.join(&**path))?);
-            let (read, faults) = read(&self.root, path, &self.kept)?;
+            let (read, faults) = read(&self.root, path, Some(&self.kept))?;
             Ok(Opened { stamp, read, faults })
         };
         match opened() {

@@ -3,7 +3,8 @@
 
 use super::raw_forms::RawForms;
 use super::raw_legal::{Declaration, RawAccessibility, RawPrivacy, RawPublisher};
-use crate::document::{Date, Decode, Decoder, Node, NodeKind, choice, record};
+use super::raw_repository::RawRepository;
+use crate::document::{Date, Decode, Decoder, Node, NodeKind, Shape, choice, record};
 use crate::source::{FilePath, Spanned};
 
 pub(super) type Text = Spanned<String>;
@@ -58,6 +59,8 @@ record! {
         pub freshness: Option<RawFreshness>,
         /// Where forms are sent; without it the site has none.
         pub forms: Option<RawForms>,
+        /// Where the content's files are edited; without it no page leads there.
+        pub repository: Option<RawRepository>,
     }
 }
 
@@ -387,6 +390,43 @@ record! {
         pub received_ideas: Option<Vec<RawReceivedIdea>>,
         /// Former addresses of the page.
         pub aliases: Option<Vec<Text>>,
+        /// Who changes this profile: names of accounts or teams where the files are kept, `"@name"`. Never published.
+        pub owner: Option<RawOwner>,
+    }
+}
+
+/// Whose a profile is: one account or several.
+#[derive(Debug, Clone, schemars::JsonSchema)]
+#[schemars(untagged)]
+pub enum RawOwner {
+    /// One account.
+    One(Text),
+    /// Several accounts or teams.
+    Several(Vec<Text>),
+}
+
+impl RawOwner {
+    /// The accounts, as they were written.
+    pub fn handles(&self) -> &[Text] {
+        match self {
+            RawOwner::One(handle) => std::slice::from_ref(handle),
+            RawOwner::Several(handles) => handles,
+        }
+    }
+}
+
+impl Decode for RawOwner {
+    const SHAPE: &'static Shape = Vec::<Text>::SHAPE;
+
+    fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawOwner {
+        match node.kind {
+            NodeKind::Sequence(_) => RawOwner::Several(Decode::decode(node, key, decoder)),
+            _ => RawOwner::One(Decode::decode(node, key, decoder)),
+        }
+    }
+
+    fn placeholder() -> RawOwner {
+        RawOwner::Several(Vec::new())
     }
 }
 
@@ -409,6 +449,8 @@ record! {
 }
 
 impl Decode for RawEmployer {
+    const SHAPE: &'static Shape = RawEmployerName::SHAPE;
+
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawEmployer {
         match node.kind {
             NodeKind::Mapping(_) => RawEmployer::Name(Decode::decode(node, key, decoder)),

@@ -8,6 +8,7 @@ use super::freshness::{Freshness, Stage};
 use super::legal::{Accessibility, Privacy, Publisher};
 use super::raw::{Consent, Kind, Menu};
 use super::raw_legal::Declaration;
+use super::repository::Repository;
 use super::table::{Identified, Key, Table};
 use super::territory::{Area, Place, Territory};
 use crate::document::Date;
@@ -42,6 +43,8 @@ pub struct Site {
     pub dropped: Vec<Arc<Ambassador>>,
     /// Pages in the order of their menu.
     pub pages: Table<Page>,
+    /// Where the content's files are edited.
+    pub repository: Option<Repository>,
     /// Where forms are sent.
     pub sending: Option<Sending>,
     /// Forms in the order of their files; they have pages where they can be sent somewhere.

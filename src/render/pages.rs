@@ -2,6 +2,7 @@
 
 mod areas;
 mod declarations;
+mod editing;
 mod forms;
 mod profile;
 mod sectors;
@@ -126,6 +127,7 @@ impl Renderer<'_> {
             json_ld: if noindex { None } else { self.json_ld(&breadcrumbs, about) },
             breadcrumbs,
             feed: "feed.xml".to_owned(),
+            edit: self.edit_address(route),
             path: path.clone(),
         };
         let mut context = self.context(&path);
@@ -332,6 +334,7 @@ impl Renderer<'_> {
         head.noindex = !page.is_indexed;
         let mut context = self.with_head(&route, head);
         self.insert_text(&mut context, &page.body, &route, Vec::new());
+        self.insert_new_profile(&mut context, page);
         ("page.html", context)
     }
 
@@ -369,6 +372,7 @@ impl Renderer<'_> {
             json_ld: None,
             breadcrumbs: Vec::new(),
             feed: "feed.xml".to_owned(),
+            edit: None,
         };
         let mut context = self.context(&redirect.from);
         context.insert_value("page", value(&view));

@@ -2,7 +2,7 @@
 
 mod machines;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::addresses::Addresses;
 use super::lists::Lists;
@@ -103,6 +103,15 @@ pub struct Redirect {
     pub to: String,
 }
 
+/// An address that people keep and share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// From the site's root.
+    pub path: String,
+    /// The content file that makes it, where a single one does.
+    pub file: Option<FilePath>,
+}
+
 /// Every file of the site.
 pub struct Routes {
     /// In the order of the menu: pages first, then files for machines and assets.
@@ -192,6 +201,39 @@ pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Opti
         Route::NotFound => "404.html".to_owned(),
         Route::Redirect(_) | Route::Machine(_) | Route::Asset(_) | Route::Index(_) => return None,
     })
+}
+
+/// The addresses of `routes` that people keep and share.
+pub(super) fn lasting(routes: &Routes, site: &Site, addresses: &Addresses) -> Vec<Address> {
+    let is_lasting = |route: &&Route| match route {
+        Route::Ambassadors(number)
+        | Route::Sector(_, number)
+        | Route::Term(_, _, number)
+        | Route::Area(_, number)
+        | Route::Organisation(_, number) => *number == 1,
+        Route::Sent(_) | Route::NotSent(_) | Route::NotFound => false,
+        _ => true,
+    };
+    let file = |route: &Route| match route {
+        Route::Profile(key) => Some(site.ambassadors[*key].bio.path.clone()),
+        Route::Gone(index) => Some(format!("content/ambassadors/{}.yaml", site.gone[*index]).as_str().into()),
+        Route::Sector(key, _) => Some(site.sectors[*key].body.path.clone()),
+        Route::Organisation(key, _) => Some(site.organisations[*key].path.clone()),
+        Route::Page(key) => Some(site.pages[*key].body.path.clone()),
+        Route::Form(key) => Some(site.forms[*key].path.clone()),
+        _ => None,
+    };
+    let pages = routes
+        .all
+        .iter()
+        .filter(is_lasting)
+        .filter_map(|route| Some(Address { path: address(route, site, addresses)?, file: file(route) }));
+    let redirects: HashSet<&str> = routes.redirects.iter().map(|redirect| redirect.from.as_str()).collect();
+    let former = aliases(site, addresses).filter_map(|(file, _, alias)| {
+        let path = format!("{}/", alias.value.trim_matches('/'));
+        redirects.contains(path.as_str()).then(|| Address { path, file: Some(file.clone()) })
+    });
+    pages.chain(former).collect()
 }
 
 /// Former addresses as redirects; an alias that is no address, and any address that is wanted twice, is reported.

@@ -323,6 +323,8 @@ pub(super) struct PageView {
     pub(super) json_ld: Option<String>,
     pub(super) breadcrumbs: Vec<LabelView>,
     pub(super) feed: String,
+    /// Where the file behind the page is edited.
+    pub(super) edit: Option<String>,
 }
 
 /// The site, on every page.
@@ -379,6 +381,20 @@ pub(super) struct PathsView {
     pub(super) legal_notice: String,
     pub(super) privacy: String,
     pub(super) accessibility: String,
+}
+
+/// Where newcomers propose a profile of their own.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct NewProfileView {
+    pub(super) address: String,
+    /// Whether the text is in the address.
+    pub(super) filled: bool,
+    /// The name of the forge, where it has one.
+    pub(super) forge: Option<&'static str>,
+    /// The name of the new file.
+    pub(super) name: String,
+    /// What it begins with, as HTML.
+    pub(super) html: String,
 }
 
 /// Names of parameters in addresses.

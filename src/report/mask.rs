@@ -47,6 +47,11 @@ pub(super) fn quoting_nothing(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
     diagnostics.iter().map(masked).collect()
 }
 
+/// `text`, which stands in the file at `path`, with what it says too much of a person masked.
+pub fn masked_text(path: &str, text: &str) -> String {
+    mask(text, found(path, text))
+}
+
 fn found(path: &str, text: &str) -> Vec<Range<usize>> {
     if !WRITTEN_BY_PEOPLE.iter().any(|folder| path.starts_with(folder)) {
         return Vec::new();

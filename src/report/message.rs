@@ -63,7 +63,7 @@ pub(super) fn sentence(language: &str, id: &str, numbers: &[(&'static str, usize
 }
 
 /// The short title of a rule, whatever the facts.
-pub(super) fn rule_title(language: &str, code: &str) -> String {
+pub fn rule_title(language: &str, code: &str) -> String {
     locale(language).say(code, Some("title"), &FluentArgs::new()).unwrap_or_else(|| code.to_owned())
 }
 

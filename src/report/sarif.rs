@@ -3,10 +3,14 @@
 use serde_json::{Value, json};
 
 use super::finding::{Finding, Place};
-use super::message::{answered_in, rule_title};
+use super::message::{answered_in, rule_title, sentence};
 use super::pretty;
 use crate::diagnostic::{RULES, Severity};
 use crate::url;
+
+/// GitHub shows this many results of a run, the first of them, and drops the rest without a word
+/// (<https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning>).
+const SHOWN: usize = 5_000;
 
 pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
     let rules: Vec<Value> = RULES
@@ -19,16 +23,24 @@ pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
             })
         })
         .collect();
-    pretty(&json!({
+    let mut report = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": { "name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
             "language": answered_in(language),
             "columnKind": "unicodeCodePoints",
-            "results": findings.iter().map(result).collect::<Vec<_>>(),
+            "results": findings.iter().take(SHOWN).map(result).collect::<Vec<_>>(),
         }],
-    }))
+    });
+    if let Some(left) = findings.len().checked_sub(SHOWN).filter(|&left| left > 0) {
+        let more = sentence(language, "report-more", &[("count", left)]);
+        report["runs"][0]["invocations"] = json!([{
+            "executionSuccessful": true,
+            "toolExecutionNotifications": [{ "level": "note", "message": { "text": unlinked(&more) } }],
+        }]);
+    }
+    pretty(&report)
 }
 
 fn result(finding: &Finding<'_>) -> Value {
@@ -86,6 +98,16 @@ mod tests {
     use super::super::Format;
     use super::super::fixture::{diagnostics, report};
     use super::*;
+
+    #[test]
+    fn what_a_forge_would_drop_is_counted() {
+        let many: Vec<_> = diagnostics().into_iter().cycle().take(SHOWN + 3).collect();
+        let report: Value = serde_json::from_str(&report(&many, Format::Sarif)).unwrap();
+        let run = &report["runs"][0];
+        assert_eq!(run["results"].as_array().unwrap().len(), SHOWN);
+        let text = run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"].as_str().unwrap();
+        assert!(text.starts_with("3 autres problèmes"), "{text}");
+    }
 
     #[test]
     fn a_result_has_its_rule_its_region_and_its_fix() {

@@ -190,6 +190,8 @@ fn ambassador(
         bio,
         received_ideas,
         aliases,
+        // Of those who change the profile nothing is published.
+        owner: _,
     } = &written.data;
     let words = &ground.vocabularies;
     let mut references = References::new(path, diagnostics);

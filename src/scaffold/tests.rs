@@ -3,7 +3,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{RenderError, Sources, ThemeFile, check, render};
 use crate::source::SourceFile;
 
-const KINDS: [NewKind; 5] = [NewKind::Ambassador, NewKind::Sector, NewKind::Organisation, NewKind::Page, NewKind::Form];
+const KINDS: [Kind; 5] = [Kind::Ambassador, Kind::Sector, Kind::Organisation, Kind::Page, Kind::Form];
 
 fn new_site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -52,7 +52,7 @@ fn a_new_file_is_valid_where_it_is_written() {
         fs::write(&settings, text.replace("\nlanguage: fr", &format!("\nlanguage: {language}"))).unwrap();
         for kind in KINDS {
             // A form and a page of one name would want one address.
-            let id = if kind == NewKind::Form { "une-question" } else { "un-exemple" };
+            let id = if kind == Kind::Form { "une-question" } else { "un-exemple" };
             let path = new(site.path(), kind, id).unwrap();
             assert!(!fs::read_to_string(&path).unwrap().contains("{{"), "{}", path.display());
         }
@@ -66,7 +66,7 @@ fn a_new_file_is_valid_where_it_is_written() {
 fn a_site_without_sectors_gets_a_profile_with_a_theme() {
     let site = new_site();
     fs::remove_dir_all(site.path().join("content/sectors")).unwrap();
-    let path = new(site.path(), NewKind::Ambassador, "a").unwrap();
+    let path = new(site.path(), Kind::Ambassador, "a").unwrap();
     let text = fs::read_to_string(path).unwrap();
     assert!(text.contains("\n# sectors: [todo]\n") && text.contains("\nthemes: [mixite]\n"));
 }
@@ -76,7 +76,7 @@ fn odd_ids_of_a_site_are_quoted() {
     let site = new_site();
     let roles = "- { id: \"a: {{b}}\", label: \"A\\nkind: x\" }\n";
     fs::write(site.path().join("content/vocabularies/roles.yaml"), roles).unwrap();
-    let text = fs::read_to_string(new(site.path(), NewKind::Ambassador, "a").unwrap()).unwrap();
+    let text = fs::read_to_string(new(site.path(), Kind::Ambassador, "a").unwrap()).unwrap();
     assert!(text.contains("\nrole: \"a: {{b}}\"\n") && text.contains("A kind: x"));
 }
 
@@ -95,7 +95,7 @@ fn a_file_is_never_overwritten() {
 fn a_bad_id_is_refused() {
     let site = new_site();
     for id in ["", "../a", "a/b", "Élodie", "-a", "a.yaml", "a b"] {
-        assert!(matches!(new(site.path(), NewKind::Page, id), Err(ScaffoldError::BadId(_))), "{id}");
+        assert!(matches!(new(site.path(), Kind::Page, id), Err(ScaffoldError::BadId(_))), "{id}");
     }
     let message = ScaffoldError::BadId("Élodie Martin".to_owned()).to_string();
     assert!(message.ends_with("`elodie-martin`"), "{message}");
@@ -104,7 +104,7 @@ fn a_bad_id_is_refused() {
 #[test]
 fn a_folder_without_content_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(matches!(new(folder.path(), NewKind::Page, "a"), Err(ScaffoldError::NoSite(_))));
+    assert!(matches!(new(folder.path(), Kind::Page, "a"), Err(ScaffoldError::NoSite(_))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

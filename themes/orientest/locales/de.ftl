@@ -761,3 +761,16 @@ accessibility-remedy-form-url = https://formulaire.defenseurdesdroits.fr/
 accessibility-remedy-delegate = bei der oder dem Beauftragten in Ihrem Département
 accessibility-remedy-delegate-url = https://www.defenseurdesdroits.fr/carte-des-delegues
 accessibility-remedy-post = kostenlos und ohne Briefmarke per Post: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
+
+## Where files are edited
+edit-question = Ein Fehler, eine Idee?
+edit-propose = Änderung vorschlagen
+slug-new-profile = neues-profil
+new-profile-title = Schreiben Sie lieber die Datei?
+new-profile-filled = Ein Profil ist eine Textdatei. Diese hier ist schon begonnen, mit einer Erklärung in jeder Zeile: Füllen Sie sie aus und schlagen Sie sie vor. Wir lesen sie, bevor sie erscheint.
+new-profile-copied = Ein Profil ist eine Textdatei. Kopieren Sie die Vorlage in eine neue Datei namens „{ $name }“, füllen Sie sie aus und schlagen Sie sie vor. Wir lesen sie, bevor sie erscheint.
+new-profile-open-at = Ein begonnenes Profil auf { $forge } öffnen
+new-profile-open = Ein begonnenes Profil öffnen
+new-profile-new-at = Neue Datei auf { $forge } öffnen
+new-profile-new = Neue Datei öffnen
+new-profile-text = Die Vorlage

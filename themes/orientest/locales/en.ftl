@@ -758,3 +758,16 @@ accessibility-remedy-form-url = https://formulaire.defenseurdesdroits.fr/
 accessibility-remedy-delegate = through the delegate in your department
 accessibility-remedy-delegate-url = https://www.defenseurdesdroits.fr/carte-des-delegues
 accessibility-remedy-post = by post, free of charge and without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
+
+## Where files are edited
+edit-question = A mistake, an idea?
+edit-propose = Propose a change
+slug-new-profile = new-profile
+new-profile-title = Would you rather write the file?
+new-profile-filled = A profile is a text file. This one is begun for you, with a word of explanation on each line: complete it, then propose it. We read it before it is published.
+new-profile-copied = A profile is a text file. Copy the model into a new file named “{ $name }”, complete it, then propose it. We read it before it is published.
+new-profile-open-at = Open a profile begun on { $forge }
+new-profile-open = Open a profile begun
+new-profile-new-at = Open a new file on { $forge }
+new-profile-new = Open a new file
+new-profile-text = The model of a profile

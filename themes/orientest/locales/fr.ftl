@@ -764,3 +764,16 @@ accessibility-remedy-form-url = https://formulaire.defenseurdesdroits.fr/
 accessibility-remedy-delegate = auprès de sa déléguée ou de son délégué dans votre département
 accessibility-remedy-delegate-url = https://www.defenseurdesdroits.fr/carte-des-delegues
 accessibility-remedy-post = par courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
+
+## Where files are edited
+edit-question = Une erreur, une idée ?
+edit-propose = Proposer une modification
+slug-new-profile = nouvelle-fiche
+new-profile-title = Vous préférez écrire le fichier ?
+new-profile-filled = Une fiche est un fichier de texte. Celui-ci est déjà commencé, avec une explication à chaque ligne : complétez-le, puis proposez-le. Nous le relisons avant de le publier.
+new-profile-copied = Une fiche est un fichier de texte. Copiez le modèle dans un nouveau fichier nommé « { $name } », complétez-le, puis proposez-le. Nous le relisons avant de le publier.
+new-profile-open-at = Ouvrir une fiche commencée sur { $forge }
+new-profile-open = Ouvrir une fiche commencée
+new-profile-new-at = Ouvrir un nouveau fichier sur { $forge }
+new-profile-new = Ouvrir un nouveau fichier
+new-profile-text = Le modèle de fiche

@@ -1,39 +1,18 @@
 //! Example values for a new file: the first ones that the site itself accepts.
 
-use std::fs;
-use std::io;
-use std::path::Path;
-
-use super::ScaffoldError;
 use crate::model::Content;
 use crate::model::RawTerm;
-use crate::parse;
-use crate::source::{SourceFile, Spanned};
-
-/// The folders that are read, with the ending of their files. Profiles and pages give no example.
-const FOLDERS: [(&str, &str); 5] =
-    [("", "yaml"), ("vocabularies", "yaml"), ("territory", "yaml"), ("sectors", "md"), ("organisations", "yaml")];
+use crate::source::Spanned;
 
 /// Stands where the site has nothing to show as an example; `annuaire check` then asks for the real value.
 const NOTHING: &str = "todo";
 
-/// A site as a store of examples. Its faults are of no interest here: what cannot be read gives no example.
-pub(super) struct Example {
-    content: Content,
+/// A site as a store of examples.
+pub(super) struct Example<'a> {
+    pub(super) content: &'a Content,
 }
 
-impl Example {
-    /// Reads what is needed of the site at `root`.
-    pub(super) fn read(root: &Path) -> Result<Example, ScaffoldError> {
-        let mut files = Vec::new();
-        for (folder, ending) in FOLDERS {
-            let path = root.join("content").join(folder);
-            read_folder(&path, folder, ending, &mut files).map_err(|error| ScaffoldError::Disk(path, error))?;
-        }
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Example { content: parse::parse(&files, &[]).0 })
-    }
-
+impl Example<'_> {
     /// The language of the comments.
     pub(super) fn language(&self) -> &'static str {
         match &self.content.site {
@@ -51,6 +30,7 @@ impl Example {
             "from" => self.version().1,
             "first" => scalar(&self.first(word)),
             "all" => self.list(word),
+            "ids" => self.ids(word),
             "line" => self.line(word, id),
             _ => unreachable!("a template asks for {name}"),
         }
@@ -74,7 +54,7 @@ impl Example {
         fn pair<'a>(id: &'a str, name: &'a Spanned<String>) -> (&'a str, &'a str) {
             (id, &name.value)
         }
-        let content = &self.content;
+        let content = self.content;
         match word {
             "sectors" => content.sectors.iter().map(|file| pair(&file.id, &file.data.name)).collect(),
             "organisations" => content.organisations.iter().map(|file| pair(&file.id, &file.data.name)).collect(),
@@ -111,6 +91,12 @@ impl Example {
         if choices.is_empty() { "#   …".to_owned() } else { choices.iter().map(line).collect::<Vec<_>>().join("\n") }
     }
 
+    /// Every choice's id, in one line.
+    fn ids(&self, word: &str) -> String {
+        let ids: Vec<String> = self.choices(word).iter().map(|(id, _)| scalar(id)).collect();
+        if ids.is_empty() { "…".to_owned() } else { ids.join(", ") }
+    }
+
     /// A whole line whose form depends on what the site has.
     fn line(&self, word: &str, id: &str) -> String {
         let has_sector = !self.content.sectors.is_empty();
@@ -141,31 +127,6 @@ impl Example {
             _ => unreachable!("a template asks for the line {word}"),
         }
     }
-}
-
-/// Adds the files of one folder of `content/`; a folder that is not there holds none, and bytes that are no text are
-/// no example.
-fn read_folder(path: &Path, folder: &str, ending: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
-    let entries = match fs::read_dir(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        entries => entries?,
-    };
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') || !name.ends_with(&format!(".{ending}")) || !entry.path().is_file() {
-            continue;
-        }
-        match fs::read_to_string(entry.path()) {
-            Ok(text) => {
-                let parts: Vec<&str> = ["content", folder, &name].into_iter().filter(|part| !part.is_empty()).collect();
-                files.push(SourceFile::new(&parts.join("/"), text.trim_start_matches('\u{FEFF}')));
-            }
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
 }
 
 /// `text` as a YAML scalar, bare where that is safe.

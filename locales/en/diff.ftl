@@ -1,0 +1,198 @@
+# What the person reads who reviews a change: `annuaire diff`.
+
+diff-title = What changes for visitors
+diff-sides = Before: { $before } · After: { $after }
+diff-folder = folder { $path }
+diff-none = Nothing changes for visitors.
+diff-left-out = { $count ->
+    [one] … and one more change that found no room here: run `annuaire diff` to read all.
+   *[other] … and { $count } more changes that found no room here: run `annuaire diff` to read all.
+}
+diff-before = before
+diff-after = after
+diff-nothing = (nothing)
+diff-and-more = { $count ->
+    [one] { $list } and one more
+   *[other] { $list } and { $count } more
+}
+
+diff-flags = To look at first
+flag-foreign-profile = { $count ->
+    [one] A profile belongs to another account than the author's: { $list }
+   *[other] { $count } profiles belong to other accounts than the author's: { $list }
+}
+flag-owner-is-not-author = { $count ->
+    [one] A profile is made or brought back in the name of another account than the author's: { $list }
+   *[other] { $count } profiles are made or brought back in the name of other accounts than the author's: { $list }
+}
+flag-owner-taken = { $count ->
+    [one] The account a profile belongs to changes, and the former one is not the author's: { $list }
+   *[other] The accounts { $count } profiles belong to change, and the former ones are not the author's: { $list }
+}
+flag-owner-unknown = { $count ->
+    [one] Nobody knows whose a profile was: its former version cannot be read: { $list }
+   *[other] Nobody knows whose { $count } profiles were: their former versions cannot be read: { $list }
+}
+flag-code-and-content = { $count ->
+    [one] A file outside the content changes together with the content: { $list }
+   *[other] { $count } files outside the content change together with the content: { $list }
+}
+flag-several-profiles = { $count ->
+    [one] One profile changes: { $list }
+   *[other] { $count } profiles change at once: { $list }
+}
+
+diff-unread = Files that could not be read
+diff-unread-whole = { $path } ({ $version }): { $reason }; what it changes is not told here
+diff-unread-part = { $path } ({ $version }): { $reason }; a part of what it changes is not told here
+unread-link = it is a symbolic link, which is not followed
+unread-submodule = it is a submodule, which is not read
+
+diff-consents = Charter and consents
+diff-charter = Charter that the site asks for
+diff-consent = { $id }
+diff-consent-new = { $id } (new or returning profile)
+
+diff-profiles-added = New profiles
+diff-profiles-returned = Returning profiles
+diff-profiles-changed = Changed profiles
+diff-profiles-paused = Profiles that take a break
+diff-profiles-lapsed = Profiles too old for the lists
+diff-profiles-withdrawn = Withdrawn profiles: their address says that the person no longer takes part
+diff-profiles-removed = Removed profiles
+diff-named = { $id } · { $name }
+
+diff-photos = Photos
+diff-photo = { $id }: { $before } → { $after }
+diff-no-photo = no photo
+diff-no-file = file missing or too large
+diff-bytes = { $size } bytes
+diff-kilobytes = { $size } kB
+diff-megabytes = { $size } MB
+diff-decimal = .
+
+diff-addresses = Addresses that will lead nowhere (keep them with `aliases` or, for a profile, `status: withdrawn`)
+diff-addresses-unknown = The addresses could not be compared: one of the two versions cannot be built.
+diff-coverage = Sectors that lose their last ambassador
+diff-coverage-unknown = The coverage could not be compared: one of the two versions could not be read as a whole.
+diff-coverage-everywhere = { $sector }: everywhere
+diff-coverage-areas = { $sector }: { $areas }
+
+diff-sectors = Sectors
+diff-pages = Pages
+diff-organisations = Organisations
+diff-texts = Other texts of the site
+diff-entry-added = { $entry } (new)
+diff-entry-removed = { $entry } (removed)
+
+diff-value = { $label }: { $before } → { $after }
+diff-value-new = { $label }: { $after }
+diff-order = { $label }: only the order changes
+diff-hidden = { $label }: changes; what differs is personal data and masked here
+diff-text = { $label }:
+diff-text-more = { $count ->
+    [one] { $label } (one more place changes):
+   *[other] { $label } ({ $count } more places change):
+}
+
+place-region = region
+place-department = department
+place-employment-area = employment area
+place-commune = commune
+is-yes = yes
+is-no = no
+kind-person = person
+kind-organisation = organisation
+status-active = takes part
+status-paused = takes a break
+status-withdrawn = no longer takes part
+menu-main = at the head of pages
+menu-footer = at the foot of pages
+covers-name = name
+covers-photo = photo
+covers-employer = employer
+covers-open-data = open data
+covers-search-engines = search engines
+covers-sensitive = sensitive data
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+field-name = name
+field-kind = kind
+field-occupation = trade
+field-role = in what capacity
+field-since = in the trade since
+field-employer = employer
+field-endorsed-by = endorsed by
+field-sectors = sectors
+field-themes = themes
+field-areas = areas
+field-audiences = audiences
+field-levels = levels
+field-interventions = interventions
+field-formats = on site or remote
+field-languages = languages
+field-availability-per-year = interventions a year
+field-availability-rhythm = rhythm
+field-availability-months = months
+field-availability-notice-days = notice in days
+field-availability-group-max = largest group
+field-visit-minimum-age = minimum age
+field-visit-equipment = what to wear
+field-visit-wheelchair = wheelchair access
+field-photo-credit = photo credit
+field-bio = text
+field-received-ideas = received ideas
+field-links = links
+field-status = participation
+field-until = back on
+field-confirmed = last confirmed
+field-sort-name = name to sort by
+field-rome = ROME code
+field-aliases = former addresses
+field-owner = owner's account
+field-consent-covers = the consent covers
+field-consent-reference = reference of the consent
+field-consent-date = date of the consent
+field-charter-version = version of the charter
+field-charter-accepted = charter accepted
+field-charter-current = version asked for
+field-adult = of age
+field-authorisation-references = parents' agreements
+field-authorisation-until = agreement holds until
+field-family = family
+field-summary = summary
+field-icon = symbol
+field-occupations = trades
+field-body = text
+field-related = related sectors
+field-type = type of organisation
+field-website = web site
+field-relays-requests = relays requests
+field-about = about
+field-title = title
+field-label = short name
+field-description = description
+field-slug = address
+field-menu = menu
+field-order = place in the menu
+field-declares = declaration
+field-search-engines = search engines
+field-short-name = short name
+field-tagline = tagline
+field-address = address of the site
+field-language = language
+field-theme = theme
+field-demonstration = demonstration
+field-lines = lines
+field-bytes = bytes

@@ -1,0 +1,91 @@
+# Ce que lisent, sur la forge, les personnes qui proposent une fiche ou relisent une demande : « annuaire forge ».
+
+check-name = Vérifier
+comment-name = Commenter
+publish-name = Publier
+remind-name = Relancer
+review-name = Ce qui change
+preview-name = Aperçu
+remind-title = Fiches à confirmer
+remind-intro = Chaque semaine, la liste des fiches à confirmer, la plus pressée d'abord. Envoyez le lien à la personne : elle confirme ou corrige sa fiche. Cette demande se ferme quand plus personne n'est à relancer.
+
+public-warning = **Ce dépôt est public, et son historique garde tout.** N'écrivez ni adresse électronique, ni téléphone, ni adresse postale, ni date de naissance, à vous ou à quelqu'un d'autre.
+
+request-template =
+    ## Ce qui change
+
+    …
+
+    ## Avant d'envoyer
+
+    - [ ] La demande change une seule fiche, et c'est la mienne ; ou je dis plus haut pour qui je la fais.
+    - [ ] Rien de personnel n'est écrit : ni coordonnées, ni date de naissance, ni santé.
+    - [ ] La personne a donné son accord écrit pour tout ce qui est publié : nom, employeur, photo.
+    - [ ] `annuaire check` ne trouve rien, ou je demande de l'aide.
+
+    La vérification dit sur chaque ligne ce qui ne va pas, puis un commentaire dit ce qui change pour les visiteurs.
+
+private-name = Retirer une fiche, signaler une donnée personnelle
+private-about = Pas ici, où tout est public : passez par le site.
+
+profile-name = Proposer une fiche
+profile-about = Devenir ambassadeur ou ambassadrice, sans écrire de fichier.
+profile-title = Nouvelle fiche
+profile-welcome = Merci ! Ces questions sont celles de la fiche. L'équipe en fait un fichier, vous le relisez, puis il est publié.
+
+change-name = Corriger une fiche ou une page
+change-about = Une erreur, une mise à jour, une idée.
+change-title = Correction
+change-welcome = Dites ce qu'il faut changer : l'équipe s'en occupe.
+change-id = Quelle fiche, quelle page ?
+change-id-help = Son adresse sur le site.
+change-what = Que faut-il changer ?
+change-own = Votre fiche
+change-own-box = C'est ma fiche, ou la personne concernée est d'accord.
+
+optional-question = { $label } (facultatif)
+ask-kind = Qui êtes-vous ?
+kind-person = Une personne
+kind-organisation = Une organisation
+ask-name = Nom à afficher
+ask-name-help = Tel que les visiteurs le liront.
+ask-occupation = Métier
+ask-occupation-help = Avec vos mots et à votre genre : « Charpentière », « Aide-soignant de nuit ».
+ask-role = À quel titre parlez-vous ?
+ask-since = Année de vos débuts dans le métier
+ask-employer = Employeur
+ask-employer-help = Il n'est affiché que si vous cochez « mon employeur » plus bas.
+ask-sectors = Secteurs
+ask-sectors-help = Au moins un secteur ou une thématique.
+ask-themes = Thématiques
+ask-areas = Où intervenez-vous ?
+ask-areas-help = Pour une commune ou un bassin d'emploi, dites-le dans « Disponibilités ».
+ask-audiences = À qui aimez-vous parler ?
+ask-levels = Niveaux
+ask-interventions = Que proposez-vous ?
+ask-formats = Sur place ou à distance ?
+ask-languages = Langues
+ask-availability = Disponibilités
+ask-availability-help = Combien de fois par an, quels mois, quel préavis, quelle taille de groupe, quelle commune.
+ask-bio = Votre texte
+ask-bio-help = Trois paragraphes, à la première personne : mon métier, mon parcours et mes choix, ce qui me plaît.
+ask-received-ideas = Une idée reçue sur votre métier, et votre réponse
+ask-links = Des pages d'autres sites, pour en savoir plus
+ask-consent = Ce que le site peut montrer
+ask-consent-help = Votre accord écrit sera demandé à part : il n'est jamais conservé ici.
+covers-name = mon nom
+covers-employer = mon employeur
+covers-photo = ma photo
+covers-open-data = mon nom dans les données ouvertes
+covers-search-engines = ma page dans les moteurs de recherche
+ask-charter = La charte
+ask-charter-box = J'ai lu la charte du réseau et je l'accepte.
+ask-adult = Votre âge
+ask-adult-box = J'ai dix-huit ans ou plus.
+
+forge-written = Écrit : { $path }
+forge-rewritten = Récrit : { $path }
+forge-missing = Il manque : { $path }
+forge-stale = N'est plus à jour : { $path }
+forge-same = Tout est à jour.
+forge-how = Pour les écrire : annuaire forge

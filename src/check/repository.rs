@@ -1,0 +1,52 @@
+//! The repository that keeps the content.
+
+use super::Facts;
+use crate::diagnostic::{BAD_REPOSITORY, Diagnostic, Diagnostics};
+use crate::model::{Forge, RawRepository};
+use crate::source::Spanned;
+use crate::url;
+
+/// Pages can lead to the repository: its address is one of the web, its forge is known, its branch and its folder can
+/// stand in an address.
+pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some((path, repository)) =
+        facts.content.site.as_ref().and_then(|site| Some((&site.path, site.data.repository.as_ref()?)))
+    else {
+        return;
+    };
+    let RawRepository { address, forge, branch, folder, edit, new, public: _ } = repository;
+    let mut report = |written: &Spanned<String>, reason: &str| {
+        let diagnostic = Diagnostic::new(BAD_REPOSITORY, path, written.span).fact("value", &written.value);
+        diagnostics.push(diagnostic.fact("reason", reason));
+    };
+    let is_custom = forge.as_ref().is_some_and(|forge| forge.value == Forge::Custom);
+    if !is_web_address(&address.value) || address.value.contains(['?', '#']) {
+        report(address, "address");
+    } else if is_custom && edit.is_none() {
+        report(address, "custom");
+    } else if forge.is_none()
+        && edit.is_none()
+        && url::host(&address.value).and_then(|host| Forge::of_host(&host)).is_none()
+    {
+        report(address, "forge");
+    }
+    for template in [edit, new].into_iter().flatten() {
+        let holes = ["{path}", "{branch}", "{id}", "{content}"];
+        let plain = holes.iter().fold(template.value.clone(), |text, hole| text.replace(hole, "x"));
+        if !template.value.contains("{path}") || plain.contains(['{', '}']) || !is_web_address(&plain) {
+            report(template, "template");
+        }
+    }
+    let is_name = |name: &str| !name.is_empty() && !name.contains(char::is_whitespace);
+    if let Some(branch) = branch.as_ref().filter(|branch| !is_name(&branch.value) || branch.value.contains("..")) {
+        report(branch, "branch");
+    }
+    if let Some(folder) = folder.as_ref().filter(|folder| url::join("", &folder.value).is_none()) {
+        report(folder, "folder");
+    }
+}
+
+/// Whether a browser can be sent to `address`: safe, and nothing in it ends it early.
+fn is_web_address(address: &str) -> bool {
+    url::is_external(address) && !address.contains(|c: char| c.is_whitespace() || "\"'<>`\\".contains(c))
+}

@@ -1,0 +1,140 @@
+//! `annuaire diff`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{DiffArgs, Failure, Outcome, colours, print};
+use crate::changes::Side;
+use crate::compare::{self, Question, Version};
+use crate::load::{Repository, Snapshot};
+use crate::pipeline;
+use crate::report::visible;
+
+/// A version that was found.
+enum Found {
+    /// A commit of the site's repository.
+    Commit(String),
+    /// A folder.
+    Folder(PathBuf),
+}
+
+pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
+    let root = &args.common.root;
+    let repository = Repository::around(root).map_err(told)?;
+    let repository = repository.as_ref();
+    let mut before = find(&args.base, repository, root)?;
+    let after = match &args.head {
+        Some(head) => find(head, repository, root)?,
+        None => Found::Folder(root.clone()),
+    };
+    if args.merge_base {
+        before = Found::Commit(common_ancestor(&before, &after, repository, root)?);
+    }
+    let snapshots = (snapshot(&before, repository)?, snapshot(&after, repository)?);
+    let today = args.common.today()?;
+    let understood =
+        (pipeline::understand(&snapshots.0.sources, today), pipeline::understand(&snapshots.1.sources, today));
+    let head = args.head.clone().unwrap_or_else(|| root.to_string_lossy().into_owned());
+    let site = understood.1.content.site.as_ref().or(understood.0.content.site.as_ref());
+    let own = site.map_or("fr", |site| site.data.language.value.as_str());
+    let question = Question {
+        authors: args.author.iter().map(|author| compare::handle(author)).filter(|author| !author.is_empty()).collect(),
+        language: args.common.lang.as_deref().unwrap_or(own),
+        code: code(&before, &after, repository, (&snapshots.0, &snapshots.1), root)?,
+    };
+    let changes = compare::compare(
+        &Version { side: side(&args.base, &before), snapshot: &snapshots.0, understood: &understood.0 },
+        &Version { side: side(&head, &after), snapshot: &snapshots.1, understood: &understood.1 },
+        &question,
+    );
+    print(&compare::print(&changes, args.format, colours(&io::stdout())))
+}
+
+/// What a git message says may hold the name of a branch.
+fn told(error: impl std::error::Error) -> Failure {
+    Failure(visible(&error.to_string()))
+}
+
+/// The version that `name` stands for: a folder where it is written as a path (`.`, `./x`, `/x`), which no revision is;
+/// otherwise a revision, or else a folder.
+fn find(name: &str, repository: Option<&Repository>, root: &Path) -> Result<Found, Failure> {
+    let is_path = name == "." || name == ".." || ["./", "../", "/"].iter().any(|start| name.starts_with(start));
+    let is_site = |path: &Path| path.join("content").is_dir();
+    if !is_path
+        && let Some(commit) = repository.map(|repository| repository.commit(name)).transpose().map_err(told)?.flatten()
+    {
+        return Ok(Found::Commit(commit));
+    }
+    if is_site(Path::new(name)) {
+        return Ok(Found::Folder(name.into()));
+    }
+    let where_from = match repository {
+        Some(_) => format!("of the repository around {}", root.display()),
+        None => format!("({} stands in no git repository)", root.display()),
+    };
+    Err(Failure(visible(&format!("`{name}` is no revision {where_from} and no folder with content/ in it"))))
+}
+
+/// The last commit that both sides have in their history; a working folder has that of its HEAD.
+fn common_ancestor(
+    before: &Found,
+    after: &Found,
+    repository: Option<&Repository>,
+    root: &Path,
+) -> Result<String, Failure> {
+    let failure = || Failure("--merge-base needs a revision and another, or the site's own folder".to_owned());
+    let repository = repository.ok_or_else(failure)?;
+    let commit = |found: &Found| match found {
+        Found::Commit(commit) => Ok(Some(commit.clone())),
+        Found::Folder(folder) if is_same_folder(folder, root) => repository.commit("HEAD"),
+        Found::Folder(_) => Ok(None),
+    };
+    let (Some(one), Some(other)) = (commit(before).map_err(told)?, commit(after).map_err(told)?) else {
+        return Err(failure());
+    };
+    let ancestor = repository.common_ancestor(&one, &other).map_err(told)?;
+    ancestor.ok_or_else(|| Failure("the two revisions have no commit in common".to_owned()))
+}
+
+fn is_same_folder(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
+fn snapshot(found: &Found, repository: Option<&Repository>) -> Result<Snapshot, Failure> {
+    match (found, repository) {
+        (Found::Commit(commit), Some(repository)) => repository.snapshot(commit).map_err(told),
+        (Found::Commit(_), None) => unreachable!("a commit was found in a repository"),
+        (Found::Folder(folder), _) => Ok(Snapshot::of_folder(folder)?),
+    }
+}
+
+fn side(name: &str, found: &Found) -> Side {
+    let commit = match found {
+        Found::Commit(commit) => Some(commit.clone()),
+        Found::Folder(_) => None,
+    };
+    Side { name: name.to_owned(), commit }
+}
+
+/// The files outside the content that differ: all of the repository where git knows both sides, those of the theme elsewhere.
+fn code(
+    before: &Found,
+    after: &Found,
+    repository: Option<&Repository>,
+    snapshots: (&Snapshot, &Snapshot),
+    root: &Path,
+) -> Result<Vec<String>, Failure> {
+    let changed = match (before, after, repository) {
+        (Found::Commit(before), Found::Commit(after), Some(repository)) => {
+            Some(repository.changed_outside_content(before, Some(after)))
+        }
+        (Found::Commit(before), Found::Folder(folder), Some(repository)) if is_same_folder(folder, root) => {
+            Some(repository.changed_outside_content(before, None))
+        }
+        _ => None,
+    };
+    match changed {
+        Some(changed) => changed.map_err(told),
+        None => Ok(snapshots.0.other_theme_files(snapshots.1)),
+    }
+}

@@ -1,0 +1,205 @@
+//! `annuaire fmt`.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use similar::TextDiff;
+
+use super::{Failure, FmtArgs, Outcome, colours, print};
+use crate::diagnostic::Diagnostics;
+use crate::document::Decode;
+use crate::format::{Formatted, format};
+use crate::locale::{Argument, Locale, Words, words};
+use crate::model::RawAmbassador;
+use crate::parse::is_profile;
+use crate::pipeline::Sources;
+use crate::replace::replace;
+use crate::report::{self, Format, Reader, visible};
+use crate::source::{FilePath, SourceFile, position};
+
+static WORDS: Words = words!("fmt.ftl");
+
+const SITE: &str = "content/site.yaml";
+
+pub(super) fn run(args: &FmtArgs) -> Result<Outcome, Failure> {
+    let (mut sources, faults) = crate::load::texts(&args.root, |path| is_profile(path) || path == SITE)?;
+    let language = args.lang.clone().unwrap_or_else(|| sources.language());
+    let words = WORDS.for_reader(&language);
+    sources.texts.retain(|file| &*file.path != SITE);
+    let places = places(args, &sources, &faults, words)?;
+    let is_asked_for = |path: &str| places.as_ref().is_none_or(|places| places.iter().any(|place| place.holds(path)));
+    sources.texts.retain(|file| is_asked_for(&file.path));
+
+    let mut tally = Tally::default();
+    faults.sorted().into_iter().filter(|fault| is_asked_for(&fault.path)).for_each(|fault| tally.found.push(fault));
+    let formatted: Vec<Formatted> = sources.texts.par_iter().map(|file| format(file, RawAmbassador::SHAPE)).collect();
+    // What was done before the disk failed is told all the same.
+    let result = sources.texts.iter().zip(formatted).try_for_each(|(file, formatted)| {
+        let path = args.root.join(&*file.path);
+        let done = tally.take(file, formatted, &path, args.check, words);
+        done.map_err(|error| Failure(format!("{}: {error}", visible(&path.to_string_lossy()))))
+    });
+    let outcome = tell(tally, args, &sources, (&language, words))?;
+    result.map(|()| outcome)
+}
+
+/// What became of all files.
+#[derive(Default)]
+struct Tally {
+    canonical: usize,
+    changed: Vec<FilePath>,
+    /// What would change, line by line.
+    shown: String,
+    /// Why files were left, in words.
+    refused: Vec<String>,
+    /// Faults of files that were left.
+    found: Diagnostics,
+}
+
+impl Tally {
+    /// Does with `file`, which stands at `path`, what `formatted` asks for.
+    fn take(
+        &mut self,
+        file: &SourceFile,
+        formatted: Formatted,
+        path: &Path,
+        is_check: bool,
+        words: &Locale,
+    ) -> io::Result<()> {
+        let name = visible(&file.path);
+        let name = ("path", Argument::Text(&name));
+        let text = match formatted {
+            Formatted::Canonical => file.text.clone(),
+            Formatted::Text(text) => text,
+            Formatted::Faulty(faults) => {
+                self.found.extend(faults);
+                return Ok(());
+            }
+            Formatted::Beyond(span) => {
+                let line = position(&file.text, span.start).line_number;
+                self.refused.push(words.format("fmt-beyond", &[name, ("line", Argument::from(line))]));
+                return Ok(());
+            }
+            Formatted::Mistaken => {
+                self.refused.push(words.format("fmt-mistaken", &[name]));
+                return Ok(());
+            }
+        };
+        // What is compared is the file itself, which may begin with a mark that its text has not.
+        let written = fs::read_to_string(path)?;
+        if text == written {
+            self.canonical += 1;
+        } else if path.is_symlink() {
+            self.refused.push(words.format("fmt-link", &[name]));
+        } else {
+            if is_check {
+                self.shown.push_str(&diff(&file.path, &written, &text));
+            } else {
+                replace(path, &text)?;
+            }
+            self.changed.push(file.path.clone());
+        }
+        Ok(())
+    }
+}
+
+/// Says what became of all files: faults where errors go, the rest to whoever asked.
+fn tell(
+    tally: Tally,
+    args: &FmtArgs,
+    sources: &Sources,
+    (language, words): (&str, &Locale),
+) -> Result<Outcome, Failure> {
+    let Tally { canonical, changed, mut shown, refused, found } = tally;
+    let base = super::check::base(&args.root);
+    let sources = |path: &str| sources.text(path);
+    let reader = Reader { language, sources: &sources, base: &base, colour: colours(&io::stderr()) };
+    let found = found.sorted();
+    let mut errors = String::new();
+    if !found.is_empty() {
+        errors.push_str(&report::render(&found, Format::Human, &reader));
+    }
+    refused.iter().for_each(|line| errors.push_str(&format!("{line}\n")));
+    io::stderr().lock().write_all(errors.as_bytes())?;
+
+    if !args.check {
+        changed.iter().for_each(|path| shown.push_str(&format!("{}\n", visible(path))));
+    }
+    let (key, count) = match (changed.len(), args.check) {
+        (0, _) => ("fmt-nothing", canonical),
+        (count, true) => ("fmt-would-change", count),
+        (count, false) => ("fmt-changed", count),
+    };
+    print(&format!("{shown}{}\n", words.format(key, &[("count", Argument::from(count))])))?;
+    let is_fine = found.is_empty() && refused.is_empty() && (changed.is_empty() || !args.check);
+    Ok(if is_fine { Outcome::Fine } else { Outcome::ContentHasErrors })
+}
+
+/// What `made` changes of `written`, the text of the file at `path`, as `diff -u` tells it.
+fn diff(path: &str, written: &str, made: &str) -> String {
+    let diff = TextDiff::from_lines(written, made);
+    let mut shown = String::new();
+    for line in diff.unified_diff().header(path, path).to_string().split_terminator('\n') {
+        shown.push_str(&visible(line));
+        shown.push('\n');
+    }
+    shown
+}
+
+/// A place that was asked for, as its path from the site's folder.
+enum Place {
+    File(String),
+    Folder(String),
+}
+
+impl Place {
+    fn holds(&self, path: &str) -> bool {
+        match self {
+            Place::File(file) => file == path,
+            Place::Folder(folder) if folder.is_empty() => true,
+            Place::Folder(folder) => path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/')),
+        }
+    }
+}
+
+/// The places that `args` ask for, each with a profile in it; `None` where they ask for all.
+fn places(
+    args: &FmtArgs,
+    sources: &Sources,
+    faults: &Diagnostics,
+    words: &Locale,
+) -> Result<Option<Vec<Place>>, Failure> {
+    if args.paths.is_empty() {
+        return Ok(None);
+    }
+    let root = args.root.canonicalize()?;
+    let place = |path: &PathBuf| {
+        let refused =
+            |key: &str| Failure(words.format(key, &[("path", Argument::Text(&visible(&path.to_string_lossy())))]));
+        let inner = inner(&root, path).map_err(|_| refused("fmt-no-file"))?.ok_or_else(|| refused("fmt-outside"))?;
+        let place = if path.is_dir() { Place::Folder(inner) } else { Place::File(inner) };
+        let mut known = sources.texts.iter().map(|file| &*file.path).chain(faults.iter().map(|fault| &*fault.path));
+        let holds_profile = known.any(|known| place.holds(known));
+        let key = if path.is_dir() { "fmt-no-profiles" } else { "fmt-no-profile" };
+        if holds_profile { Ok(place) } else { Err(refused(key)) }
+    };
+    args.paths.iter().map(place).collect::<Result<_, _>>().map(Some)
+}
+
+/// The path of `path` from `root`; `None` where it lies elsewhere. A file that is a link stays one.
+fn inner(root: &Path, path: &Path) -> io::Result<Option<String>> {
+    let whole = match path.file_name() {
+        Some(name) if !path.is_dir() => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            fs::symlink_metadata(path)?;
+            folder.canonicalize()?.join(name)
+        }
+        _ => path.canonicalize()?,
+    };
+    Ok(whole.strip_prefix(root).ok().map(|inner| {
+        let parts = inner.components().map(|part| part.as_os_str().to_string_lossy());
+        parts.collect::<Vec<_>>().join("/")
+    }))
+}

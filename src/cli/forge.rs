@@ -1,0 +1,18 @@
+//! `annuaire forge`.
+
+use super::{Failure, ForgeArgs, Outcome, print};
+use crate::forge::{Forge, Program, told};
+use crate::{load, scaffold};
+
+pub(super) fn run(args: &ForgeArgs) -> Result<Outcome, Failure> {
+    let forges = if args.forges.is_empty() { Forge::ALL.to_vec() } else { args.forges.clone() };
+    let program = if args.from_source { Program::Source } else { Program::Release };
+    let found = scaffold::forge(&args.root, &forges, program, !args.check)?;
+    let language = match &args.lang {
+        Some(language) => language.clone(),
+        None => load::load(&args.root)?.0.language(),
+    };
+    print(&told(&found, args.check, &language))?;
+    let is_stale = args.check && found.iter().any(|(_, state)| *state != crate::forge::State::Same);
+    Ok(if is_stale { Outcome::ContentHasErrors } else { Outcome::Fine })
+}

@@ -1,0 +1,86 @@
+//! What visitors lose: addresses that lead nowhere, areas where nobody speaks for a sector any more.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::version::{State, Version};
+use crate::changes::{BrokenAddress, LostArea, LostCoverage};
+use crate::model::{Ambassador, Area, AreaKind, Identified, Key, Sector, Site};
+use crate::report::masked_text;
+
+/// The addresses of `before` at which `after` has nothing, not even a word that somebody is gone. A file that is there and
+/// cannot be read breaks no address: its fault is told.
+pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Option<Vec<BrokenAddress>> {
+    let (old, new) = (before.understood.addresses()?, after.understood.addresses()?);
+    let new: HashSet<&str> = new.iter().map(|address| address.path.as_str()).collect();
+    let unread: HashSet<String> =
+        after.unread(crate::changes::Which::After).into_iter().map(|unread| unread.path).collect();
+    let mut broken: Vec<BrokenAddress> = old
+        .into_iter()
+        .filter(|address| !new.contains(address.path.as_str()))
+        .filter(|address| address.file.as_ref().is_none_or(|file| !unread.contains(&**file)))
+        .map(|address| BrokenAddress { address: address.path, path: address.file.map(|file| file.to_string()) })
+        .collect();
+    broken.sort_by(|a, b| a.address.cmp(&b.address));
+    broken.dedup();
+    Some(broken)
+}
+
+/// The sectors that had an ambassador and have none, and the departments and employment areas where a sector had one and has
+/// none. Whoever takes a break or is on no list serves nobody. Nothing is told where a profile cannot be read any more.
+pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>) -> Option<Vec<LostCoverage>> {
+    let (old, new) = (before.understood.site.as_ref()?, after.understood.site.as_ref()?);
+    let (was, is) = (before.profiles(), after.profiles());
+    let is_read = |profiles: &BTreeMap<&str, State<'_>>, id: &str| !matches!(profiles.get(id), Some(State::Unreadable));
+    if is.keys().any(|id| !is_read(&is, id) && is_read(&was, id)) {
+        return None;
+    }
+    let lost = |sector: &Sector| {
+        let own = new.sectors.find(&sector.id)?;
+        let speakers = |site: &Site| speakers(site, site.sectors.find(&sector.id));
+        let (had, has) = (speakers(old), speakers(new));
+        if ids(old, &had) == ids(new, &has) && had.is_empty() {
+            return None;
+        }
+        let areas: Vec<LostArea> = lost_areas(old, &had, new, &has);
+        let is_everywhere = !had.is_empty() && has.is_empty();
+        let name = masked_text("content/sectors/", &new.sectors[own].name);
+        (is_everywhere || !areas.is_empty()).then(|| LostCoverage {
+            sector: sector.id.clone(),
+            name,
+            is_everywhere,
+            areas,
+        })
+    };
+    Some(old.sectors.iter().filter_map(lost).collect())
+}
+
+fn speakers(site: &Site, sector: Option<Key<Sector>>) -> Vec<Key<Ambassador>> {
+    let speaks = |key: &Key<Ambassador>| {
+        let row = &site.ambassadors[*key];
+        row.paused_until.is_none() && sector.is_some_and(|sector| row.sectors.contains(&sector))
+    };
+    site.listed().filter(speaks).collect()
+}
+
+fn ids<'a>(site: &'a Site, keys: &[Key<Ambassador>]) -> BTreeSet<&'a str> {
+    keys.iter().map(|&key| site.ambassadors[key].id()).collect()
+}
+
+fn lost_areas(old: &Site, had: &[Key<Ambassador>], new: &Site, has: &[Key<Ambassador>]) -> Vec<LostArea> {
+    let serves = |site: &Site, speakers: &[Key<Ambassador>], area: Key<Area>| {
+        speakers.iter().any(|&key| site.territory.serves(&site.ambassadors[key].places, area))
+    };
+    let kinds = [AreaKind::Department, AreaKind::EmploymentArea];
+    let areas = kinds.into_iter().flat_map(|kind| old.territory.of_kind(kind));
+    let lost = areas.filter_map(|area| {
+        let row = &old.territory.areas[area];
+        let same = new.territory.areas.find(&row.id)?;
+        let is_lost = serves(old, had, area) && !serves(new, has, same);
+        is_lost.then(|| LostArea {
+            kind: row.kind.word().to_owned(),
+            code: row.code.clone(),
+            name: new.territory.areas[same].name.clone(),
+        })
+    });
+    lost.collect()
+}

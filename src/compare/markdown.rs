@@ -1,0 +1,91 @@
+//! For a comment on a forge.
+
+use super::safe;
+use super::telling::{Line, Teller};
+use crate::changes::{Changes, Edit, Op};
+use crate::locale::{Argument, Locale};
+
+/// Forges refuse longer comments: GitHub takes 65,536 characters.
+const CHARS_MOST: usize = 60_000;
+/// Kept free for the last line.
+const END_CHARS: usize = 400;
+
+/// A comment as it grows: whole pieces or nothing of them.
+struct Comment {
+    text: String,
+    chars: usize,
+    left_out: usize,
+}
+
+impl Comment {
+    /// Adds `piece` if there is room for it; `heading` stands before the first piece that has.
+    fn add(&mut self, heading: &mut String, piece: &str) {
+        let chars = heading.chars().count() + piece.chars().count();
+        if self.chars + chars > CHARS_MOST - END_CHARS {
+            self.left_out += 1;
+            return;
+        }
+        self.text.push_str(heading);
+        self.text.push_str(piece);
+        self.chars += chars;
+        heading.clear();
+    }
+}
+
+pub(super) fn print(changes: &Changes, words: &Locale) -> String {
+    let teller = Teller { words, write: safe::inline, name: safe::code };
+    let mut comment = Comment { text: String::new(), chars: 0, left_out: 0 };
+    let mut none = String::new();
+    comment.add(&mut none, &format!("## {}\n\n{}\n", words.text("diff-title"), teller.sides(changes)));
+    for section in teller.sections(changes) {
+        let sign = if section.is_warning { "⚠️ " } else { "" };
+        let mut title = format!("\n### {sign}{}\n\n", section.title);
+        for group in &section.groups {
+            // Things stand below each other as entries, their fields as entries of these.
+            let mut heading = std::mem::take(&mut title);
+            match &group.heading {
+                Some(text) if group.lines.is_empty() => comment.add(&mut heading, &format!("- {text}\n")),
+                Some(text) => {
+                    heading.push_str(&format!("- {text}\n"));
+                    group.lines.iter().for_each(|line| comment.add(&mut heading, &entry(line, "  ")));
+                }
+                None => group.lines.iter().for_each(|line| comment.add(&mut heading, &entry(line, ""))),
+            }
+            // A heading that found no room waits for the next group.
+            if heading.starts_with("\n###") {
+                title = heading[..heading.find("\n\n").map_or(0, |end| end + 2)].to_owned();
+            }
+        }
+    }
+    if changes.is_empty() {
+        comment.add(&mut none, &format!("\n{}\n", words.text("diff-none")));
+    }
+    if comment.left_out > 0 {
+        let more = words.format("diff-left-out", &[("count", Argument::from(comment.left_out))]);
+        comment.text.push_str(&format!("\n{more}\n"));
+    }
+    comment.text
+}
+
+/// An entry of a list, `indent` deep.
+fn entry(line: &Line, indent: &str) -> String {
+    let mut text = format!("{indent}- {}\n", line.text);
+    if line.edits.is_empty() {
+        return text;
+    }
+    let lines: Vec<String> = line.edits.iter().flat_map(sides).collect();
+    for line in safe::block("diff", &lines) {
+        text.push_str(&format!("{indent}  {line}\n"));
+    }
+    text
+}
+
+/// A place of a text as a line that goes and one that comes.
+fn sides(edit: &Edit) -> Vec<String> {
+    let side = |sign: char, other: Op| {
+        let words = edit.segments.iter().filter(|segment| segment.op != other).map(|segment| segment.text.trim());
+        let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
+        (!words.is_empty()).then(|| format!("{sign} {}", words.join(" ")))
+    };
+    side('-', Op::Added).into_iter().chain(side('+', Op::Removed)).collect()
+}

@@ -1,0 +1,203 @@
+//! The files that a forge reads beside the content: workflows that check, review, publish and remind, and the forms in which
+//! people propose a profile or a change.
+//!
+//! The workflows are templates of `scaffold/forge/`. A line that holds nothing but `@@name@@` is replaced by lines, indented as
+//! it is; elsewhere `@@name@@` is a YAML scalar. Of the site they know its language, its branch, its folder and its vocabularies.
+
+mod questions;
+
+use crate::locale::{Locale, Words, words};
+use crate::model::Content;
+
+static WORDS: Words = words!("forge.ftl");
+
+/// A forge with workflows.
+#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Forge {
+    /// .github/
+    Github,
+    /// .gitlab-ci.yml and .gitlab/
+    Gitlab,
+}
+
+impl Forge {
+    /// All of them.
+    pub const ALL: [Forge; 2] = [Forge::Github, Forge::Gitlab];
+}
+
+/// Where workflows get the program from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// A release, of the version of this program.
+    Release,
+    /// The repository itself, which is the program's.
+    Source,
+}
+
+/// A file for a forge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path from the repository's root.
+    pub path: &'static str,
+    /// Its text.
+    pub text: String,
+}
+
+/// What became of a file for a forge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It was as it should be.
+    Same,
+    /// It was not there.
+    New,
+    /// It was another.
+    Changed,
+}
+
+/// What a person reads of `files`, in French or else in English: of those that were written, or that would be if it is only a
+/// check.
+pub fn told(files: &[(&str, State)], is_check: bool, language: &str) -> String {
+    let words = WORDS.for_reader(language);
+    let line = |(path, state): &(&str, State)| {
+        let key = match (state, is_check) {
+            (State::Same, _) => return None,
+            (State::New, false) => "forge-written",
+            (State::Changed, false) => "forge-rewritten",
+            (State::New, true) => "forge-missing",
+            (State::Changed, true) => "forge-stale",
+        };
+        Some(format!("{}\n", words.format(key, &[("path", (*path).into())])))
+    };
+    let lines: String = files.iter().filter_map(line).collect();
+    match (lines.is_empty(), is_check) {
+        (true, _) => format!("{}\n", words.text("forge-same")),
+        (false, true) => format!("{lines}{}\n", words.text("forge-how")),
+        (false, false) => lines,
+    }
+}
+
+/// The templates.
+#[derive(rust_embed::Embed)]
+#[folder = "scaffold/forge/"]
+#[exclude = "*~"]
+struct Templates;
+
+/// The files of `forge` for the site of `content`, in French for a French site and in English for others.
+pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
+    let site = content.site.as_ref().map(|site| &site.data);
+    let repository = site.and_then(|site| site.repository.as_ref());
+    let words = WORDS.for_reader(site.map_or("fr", |site| &site.language.value));
+    let text_of = |written: &crate::source::Spanned<String>| written.value.trim_matches('/').to_owned();
+    let filling = Filling {
+        words,
+        branch: repository.and_then(|it| it.branch.as_ref()).map_or_else(|| "main".to_owned(), text_of),
+        folder: folder(content),
+        program,
+    };
+    let is_public = repository.is_none_or(|it| it.public.as_ref().is_none_or(|public| public.value));
+    let address = site.map_or("", |site| &site.address.value);
+    let asked = questions::questions(content, words);
+    let notice = questions::Notice { words, is_public, address };
+    let file = |path, text| File { path, text };
+    match forge {
+        Forge::Github => vec![
+            file(".github/workflows/check.yml", filling.fill("github/check.yml")),
+            file(".github/workflows/comment.yml", filling.fill("github/comment.yml")),
+            file(".github/workflows/publish.yml", filling.fill("github/publish.yml")),
+            file(".github/workflows/remind.yml", filling.fill("github/remind.yml")),
+            file(".github/PULL_REQUEST_TEMPLATE.md", notice.change_request()),
+            file(".github/ISSUE_TEMPLATE/config.yml", notice.choices()),
+            file(".github/ISSUE_TEMPLATE/profile.yml", notice.issue_form("profile", &asked)),
+            file(".github/ISSUE_TEMPLATE/change.yml", notice.issue_form("change", &questions::change(words))),
+        ],
+        Forge::Gitlab => vec![
+            file(".gitlab-ci.yml", filling.fill("gitlab/ci.yml")),
+            file(".gitlab/merge_request_templates/Default.md", notice.change_request()),
+            file(".gitlab/issue_templates/profile.md", notice.issue_text("profile", &asked)),
+            file(".gitlab/issue_templates/change.md", notice.issue_text("change", &questions::change(words))),
+        ],
+    }
+}
+
+/// The site's folder in its repository, without slashes at its ends: empty for the repository's root.
+pub fn folder(content: &Content) -> String {
+    let folder = content.site.as_ref().and_then(|site| site.data.repository.as_ref()?.folder.as_ref());
+    folder.map_or_else(String::new, |folder| folder.value.trim_matches('/').to_owned())
+}
+
+/// What the templates of workflows are filled with.
+struct Filling<'a> {
+    words: &'a Locale,
+    branch: String,
+    folder: String,
+    program: Program,
+}
+
+impl Filling<'_> {
+    /// The template at `path` with its values.
+    fn fill(&self, path: &str) -> String {
+        let mut text = String::new();
+        for line in template(path).lines() {
+            let inner = line.trim_start();
+            let whole = inner.strip_prefix("@@").and_then(|inner| inner.strip_suffix("@@"));
+            match whole.and_then(|name| self.lines(path, name)) {
+                Some(lines) => {
+                    let indent = &line[..line.len() - inner.len()];
+                    let indented = |line: &str| {
+                        if line.is_empty() { "\n".to_owned() } else { format!("{indent}{line}\n") }
+                    };
+                    text.extend(lines.lines().map(indented));
+                }
+                None => text.push_str(&format!("{}\n", self.scalars(line))),
+            }
+        }
+        text
+    }
+
+    /// The lines that stand for `name` in the template at `path`.
+    fn lines(&self, path: &str, name: &str) -> Option<String> {
+        let (folder, _) = path.split_once('/')?;
+        let source = match (name, self.program) {
+            ("install", Program::Release) => format!("{folder}/install-released.yml"),
+            ("install", Program::Source) => format!("{folder}/install-source.yml"),
+            _ => format!("{folder}/{}.sh", name.strip_suffix("-script")?),
+        };
+        Some(template(&source).replace("@@version@@", env!("CARGO_PKG_VERSION")))
+    }
+
+    /// `line` with each `@@name@@` replaced by a YAML scalar.
+    fn scalars(&self, line: &str) -> String {
+        let mut filled = String::new();
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once("@@")
+            && let Some((name, after)) = after.split_once("@@")
+        {
+            filled.push_str(before);
+            filled.push_str(&self.scalar(name));
+            rest = after;
+        }
+        filled + rest
+    }
+
+    fn scalar(&self, name: &str) -> String {
+        let folder = if self.folder.is_empty() { "." } else { &self.folder };
+        match name {
+            "version" => env!("CARGO_PKG_VERSION").to_owned(),
+            "branch" => quoted(&self.branch),
+            "folder" => quoted(folder),
+            "cached" => quoted(if self.program == Program::Source { "target" } else { ".cargo/bin" }),
+            name => quoted(self.words.text(name)),
+        }
+    }
+}
+
+/// A template's text; a name that is not there is our own mistake.
+fn template(path: &str) -> String {
+    let file = Templates::get(path).unwrap_or_else(|| unreachable!("scaffold/forge/{path} is compiled in"));
+    String::from_utf8_lossy(&file.data).into_owned()
+}
+
+/// `text` as a YAML scalar: a JSON string is one.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,0 +1,274 @@
+//! Reading the site as it was in a revision, from the repository that its folder stands in.
+//!
+//! Git itself is asked, without a shell and without checking anything out: what a branch holds is read as data, and what it
+//! is called never becomes an option. Names of files may be any bytes.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read as _, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use super::snapshot::Snapshot;
+use super::{PICTURE_BYTES_MAX, Read, interpreted, is_visible, too_large};
+use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE};
+use crate::pipeline::ThemeFile;
+use crate::source::{FilePath, Span};
+
+/// Why a repository could not be read.
+#[derive(Debug)]
+pub enum GitError {
+    /// There is no program `git`, or it could not be talked to.
+    Machine(io::Error),
+    /// Git refused, and says why.
+    Refused(String),
+}
+
+impl fmt::Display for GitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            GitError::Machine(error) => write!(f, "git could not be run: {error}"),
+            GitError::Refused(reason) => write!(f, "git: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for GitError {}
+
+impl From<io::Error> for GitError {
+    fn from(error: io::Error) -> GitError {
+        GitError::Machine(error)
+    }
+}
+
+/// The git repository that a site's folder stands in.
+#[derive(Debug)]
+pub struct Repository {
+    root: PathBuf,
+    /// The site's folder from the root of the repository: nothing, or with a slash at its end.
+    prefix: String,
+}
+
+/// A file of a revision's tree.
+struct TreeFile {
+    path: FilePath,
+    object: String,
+    size: u64,
+}
+
+impl Repository {
+    /// The repository around the site's folder `root`; `None` where it stands in none.
+    ///
+    /// # Errors
+    /// When git is not there, or refuses to read a repository that is.
+    pub fn around(root: &Path) -> Result<Option<Repository>, GitError> {
+        let output = git(root).args(["rev-parse", "--show-prefix"]).output()?;
+        if !output.status.success() {
+            let reason = reason(&output);
+            return if reason.contains("not a git repository") { Ok(None) } else { Err(GitError::Refused(reason)) };
+        }
+        let prefix = String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_owned();
+        Ok(Some(Repository { root: root.to_owned(), prefix }))
+    }
+
+    /// The commit that `revision` names, whatever it looks like; `None` where it names none.
+    ///
+    /// # Errors
+    /// When git is not there.
+    pub fn commit(&self, revision: &str) -> Result<Option<String>, GitError> {
+        if revision.is_empty() || revision.contains('\0') {
+            return Ok(None);
+        }
+        let object = format!("{revision}^{{commit}}");
+        let output = self.git().args(["rev-parse", "--verify", "--quiet", "--end-of-options", &object]).output()?;
+        let commit = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        let is_commit = output.status.success() && is_object(&commit);
+        Ok(is_commit.then_some(commit))
+    }
+
+    /// The last commit that both have in their history; `None` where there is none.
+    ///
+    /// # Errors
+    /// When git is not there.
+    pub fn common_ancestor(&self, one: &str, other: &str) -> Result<Option<String>, GitError> {
+        let output = self.git().args(["merge-base", one, other]).output()?;
+        let commit = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        Ok(is_object(&commit).then_some(commit))
+    }
+
+    /// The site as it was in `commit`.
+    ///
+    /// # Errors
+    /// When git is not there, or refuses.
+    pub fn snapshot(&self, commit: &str) -> Result<Snapshot, GitError> {
+        let mut snapshot = Snapshot::default();
+        let files = self.files(commit, &mut snapshot)?;
+        let mut objects = Objects::open(self)?;
+        for TreeFile { path, object, size } in files {
+            let fault = if path.starts_with("themes/") {
+                let fault = || Diagnostic::new(FILE_TOO_LARGE, &path, Span::new(0, 0)).fact("size", size);
+                (size > PICTURE_BYTES_MAX).then(|| fault().fact("limit", PICTURE_BYTES_MAX))
+            } else {
+                too_large(&path, size)
+            };
+            if let Some(fault) = fault {
+                snapshot.faults.push(fault);
+                continue;
+            }
+            let bytes = objects.read(&object)?;
+            let mut faults = Diagnostics::new();
+            let read = if path.starts_with("themes/") {
+                Read::Theme(ThemeFile { path, bytes })
+            } else {
+                interpreted(&path, bytes, &mut faults)
+            };
+            snapshot.faults.extend(faults);
+            snapshot.add(read);
+        }
+        objects.close()?;
+        Ok(snapshot.sorted())
+    }
+
+    /// The files of the site in `commit` that are read; what stands among them and is no file is told.
+    fn files(&self, commit: &str, snapshot: &mut Snapshot) -> Result<Vec<TreeFile>, GitError> {
+        let output = self.git().args(["ls-tree", "-r", "-z", "-l", "--full-tree", commit]).output()?;
+        if !output.status.success() {
+            return Err(GitError::Refused(reason(&output)));
+        }
+        let mut files = Vec::new();
+        for entry in output.stdout.split(|&byte| byte == 0) {
+            let Some(tab) = entry.iter().position(|&byte| byte == b'\t') else {
+                continue;
+            };
+            let facts = String::from_utf8_lossy(&entry[..tab]).into_owned();
+            let full = String::from_utf8_lossy(&entry[tab + 1..]);
+            let facts: Vec<&str> = facts.split_ascii_whitespace().collect();
+            let (Some(path), [mode, _, object, size]) = (full.strip_prefix(&self.prefix), facts.as_slice()) else {
+                continue;
+            };
+            let is_ours = path.starts_with("content/") || path.starts_with("themes/");
+            if !is_ours || !path.split('/').all(is_visible) {
+                continue;
+            }
+            let path: FilePath = path.into();
+            match *mode {
+                "100644" | "100755" => {
+                    files.push(TreeFile { path, object: (*object).to_owned(), size: size.parse().unwrap_or(u64::MAX) });
+                }
+                "160000" => snapshot.ignored.push((path, "submodule")),
+                _ => snapshot.ignored.push((path, "link")),
+            }
+        }
+        Ok(files)
+    }
+
+    /// The files that differ between `commit` and another, or the working folder with its new files, from the root of the
+    /// repository and without those of the site's content.
+    ///
+    /// # Errors
+    /// When git is not there, or refuses.
+    pub fn changed_outside_content(&self, commit: &str, other: Option<&str>) -> Result<Vec<String>, GitError> {
+        let content = format!("{}content/", self.prefix);
+        let mut paths = self.changed(commit, other)?;
+        paths.retain(|path| !path.starts_with(&content));
+        Ok(paths)
+    }
+
+    /// The files of the site's folder that differ between `commit` and the working folder with its new files, from that
+    /// folder, in order.
+    ///
+    /// # Errors
+    /// When git is not there, or refuses.
+    pub fn changed_in_site(&self, commit: &str) -> Result<Vec<String>, GitError> {
+        let paths = self.changed(commit, None)?;
+        Ok(paths.iter().filter_map(|path| path.strip_prefix(&self.prefix)).map(str::to_owned).collect())
+    }
+
+    /// The files that differ, from the root of the repository, in order.
+    fn changed(&self, commit: &str, other: Option<&str>) -> Result<Vec<String>, GitError> {
+        let common = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
+        let mut paths = match other {
+            Some(other) => self.paths(&[&["diff-tree", "-r"], &common[..], &[commit, other]].concat())?,
+            None => {
+                let mut paths =
+                    self.paths(&[&["diff", "--ignore-submodules=dirty"], &common[..], &[commit, "--"]].concat())?;
+                let new = ["ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/"];
+                paths.extend(self.paths(&new)?);
+                paths
+            }
+        };
+        paths.sort();
+        paths.dedup();
+        Ok(paths)
+    }
+
+    fn paths(&self, arguments: &[&str]) -> Result<Vec<String>, GitError> {
+        let output = self.git().args(arguments).output()?;
+        if !output.status.success() {
+            return Err(GitError::Refused(reason(&output)));
+        }
+        let paths = output.stdout.split(|&byte| byte == 0).filter(|path| !path.is_empty());
+        Ok(paths.map(|path| String::from_utf8_lossy(path).into_owned()).collect())
+    }
+
+    fn git(&self) -> Command {
+        git(&self.root)
+    }
+}
+
+/// Git, told to work in `root`, to start no program of the repository's choice and to leave the repository as it is.
+fn git(root: &Path) -> Command {
+    let mut command = Command::new("git");
+    command.args([OsStr::new("-C"), root.as_os_str()]).args(["-c", "core.fsmonitor=false"]);
+    command.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").env("GIT_OPTIONAL_LOCKS", "0").stdin(Stdio::null());
+    command
+}
+
+fn is_object(name: &str) -> bool {
+    [40, 64].contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn reason(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr);
+    said.lines().next().unwrap_or("no reason given").trim_start_matches("fatal: ").to_owned()
+}
+
+/// Git, asked for one object after the other.
+struct Objects {
+    child: Child,
+    answers: BufReader<std::process::ChildStdout>,
+}
+
+impl Objects {
+    fn open(repository: &Repository) -> io::Result<Objects> {
+        let mut command = repository.git();
+        command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn()?;
+        let stdout = child.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
+        Ok(Objects { child, answers: BufReader::new(stdout) })
+    }
+
+    /// The bytes of the object, the size of which is known to be within limits.
+    fn read(&mut self, object: &str) -> Result<Vec<u8>, GitError> {
+        let questions = self.child.stdin.as_mut().ok_or(io::Error::from(io::ErrorKind::BrokenPipe))?;
+        writeln!(questions, "{object}")?;
+        questions.flush()?;
+        let mut head = String::new();
+        self.answers.read_line(&mut head)?;
+        let size = match head.split_ascii_whitespace().collect::<Vec<_>>().as_slice() {
+            [_, "blob", size] => size.parse::<usize>().ok(),
+            _ => None,
+        };
+        let size = size.ok_or_else(|| GitError::Refused(format!("no object {object}")))?;
+        // One more: the line break after it.
+        let mut bytes = vec![0; size + 1];
+        self.answers.read_exact(&mut bytes)?;
+        bytes.pop();
+        Ok(bytes)
+    }
+
+    fn close(mut self) -> io::Result<()> {
+        drop(self.child.stdin.take());
+        self.child.wait().map(|_| ())
+    }
+}

@@ -1,0 +1,94 @@
+//! The site as it is read to be compared: its texts, and what can be told of its pictures without keeping their bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
+
+use super::{Read, list, read};
+use crate::diagnostic::Diagnostics;
+use crate::picture;
+use crate::pipeline::{Picture, PictureFile, Sources};
+use crate::source::FilePath;
+
+/// A site at one moment.
+#[derive(Debug, Default)]
+pub struct Snapshot {
+    /// Its files. Of pictures there is the path and the key, and not a byte.
+    pub sources: Sources,
+    /// What can be told of its pictures.
+    pub photos: BTreeMap<FilePath, PhotoFacts>,
+    /// What was found while reading.
+    pub faults: Diagnostics,
+    /// What stands among the content and is no file: the path, and `link` or `submodule`.
+    pub ignored: Vec<(FilePath, &'static str)>,
+}
+
+/// What can be told of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhotoFacts {
+    /// The same for the same bytes, and for no others.
+    pub key: String,
+    /// The size of its file.
+    pub bytes: u64,
+    /// Width and height in pixels; `None` where it is no photo that could be published.
+    pub size: Option<(u32, u32)>,
+}
+
+impl Snapshot {
+    /// The site in the folder `root` as it is now.
+    ///
+    /// # Errors
+    /// When the disk fails, or when there is no folder `content` in it.
+    pub fn of_folder(root: &Path) -> io::Result<Snapshot> {
+        if !root.join("content").is_dir() {
+            return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
+        }
+        let root = root.canonicalize()?;
+        let mut snapshot = Snapshot::default();
+        for folder in ["content", "themes"] {
+            for path in list(&root, folder, &mut snapshot.faults)? {
+                let (read, faults) = read(&root, &path, None)?;
+                snapshot.faults.extend(faults);
+                snapshot.add(read);
+            }
+        }
+        Ok(snapshot.sorted())
+    }
+
+    /// The files of themes that are others in `later`.
+    pub fn other_theme_files(&self, later: &Snapshot) -> Vec<String> {
+        let by_path = |snapshot: &Snapshot| -> BTreeMap<FilePath, Vec<u8>> {
+            snapshot.sources.themes.iter().map(|file| (file.path.clone(), file.bytes.clone())).collect()
+        };
+        let (old, new) = (by_path(self), by_path(later));
+        let paths: BTreeSet<&FilePath> = old.keys().chain(new.keys()).collect();
+        paths.into_iter().filter(|path| old.get(*path) != new.get(*path)).map(|path| path.to_string()).collect()
+    }
+
+    /// Adds a file.
+    pub(super) fn add(&mut self, read: Read) {
+        match read {
+            Read::Text(file) => self.sources.texts.push(file),
+            Read::Theme(file) => self.sources.themes.push(file),
+            Read::Picture(PictureFile { path, key, picture }) => {
+                if let Picture::Original(bytes) = &picture {
+                    let facts =
+                        PhotoFacts { key: key.clone(), bytes: bytes.len() as u64, size: picture::dimensions(bytes) };
+                    self.photos.insert(path.clone(), facts);
+                }
+                self.sources.pictures.push(PictureFile { path, key, picture: Picture::Original(Vec::new()) });
+            }
+            Read::Nothing => {}
+        }
+    }
+
+    /// The same with its files in the order of their paths, as the stages expect them.
+    pub(super) fn sorted(mut self) -> Snapshot {
+        self.sources.texts.sort_by(|a, b| a.path.cmp(&b.path));
+        self.sources.texts.dedup_by(|a, b| a.path == b.path);
+        self.sources.pictures.sort_by(|a, b| a.path.cmp(&b.path));
+        self.sources.pictures.dedup_by(|a, b| a.path == b.path);
+        self.sources.themes.sort_by(|a, b| a.path.cmp(&b.path));
+        self
+    }
+}

@@ -1,0 +1,69 @@
+//! Where the files behind the pages are edited: links into the repository of the content.
+
+use std::collections::HashMap;
+
+use tera::Context;
+
+use crate::markdown;
+use crate::model::{Identified, Page, Repository};
+use crate::render::Renderer;
+use crate::render::cards::value;
+use crate::render::route::Route;
+use crate::render::view::NewProfileView;
+
+/// The stem of the page that invites newcomers.
+const JOIN: &str = "join";
+
+impl Renderer<'_> {
+    /// Where the file behind the page of `route` is edited.
+    pub(super) fn edit_address(&self, route: &Route) -> Option<String> {
+        let site = self.site;
+        let path = match route {
+            Route::Profile(key) => &site.ambassadors[*key].bio.path,
+            Route::Sector(key, _) => &site.sectors[*key].body.path,
+            Route::Organisation(key, _) => &site.organisations[*key].path,
+            Route::Page(key) => &site.pages[*key].body.path,
+            _ => return None,
+        };
+        site.repository.as_ref()?.edit(path)
+    }
+
+    /// Adds to the page that invites newcomers where they propose a profile of their own.
+    pub(super) fn insert_new_profile(&self, context: &mut Context, page: &Page) {
+        let repository = self.site.repository.as_ref().filter(|_| page.id == JOIN);
+        if let Some(view) = repository.and_then(|repository| self.new_profile(repository)) {
+            context.insert_value("new_profile", value(&view));
+        }
+    }
+
+    fn new_profile(&self, repository: &Repository) -> Option<NewProfileView> {
+        let id = self.next_id();
+        let text = repository.starter.replace("{{id}}", &id);
+        let file = repository.new_file(&format!("content/ambassadors/{id}.yaml"), &text)?;
+        Some(NewProfileView {
+            address: file.address,
+            filled: file.is_filled,
+            forge: repository.forge_name(),
+            name: format!("{id}.yaml"),
+            html: markdown::verbatim(&text),
+        })
+    }
+
+    /// An id that no profile has had, in the manner of those there are: the next number where most are numbered.
+    fn next_id(&self) -> String {
+        let site = self.site;
+        let ids = site.ambassadors.iter().map(|row| row.id()).chain(site.gone.iter().map(String::as_str));
+        let mut series: HashMap<&str, (usize, u64, usize)> = HashMap::new();
+        for id in ids {
+            let stem = id.trim_end_matches(|c: char| c.is_ascii_digit());
+            let Ok(number) = id[stem.len()..].parse::<u64>() else { continue };
+            let (count, last, width) = series.entry(stem).or_default();
+            (*count, *last, *width) = (*count + 1, number.max(*last), (id.len() - stem.len()).max(*width));
+        }
+        let most = series.into_iter().max_by(|(a, (m, ..)), (b, (n, ..))| m.cmp(n).then(b.cmp(a)));
+        match most {
+            Some((stem, (_, last, width))) => format!("{stem}{:0width$}", last.saturating_add(1)),
+            None => self.text("slug-new-profile"),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A file of the site gets a new text, as a whole or not at all.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Puts `text` in the place of the file at `path`, with its permissions. Where `path` is a link, the link stays and what
+/// it leads to is left alone: nothing is written.
+///
+/// # Errors
+/// When the disk fails, or when `path` is a link or no file. The file is then as it was.
+pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let metadata = fs::symlink_metadata(path)?;
+    if !metadata.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{} is a link or no file", path.display())));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // A name that nothing reads and that no other run has.
+    let beside = path.with_file_name(format!(".{name}.{}~", std::process::id()));
+    let put = || {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
+        file.set_permissions(metadata.permissions())?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    };
+    put().inspect_err(|error| {
+        // What another run left under this name is not ours to remove.
+        if error.kind() != io::ErrorKind::AlreadyExists {
+            let _ = fs::remove_file(&beside);
+        }
+    })
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_file_keeps_its_permissions_and_a_link_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("a.yaml"), folder.path().join("b.yaml"));
+        fs::write(&file, "a\n").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        replace(&file, "b\n").unwrap();
+        assert!(replace(&link, "c\n").is_err() && link.is_symlink());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "b\n");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+}

@@ -1,0 +1,25 @@
+//! Which forge keeps the content, and where.
+
+use super::optional;
+use crate::model::{Content, Forge, RawRepository, Repository};
+use crate::starter;
+use crate::url;
+
+/// The repository that is written, and the profile that newcomers begin with there; `None` where its forge is not known,
+/// which has been checked.
+pub(super) fn repository(raw: &RawRepository, content: &Content) -> Option<Repository> {
+    let RawRepository { address, forge, branch, folder, edit, new, public } = raw;
+    let own_forge = edit.as_ref().map(|_| Forge::Custom);
+    let known = url::host(&address.value).and_then(|host| Forge::of_host(&host));
+    let trimmed = folder.as_ref().map_or("", |folder| folder.value.trim_matches('/'));
+    Some(Repository {
+        forge: forge.as_ref().map(|forge| forge.value).or(own_forge).or(known)?,
+        address: address.value.trim_end_matches('/').trim_end_matches(".git").to_owned(),
+        branch: optional(branch).unwrap_or_else(|| "main".to_owned()),
+        folder: if trimmed.is_empty() { String::new() } else { format!("{trimmed}/") },
+        edit_template: optional(edit),
+        new_template: optional(new),
+        is_public: public.as_ref().is_none_or(|public| public.value),
+        starter: starter::short_profile(content),
+    })
+}

