@@ -148,11 +148,21 @@ pub fn told(plan: &Plan, id: &str, is_done: bool, language: &str) -> String {
         let place = format!("{path}:{line}");
         told.push_str(&format!("  - {}\n", words.format("forget-by-hand", &[("path", Argument::Text(&place))])));
     }
+    let gone = std::iter::once(&plan.profile).chain(&plan.pictures);
+    let paths: Vec<String> = gone.map(|path| format!("--path {}", quoted(path))).collect();
+    let paths = paths.join(" ");
     for key in ["merge", "history", "caches", "engines", "service", "consent"] {
-        let text = words.format(&format!("forget-{key}"), &[("id", Argument::Text(id))]);
+        let facts = [("id", id), ("paths", paths.as_str()), ("profile", &plan.profile)];
+        let text = words.format(&format!("forget-{key}"), &facts.map(|(name, value)| (name, Argument::Text(value))));
         told.push_str(&format!("  - {text}\n"));
     }
     told
+}
+
+/// `path` as one word of a shell.
+fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+    if path.chars().all(is_plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', r"'\''")) }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::locale::{Argument, Locale, Words, words};
 use crate::model::{Ambassador, Site};
 use crate::output::spreadsheet_text;
 use crate::render::Renderer;
+use crate::unseen;
 
 static WORDS: Words = words!("remind.ftl");
 
@@ -86,7 +87,9 @@ fn table(reminders: &[Reminder], words: &Locale) -> String {
         return format!("{}\n", words.text("remind-nobody"));
     }
     let header = COLUMNS.map(|column| words.text(column).to_owned());
-    let rows: Vec<[String; 6]> = std::iter::once(header).chain(reminders.iter().map(|one| cells(one, words))).collect();
+    // A line break or a sign for the terminal in a name would begin a line, or a command, of its own.
+    let shown = |one| cells(one, words).map(|cell| unseen::cleaned(&cell).split_whitespace().collect::<Vec<_>>().join(" "));
+    let rows: Vec<[String; 6]> = std::iter::once(header).chain(reminders.iter().map(shown)).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
     let line = |row: &[String; 6]| {

@@ -6,14 +6,14 @@ forget-done = “{ $id }” is forgotten:
 forget-profile = { $path } keeps only “status: withdrawn”; its number is never used again
 forget-picture = { $path } is deleted
 forget-links = { $path }: { $count ->
-    [one] a link to the profile becomes text
-   *[other] { $count } links to the profile become text
+    [one] a link to the profile becomes text; if it named the person, the name is still to be taken out
+   *[other] { $count } links to the profile become text; if they named the person, the name is still to be taken out
 }
 forget-yes = Nothing is done yet. To do it: annuaire forget { $id } --yes
 forget-left = What is left to do by hand:
 forget-by-hand = { $path } still names the file of the profile: mend that passage.
 forget-merge = publish this change, and close open change requests about the profile;
-forget-history = the history of the repository keeps the profile. To erase it: git filter-repo --invert-paths --path content/ambassadors/{ $id }.yaml --path-glob 'content/ambassadors/{ $id }*.*', then a forced push, then ask the forge to forget its copies; clones of others are out of reach;
+forget-history = the history of the repository keeps the profile. To erase it: git filter-repo --invert-paths { $paths }, then write { $profile } again with the one line “status: withdrawn”, which the command takes too, then a forced push, then ask the forge to forget its copies; clones of others are out of reach;
 forget-caches = empty the cache of the host, and the previews kept by continuous integration;
 forget-engines = ask search engines to drop the address of the profile;
 forget-service = delete the messages about this person at the form service;

@@ -6,14 +6,14 @@ forget-done = « { $id } » est oubliée :
 forget-profile = { $path } ne garde que « status: withdrawn » ; son numéro ne servira plus
 forget-picture = { $path } est supprimé
 forget-links = { $path } : { $count ->
-    [one] un lien vers la fiche devient du texte
-   *[other] { $count } liens vers la fiche deviennent du texte
+    [one] un lien vers la fiche devient du texte ; s'il nommait la personne, ce nom reste à ôter
+   *[other] { $count } liens vers la fiche deviennent du texte ; s'ils nommaient la personne, ce nom reste à ôter
 }
 forget-yes = Rien n'est encore fait. Pour le faire : annuaire forget { $id } --yes
 forget-left = Il reste à faire à la main :
 forget-by-hand = { $path } nomme encore le fichier de la fiche : corrigez ce passage.
 forget-merge = publiez ce changement, et fermez les demandes de modification ouvertes sur cette fiche ;
-forget-history = l'historique du dépôt garde la fiche. Pour l'effacer : git filter-repo --invert-paths --path content/ambassadors/{ $id }.yaml --path-glob 'content/ambassadors/{ $id }*.*', puis un envoi forcé, puis une demande à la forge d'oublier ses copies ; les clones des autres sont hors d'atteinte ;
+forget-history = l'historique du dépôt garde la fiche. Pour l'effacer : git filter-repo --invert-paths { $paths }, puis récrivez { $profile } avec la seule ligne « status: withdrawn », que la commande ôte aussi, puis un envoi forcé, puis une demande à la forge d'oublier ses copies ; les clones des autres sont hors d'atteinte ;
 forget-caches = videz le cache de l'hébergeur, et les aperçus conservés par l'intégration continue ;
 forget-engines = demandez aux moteurs de recherche de retirer l'adresse de la fiche ;
 forget-service = effacez chez le service de formulaires les messages qui concernent cette personne ;

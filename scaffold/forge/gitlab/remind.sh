@@ -8,7 +8,7 @@ if [ "$count" -eq 0 ] || [ -z "${ANNUAIRE_TOKEN:-}" ]; then exit 0; fi
 } > issue.md
 issues="$CI_API_V4_URL/projects/$CI_PROJECT_ID/issues"
 call() { curl --fail --silent --show-error --header "PRIVATE-TOKEN: $ANNUAIRE_TOKEN" "$@"; }
-known=$(call --get --data state=opened --data labels=annuaire-remind "$issues" | grep -o '"iid":[0-9]*' | head -n 1 | tr -dc 0-9)
+known=$(call --get --data state=opened --data labels=annuaire-remind "$issues" | grep -o '"iid":[0-9]*' | head -n 1 | tr -dc 0-9 || true)
 if [ -n "$known" ]; then
   call --request PUT --data-urlencode description@issue.md "$issues/$known" > /dev/null
 else
