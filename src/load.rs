@@ -133,15 +133,17 @@ enum Read {
 fn read(root: &Path, path: &FilePath, kept: Option<&KeptPortraits>) -> io::Result<(Read, Diagnostics)> {
     let mut diagnostics = Diagnostics::new();
     let full = root.join(&**path);
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{path}: {error}"));
     if path.starts_with("themes/") {
-        return Ok((Read::Theme(ThemeFile { path: path.clone(), bytes: fs::read(&full)? }), diagnostics));
+        let bytes = fs::read(&full).map_err(named)?;
+        return Ok((Read::Theme(ThemeFile { path: path.clone(), bytes }), diagnostics));
     }
-    let size = fs::metadata(&full)?.len();
+    let size = fs::metadata(&full).map_err(named)?.len();
     if let Some(fault) = too_large(path, size) {
         diagnostics.push(fault);
         return Ok((Read::Nothing, diagnostics));
     }
-    let mut read = interpreted(path, fs::read(&full)?, &mut diagnostics);
+    let mut read = interpreted(path, fs::read(&full).map_err(named)?, &mut diagnostics);
     if let Read::Picture(file) = &mut read
         && let Some(portrait) = kept.and_then(|kept| kept.find(&file.key))
     {

@@ -88,7 +88,8 @@ fn table(reminders: &[Reminder], words: &Locale) -> String {
     }
     let header = COLUMNS.map(|column| words.text(column).to_owned());
     // A line break or a sign for the terminal in a name would begin a line, or a command, of its own.
-    let shown = |one| cells(one, words).map(|cell| unseen::cleaned(&cell).split_whitespace().collect::<Vec<_>>().join(" "));
+    let shown =
+        |one| cells(one, words).map(|cell| unseen::cleaned(&cell).split_whitespace().collect::<Vec<_>>().join(" "));
     let rows: Vec<[String; 6]> = std::iter::once(header).chain(reminders.iter().map(shown)).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();

@@ -8,6 +8,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::forge::{self, Forge, Program, State};
 use crate::model::Content;
 use crate::parse;
@@ -33,6 +34,10 @@ pub enum ScaffoldError {
     NotEmpty(PathBuf),
     /// `content/site.yaml` names a folder of the repository that the site does not stand in.
     NotInFolder(String),
+    /// The site stands in this folder of a repository, which `content/site.yaml` does not say.
+    FolderNotWritten(String),
+    /// Files that answers and words are taken from have errors.
+    Faulty,
     /// The disk refused to read or write this path.
     Disk(PathBuf, io::Error),
 }
@@ -60,6 +65,15 @@ impl fmt::Display for ScaffoldError {
                     f,
                     "the site does not stand in the folder {folder} that content/site.yaml names under repository"
                 )
+            }
+            ScaffoldError::FolderNotWritten(folder) => {
+                write!(
+                    f,
+                    "a forge reads its files at the root of the repository: write `folder: {folder}` under `repository` in content/site.yaml"
+                )
+            }
+            ScaffoldError::Faulty => {
+                write!(f, "the site has errors, which `annuaire check` tells: nothing was written")
             }
             ScaffoldError::Disk(path, error) => write!(f, "{}: {error}", path.display()),
         }
@@ -94,21 +108,22 @@ pub fn new(root: &Path, kind: Kind, id: &str) -> Result<PathBuf, ScaffoldError> 
     if !root.join("content").is_dir() {
         return Err(ScaffoldError::NoSite(root.to_owned()));
     }
-    let text = starter::file(&read(root)?, kind, id);
+    // Faults are of no interest here: what cannot be read gives no example.
+    let text = starter::file(&read(root)?.0, kind, id);
     let path = root.join(kind.path(id));
     write_new(&path, text.as_bytes())?;
     Ok(path)
 }
 
-/// What gives examples of the site at `root`. Its faults are of no interest here: what cannot be read gives none.
-fn read(root: &Path) -> Result<Content, ScaffoldError> {
+/// The content of the site at `root` but its profiles, pages and forms, and what is wrong with it.
+fn read(root: &Path) -> Result<(Content, Diagnostics), ScaffoldError> {
     let mut files = Vec::new();
     for (folder, ending) in FOLDERS {
         let path = root.join("content").join(folder);
         read_folder(&path, folder, ending, &mut files).map_err(|error| ScaffoldError::Disk(path, error))?;
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(parse::parse(&files, &[]).0)
+    Ok(parse::parse(&files, &[]))
 }
 
 /// Adds the files of one folder of `content/`; a folder that is not there holds none, and bytes that are no text are
@@ -149,7 +164,7 @@ pub fn init(dir: &Path) -> Result<(), ScaffoldError> {
         let file = Files::get(&path).unwrap_or_else(|| unreachable!("{path} was listed"));
         write_new(&dir.join(&*path), &file.data)?;
     }
-    let content = read(dir)?;
+    let (content, _) = read(dir)?;
     for file in Forge::ALL.into_iter().flat_map(|forge| forge::files(forge, &content, Program::Release)) {
         write_new(&dir.join(file.path), file.text.as_bytes())?;
     }
@@ -164,7 +179,8 @@ pub fn init(dir: &Path) -> Result<(), ScaffoldError> {
 /// at the root of the repository, which is above the site where `content/site.yaml` names a folder.
 ///
 /// # Errors
-/// When `root` has no `content/`, when the site does not stand in that folder, or when the disk fails.
+/// When `root` has no `content/` or files with errors, when the site does not stand in that folder or stands in one that is not
+/// written, or when the disk fails.
 pub fn forge(
     root: &Path,
     forges: &[Forge],
@@ -174,7 +190,12 @@ pub fn forge(
     if !root.join("content").is_dir() {
         return Err(ScaffoldError::NoSite(root.to_owned()));
     }
-    let content = read(root)?;
+    let (content, faults) = read(root)?;
+    // The table of communes was not read, so that it is not there.
+    let is_grave = |fault: &Diagnostic| fault.rule.severity == Severity::Error && !fault.path.ends_with(".csv");
+    if faults.sorted().iter().any(is_grave) {
+        return Err(ScaffoldError::Faulty);
+    }
     let above = above(root, &forge::folder(&content))?;
     let mut found = Vec::new();
     for file in forges.iter().flat_map(|&forge| forge::files(forge, &content, program)) {
@@ -198,6 +219,13 @@ pub fn forge(
 /// The folder above `root` that `root` is the `folder` of.
 fn above(root: &Path, folder: &str) -> Result<PathBuf, ScaffoldError> {
     let full = root.canonicalize().map_err(|error| ScaffoldError::Disk(root.to_owned(), error))?;
+    let repository = full.ancestors().find(|above| above.join(".git").exists());
+    if let Some(inner) = repository.and_then(|repository| full.strip_prefix(repository).ok())
+        && folder.is_empty()
+        && !inner.as_os_str().is_empty()
+    {
+        return Err(ScaffoldError::FolderNotWritten(inner.display().to_string()));
+    }
     let depth = Path::new(folder).components().count();
     let above = full.ancestors().nth(depth).map(Path::to_owned);
     above.filter(|above| above.join(folder) == full).ok_or_else(|| ScaffoldError::NotInFolder(folder.to_owned()))

@@ -78,3 +78,19 @@ fn a_private_repository_is_not_warned() {
     assert!(annuaire(&["forge", "--root", &root]).status.success());
     assert!(!form().contains("Ce dépôt est public"));
 }
+
+#[test]
+fn nothing_is_written_from_what_cannot_be_read_or_where_no_forge_looks() {
+    let (folder, root) = site();
+    let vocabulary = Path::new(&root).join("content/vocabularies/audiences.yaml");
+    let words = fs::read_to_string(&vocabulary).unwrap();
+    fs::write(&vocabulary, format!("{words}  - ][\n")).unwrap();
+    let faulty = annuaire(&["forge", "--root", &root]);
+    assert_eq!(faulty.status.code(), Some(2));
+    assert!(text(&faulty).contains("annuaire check"), "{}", text(&faulty));
+    fs::write(&vocabulary, words).unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    let inner = annuaire(&["forge", "--root", &root]);
+    assert_eq!(inner.status.code(), Some(2));
+    assert!(text(&inner).contains("folder: site"), "{}", text(&inner));
+}

@@ -260,8 +260,9 @@ wrong-type = { $found ->
     .title = Unexpected form
     .help = { $expected ->
         [boolean]
-            Write yes or no this way:
+            Write “true” for yes, “false” for no:
             { $key }: true
+            { $key }: false
         [percent]
             Write the number without the % sign, with a point and two decimals at most:
             { $key }: 74.5
@@ -670,7 +671,7 @@ missing-legal-fact = “{ $key }” is missing: the law asks a public site for i
         [publisher-address] Write the address of the seat under “publisher”: address: "…".
         [publisher-phone] Write the telephone number of the office under “publisher”: phone: "…".
         [publisher-director] Write who directs the publication under “publisher”: director: "…".
-        [publisher-host] Write who hosts the site under “publisher”, with address and telephone: host: (name: …, address: …, phone: …), each on its line.
+        [publisher-host] Write who hosts the site under “publisher”, with address and telephone: host: {"{"} name: "…", address: "…", phone: "…" {"}"}.
         [publisher-host-address] Write the host's address under “host”: address: "…".
         [publisher-host-phone] Write the host's telephone number under “host”: phone: "…".
         [privacy-officer] Write who watches over data protection under “privacy”: officer: "…".

@@ -32,7 +32,7 @@ publish-yes = Nothing is done yet. To do it, add --yes.
 publish-bad-destination = Publish to where? Write a folder (/var/www/annuaire, file:///var/www/annuaire) or a bucket (s3://name/folder?endpoint=https://…&region=…), without a password.
 publish-no-credentials = There is no access to the bucket: put AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY into the environment.
 publish-no-site = { $value } is no site that annuaire built: run "annuaire build" first.
-publish-inside = { $value } is the built site itself, or a folder that the build replaces: choose another folder.
+publish-inside = { $value } holds the site or is a part of it, which a build reads or replaces: choose another folder.
 publish-bad-name = The name of the file { $value } cannot be published: keep to letters, digits, dots and hyphens.
 publish-changed = { $value } changed while it was published: the site was built anew. Publish again.
 publish-bad-manifest = The file .annuaire-manifest.json at the destination cannot be read ({ $value }). Delete it to publish everything again; the old files will stay.

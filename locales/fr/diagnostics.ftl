@@ -263,8 +263,9 @@ wrong-type = { $found ->
     .title = Forme inattendue
     .help = { $expected ->
         [boolean]
-            Écrivez oui ou non de cette façon :
+            Écrivez « true » pour oui, « false » pour non :
             { $key }: true
+            { $key }: false
         [percent]
             Écrivez le nombre sans le signe %, avec un point et deux décimales au plus :
             { $key }: 74.5
@@ -673,7 +674,7 @@ missing-legal-fact = Il manque « { $key } » : la loi demande cette information
         [publisher-address] Écrivez sous « publisher » l'adresse du siège : address: "…".
         [publisher-phone] Écrivez sous « publisher » le numéro du standard : phone: "…".
         [publisher-director] Écrivez sous « publisher » qui dirige la publication : director: "…".
-        [publisher-host] Écrivez sous « publisher » qui héberge le site, avec son adresse et son téléphone : host: (name: …, address: …, phone: …), chacun sur sa ligne.
+        [publisher-host] Écrivez sous « publisher » qui héberge le site, avec son adresse et son téléphone : host: {"{"} name: "…", address: "…", phone: "…" {"}"}.
         [publisher-host-address] Écrivez sous « host » l'adresse de l'hébergeur : address: "…".
         [publisher-host-phone] Écrivez sous « host » le numéro de l'hébergeur : phone: "…".
         [privacy-officer] Écrivez sous « privacy » qui veille à la protection des données : officer: "…".

@@ -32,7 +32,7 @@ publish-yes = Rien n'est encore fait. Pour le faire, ajoutez --yes.
 publish-bad-destination = Où publier ? Écrivez un dossier (/var/www/annuaire, file:///var/www/annuaire) ou un espace de stockage (s3://nom/dossier?endpoint=https://…&region=…), sans mot de passe.
 publish-no-credentials = Il manque l'accès à l'espace de stockage : donnez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY dans l'environnement.
 publish-no-site = { $value } n'est pas un site construit par annuaire : lancez d'abord « annuaire build ».
-publish-inside = { $value } est le site construit lui-même, ou un dossier que la construction remplace : choisissez un autre dossier.
+publish-inside = { $value } contient le site ou en fait partie, et la construction s'en sert ou le remplace : choisissez un autre dossier.
 publish-bad-name = Le nom du fichier { $value } ne peut pas être publié : n'y gardez que des lettres, des chiffres, des points et des tirets.
 publish-changed = { $value } a changé pendant la publication : le site a été reconstruit. Publiez à nouveau.
 publish-bad-manifest = Le fichier .annuaire-manifest.json de la destination ne se lit pas ({ $value }). Supprimez-le pour tout publier à nouveau ; les anciens fichiers resteront en place.

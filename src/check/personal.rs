@@ -4,7 +4,7 @@ use super::Facts;
 use crate::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, SENSITIVE_DATA};
 use crate::model::{Consent, RawAmbassador, RawEmployer, RawForm, RawOwner, RawPage, RawReceivedIdea, Written};
 use crate::personal::{self, Kind};
-use crate::source::{FilePath, Spanned};
+use crate::source::{FilePath, Span, Spanned};
 
 type Text = Spanned<String>;
 
@@ -49,6 +49,26 @@ pub(super) fn profiles_keep_what_is_personal(
     let owners = owner.iter().flat_map(RawOwner::handles);
     for text in small.into_iter().flatten().chain(links).chain(ideas(received_ideas)).chain(owners) {
         report(facts, &file.path, text, |kind| !kind.is_sensitive() || !covers_sensitive, diagnostics);
+    }
+    comments_keep_what_is_personal(facts, &file.path, diagnostics);
+}
+
+/// The comments of the file at `path` are as public as its texts: a repository shows them. What looks like one inside of a
+/// text is found there too, at the same place, and told once.
+fn comments_keep_what_is_personal(facts: &Facts<'_>, path: &FilePath, diagnostics: &mut Diagnostics) {
+    let Some(source) = (facts.sources)(path) else {
+        return;
+    };
+    for (hash, _) in source.match_indices('#') {
+        let is_comment = source[..hash].chars().next_back().is_none_or(char::is_whitespace);
+        let end = source[hash..].find('\n').map_or(source.len(), |length| hash + length);
+        // A line of a comment is read once, from its first sign.
+        let line = &source[..hash][source[..hash].rfind('\n').map_or(0, |at| at + 1)..];
+        if !is_comment || line.starts_with('#') || line.contains(" #") {
+            continue;
+        }
+        let comment = Spanned::new(source[hash..end].to_owned(), Span::new(hash, end));
+        report(facts, path, &comment, |kind| !kind.is_sensitive(), diagnostics);
     }
 }
 

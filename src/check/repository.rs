@@ -20,7 +20,8 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
         diagnostics.push(diagnostic.fact("reason", reason));
     };
     let is_custom = forge.as_ref().is_some_and(|forge| forge.value == Forge::Custom);
-    if !is_web_address(&address.value) || address.value.contains(['?', '#']) {
+    let inner = url::base_path(&address.value);
+    if !is_web_address(&address.value) || address.value.contains(['?', '#']) || inner == "/" {
         report(address, "address");
     } else if is_custom && edit.is_none() {
         report(address, "custom");

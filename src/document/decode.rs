@@ -148,6 +148,7 @@ impl<T: Scalar> Decode for Spanned<T> {
                     .fact("value", text)
                     .fact("expected", T::EXPECTED)
                     .fact("found", "text");
+                diagnostic.suggestion = T::meant(text).map(str::to_owned);
                 if rule == UNKNOWN_VALUE {
                     diagnostic = diagnostic.among(text, T::WORDS.iter().copied());
                 }

@@ -18,6 +18,11 @@ pub trait Scalar: Sized {
     /// The value that `text` stands for, or the rule that it breaks.
     fn read(text: &str) -> Result<Self, Rule>;
 
+    /// What somebody meant who wrote `text`, which cannot be read, as it should be written; `None` where nobody knows.
+    fn meant(_: &str) -> Option<&'static str> {
+        None
+    }
+
     /// A harmless value in the place of a faulty one.
     fn placeholder() -> Self;
 
@@ -50,6 +55,14 @@ impl Scalar for bool {
             "true" => Ok(true),
             "false" => Ok(false),
             _ => Err(WRONG_TYPE),
+        }
+    }
+
+    fn meant(text: &str) -> Option<&'static str> {
+        match text.to_lowercase().as_str() {
+            "oui" | "yes" | "ja" | "vrai" | "true" | "wahr" | "on" | "y" | "o" | "1" => Some("true"),
+            "non" | "no" | "nein" | "faux" | "false" | "falsch" | "off" | "n" | "0" => Some("false"),
+            _ => None,
         }
     }
 

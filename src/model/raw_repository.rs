@@ -19,7 +19,7 @@ record! {
         pub edit: Option<Text>,
         /// The address where a file is made, with `{path}` and, where needed, `{branch}`, `{id}` and `{content}`.
         pub new: Option<Text>,
-        /// Whether anyone can read the repository; true by default.
+        /// Whether anyone can read the repository; true by default. Pages do not lead to a private one.
         pub public: Option<Spanned<bool>>,
     }
 }

@@ -61,7 +61,13 @@ pub(super) fn check_apart(from: &Path, destination: &Destination) -> Result<(), 
     };
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
     let (from, to) = (whole(from), whole(&folder));
-    if to.starts_with(&from) || from.starts_with(&to) || to.join(MARK).exists() {
+    // What a site is made of: the folders beside its `content/site.yaml`, and the folder that they stand in.
+    let is_source = to.ancestors().any(|above| {
+        let inner = to.strip_prefix(above).unwrap_or(&to);
+        let is_made_of = inner.as_os_str().is_empty() || inner.starts_with("content") || inner.starts_with("themes");
+        is_made_of && above.join("content/site.yaml").is_file()
+    });
+    if to.starts_with(&from) || from.starts_with(&to) || to.join(MARK).exists() || is_source {
         return Err(PublishError::Inside(folder));
     }
     Ok(())

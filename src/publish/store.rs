@@ -63,7 +63,9 @@ impl Destination {
     pub fn read(text: &str) -> Result<Destination, PublishError> {
         let no = || PublishError::Destination;
         let Some((scheme, rest)) = text.split_once("://") else {
-            return if text.is_empty() { Err(no()) } else { Ok(Destination::Folder(text.into())) };
+            // `user@host:/path` is what other programs call a place.
+            let is_elsewhere = text.split('/').next().is_some_and(|first| first.contains(':'));
+            return if text.is_empty() || is_elsewhere { Err(no()) } else { Ok(Destination::Folder(text.into())) };
         };
         match scheme {
             "file" => {

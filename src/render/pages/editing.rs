@@ -25,12 +25,17 @@ impl Renderer<'_> {
             Route::Page(key) => &site.pages[*key].body.path,
             _ => return None,
         };
-        site.repository.as_ref()?.edit(path)
+        self.public_repository()?.edit(path)
+    }
+
+    /// The repository, where visitors can open it.
+    fn public_repository(&self) -> Option<&Repository> {
+        self.site.repository.as_ref().filter(|repository| repository.is_public)
     }
 
     /// Adds to the page that invites newcomers where they propose a profile of their own.
     pub(super) fn insert_new_profile(&self, context: &mut Context, page: &Page) {
-        let repository = self.site.repository.as_ref().filter(|_| page.id == JOIN);
+        let repository = self.public_repository().filter(|_| page.id == JOIN);
         if let Some(view) = repository.and_then(|repository| self.new_profile(repository)) {
             context.insert_value("new_profile", value(&view));
         }
