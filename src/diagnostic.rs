@@ -120,6 +120,10 @@ rules! {
     DATE_OUTSIDE_CHARTER = "date-outside-charter" Error;
     /// A person under age is published only as the site's policy allows, and little is shown.
     UNPROTECTED_MINOR = "unprotected-minor" Error;
+    /// A withdrawn profile keeps nothing but its status.
+    WITHDRAWN_DATA = "withdrawn-data" Warning;
+    /// A text is more than what its model wrote in its place.
+    UNFINISHED_TEXT = "unfinished-text" Warning;
     /// What is published is covered by the person's consent.
     CONSENT_MISSING = "consent-missing" Error;
     /// A text tells no way to reach a person, no number of a life and no price.

@@ -29,12 +29,12 @@ pub mod parse;
 pub mod picture;
 pub mod schema;
 pub mod search;
-pub mod starter;
 pub mod theme;
 
 pub mod format;
 pub mod forms;
 pub mod personal;
+pub mod starter;
 
 pub mod changes;
 pub mod locale;

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER};
-use crate::document::{self, Decode, Decoder, Node, NodeKind};
+use crate::diagnostic::{BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER, WITHDRAWN_DATA};
+use crate::document::{self, Decode, Decoder, Entry, Node, NodeKind};
 use crate::model::{
     Commune, Content, Outline, RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm,
     RawTerritory, Synonyms, Written,
@@ -202,13 +202,14 @@ fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     let Some(node) = document::parse(&file.path, &file.text, 0, diagnostics) else {
         return Piece::Nothing;
     };
-    let is_withdrawn = match &node.kind {
-        NodeKind::Mapping(entries) => entries
-            .iter()
-            .any(|entry| entry.key.value == "status" && entry.value.kind == NodeKind::Scalar("withdrawn".to_owned())),
-        _ => false,
-    };
-    if is_withdrawn {
+    let entries = if let NodeKind::Mapping(entries) = &node.kind { entries.as_slice() } else { &[] };
+    let is_status = |entry: &&Entry| entry.key.value == "status";
+    if entries.iter().find(is_status).is_some_and(|entry| entry.value.kind == NodeKind::Scalar("withdrawn".to_owned()))
+    {
+        if let Some(kept) = entries.iter().find(|entry| !is_status(entry)) {
+            let diagnostic = Diagnostic::new(WITHDRAWN_DATA, &file.path, kept.key.span).fact("key", &kept.key.value);
+            diagnostics.push(diagnostic.fact("id", file.stem()));
+        }
         return Piece::Withdrawn(file.stem().to_owned());
     }
     Piece::Ambassador(written(file, &node, no_body(), diagnostics))

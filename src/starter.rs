@@ -3,6 +3,7 @@
 
 mod example;
 
+use crate::locale::{Words, words};
 use crate::model::Content;
 use example::Example;
 
@@ -38,6 +39,17 @@ impl Kind {
             Kind::Form => ("forms", "form", "yaml"),
         }
     }
+}
+
+static WORDS: Words = words!("starter.ftl");
+
+/// Whether `text` is what a model writes in the place of what only the person knows, or dots for something to come.
+pub fn is_unfinished(text: &str) -> bool {
+    let is_ours = |language| {
+        let words = WORDS.for_reader(language);
+        ["starter-name", "starter-occupation", "starter-reference"].iter().any(|key| words.text(key) == text)
+    };
+    matches!(text, "…" | "..." | "todo") || ["fr", "en"].into_iter().any(is_ours)
 }
 
 /// The templates: `<language>/<kind>`.

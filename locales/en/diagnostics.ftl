@@ -515,6 +515,17 @@ stale-profile = { $reason ->
     .title = Profile to be confirmed
     .help = Ask the person whether all of it still holds, then write the date of the answer. `annuaire remind` lists everybody who is to be asked.
 
+withdrawn-data = This profile is withdrawn, and its other keys can still be read in the repository.
+    .title = Withdrawn profile that keeps data
+    .help = A withdrawn profile keeps nothing but “status: withdrawn”. “annuaire forget { $id }” empties it, with its photo and the links to it.
+
+unfinished-text = “{ $value }” is the text of the model.
+    .title = Text to be written
+    .help = { $key ->
+        [reference] Write the reference of the written consent that you keep.
+       *[other] Write in its place what visitors are to read.
+    }
+
 date-outside-charter = The version “{ $version }” of the charter is accepted from { $from } to { $to }: { $value } is not among those days.
     .title = Charter not in force
     .help = Correct the date, or write the version of the charter that was in force that day.

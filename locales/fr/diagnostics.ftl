@@ -518,6 +518,17 @@ stale-profile = { $reason ->
     .title = Fiche à confirmer
     .help = Demandez à la personne si tout est encore vrai, puis écrivez la date de sa réponse. « annuaire remind » donne la liste de toutes les personnes à relancer.
 
+withdrawn-data = Cette fiche est retirée, et ses autres rubriques restent lisibles dans le dépôt.
+    .title = Fiche retirée qui garde des données
+    .help = Une fiche retirée ne garde que « status: withdrawn ». « annuaire forget { $id } » l'efface, avec sa photo et les liens qui y mènent.
+
+unfinished-text = « { $value } » est le texte du modèle.
+    .title = Texte à écrire
+    .help = { $key ->
+        [reference] Écrivez la référence de l'accord écrit que vous conservez.
+       *[other] Écrivez à la place ce que les visiteurs doivent lire.
+    }
+
 date-outside-charter = La version « { $version } » de la charte s'accepte du { $from } au { $to } : le { $value } n'en fait pas partie.
     .title = Charte hors période
     .help = Corrigez la date, ou écrivez la version de la charte qui était proposée ce jour-là.

@@ -4,10 +4,12 @@ use super::{Facts, in_range};
 use crate::diagnostic::{
     CONSENT_MISSING, DATE_IN_FUTURE, DATE_OUTSIDE_CHARTER, Diagnostic, Diagnostics, KEY_FOR_OTHER_KIND,
     LEVEL_WITHOUT_AUDIENCE, MISSING_KEY, PAUSE_WITHOUT_END, REDUNDANT_AREA, SECTOR_OR_THEME, STALE_PROFILE,
+    UNFINISHED_TEXT,
 };
 use crate::document::Date;
 use crate::model::{Consent, Kind, Place, RawAmbassador, RawArea, Stage, Status, Written};
 use crate::source::{Span, Spanned};
+use crate::starter;
 
 /// An ambassador speaks for a sector or for a theme.
 pub(super) fn speaks_for_a_sector_or_a_theme(
@@ -104,6 +106,20 @@ pub(super) fn confirmation_is_not_too_old(
     if stage >= Stage::Doubtful {
         let diagnostic = Diagnostic::new(STALE_PROFILE, &file.path, confirmed.span).fact("reason", stage.word());
         diagnostics.push(diagnostic.fact("value", confirmed.value).fact("today", facts.today));
+    }
+}
+
+/// Nothing is left of what the model of a profile wrote in the place of what only the person knows.
+pub(super) fn nothing_is_left_of_the_model(
+    _: &Facts<'_>,
+    file: &Written<RawAmbassador>,
+    diagnostics: &mut Diagnostics,
+) {
+    let RawAmbassador { name, occupation, consent, .. } = &file.data;
+    let texts = [("name", name), ("occupation", occupation), ("reference", &consent.reference)];
+    for (key, text) in texts.into_iter().filter(|(_, text)| starter::is_unfinished(&text.value)) {
+        let diagnostic = Diagnostic::new(UNFINISHED_TEXT, &file.path, text.span).fact("key", key);
+        diagnostics.push(diagnostic.fact("value", &text.value));
     }
 }
 

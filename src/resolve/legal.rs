@@ -1,11 +1,17 @@
 //! Who publishes, who answers for personal data, how accessible the site is.
 
-use super::{optional, safe_url, texts, written_url};
+use super::{safe_url, texts, written_url};
 use crate::model::{
     Accessibility, Audit, Compliance, Host, Minors, Privacy, Publisher, RawAccessibility, RawAudit, RawHost,
     RawPrivacy, RawPublisher, RawSite,
 };
-use crate::source::Span;
+use crate::source::{Span, Spanned};
+use crate::starter;
+
+/// What is written, and more than dots in the place of it.
+fn optional(text: &Option<Spanned<String>>) -> Option<String> {
+    super::optional(text).filter(|text| !starter::is_unfinished(text))
+}
 
 /// Who publishes.
 pub(super) fn publisher(raw: &RawPublisher) -> Publisher {

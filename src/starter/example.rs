@@ -31,6 +31,7 @@ impl Example<'_> {
             "first" => scalar(&self.first(word)),
             "all" => self.list(word),
             "ids" => self.ids(word),
+            "word" => super::WORDS.for_reader(self.language()).text(&format!("starter-{word}")).to_owned(),
             "line" => self.line(word, id),
             _ => unreachable!("a template asks for {name}"),
         }
