@@ -185,9 +185,7 @@ unknown-key = The heading “{ $key }” does not exist here.
 
 duplicate-key = The heading “{ $key }” is written twice.
     .title = Heading written twice
-    .help =
-        Keep one of the two lines. To give several values, write a list:
-        { $key }: [first, second]
+    .help = Keep one of the two lines. Where several answers are allowed, they stand in a list: [first, second].
 
 missing-key = The heading “{ $key }” is required and has no value.
     .title = Missing heading

@@ -188,9 +188,7 @@ unknown-key = La rubrique « { $key } » n'existe pas ici.
 
 duplicate-key = La rubrique « { $key } » est écrite deux fois.
     .title = Rubrique en double
-    .help =
-        Gardez une seule des deux lignes. Pour donner plusieurs valeurs, faites une liste :
-        { $key }: [première, seconde]
+    .help = Gardez une seule des deux lignes. Là où plusieurs réponses sont permises, elles tiennent dans une liste : [première, seconde].
 
 missing-key = La rubrique « { $key } » est obligatoire et n'est pas remplie.
     .title = Rubrique manquante
@@ -581,6 +579,8 @@ personal-data = { $kind ->
         [price] Retirez le prix : la charte prévoit des interventions gratuites.
         [birth] Retirez-la. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
         [age] Retirez-le. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
+        [phone] Retirez-le : on joint la personne par les formulaires du site. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
+        [social-security] Retirez-le : rien sur le site n'en a besoin. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
        *[other] Retirez-la : on joint la personne par les formulaires du site. Elle est masquée dans ce message, mais l'historique du dépôt la garde : prévenez l'équipe.
     }
 
