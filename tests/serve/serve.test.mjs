@@ -303,8 +303,8 @@ describe('the preview over HTTP', () => {
     // A long list of faults fills every buffer between the two soon.
     const good = server.read(PROFILE);
     try {
-      for (let round = 0; round < 40; round += 1) {
-        const faults = Array.from({ length: 50 }, (_, line) => `unknown_${round}_${line}: ${'x'.repeat(1_500)}`);
+      for (let round = 0; round < 60; round += 1) {
+        const faults = Array.from({ length: 40 }, (_, line) => `unknown_${round}_${line}: ${'x'.repeat(1_300)}`);
         server.write(PROFILE, `${good}\n${faults.join('\n')}\n`);
         await poll(`the faults of round ${round} are heard`, () => server.said.err.includes(`unknown_${round}_`));
         assert.ok(await serves(server), `round ${round}`);
