@@ -5,7 +5,8 @@ comment-name = Commenter
 publish-name = Publier
 remind-name = Relancer
 review-name = Ce qui change
-preview-name = Aperçu
+# GitLab takes letters without accents, digits, hyphens and spaces here and in review-name.
+preview-name = Voir le site
 remind-title = Fiches à confirmer
 remind-intro = Chaque semaine, la liste des fiches à confirmer, la plus pressée d'abord. Envoyez le lien à la personne : elle confirme ou corrige sa fiche. Cette demande se ferme quand plus personne n'est à relancer.
 

@@ -86,6 +86,10 @@ describe('the files of a forge', () => {
       assert.match(listed.stderr + listed.stdout, /json schema validated/);
       assert.match(listed.stdout, /^pages;/m);
       const text = readFileSync(join(copy, '.gitlab-ci.yml'), 'utf8');
+      // What GitLab itself asks of it, and its schema does not say (https://docs.gitlab.com/ci/yaml/#artifactsexpose_as).
+      const exposed = Object.values(parse(text)).flatMap((job) => job?.artifacts?.expose_as ?? []);
+      assert.equal(exposed.length, 2);
+      exposed.forEach((name) => assert.match(name, /^[A-Za-z0-9_][-A-Za-z0-9_ ]*$/));
       writeFileSync(join(copy, '.gitlab-ci.yml'), text.replace('interruptible: true', 'interruptible: 5'));
       assert.notEqual(list().status, 0, 'the checker sees a fault');
     }

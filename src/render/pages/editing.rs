@@ -65,10 +65,14 @@ impl Renderer<'_> {
             let (count, last, width) = series.entry(stem).or_default();
             (*count, *last, *width) = (*count + 1, number.max(*last), (id.len() - stem.len()).max(*width));
         }
-        let most = series.into_iter().max_by(|(a, (m, ..)), (b, (n, ..))| m.cmp(n).then(b.cmp(a)));
-        match most {
-            Some((stem, (_, last, width))) => format!("{stem}{:0width$}", last.saturating_add(1)),
-            None => self.text("slug-new-profile"),
+        let total = site.ambassadors.len() + site.gone.len();
+        let manner = series.into_iter().find(|(_, (count, ..))| count * 2 > total);
+        if let Some((stem, (_, last, width))) = manner {
+            return format!("{stem}{:0width$}", last.saturating_add(1));
         }
+        let word = self.text("slug-new-profile");
+        let is_free = |id: &String| site.ambassadors.find(id).is_none() && !site.gone.contains(id);
+        let numbered = (2..).map(|number: u32| format!("{word}-{number}"));
+        std::iter::once(word.clone()).chain(numbered).find(is_free).unwrap_or(word)
     }
 }
