@@ -204,8 +204,8 @@ fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     };
     let entries = if let NodeKind::Mapping(entries) = &node.kind { entries.as_slice() } else { &[] };
     let is_status = |entry: &&Entry| entry.key.value == "status";
-    if entries.iter().find(is_status).is_some_and(|entry| entry.value.kind == NodeKind::Scalar("withdrawn".to_owned()))
-    {
+    let withdrawn = NodeKind::Scalar("withdrawn".to_owned());
+    if entries.iter().any(|entry| is_status(&entry) && entry.value.kind == withdrawn) {
         if let Some(kept) = entries.iter().find(|entry| !is_status(entry)) {
             let diagnostic = Diagnostic::new(WITHDRAWN_DATA, &file.path, kept.key.span).fact("key", &kept.key.value);
             diagnostics.push(diagnostic.fact("id", file.stem()));

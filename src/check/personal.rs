@@ -59,16 +59,17 @@ fn comments_keep_what_is_personal(facts: &Facts<'_>, path: &FilePath, diagnostic
     let Some(source) = (facts.sources)(path) else {
         return;
     };
-    for (hash, _) in source.match_indices('#') {
-        let is_comment = source[..hash].chars().next_back().is_none_or(char::is_whitespace);
-        let end = source[hash..].find('\n').map_or(source.len(), |length| hash + length);
-        // A line of a comment is read once, from its first sign.
-        let line = &source[..hash][source[..hash].rfind('\n').map_or(0, |at| at + 1)..];
-        if !is_comment || line.starts_with('#') || line.contains(" #") {
-            continue;
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        let mut signs = line.match_indices('#').map(|(at, _)| at);
+        let first = signs.find(|&at| line[..at].chars().next_back().is_none_or(char::is_whitespace));
+        if let Some(at) = first {
+            let comment = line[at..].trim_end_matches('\n');
+            let span = Span::new(start + at, start + at + comment.len());
+            let comment = Spanned::new(comment.to_owned(), span);
+            report(facts, path, &comment, |kind| !kind.is_sensitive(), diagnostics);
         }
-        let comment = Spanned::new(source[hash..end].to_owned(), Span::new(hash, end));
-        report(facts, path, &comment, |kind| !kind.is_sensitive(), diagnostics);
+        start += line.len();
     }
 }
 
