@@ -289,6 +289,11 @@ impl<E: std::error::Error> From<E> for Failure {
     }
 }
 
+/// The failure of git, whose message may hold the name of a branch.
+fn told(error: crate::load::GitError) -> Failure {
+    Failure(crate::report::visible(&error.to_string()))
+}
+
 /// How a command ended that did what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {

@@ -10,5 +10,6 @@ mod tree;
 
 pub use decode::{Decode, Decoder, Fields, Shape};
 pub(crate) use decode::{choice, key_name, record};
+pub(crate) use scalar::quoted;
 pub use scalar::{Date, Percent, Scalar};
 pub use tree::{Entry, Node, NodeKind, parse};

@@ -6,8 +6,9 @@
 
 mod questions;
 
+use crate::document::quoted;
 use crate::locale::{Locale, Words, words};
-use crate::model::Content;
+use crate::model::{Content, RawRepository};
 
 static WORDS: Words = words!("forge.ftl");
 
@@ -87,14 +88,13 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
     let site = content.site.as_ref().map(|site| &site.data);
     let repository = site.and_then(|site| site.repository.as_ref());
     let words = WORDS.for_reader(site.map_or("fr", |site| &site.language.value));
-    let text_of = |written: &crate::source::Spanned<String>| written.value.trim_matches('/').to_owned();
     let filling = Filling {
         words,
-        branch: repository.and_then(|it| it.branch.as_ref()).map_or_else(|| "main".to_owned(), text_of),
-        folder: folder(content),
+        branch: repository.map_or("main", RawRepository::branch_name).to_owned(),
+        folder: repository.map_or("", RawRepository::inner_folder).to_owned(),
         program,
     };
-    let is_public = repository.is_none_or(|it| it.public.as_ref().is_none_or(|public| public.value));
+    let is_public = repository.is_none_or(RawRepository::is_public);
     let address = site.map_or("", |site| &site.address.value);
     let asked = questions::questions(content, words);
     let notice = questions::Notice { words, is_public, address };
@@ -117,12 +117,6 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
             file(".gitlab/issue_templates/change.md", notice.issue_text("change", &questions::change(words))),
         ],
     }
-}
-
-/// The site's folder in its repository, without slashes at its ends: empty for the repository's root.
-pub fn folder(content: &Content) -> String {
-    let folder = content.site.as_ref().and_then(|site| site.data.repository.as_ref()?.folder.as_ref());
-    folder.map_or_else(String::new, |folder| folder.value.trim_matches('/').to_owned())
 }
 
 /// What the templates of workflows are filled with.
@@ -195,9 +189,4 @@ impl Filling<'_> {
 fn template(path: &str) -> String {
     let file = Templates::get(path).unwrap_or_else(|| unreachable!("scaffold/forge/{path} is compiled in"));
     String::from_utf8_lossy(&file.data).into_owned()
-}
-
-/// `text` as a YAML scalar: a JSON string is one.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::forge::{self, Forge, Program, State};
-use crate::model::Content;
+use crate::model::{Content, RawRepository};
 use crate::parse;
 use crate::schema::{SchemaKind, schema};
 use crate::source::SourceFile;
@@ -196,7 +196,8 @@ pub fn forge(
     if faults.sorted().iter().any(is_grave) {
         return Err(ScaffoldError::Faulty);
     }
-    let above = above(root, &forge::folder(&content))?;
+    let repository = content.site.as_ref().and_then(|site| site.data.repository.as_ref());
+    let above = above(root, repository.map_or("", RawRepository::inner_folder))?;
     let mut found = Vec::new();
     for file in forges.iter().flat_map(|&forge| forge::files(forge, &content, program)) {
         let path = above.join(file.path);

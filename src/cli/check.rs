@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{CheckArgs, CommonArgs, Failure, Outcome, colours, print};
+use super::{CheckArgs, CommonArgs, Failure, Outcome, colours, print, told};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load::{Folder, Repository};
 use crate::pipeline::{self, Checked, RenderError, Sources};
@@ -42,9 +42,9 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
 /// The files of the site at `root` that differ from `revision`, in order.
 fn changed_since(revision: &str, root: &Path) -> Result<Vec<String>, Failure> {
     let unknown = || Failure(format!("{} is no revision of the repository around the site", visible(revision)));
-    let repository = Repository::around(root)?.ok_or_else(unknown)?;
-    let commit = repository.commit(revision)?.ok_or_else(unknown)?;
-    Ok(repository.changed_in_site(&commit)?)
+    let repository = Repository::around(root).map_err(told)?.ok_or_else(unknown)?;
+    let commit = repository.commit(revision).map_err(told)?.ok_or_else(unknown)?;
+    repository.changed_in_site(&commit).map_err(told)
 }
 
 /// Reads and checks the site; what was found while reading stands among the diagnostics.

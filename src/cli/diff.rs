@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{DiffArgs, Failure, Outcome, colours, print};
+use super::{DiffArgs, Failure, Outcome, colours, print, told};
 use crate::changes::Side;
 use crate::compare::{self, Question, Version};
 use crate::load::{Repository, Snapshot};
@@ -48,11 +48,6 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
         &question,
     );
     print(&compare::print(&changes, args.format, colours(&io::stdout())))
-}
-
-/// What a git message says may hold the name of a branch.
-fn told(error: impl std::error::Error) -> Failure {
-    Failure(visible(&error.to_string()))
 }
 
 /// The version that `name` stands for: a folder where it is written as a path (`.`, `./x`, `/x`), which no revision is;

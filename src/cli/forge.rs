@@ -10,7 +10,7 @@ pub(super) fn run(args: &ForgeArgs) -> Result<Outcome, Failure> {
     let found = scaffold::forge(&args.root, &forges, program, !args.check)?;
     let language = match &args.lang {
         Some(language) => language.clone(),
-        None => load::load(&args.root)?.0.language(),
+        None => load::texts(&args.root, |path| path == "content/site.yaml")?.0.language(),
     };
     print(&told(&found, args.check, &language))?;
     let is_stale = args.check && found.iter().any(|(_, state)| *state != crate::forge::State::Same);

@@ -1,10 +1,10 @@
 //! What visitors lose: addresses that lead nowhere, areas where nobody speaks for a sector any more.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::version::{State, Version};
 use crate::changes::{BrokenAddress, LostArea, LostCoverage};
-use crate::model::{Ambassador, Area, AreaKind, Identified, Key, Sector, Site};
+use crate::model::{Ambassador, Area, AreaKind, Key, Sector, Site};
 use crate::report::masked_text;
 
 /// The addresses of `before` at which `after` has nothing, not even a word that somebody is gone. A file that is there and
@@ -38,11 +38,11 @@ pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>) -> Option
         let own = new.sectors.find(&sector.id)?;
         let speakers = |site: &Site| speakers(site, site.sectors.find(&sector.id));
         let (had, has) = (speakers(old), speakers(new));
-        if ids(old, &had) == ids(new, &has) && had.is_empty() {
+        if had.is_empty() {
             return None;
         }
         let areas: Vec<LostArea> = lost_areas(old, &had, new, &has);
-        let is_everywhere = !had.is_empty() && has.is_empty();
+        let is_everywhere = has.is_empty();
         let name = masked_text("content/sectors/", &new.sectors[own].name);
         (is_everywhere || !areas.is_empty()).then(|| LostCoverage {
             sector: sector.id.clone(),
@@ -60,10 +60,6 @@ fn speakers(site: &Site, sector: Option<Key<Sector>>) -> Vec<Key<Ambassador>> {
         row.paused_until.is_none() && sector.is_some_and(|sector| row.sectors.contains(&sector))
     };
     site.listed().filter(speaks).collect()
-}
-
-fn ids<'a>(site: &'a Site, keys: &[Key<Ambassador>]) -> BTreeSet<&'a str> {
-    keys.iter().map(|&key| site.ambassadors[key].id()).collect()
 }
 
 fn lost_areas(old: &Site, had: &[Key<Ambassador>], new: &Site, has: &[Key<Ambassador>]) -> Vec<LostArea> {

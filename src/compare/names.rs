@@ -6,6 +6,7 @@ use super::sheet::{Item, PEOPLE, Value};
 use crate::document::{Date, Scalar};
 use crate::locale::Locale;
 use crate::model::{Content, RawArea};
+use crate::parse::VOCABULARIES;
 use crate::report::masked_text;
 use crate::source::Spanned;
 
@@ -18,19 +19,9 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(content: &'a Content, words: &'a Locale) -> Names<'a> {
-        const KINDS: &[&str] = &[
-            "families",
-            "audiences",
-            "interventions",
-            "themes",
-            "roles",
-            "formats",
-            "languages",
-            "organisation_types",
-        ];
         let mut names = HashMap::new();
         for written in &content.vocabularies {
-            let Some(kind) = KINDS.iter().find(|kind| **kind == written.id) else {
+            let Some(kind) = VOCABULARIES.iter().find(|kind| **kind == written.id) else {
                 continue;
             };
             for term in &written.data {

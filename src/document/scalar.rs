@@ -8,6 +8,11 @@ use crate::source::{Span, Spanned};
 /// A day of the calendar.
 pub type Date = jiff::civil::Date;
 
+/// `text` as a scalar between double quotes: a JSON string is one.
+pub(crate) fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 /// A type that is written as one scalar.
 pub trait Scalar: Sized {
     /// The fact `expected` of a message about it: a key of the locale file.

@@ -1,8 +1,8 @@
 //! The forms of issues: the questions of a profile come from its schema, the answers from the site's vocabularies.
 
-use super::quoted;
+use crate::document::quoted;
 use crate::locale::{Argument, Locale};
-use crate::model::{Content, RawTerm};
+use crate::model::Content;
 use crate::schema::{SchemaKind, schema};
 
 /// A question of an issue form.
@@ -125,7 +125,7 @@ fn answer(key: &str, property: &serde_json::Value, content: &Content, words: &Lo
             some(places.map(|place| place.name.value.clone()).collect())
         }
         "levels" => {
-            let levels = terms(content, "audiences").iter().flat_map(|audience| audience.levels.iter().flatten());
+            let levels = content.terms("audiences").iter().flat_map(|audience| audience.levels.iter().flatten());
             some(levels.map(|level| level.label.value.clone()).collect())
         }
         "role" => {
@@ -143,13 +143,8 @@ fn answer(key: &str, property: &serde_json::Value, content: &Content, words: &Lo
     }
 }
 
-fn terms<'a>(content: &'a Content, vocabulary: &str) -> &'a [RawTerm] {
-    let found = content.vocabularies.iter().find(|written| written.id == vocabulary);
-    found.map_or(&[], |terms| terms.data.as_slice())
-}
-
 fn labels(content: &Content, vocabulary: &str) -> Vec<String> {
-    terms(content, vocabulary).iter().map(|term| term.label.value.clone()).collect()
+    content.terms(vocabulary).iter().map(|term| term.label.value.clone()).collect()
 }
 
 /// What issues and requests say around their questions.

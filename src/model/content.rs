@@ -40,3 +40,11 @@ pub struct Content {
     /// Paths of pictures.
     pub pictures: Vec<FilePath>,
 }
+
+impl Content {
+    /// The terms of the vocabulary `name`; none where its file is not there.
+    pub fn terms(&self, name: &str) -> &[RawTerm] {
+        let found = self.vocabularies.iter().find(|written| written.id == name);
+        found.map_or(&[], |terms| terms.data.as_slice())
+    }
+}

@@ -24,6 +24,23 @@ record! {
     }
 }
 
+impl RawRepository {
+    /// The branch that is published.
+    pub fn branch_name(&self) -> &str {
+        self.branch.as_ref().map_or("main", |branch| &branch.value)
+    }
+
+    /// The site's folder in the repository, without slashes at its ends: empty for the root.
+    pub fn inner_folder(&self) -> &str {
+        self.folder.as_ref().map_or("", |folder| folder.value.trim_matches('/'))
+    }
+
+    /// Whether anyone can read it.
+    pub fn is_public(&self) -> bool {
+        self.public.as_ref().is_none_or(|public| public.value)
+    }
+}
+
 choice! {
     /// The software that keeps a repository and edits its files in a browser.
     pub enum Forge {

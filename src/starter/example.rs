@@ -1,7 +1,7 @@
 //! Example values for a new file: the first ones that the site itself accepts.
 
+use crate::document::quoted;
 use crate::model::Content;
-use crate::model::RawTerm;
 use crate::source::Spanned;
 
 /// Stands where the site has nothing to show as an example; `annuaire check` then asks for the real value.
@@ -64,16 +64,11 @@ impl Example<'_> {
                 departments.map(|place| pair(&place.code.value, &place.name)).collect()
             }
             "levels" => {
-                let levels = self.terms("audiences").first().and_then(|audience| audience.levels.as_ref());
+                let levels = content.terms("audiences").first().and_then(|audience| audience.levels.as_ref());
                 levels.into_iter().flatten().map(|level| pair(&level.id.value, &level.label)).collect()
             }
-            _ => self.terms(word).iter().map(|term| pair(&term.id.value, &term.label)).collect(),
+            _ => content.terms(word).iter().map(|term| pair(&term.id.value, &term.label)).collect(),
         }
-    }
-
-    fn terms(&self, vocabulary: &str) -> &[RawTerm] {
-        let found = self.content.vocabularies.iter().find(|written| written.id == vocabulary);
-        found.map_or(&[], |terms| terms.data.as_slice())
     }
 
     fn first(&self, word: &str) -> String {
@@ -136,9 +131,4 @@ fn scalar(text: &str) -> String {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
         && !matches!(text, "null" | "true" | "false" | "yes" | "no" | "on" | "off");
     if is_word { text.to_owned() } else { quoted(text) }
-}
-
-/// `text` between quotes: a JSON string is a YAML string.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
