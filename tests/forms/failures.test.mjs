@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { poll } from '../serve/server.mjs';
 import { fill } from './fill.mjs';
 import { ADDRESS, form } from './sites.mjs';
-import { answers, button, summary, thanked, visitors } from './visitors.mjs';
+import { answers, backTo, button, summary, thanked, visitors } from './visitors.mjs';
 
 const { open } = visitors();
 const PATH = form('removal').path;
@@ -77,8 +77,7 @@ for (const provider of ['formspree', 'formspark']) {
       await button(page).click();
       await poll('the page of the browser’s own that says so', () => page.url().startsWith('chrome-error:'));
       assert.deepEqual(double.received.map(({ background }) => background), [true, false]);
-      await page.goBack().catch(() => {});
-      await page.waitForURL(ADDRESS + PATH);
+      await backTo(page, ADDRESS + PATH);
       await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
       assert.deepEqual(await answers(page), before);
       double.next();

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
 import { browser } from '../browser/site.mjs';
+import { poll } from '../serve/server.mjs';
 import { ADDRESS, Sites } from './sites.mjs';
 
 const require = createRequire(new URL('../browser/package.json', import.meta.url));
@@ -65,4 +66,21 @@ export const answers = (page) =>
 export async function thanked(page, path) {
   await page.waitForURL(`${ADDRESS}${path}merci/`, { timeout: 12_000 });
   assert.ok(await page.locator('[data-sent-form]').isVisible());
+}
+
+/**
+ * Goes back from the browser's own page about an error to `url`, which the visitor was on. The browser drops a step back
+ * that it is told while it still settles on that page, so it is told again until it is there: to this entry of its
+ * history by number, since a second "back" would lead past it.
+ */
+export async function backTo(page, url) {
+  const session = await page.context().newCDPSession(page);
+  await poll(`the way back to ${url}`, async () => {
+    const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
+    const entry = entries.findLast((one) => one.url === url);
+    if (entry !== entries[currentIndex]) await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+    await page.waitForURL(url, { timeout: 5_000 });
+    return true;
+  }, { within: 30_000 });
+  await session.detach();
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { browser } from '../browser/site.mjs';
 import { fill, posted } from '../forms/fill.mjs';
-import { answers, button, summary } from '../forms/visitors.mjs';
+import { answers, backTo, button, summary } from '../forms/visitors.mjs';
 import { differences, fresh, poll, serve, site, withoutScript } from './server.mjs';
 
 const PATH = 'retrait/';
@@ -111,8 +111,7 @@ describe('a form in the preview', () => {
     // The plain post does not arrive either: the browser says so, and the way back leads to what was typed.
     await poll('the plain post fails', () => page.url().startsWith('chrome-error:'));
     strangers.length = 0;
-    await page.goBack().catch(() => {});
-    await page.waitForURL(server.address + PATH);
+    await backTo(page, server.address + PATH);
     await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
     assert.deepEqual(await answers(page), before);
   });
