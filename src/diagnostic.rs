@@ -102,6 +102,8 @@ rules! {
     BROKEN_LINK = "broken-link" Error;
     /// A link's anchor is a heading of the page it leads to.
     BROKEN_ANCHOR = "broken-anchor" Error;
+    /// A text has no pictures: they would not be shown.
+    PICTURE_IN_TEXT = "picture-in-text" Warning;
     /// An area names exactly one of region, department, employment area or commune.
     AREA_KIND = "area-kind" Error;
     /// An ambassador speaks for a sector or a theme.

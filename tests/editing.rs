@@ -98,3 +98,14 @@ fn without_a_repository_no_page_speaks_of_one() {
         assert!(!page.contains("class=\"edit\"") && !page.contains("new_profile"), "{path}");
     }
 }
+
+#[test]
+fn a_password_in_the_address_is_told_and_not_repeated() {
+    let site = site("repository: { address: \"https://zoe:s3cret@github.com/pays/annuaire\" }");
+    for format in ["human", "github", "gitlab", "sarif", "json", "rdjsonl"] {
+        let checked = run(site.path(), &["check", "--format", format]);
+        let told = String::from_utf8_lossy(&[checked.stdout, checked.stderr].concat()).into_owned();
+        assert!(told.contains("mot de passe") && !told.contains("s3cret") && !told.contains("zoe"), "{format}: {told}");
+        assert_eq!(checked.status.code(), Some(1));
+    }
+}

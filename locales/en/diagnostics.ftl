@@ -433,6 +433,7 @@ bad-repository = { $reason ->
     [template] “{ $value }” is no model of an address.
     [branch] “{ $value }” cannot be the name of a branch.
     [folder] The folder “{ $value }” is outside the repository.
+    [credentials] The repository's address holds a user name or a password: “{ $value }”.
    *[address] “{ $value }” is not the web address of a repository.
 }
     .title = Wrong repository
@@ -442,6 +443,7 @@ bad-repository = { $reason ->
         [template] Write a full address that holds “{"{path}"}” and, where needed, “{"{branch}"}”, “{"{id}"}” or “{"{content}"}”.
         [branch] Write the name of the branch that is published, for example “main”.
         [folder] Write the site's path from the root of the repository, for example “site”.
+        [credentials] Take out what stands before “@”. If it is a password or a token, revoke it: whoever reads this repository or its history knows it.
        *[address] Copy the repository's address from the browser: “https://github.com/orient-est/annuaire”.
     }
 
@@ -461,6 +463,12 @@ broken-anchor = The link “{ $target }” leads to a title named “{ $anchor }
         Correct what follows the sign #, remove it to lead to the top of the page, or give this name to a title of
         the page:
         ## The title { "{" }#{ $anchor }{ "}" }
+
+picture-in-text = The picture “{ $target }” will not be shown: only the words in brackets will.
+    .title = Picture in a text
+    .help =
+        Take the picture out: pages only show the photos of profiles, given by the key “photo”. To lead to it on another
+        site, write a link, without the exclamation mark before the bracket.
 
 ## Profiles
 

@@ -436,6 +436,7 @@ bad-repository = { $reason ->
     [template] « { $value } » n'est pas un modèle d'adresse.
     [branch] « { $value } » ne peut pas être le nom d'une branche.
     [folder] Le dossier « { $value } » sort du dépôt.
+    [credentials] L'adresse du dépôt contient un identifiant ou un mot de passe : « { $value } ».
    *[address] « { $value } » n'est pas l'adresse web d'un dépôt.
 }
     .title = Dépôt incorrect
@@ -445,6 +446,7 @@ bad-repository = { $reason ->
         [template] Écrivez une adresse complète qui contient « {"{path}"} » et, s'il le faut, « {"{branch}"} », « {"{id}"} » ou « {"{content}"} ».
         [branch] Écrivez le nom de la branche publiée, par exemple « main ».
         [folder] Écrivez le chemin du site depuis la racine du dépôt, par exemple « site ».
+        [credentials] Retirez ce qui est écrit avant « @ ». Si c'est un mot de passe ou un jeton, révoquez-le : qui lit ce dépôt ou son historique le connaît.
        *[address] Copiez l'adresse du dépôt depuis le navigateur : « https://github.com/orient-est/annuaire ».
     }
 
@@ -464,6 +466,12 @@ broken-anchor = Le lien « { $target } » mène à un titre nommé « { $anchor 
         Corrigez ce qui suit le signe #, retirez-le pour mener au début de la page, ou donnez ce nom à un titre de
         la page :
         ## Le titre { "{" }#{ $anchor }{ "}" }
+
+picture-in-text = L'image « { $target } » ne sera pas affichée : seuls les mots entre crochets le seront.
+    .title = Image dans un texte
+    .help =
+        Retirez l'image : les pages ne montrent que les photos des fiches, données par la clé « photo ». Pour y mener sur
+        un autre site, écrivez un lien, sans point d'exclamation devant le crochet.
 
 ## Les fiches
 

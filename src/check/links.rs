@@ -7,7 +7,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Facts;
-use crate::diagnostic::{BROKEN_ANCHOR, BROKEN_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT, UNSAFE_LINK};
+use crate::diagnostic::{
+    BROKEN_ANCHOR, BROKEN_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT, PICTURE_IN_TEXT, UNSAFE_LINK,
+};
 use crate::markdown;
 use crate::model::{Content, RawAmbassador, RawForm, RawLink, RawPage, RawReceivedIdea, Written};
 use crate::source::{FilePath, Spanned};
@@ -41,7 +43,8 @@ fn safe(path: &FilePath, link: Option<&Text>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Every link in a Markdown text leads to a page of the site, with its anchor, or safely out of it.
+/// Every link in a Markdown text leads to a page of the site, with its anchor, or safely out of it, and no picture stands in
+/// it.
 pub(super) fn markdown_links_lead_somewhere(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
     let mut texts: Vec<(&FilePath, &Text)> = Vec::new();
@@ -57,7 +60,8 @@ pub(super) fn markdown_links_lead_somewhere(facts: &Facts<'_>, diagnostics: &mut
     found.into_iter().for_each(|faults| diagnostics.extend(faults));
 }
 
-/// Every link in a Markdown text of a profile leads to a page of the site, with its anchor, or safely out of it.
+/// Every link in a Markdown text of a profile leads to a page of the site, with its anchor, or safely out of it, and no
+/// picture stands in it.
 pub(super) fn markdown_links_of_a_profile_lead_somewhere(
     facts: &Facts<'_>,
     file: &Written<RawAmbassador>,
@@ -151,7 +155,9 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
         let span = places.part(link.span.start..link.span.end);
         let (target, anchor) = markdown::split_fragment(&link.destination);
         let fault = |rule| Diagnostic::new(rule, path, span).fact("target", &link.destination);
-        if target.is_empty() {
+        if link.is_image {
+            diagnostics.push(fault(PICTURE_IN_TEXT));
+        } else if target.is_empty() {
             let page = content.pages.iter().find(|page| page.path == *path);
             let here = Anchored { text: &text.value, made: page.map(|page| made(page)).unwrap_or_default() };
             if !anchor.is_none_or(|anchor| anchors.has(&here, anchor)) {

@@ -6,7 +6,7 @@ use crate::model::{Forge, RawRepository};
 use crate::source::Spanned;
 use crate::url;
 
-/// Pages can lead to the repository: its address is one of the web, its forge is known, its branch and its folder can
+/// Pages can lead to the repository: its address is one of the web and signs nobody in, its forge is known, its branch and its folder can
 /// stand in an address.
 pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((path, repository)) =
@@ -21,7 +21,9 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     };
     let is_custom = forge.as_ref().is_some_and(|forge| forge.value == Forge::Custom);
     let inner = url::base_path(&address.value);
-    if !is_web_address(&address.value) || address.value.contains(['?', '#']) || inner == "/" {
+    if url::origin(&address.value).is_some_and(|origin| origin.contains('@')) {
+        report(address, "credentials");
+    } else if !is_web_address(&address.value) || address.value.contains(['?', '#']) || inner == "/" {
         report(address, "address");
     } else if is_custom && edit.is_none() {
         report(address, "custom");

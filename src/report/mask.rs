@@ -1,10 +1,13 @@
 //! Personal data is shown to nobody: reports end up in logs that many can read.
 //!
 //! What the checks found is masked, and what they never came to: a file that cannot be parsed, a number behind a key that does
-//! not exist.
+//! not exist. So is who signs in, where an address says it: `https://name:token@example.org`.
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::Reader;
 use crate::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA};
@@ -53,10 +56,17 @@ pub fn masked_text(path: &str, text: &str) -> String {
 }
 
 fn found(path: &str, text: &str) -> Vec<Range<usize>> {
-    if !WRITTEN_BY_PEOPLE.iter().any(|folder| path.starts_with(folder)) {
-        return Vec::new();
+    let mut spans = credentials(text);
+    if WRITTEN_BY_PEOPLE.iter().any(|folder| path.starts_with(folder)) {
+        spans.extend(personal::find(text).iter().map(|found| found.start..found.end));
     }
-    personal::find(text).iter().map(|found| found.start..found.end).collect()
+    spans
+}
+
+/// The names and passwords in the addresses of `text` (RFC 3986, 3.2.1).
+fn credentials(text: &str) -> Vec<Range<usize>> {
+    static USER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"://([^\s/?#"'<>]+)@"#).expect("it is tested"));
+    USER.captures_iter(text).filter_map(|captures| captures.get(1)).map(|user| user.range()).collect()
 }
 
 /// `text` with a sign as long as itself in the place of each letter and digit in `spans`.
@@ -80,7 +90,7 @@ fn mask(text: &str, mut spans: Vec<Range<usize>>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::{EMPTY_TEXT, UNKNOWN_KEY, UNKNOWN_REFERENCE, YAML_SYNTAX};
+    use crate::diagnostic::{BAD_REPOSITORY, EMPTY_TEXT, UNKNOWN_KEY, UNKNOWN_REFERENCE, YAML_SYNTAX};
     use crate::report::{Format, Reader, render};
     use crate::source::Span;
 
@@ -116,6 +126,18 @@ mod tests {
         let syntax = at(YAML_SYNTAX, text, "[ada").fact("reason", "x");
         for told in told(text, &[key, role, syntax]) {
             assert!(!told.contains("12 34") && !told.contains("exemple.fr") && !told.is_empty(), "{told}");
+        }
+    }
+
+    #[test]
+    fn who_signs_in_is_masked_in_every_file() {
+        let text = "repository: { address: \"https://zoe:s3cret@forge.example/zoe/site\" }\n";
+        let address = "https://zoe:s3cret@forge.example/zoe/site";
+        let start = text.find(address).unwrap();
+        let found =
+            Diagnostic::new(BAD_REPOSITORY, &"content/site.yaml".into(), Span::new(start, start + address.len()));
+        for told in told(text, &[found.fact("value", address).fact("reason", "address")]) {
+            assert!(!told.contains("s3cret") && told.contains("forge.example"), "{told}");
         }
     }
 
