@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::args::BuildArgs;
 use super::check::{all_found, outcome, read, tell};
-use super::{BuildArgs, Failure, Outcome, print};
+use super::{Failure, Outcome, print};
 use crate::compress;
 use crate::pipeline::{self, RenderError};
 use crate::render::Renderer;

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{CheckArgs, CommonArgs, Failure, Outcome, colours, print, told};
+use super::args::{CheckArgs, CommonArgs};
+use super::{Failure, Outcome, colours, print, told};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load::{Folder, Repository};
 use crate::pipeline::{self, Checked, RenderError, Sources};

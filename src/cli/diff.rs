@@ -3,7 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{DiffArgs, Failure, Outcome, colours, print, told};
+use super::args::DiffArgs;
+use super::{Failure, Outcome, colours, print, told};
 use crate::changes::Side;
 use crate::compare::{self, Question, Version};
 use crate::load::{Repository, Snapshot};

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use similar::TextDiff;
 
-use super::{Failure, FmtArgs, Outcome, colours, print};
+use super::args::FmtArgs;
+use super::{Failure, Outcome, colours, print};
 use crate::diagnostic::Diagnostics;
 use crate::document::Decode;
 use crate::format::{Formatted, format};

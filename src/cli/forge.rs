@@ -1,6 +1,7 @@
 //! `annuaire forge`.
 
-use super::{Failure, ForgeArgs, Outcome, print};
+use super::args::ForgeArgs;
+use super::{Failure, Outcome, print};
 use crate::forge::{Forge, Program, told};
 use crate::{load, scaffold};
 

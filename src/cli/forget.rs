@@ -1,6 +1,7 @@
 //! `annuaire forget`.
 
-use super::{Failure, ForgetArgs, Outcome, print};
+use super::args::ForgetArgs;
+use super::{Failure, Outcome, print};
 use crate::picture::Portraits;
 use crate::{forget, load};
 

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use super::args::FormArgs;
 use super::check::{read, tell};
-use super::{Failure, FormArgs, Outcome, print};
+use super::{Failure, Outcome, print};
 use crate::forms::{self, Service, Verdict, words};
 use crate::locale::Argument;
 use crate::model::{Form, Sending, Site};

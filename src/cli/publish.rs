@@ -1,6 +1,7 @@
 //! `annuaire publish`.
 
-use super::{Failure, Outcome, PublishArgs, print};
+use super::args::PublishArgs;
+use super::{Failure, Outcome, print};
 use crate::publish::{self, Destination, PublishError};
 use crate::report::{clip, visible};
 use crate::write;

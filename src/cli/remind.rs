@@ -2,8 +2,9 @@
 
 use jiff::ToSpan;
 
+use super::args::RemindArgs;
 use super::check::read;
-use super::{Failure, Outcome, RemindArgs, print};
+use super::{Failure, Outcome, print};
 use crate::remind;
 
 pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {

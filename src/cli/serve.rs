@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
-use super::{Failure, Outcome, ServeArgs, colours};
+use super::args::ServeArgs;
+use super::{Failure, Outcome, colours};
 use crate::serve::{Options, serve};
 
 pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {

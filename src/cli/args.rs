@@ -1,0 +1,300 @@
+//! What may be typed: commands and their arguments.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use clap_complete::Shell;
+
+use super::Failure;
+use crate::document::Date;
+use crate::report::Format;
+use crate::schema::SchemaKind;
+use crate::starter;
+
+/// Builds a public directory of ambassadors as a static site.
+#[derive(Debug, Parser)]
+#[command(name = "annuaire", version, about)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check the content, render the site and write it
+    Build(BuildArgs),
+    /// Check the content and write nothing
+    Check(CheckArgs),
+    /// Put profiles in order: their keys, their quotes, their layout
+    ///
+    /// Keys come in the order of `annuaire schema ambassador`, texts have quotes where they need them, lists and records
+    /// of words stand on one line. Values and comments stay what they are: each file is read again before it is written.
+    /// A comment goes with the key below it; the first lines and the last of a file stay where they are. Other files than
+    /// profiles are never touched.
+    ///
+    /// A profile with a fault that leaves no sure order (YAML that cannot be read, a key that is not known or stands
+    /// twice) is told of and left as it is. Exit codes: 0 fine, 1 there is such a profile or, with --check, one that
+    /// would change; 2 a path that is no profile of the site.
+    Fmt(FmtArgs),
+    /// Serve the site on this machine and show every change at once
+    Serve(ServeArgs),
+    /// Tell what changes for visitors between two versions of the content
+    Diff(DiffArgs),
+    /// List whose profile is to be confirmed, the soonest first
+    Remind(RemindArgs),
+    /// Empty a profile for good: show what would change, and do it with --yes
+    Forget(ForgetArgs),
+    /// Put the built site online: show what would change, and do it with --yes
+    Publish(PublishArgs),
+    /// Try the site's forms
+    Form {
+        #[command(subcommand)]
+        command: FormCommand,
+    },
+    /// Write a commented, valid file to start from
+    New {
+        /// What to write
+        kind: starter::Kind,
+        /// Its id: the file's name and the last part of its address
+        id: String,
+        /// The site's folder
+        #[arg(long, default_value = ".")]
+        root: PathBuf,
+    },
+    /// Write a small complete site to start from
+    Init {
+        /// The folder to write it to; it must be empty or new
+        dir: PathBuf,
+    },
+    /// Write what a forge reads beside the site: workflows that check, review, publish and remind, forms of issues
+    Forge(ForgeArgs),
+    /// Print the JSON Schema of a kind of content file
+    Schema {
+        /// Which kind; all of them, one after the other, by default
+        kind: Option<SchemaKind>,
+        /// Write every schema to this folder instead
+        #[arg(long, conflicts_with = "kind")]
+        output: Option<PathBuf>,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct BuildArgs {
+    #[command(flatten)]
+    pub(super) common: CommonArgs,
+    /// The folder to write; it is replaced as a whole. `public` in the site's folder by default
+    #[arg(long)]
+    pub(super) output: Option<PathBuf>,
+    /// The address the site will be published at, instead of the one in site.yaml
+    #[arg(long, value_parser = web_address)]
+    pub(super) base_url: Option<String>,
+    /// Write packed copies (.gz, .br) beside text files, for hosts that send them
+    #[arg(long)]
+    pub(super) precompress: bool,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Print nothing but diagnostics
+    #[arg(long)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub(super) common: CommonArgs,
+    /// Tell first what is found in files that differ from this revision of git
+    #[arg(long, value_name = "REVISION")]
+    pub(super) base: Option<String>,
+    /// How to print what is found; `github` by default under GitHub Actions, `human` elsewhere
+    #[arg(long)]
+    pub(super) format: Option<Format>,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct FmtArgs {
+    /// Profiles, or folders with profiles; all of the site's by default
+    pub(super) paths: Vec<PathBuf>,
+    /// Write nothing: show what would change, and end with 1 if anything would
+    #[arg(long)]
+    pub(super) check: bool,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) lang: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ServeArgs {
+    #[command(flatten)]
+    pub(super) common: CommonArgs,
+    /// The address to listen at; another than this machine's own lets others in
+    #[arg(long, default_value = "127.0.0.1")]
+    pub(super) host: std::net::IpAddr,
+    /// The port; 0 chooses one that is free
+    #[arg(long, default_value_t = 8000)]
+    pub(super) port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffArgs {
+    /// The version to compare with: a git revision, or a folder (written `./folder` where a revision has the same name)
+    pub(super) base: String,
+    /// The version to look at; the site's folder as it is by default
+    pub(super) head: Option<String>,
+    #[command(flatten)]
+    pub(super) common: CommonArgs,
+    /// The account that changes the content; once more for each team it speaks for
+    #[arg(long, value_name = "HANDLE", allow_hyphen_values = true)]
+    pub(super) author: Vec<String>,
+    /// Compare with the last commit that BASE and HEAD have in common, as forges do
+    #[arg(long)]
+    pub(super) merge_base: bool,
+    /// How to write the changes
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: crate::compare::Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct RemindArgs {
+    #[command(flatten)]
+    pub(super) common: CommonArgs,
+    /// How to write the list
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: crate::remind::Format,
+    /// How many days ahead to look
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    pub(super) within: u32,
+    /// The address the site is published at, instead of the one in site.yaml
+    #[arg(long, value_parser = web_address)]
+    pub(super) base_url: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ForgetArgs {
+    /// The profile: the name of its file
+    pub(super) id: String,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Do it
+    #[arg(long)]
+    pub(super) yes: bool,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) lang: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct PublishArgs {
+    /// Where to: a folder, or s3://BUCKET/FOLDER?endpoint=ADDRESS&region=NAME with AWS_ACCESS_KEY_ID and
+    /// AWS_SECRET_ACCESS_KEY in the environment
+    #[arg(value_name = "DEST")]
+    pub(super) to: String,
+    /// The built site
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub(super) from: PathBuf,
+    /// Show what would change, whatever else is asked
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Do it
+    #[arg(long)]
+    pub(super) yes: bool,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) lang: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ForgeArgs {
+    /// Which forges; all of them by default
+    pub(super) forges: Vec<crate::forge::Forge>,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Write nothing, and fail where a file is not what it would be
+    #[arg(long)]
+    pub(super) check: bool,
+    /// The repository is the program's own: workflows build it instead of installing a release
+    #[arg(long)]
+    pub(super) from_source: bool,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) lang: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum FormCommand {
+    /// Send one message marked [TEST] and tell what the service answers
+    Test(FormArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct FormArgs {
+    #[command(flatten)]
+    pub(super) common: CommonArgs,
+    /// Which form: the name of its file; the request by default
+    pub(super) name: Option<String>,
+    /// Send to this host instead of the service's, for example to a service under test on this machine
+    #[arg(long, value_name = "ADDRESS", value_parser = web_address)]
+    pub(super) to: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CommonArgs {
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The day to build for; the day of SOURCE_DATE_EPOCH, or else of the clock, by default
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) today: Option<Date>,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) lang: Option<String>,
+}
+
+fn web_address(text: &str) -> Result<String, String> {
+    if crate::url::is_external(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("an address starts with https:// or http://".to_owned())
+    }
+}
+
+impl BuildArgs {
+    /// The folder to write.
+    pub(super) fn output(&self) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| self.common.root.join("public"))
+    }
+}
+
+impl CommonArgs {
+    /// The day to build for.
+    pub(super) fn today(&self) -> Result<Date, Failure> {
+        if let Some(today) = self.today {
+            return Ok(today);
+        }
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(seconds) => {
+                let timestamp = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+                let timestamp = timestamp
+                    .ok_or_else(|| Failure(format!("SOURCE_DATE_EPOCH is no number of seconds: {seconds}")))?;
+                Ok(jiff::tz::TimeZone::UTC.to_datetime(timestamp).date())
+            }
+            Err(_) => Ok(jiff::ZonedDateTime::now().date()),
+        }
+    }
+}
