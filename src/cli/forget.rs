@@ -9,7 +9,7 @@ pub(super) fn run(args: &ForgetArgs) -> Result<Outcome, Failure> {
     let (sources, _) = load::load(&args.root)?;
     let language = args.lang.clone().unwrap_or_else(|| sources.language());
     let Some(plan) = forget::plan(&sources, &args.id) else {
-        return Err(Failure(forget::unknown(&args.id, &language)));
+        return Err(Failure::Told(forget::unknown(&args.id, &language)));
     };
     if args.yes {
         forget::carry_out(&plan, &args.root)?;
