@@ -54,6 +54,7 @@ pub const CHECKS: &[Check] = &[
     synonyms_are_single_words,
     slugs_can_stand_in_addresses,
     repository::repository_can_be_reached,
+    repository::program_is_fixed,
     links::links_are_safe,
     links::markdown_links_lead_somewhere,
     personal::texts_keep_what_is_personal,

@@ -68,8 +68,9 @@ fn run(command: Command) -> Result<Outcome, Failure> {
             print(&format!("{}\n", path.display()))
         }
         Command::Init { dir } => {
-            scaffold::init(&dir)?;
-            print(&format!("{}\n", dir.display()))
+            let inner = scaffold::init(&dir)?;
+            let told = inner.map(|folder| crate::forge::told_of_folder(&folder, "fr")).unwrap_or_default();
+            print(&format!("{}\n{told}", dir.display()))
         }
         Command::Schema { kind: Some(kind), .. } => print(&schema(kind)),
         Command::Schema { kind: None, output: Some(folder) } => {

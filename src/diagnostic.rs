@@ -92,7 +92,7 @@ rules! {
     BAD_ALIAS = "bad-alias" Error;
     /// The last part of a page's address can stand in one.
     BAD_SLUG = "bad-slug" Error;
-    /// Pages can lead to the repository that keeps the content.
+    /// Pages can lead to the repository that keeps the content, and the program comes from a fixed commit of its own.
     BAD_REPOSITORY = "bad-repository" Error;
     /// Words that mean the same are groups of two single words or more.
     BAD_SYNONYMS = "bad-synonyms" Error;

@@ -61,6 +61,7 @@ init = Écrire un petit site complet pour commencer
 forge = Écrire ce qu'une forge lit à côté du site : les tâches qui vérifient, comparent, publient et rappellent, et les formulaires de demandes
     .forges = Quelles forges ; toutes si aucune n'est donnée.
     .check = Ne rien écrire, et échouer si un fichier n'est pas ce qu'il serait.
+    .force = Écrire aussi par-dessus ce qui a été modifié ou écrit par quelqu'un.
     .from-source = Le dépôt est celui du programme : les tâches le construisent au lieu d'installer une version publiée.
 schema = Afficher le JSON Schema d'une sorte de fichier
     .kind = Quelle sorte ; toutes, l'une après l'autre, si elle n'est pas donnée.
