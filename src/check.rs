@@ -83,6 +83,7 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     profiles::past_days_are_past,
     profiles::confirmation_is_not_too_old,
     minors::minors_are_protected,
+    minors::agreements_still_hold,
     profiles::nothing_is_left_of_the_model,
     profiles::charter_was_in_force,
     profiles::consent_covers_what_is_shown,

@@ -122,6 +122,8 @@ rules! {
     DATE_OUTSIDE_CHARTER = "date-outside-charter" Error;
     /// A person under age is published only as the site's policy allows, and little is shown.
     UNPROTECTED_MINOR = "unprotected-minor" Error;
+    /// The agreement for a person under age still holds.
+    AUTHORISATION_OVER = "authorisation-over" Warning;
     /// A withdrawn profile keeps nothing but its status.
     WITHDRAWN_DATA = "withdrawn-data" Warning;
     /// A text is more than what its model wrote in its place.

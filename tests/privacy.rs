@@ -4,11 +4,12 @@ mod harness;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
+use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::{Command, Output};
 
 use harness::tree;
+use image::{DynamicImage, ImageFormat, RgbImage};
 
 const TODAY: &str = "2026-11-24";
 const PROFILE: &str = "content/ambassadors/pe-0001.yaml";
@@ -181,30 +182,95 @@ fn forgetting_empties_the_profile_and_touches_nothing_else() {
     assert!(nobody.status.success());
 }
 
+/// What `check` says of the site, each as its code and its sentence.
+fn told(root: &Path) -> String {
+    let output = annuaire(root, &["check", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let message =
+        |fault: &serde_json::Value| Some(format!("{}: {}", fault["code"].as_str()?, fault["message"].as_str()?));
+    found.as_array().unwrap().iter().filter_map(message).collect::<Vec<_>>().join("\n")
+}
+
+/// A photo beside the first profile, which names it.
+fn with_photo(root: &Path) {
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::from(RgbImage::new(300, 300)).write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
+    fs::write(root.join("content/ambassadors/pe-0001.jpg"), bytes.into_inner()).unwrap();
+    rewrite(&root.join(PROFILE), "adult:", "photo: { file: pe-0001.jpg, credit: Ada Photographe }\nadult: true");
+}
+
+/// A site whose first profile is of a person under age, with all that it needs until the day `until`.
+fn site_with_a_minor(until: &str) -> tempfile::TempDir {
+    let site = new_site();
+    let root = site.path();
+    let settings = root.join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text + "minors: with_authorisation\n").unwrap();
+    with_photo(root);
+    let path = root.join(PROFILE);
+    rewrite(&path, "name:", "name: Zwirnerle");
+    rewrite(&path, "consent:", "consent: { reference: PE-1, date: 2026-01-01, covers: [name, employer, photo] }");
+    let agreed = format!("adult: false\nauthorisation: {{ references: [A-1, A-2], until: {until} }}");
+    rewrite(&path, "adult:", &agreed);
+    site
+}
+
 #[test]
 fn a_person_under_age_is_refused_or_protected() {
     let site = new_site();
     let root = site.path();
     let path = root.join(PROFILE);
     rewrite(&path, "adult:", "adult: false");
-    let reasons = || {
-        let output = annuaire(root, &["check", "--format", "json"]);
-        let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        let message =
-            |fault: &serde_json::Value| Some(format!("{}: {}", fault["code"].as_str()?, fault["message"].as_str()?));
-        found.as_array().unwrap().iter().filter_map(message).collect::<Vec<_>>().join("\n")
-    };
-    insta::assert_snapshot!("minor_forbidden", reasons());
+    insta::assert_snapshot!("minor_forbidden", told(root));
     let settings = root.join("content/site.yaml");
     let text = fs::read_to_string(&settings).unwrap();
     fs::write(&settings, text + "minors: with_authorisation\n").unwrap();
-    rewrite(&path, "adult:", "adult: false\nauthorisation: { references: [A-1], until: 2028-01-01 }");
-    insta::assert_snapshot!("minor_unprotected", reasons());
-    rewrite(&path, "name:", "name: Solène");
-    rewrite(&path, "consent:", "consent: { reference: PE-1, date: 2026-01-01, covers: [name, employer] }");
-    rewrite(&path, "authorisation:", "authorisation: { references: [A-1, A-2], until: 2027-06-30 }");
-    let left = reasons();
-    assert!(!left.contains("unprotected-minor"), "{left}");
-    rewrite(&path, "authorisation:", "authorisation: { references: [A-1, A-2], until: 2026-11-23 }");
-    assert!(reasons().contains("unprotected-minor"));
+    rewrite(&path, "adult:", "adult: false\nauthorisation: { references: [A-1, A-1], until: 2028-01-01 }");
+    insta::assert_snapshot!("minor_unprotected", told(root));
+    rewrite(
+        &path,
+        "endorsed_by:",
+        "endorsed_by: [auberge-des-quatre-lunes]\nlinks: [{ label: Moi, url: \"https://a.example\" }]",
+    );
+    let all = told(root);
+    assert!(all.contains("relaie pas les demandes") && all.contains("Ce lien quitte le site"), "{all}");
+}
+
+#[test]
+fn of_a_person_under_age_little_is_shown_and_nothing_once_the_agreement_is_over() {
+    let site = site_with_a_minor("2027-06-30");
+    let root = site.path();
+    assert_eq!(told(root), "");
+    let files = built(root);
+    let page = "ambassadeurs/pe-0001/index.html";
+    assert!(files[page].contains("Zwirnerle") && files[page].contains("noindex"));
+    for other in ["sitemap.xml", "feed.xml"] {
+        assert!(!files[other].contains("Zwirnerle") && !files[other].contains("pe-0001"), "{other}");
+    }
+    assert_eq!(holding(&files, "Brindavoine"), Vec::<&str>::new());
+    assert!(files.keys().any(|path| path.starts_with("assets/pe-0001-")), "the photo is covered");
+
+    // The day after the last one: the site is built, without her or him.
+    rewrite(&root.join(PROFILE), "authorisation:", "authorisation: { references: [A-1, A-2], until: 2026-11-23 }");
+    let all = told(root);
+    assert!(all.starts_with("authorisation-over: ") && !all.contains("unprotected-minor"), "{all}");
+    let files = built(root);
+    assert_eq!(holding(&files, "Zwirnerle"), Vec::<&str>::new());
+    assert_eq!(files.keys().filter(|path| path.contains("pe-0001")).collect::<Vec<_>>(), [page]);
+    assert!(files[page].contains("ne participe plus") && files[page].contains("noindex"));
+}
+
+#[test]
+fn an_agreement_for_a_person_under_age_is_asked_for_again_in_time() {
+    let reminded = |until: &str, format: &str| {
+        let site = site_with_a_minor(until);
+        let output = annuaire(site.path(), &["remind", "--format", format]);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(!reminded("2027-03-01", "table").contains("pe-0001"));
+    let soon = reminded("2026-12-20", "table");
+    assert!(soon.contains("2026-11-20  pe-0001") && soon.contains("accord parental à renouveler"), "{soon}");
+    let over = reminded("2026-11-20", "table");
+    assert!(over.contains("2026-10-20  pe-0001") && over.contains("accord parental à renouveler"), "{over}");
+    assert!(reminded("2026-12-20", "ics").contains("UID:pe-0001-agreement-20261120@annuaire"));
 }

@@ -542,23 +542,31 @@ date-outside-charter = The version “{ $version }” of the charter is accepted
 
 unprotected-minor = { $reason ->
     [forbidden] This site publishes nobody under age.
-    [name] The family name of a person under age is published.
+    [name] Of a person under age, the first name alone is published.
+    [sort-name] What this is sorted by says more than the first name.
     [search] A person under age stands neither in search engines nor in the open data.
     [organisation] No organisation speaks for this person under age.
+    [relay] This organisation does not relay requests: nobody answers for this person under age.
+    [link] This link leaves the site of the organisation: it may lead to an account of a person under age.
     [holders] Both holders of parental authority must agree.
-    [long] The agreement of the holders of parental authority lasts twelve months at most.
-   *[over] The agreement of the holders of parental authority has run out.
+   *[long] The agreement of the holders of parental authority lasts twelve months at most.
 }
     .title = Person under age
     .help = { $reason ->
         [forbidden] Remove the profile. Where the network takes people under age, write “minors: with_authorisation” in content/site.yaml, with the advice of your data protection officer.
-        [name] Keep the first name alone.
+        [name] Write the first name alone, in one word, as “Inès” or “Anne-Sophie”.
+        [sort-name] Remove “sort_name”: the profile is sorted by the first name.
         [search] Remove “search_engines” and “open_data” from “covers”.
         [organisation] Write the school or organisation under “employer” or “endorsed_by”: it is the one to be reached.
-        [holders] Write both references under “authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" }”.
-        [long] Write a nearer day.
-       *[over] The profile is not published any more. Ask for a new agreement, or remove it.
+        [relay] Write “relays_requests: true” in the file of the organisation, if it passes requests on. Otherwise name one that does.
+        [link] Remove the link. Only the site of the organisation under “employer” or “endorsed_by” may be named (its key “website”).
+        [holders] Write two different references under “authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" }”.
+       *[long] Write a nearer day.
     }
+
+authorisation-over = The agreement of the holders of parental authority ran out on { $value }: the profile is not published any more.
+    .title = Parental agreement over
+    .help = Ask for a new agreement and write the day it ends, or withdraw the profile. “annuaire remind” tells a month ahead.
 
 consent-missing = { $covers ->
     [name] The name is published without the person's consent.

@@ -545,23 +545,31 @@ date-outside-charter = La version « { $version } » de la charte s'accepte du {
 
 unprotected-minor = { $reason ->
     [forbidden] Ce site ne publie pas de personne mineure.
-    [name] Le nom de famille d'une personne mineure est publié.
+    [name] D'une personne mineure, seul le prénom est publié.
+    [sort-name] Cette clé de tri dit autre chose que le prénom.
     [search] Une personne mineure ne figure ni dans les moteurs de recherche ni dans les données ouvertes.
     [organisation] Aucune structure ne répond pour cette personne mineure.
+    [relay] Cette structure ne relaie pas les demandes : personne ne répond pour cette personne mineure.
+    [link] Ce lien quitte le site de la structure : il peut mener au compte d'une personne mineure.
     [holders] Il faut l'accord des deux titulaires de l'autorité parentale.
-    [long] L'accord des titulaires de l'autorité parentale vaut douze mois au plus.
-   *[over] L'accord des titulaires de l'autorité parentale est arrivé à son terme.
+   *[long] L'accord des titulaires de l'autorité parentale vaut douze mois au plus.
 }
     .title = Personne mineure
     .help = { $reason ->
         [forbidden] Retirez la fiche. Si le réseau accueille des personnes mineures, écrivez « minors: with_authorisation » dans content/site.yaml, avec l'avis de votre délégué à la protection des données.
-        [name] Gardez le prénom seul.
+        [name] Écrivez le prénom seul, en un mot, comme « Inès » ou « Anne-Sophie ».
+        [sort-name] Retirez « sort_name » : la fiche est triée par le prénom.
         [search] Retirez « search_engines » et « open_data » de « covers ».
         [organisation] Écrivez l'établissement de formation ou la structure sous « employer » ou « endorsed_by » : c'est elle que l'on joint.
-        [holders] Écrivez les deux références sous « authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" } ».
-        [long] Écrivez une date plus proche.
-       *[over] La fiche n'est plus publiée. Demandez un nouvel accord, ou retirez-la.
+        [relay] Écrivez « relays_requests: true » dans la fiche de la structure, si elle transmet les demandes. Sinon, nommez une structure qui le fait.
+        [link] Retirez le lien. Seul le site de la structure nommée sous « employer » ou « endorsed_by » peut être cité (sa rubrique « website »).
+        [holders] Écrivez deux références différentes sous « authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" } ».
+       *[long] Écrivez une date plus proche.
     }
+
+authorisation-over = L'accord des titulaires de l'autorité parentale est arrivé à son terme le { $value } : la fiche n'est plus publiée.
+    .title = Accord parental échu
+    .help = Demandez un nouvel accord et écrivez son terme, ou retirez la fiche. « annuaire remind » prévient un mois avant.
 
 consent-missing = { $covers ->
     [name] Le nom est publié sans l'accord de la personne.

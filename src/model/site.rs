@@ -345,6 +345,10 @@ pub struct Ambassador {
     pub charter_accepted: Date,
     /// What the consent covers.
     pub consent: Vec<Consent>,
+    /// Whether the ambassador is of age.
+    pub is_adult: bool,
+    /// For a person under age: the last day that the agreement holds for.
+    pub authorised_until: Option<Date>,
     /// The day a paused ambassador comes back.
     pub paused_until: Option<Date>,
     /// Day of the last confirmation.
