@@ -64,6 +64,25 @@ pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<(Sources,
     Ok((sources, diagnostics))
 }
 
+/// The paths of all files below `content/` and `themes/`, hidden ones too, sorted.
+///
+/// # Errors
+/// When the disk fails, or when `root` has no `content` folder.
+pub fn paths(root: &Path) -> io::Result<Vec<FilePath>> {
+    let root = folder::root(root)?;
+    let mut paths = Vec::new();
+    for folder in ["content", "themes"].map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
+        for entry in WalkDir::new(folder) {
+            let entry = entry?;
+            if !entry.file_type().is_dir() {
+                paths.push(relative(&root, entry.path()));
+            }
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
 /// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours.
 fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<Vec<FilePath>> {
     let mut paths = Vec::new();

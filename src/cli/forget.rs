@@ -8,7 +8,7 @@ use crate::{forget, load};
 pub(super) fn run(args: &ForgetArgs) -> Result<Outcome, Failure> {
     let (sources, _) = load::load(&args.root)?;
     let language = args.lang.clone().unwrap_or_else(|| sources.language());
-    let Some(plan) = forget::plan(&sources, &args.id) else {
+    let Some(plan) = forget::plan(&sources, &load::paths(&args.root)?, &args.id) else {
         return Err(Failure(forget::unknown(&args.id, &language)));
     };
     if args.yes {
