@@ -52,6 +52,11 @@ impl LoadError {
         move |error| LoadError::Disk(path.to_owned(), error)
     }
 
+    /// The error of a walk through `folder`.
+    fn walking(folder: &Path, error: walkdir::Error) -> LoadError {
+        LoadError::Disk(error.path().unwrap_or(folder).to_owned(), error.into())
+    }
+
     /// What a person is told, in French or else in English.
     pub fn told(&self, language: &str) -> String {
         match self {
@@ -95,6 +100,25 @@ pub fn language(root: &Path) -> String {
     texts(root, |path| path == parse::SITE).map_or_else(|_| "fr".to_owned(), |(sources, _)| sources.language())
 }
 
+/// The paths of all files below `content/` and `themes/`, hidden ones too, sorted.
+///
+/// # Errors
+/// When the disk fails, or when `root` has no `content` folder.
+pub fn paths(root: &Path) -> Result<Vec<FilePath>, LoadError> {
+    let root = folder::root(root)?;
+    let mut paths = Vec::new();
+    for folder in ["content", "themes"].map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
+        for entry in WalkDir::new(folder) {
+            let entry = entry.map_err(|error| LoadError::walking(&root, error))?;
+            if !entry.file_type().is_dir() {
+                paths.push(relative(&root, entry.path()));
+            }
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
 /// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours.
 fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<FilePath>, LoadError> {
     let mut paths = Vec::new();
@@ -111,10 +135,7 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<
                         link_outside(root, path, diagnostics);
                         continue;
                     }
-                    path => {
-                        let path = path.unwrap_or(root).to_owned();
-                        return Err(LoadError::Disk(path, error.into()));
-                    }
+                    _ => return Err(LoadError::walking(root, error)),
                 }
             }
         };
