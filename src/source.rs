@@ -85,11 +85,25 @@ impl Places<'_> {
         self.searches_left -= 1;
         let written = self.source.and_then(|source| source.get(start..end));
         let place = written.zip(value.get(range.clone())).and_then(|(written, words)| {
-            let before = value[..range.start].matches(words).count();
-            written.match_indices(words).nth(before)
+            let before = loose_matches(&value[..range.start], words).count();
+            loose_matches(written, words).nth(before)
         });
-        place.map_or(*span, |(index, words)| Span::new(start + index, start + index + words.len()))
+        place.map_or(*span, |place| Span::new(start + place.start, start + place.end))
     }
+}
+
+/// Where `text` has `words`, which may be on several lines there or here, and further to the right.
+fn loose_matches<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let mut all = words.split_whitespace();
+    let first = all.next().unwrap_or(words);
+    text.match_indices(first).filter_map(move |(start, _)| {
+        let behind_first = &text[start + first.len()..];
+        let rest = all.clone().try_fold(behind_first, |rest, word| {
+            let behind = rest.trim_start();
+            if behind.len() < rest.len() { behind.strip_prefix(word) } else { None }
+        });
+        rest.map(|rest| start..text.len() - rest.len())
+    })
 }
 
 /// The path of a file relative to the site's root, with `/` between its parts on every system.
@@ -158,6 +172,8 @@ mod tests {
         (0..SEARCHES_MAX).for_each(|_| assert_eq!(places.part(second..second + 4), part));
         assert_eq!(places.part(second..second + 4), bio.span, "the whole, where there were many");
         assert_eq!(bio.places(None).part(0..2), bio.span);
+        let over_two = bio.places(Some(source)).part(3..12);
+        assert_eq!(&source[over_two.start..over_two.end], "deux\n  deux", "words on two lines");
         let plain = Spanned::new("deux".to_owned(), Span::new(12, 16));
         assert_eq!(plain.places(None).part(1..3), Span::new(13, 15));
     }
