@@ -5,13 +5,26 @@
 //! was born in 1923, twenty years of experience, the number of a school. `personal/cases.tsv` holds what must and what must
 //! not be found.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use regex::{Regex, RegexSet};
+use regex::Regex;
 
+mod looks;
+mod numbers;
 mod patterns;
+mod people;
+mod prices;
+mod reading;
+mod signs;
 
-use patterns::{PATTERNS, Pattern};
+use numbers::{Number, numbers};
+use patterns::{PARTS, PATTERNS, Pattern};
+use reading::read;
+
+/// How many bytes before and after a thing say what it is.
+const AROUND: usize = 120;
+/// The most bytes that a thing has.
+const BYTES_MAX: usize = 300;
 
 /// What kind of thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,33 +85,36 @@ pub struct Found {
     pub end: usize,
 }
 
-struct Detector {
-    any: RegexSet,
-    each: Vec<(&'static Pattern, Regex)>,
+/// The patterns that texts had signs of: most sites have few.
+static SEEN: [OnceLock<Regex>; PATTERNS.len()] = [const { OnceLock::new() }; PATTERNS.len()];
+
+fn compiled(pattern: &Pattern) -> Regex {
+    // A part may hold parts before it.
+    let parts = PARTS.iter().rev();
+    let whole = parts.fold(pattern.regex.to_owned(), |whole, (name, part)| whole.replace(&format!("<<{name}>>"), part));
+    Regex::new(&plain(&whole)).expect("patterns are tested")
 }
 
-static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
-    let compiled = |pattern: &'static Pattern| (pattern, Regex::new(pattern.regex).expect("patterns are tested"));
-    Detector {
-        any: RegexSet::new(PATTERNS.iter().map(|pattern| pattern.regex)).expect("patterns are tested"),
-        each: PATTERNS.iter().map(compiled).collect(),
-    }
-});
+/// `pattern` for a text of plain digits and spaces and of Latin letters: all of Unicode's would make every search several
+/// times slower.
+fn plain(pattern: &str) -> String {
+    const CLASSES: &[(&str, &str)] = &[
+        (r"\d", "[0-9]"),
+        (r"\s", r"[ \t\r\n]"),
+        (r"\p{Lu}", "[A-ZÀ-ÖØ-ÞŒ]"),
+        (r"\p{Ll}", "[a-zß-öø-ÿœ]"),
+        (r"\p{L}", "[A-Za-zÀ-ÖØ-öø-ÿŒœ]"),
+    ];
+    CLASSES.iter().fold(pattern.to_owned(), |pattern, (class, plain)| pattern.replace(class, plain))
+}
 
 /// Everything in `text` that says too much, in its order; nothing is found twice at one place.
 pub fn find(text: &str) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
-    for index in DETECTOR.any.matches(text) {
-        let (pattern, regex) = &DETECTOR.each[index];
-        for matched in regex.find_iter(text) {
-            let (start, end) = (matched.start(), matched.end());
-            let (before, after) = (&text[..start], &text[end..]);
-            // Boundaries of words are looked at here: in a pattern they would make every search several times slower.
-            let is_whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-            if is_whole && (pattern.is_real)(before, matched.as_str(), after) {
-                found.push(Found { kind: pattern.kind, start, end });
-            }
-        }
+    let reading = read(text);
+    let mut found = numbers_in(&reading.text);
+    for index in signs::of(&reading.text) {
+        let pattern = &PATTERNS[index];
+        found.extend(matches(pattern, SEEN[index].get_or_init(|| compiled(pattern)), &reading.text));
     }
     found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end), found.kind));
     let mut last = 0;
@@ -107,7 +123,49 @@ pub fn find(text: &str) -> Vec<Found> {
         last = last.max(found.end);
         is_new
     });
+    for found in &mut found {
+        (found.start, found.end) = reading.written(found.start, found.end);
+    }
     found
+}
+
+fn numbers_in(text: &str) -> Vec<Found> {
+    let found = |number| match number {
+        Number::Telephone(start, end) => Found { kind: Kind::Phone, start, end },
+        Number::SocialSecurity(start, end) => Found { kind: Kind::SocialSecurity, start, end },
+    };
+    numbers(text).into_iter().map(found).collect()
+}
+
+fn matches(pattern: &Pattern, regex: &Regex, text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(matched) = regex.find_at(text, from) {
+        let (start, end) = (matched.start(), matched.end());
+        if matched.len() > BYTES_MAX {
+            from = end;
+            continue;
+        }
+        let before = &text[boundary(text, start.saturating_sub(AROUND))..start];
+        let after = &text[end..boundary(text, end + AROUND)];
+        // Boundaries of words are looked at here: in a pattern they would make every search several times slower.
+        let is_whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        if is_whole && (pattern.is_real)(before, matched.as_str(), after) {
+            found.push(Found { kind: pattern.kind, start, end });
+            from = end;
+        } else {
+            // What is none may hide the beginning of one, behind its first word. As it is short, no letter is read often.
+            let word = matched.as_str().trim_start_matches(char::is_alphanumeric);
+            let first = matched.as_str().chars().next().map_or(1, char::len_utf8);
+            from = (end - word.len()).max(start + first);
+        }
+    }
+    found
+}
+
+/// The last end of a character in `text` up to `index`.
+fn boundary(text: &str, index: usize) -> usize {
+    (0..=index.min(text.len())).rev().find(|&index| text.is_char_boundary(index)).unwrap_or(0)
 }
 
 #[cfg(test)]
