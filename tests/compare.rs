@@ -386,7 +386,11 @@ fn personal_data_is_masked_on_both_sides() {
     let repository = Repository::new();
     repository.branch("leak", |site| {
         replace(&site.join(FIRST), "rhythm: \"un vendredi", "rhythm: \"06 12 34 56 78, un vendredi");
-        replace(&site.join(FIRST), "  Au collège", "  Écrivez à ada.lovelace@exemple.fr.\n\n  Au collège");
+        replace(
+            &site.join(FIRST),
+            "  Au collège",
+            "  Écrivez à ada.lovelace@exemple.fr : 5 € par élève.\n\n  Au collège",
+        );
         replace(&site.join(FIRST), "role: salarie", "role: grace.hopper@exemple.fr");
     });
     repository.branch("other-leak", |site| {
@@ -397,6 +401,7 @@ fn personal_data_is_masked_on_both_sides() {
             let told = repository.diff(&[&sides[..], &["--format", format]].concat());
             assert!(told.contains("**") && !told.contains("34 56") && !told.contains("76 54"), "{told}");
             assert!(!told.contains("lovelace") && !told.contains("hopper"), "{told}");
+            assert!(told.contains("5 € par élève"), "whoever reviews sees a price: {told}");
         }
     }
 }

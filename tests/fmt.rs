@@ -87,6 +87,23 @@ fn a_profile_is_shown_then_written_once() {
 }
 
 #[test]
+fn what_is_personal_is_masked_where_it_is_shown() {
+    let site = new_site();
+    let path = site.path().join(PROFILE);
+    let added = "bio: |\n  Appelez le 06 12 34 56 78, ou **03** 88 12\n  34 56. Comptez 5 € par élève.\n";
+    let text = upside_down(site.path()).replace("bio: |\n", added);
+    fs::write(&path, &text).unwrap();
+    let (code, shown, _) = fmt(site.path(), &["--check"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        shown.contains("   Appelez le ** ** ** ** **, ou ****** ** **\n   ** **. Comptez 5 € par élève.\n"),
+        "{shown}"
+    );
+    assert!(!shown.contains("12 34") && !shown.contains("34 56"), "{shown}");
+    assert!(fs::read_to_string(&path).unwrap() == text, "nothing is written");
+}
+
+#[test]
 fn line_ends_and_a_mark_at_the_start_are_seen_and_taken_away() {
     let site = new_site();
     let path = site.path().join(PROFILE);

@@ -17,7 +17,7 @@ use crate::model::RawAmbassador;
 use crate::parse::{SITE, is_profile};
 use crate::pipeline::Sources;
 use crate::replace::replace;
-use crate::report::{self, Format, Reader, visible};
+use crate::report::{self, Format, Reader, masked_text, visible};
 use crate::source::{FilePath, SourceFile, position};
 
 static WORDS: Words = words!("fmt.ftl");
@@ -136,15 +136,41 @@ fn tell(
     Ok(if is_fine { Outcome::Fine } else { Outcome::ContentHasErrors })
 }
 
-/// What `made` changes of `written`, the text of the file at `path`, as `diff -u` tells it.
+/// What `made` changes of `written`, the text of the file at `path`, as `diff -u` tells it. What it says too much of a person
+/// is masked: whole texts are, as lines alone may not show what they are a part of.
 fn diff(path: &str, written: &str, made: &str) -> String {
     let diff = TextDiff::from_lines(written, made);
+    let was = masked_lines(path, written, diff.iter_old_slices());
+    let is = masked_lines(path, made, diff.iter_new_slices());
+    let path = visible(path);
     let mut shown = String::new();
-    for line in diff.unified_diff().header(path, path).to_string().split_terminator('\n') {
-        shown.push_str(&visible(line));
-        shown.push('\n');
+    for (index, hunk) in diff.unified_diff().iter_hunks().enumerate() {
+        if index == 0 {
+            shown.push_str(&format!("--- {path}\n+++ {path}\n"));
+        }
+        shown.push_str(&format!("{}\n", hunk.header()));
+        for change in hunk.iter_changes() {
+            let new = change.new_index().map(|index| &is[index]);
+            let line = new.or_else(|| change.old_index().map(|index| &was[index])).map_or("", String::as_str);
+            shown.push_str(&format!("{}{}\n", change.tag(), visible(line.strip_suffix('\n').unwrap_or(line))));
+            if change.missing_newline() {
+                shown.push_str("\\ No newline at end of file\n");
+            }
+        }
     }
     shown
+}
+
+/// The `lines` of `text` masked.
+fn masked_lines<'a>(path: &str, text: &str, lines: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let masked = masked_text(path, text);
+    let mut start = 0;
+    let line = |line: &str| {
+        let from = start;
+        start += line.len();
+        masked[from..start].to_owned()
+    };
+    lines.map(line).collect()
 }
 
 /// A place that was asked for, as its path from the site's folder.

@@ -1,7 +1,7 @@
 //! Personal data is shown to nobody: reports end up in logs that many can read.
 //!
 //! What the checks found is masked, and what they never came to: a file that cannot be parsed, a number behind a key that does
-//! not exist. So is who signs in, where an address says it: `https://name:token@example.org`.
+//! not exist. A price is nobody's: whoever looks at a change must see that visits start to cost money. So is who signs in, where an address says it: `https://name:token@example.org`.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use regex::Regex;
 
 use super::Reader;
 use crate::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA};
-use crate::personal;
+use crate::personal::{self, Kind};
 
 /// What people write of themselves and of others. The other folders hold addresses and numbers of institutions.
 const WRITTEN_BY_PEOPLE: &[&str] =
@@ -26,7 +26,8 @@ pub(super) fn masked<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'_>) -> 
             continue;
         };
         let (_, spans) = hidden.entry(path).or_insert_with(|| (text, found(path, text)));
-        if [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) {
+        let is_price = diagnostic.get("kind") == Some(Kind::Price.word());
+        if [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) && !is_price {
             spans.push(diagnostic.span.start..diagnostic.span.end);
         }
     }
@@ -58,7 +59,8 @@ pub fn masked_text(path: &str, text: &str) -> String {
 fn found(path: &str, text: &str) -> Vec<Range<usize>> {
     let mut spans = credentials(text);
     if WRITTEN_BY_PEOPLE.iter().any(|folder| path.starts_with(folder)) {
-        spans.extend(personal::find(text).iter().map(|found| found.start..found.end));
+        let hidden = personal::find(text).into_iter().filter(|found| found.kind != Kind::Price);
+        spans.extend(hidden.map(|found| found.start..found.end));
     }
     spans
 }
@@ -116,6 +118,17 @@ mod tests {
         for told in told(text, &[other, found]) {
             assert!(!told.contains("12 34") && !told.is_empty(), "{told}");
         }
+    }
+
+    #[test]
+    fn a_price_is_shown_and_what_stands_beside_it_is_not() {
+        let text = "bio: 5 € par élève, appelez le 06 12 34 56 78\n";
+        let price = at(PERSONAL_DATA, text, "5 € par élève").fact("kind", "price");
+        let phone = at(PERSONAL_DATA, text, "06 12 34 56 78").fact("kind", "phone");
+        let words = told(text, &[price, phone]).concat();
+        assert!(words.contains("5 € par élève") && !words.contains("12 34"), "{words}");
+        let masked = masked_text("content/ambassadors/a.yaml", text);
+        assert_eq!(masked, "bio: 5 € par élève, appelez le ** ** ** ** **\n");
     }
 
     #[test]
