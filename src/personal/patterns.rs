@@ -12,7 +12,7 @@ use super::prices::{is_expense, is_no_denial, is_paid_for_each, is_price, is_pri
 pub(super) struct Pattern {
     pub(super) kind: Kind,
     /// Beginnings of words, one of which a text holds that holds such a thing: looking at the words once is quicker than a
-    /// search for each thing. All texts are searched where it is empty.
+    /// search for each thing.
     pub(super) sign: &'static str,
     /// Parts in double angle brackets stand for those of `PARTS`.
     pub(super) regex: &'static str,
@@ -154,7 +154,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     },
     Pattern {
         kind: Kind::Address,
-        sign: "",
+        sign: "1|2|3|4|5|6|7|8|9",
         regex: r"\p{Lu}[\p{L}\-]*(?:straße|strasse|str\.|weg|platz|gasse)\s{1,2}\d{1,4}[a-z]?",
         is_real: always,
     },

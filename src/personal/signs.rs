@@ -11,25 +11,36 @@ const SECONDS: usize = 32;
 type Patterns = u64;
 const _: () = assert!(PATTERNS.len() <= Patterns::BITS as usize);
 
+/// The bytes of letters. Those with a mark have two bytes; longer characters (€) are no letters of a word.
+const LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < letters.len() {
+        letters[byte] = (byte as u8).is_ascii_alphabetic() || byte >= 0x80 && byte < 0xE0;
+        byte += 1;
+    }
+    letters
+};
+
 struct Signs {
-    /// Patterns without a sign.
-    always: Patterns,
+    /// The second bytes of signs by their first one, a bit for each: most words are none by these alone.
+    seconds: [u32; 256],
     /// Signs by their first two bytes, a second one that is another case of a letter alike.
     by_start: Vec<Vec<(&'static [u8], Patterns)>>,
 }
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
-    let mut signs = Signs { always: 0, by_start: vec![Vec::new(); 256 * SECONDS] };
+    let mut signs = Signs { seconds: [0; 256], by_start: vec![Vec::new(); 256 * SECONDS] };
     for (index, pattern) in PATTERNS.iter().enumerate() {
         for sign in pattern.sign.split('|').map(str::as_bytes) {
-            let seconds = match sign {
-                [] => 0..0,
-                [_] => 0..SECONDS,
-                [_, second, ..] => usize::from(*second) % SECONDS..usize::from(*second) % SECONDS + 1,
+            let first = usize::from(sign[0]);
+            let seconds = match sign.get(1) {
+                Some(&second) => usize::from(second) % SECONDS..usize::from(second) % SECONDS + 1,
+                None => 0..SECONDS,
             };
-            signs.always |= if sign.is_empty() { 1 << index } else { 0 };
             for second in seconds {
-                let alike = &mut signs.by_start[usize::from(sign[0]) * SECONDS + second];
+                signs.seconds[first] |= 1 << second;
+                let alike = &mut signs.by_start[first * SECONDS + second];
                 match alike.iter_mut().find(|(known, _)| *known == sign) {
                     Some((_, patterns)) => *patterns |= 1 << index,
                     None => alike.push((sign, 1 << index)),
@@ -44,15 +55,17 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
 pub(super) fn of(text: &str) -> impl Iterator<Item = usize> {
     let signs = &*SIGNS;
     let bytes = text.as_bytes();
-    let (mut patterns, mut is_in_word) = (signs.always, false);
+    let (mut patterns, mut is_in_word): (Patterns, bool) = (0, false);
     for (index, &byte) in bytes.iter().enumerate() {
-        // Letters with a mark have two bytes; longer characters (€) are no letters of a word.
-        let is_letter = byte.is_ascii_alphabetic() || (0x80..0xE0).contains(&byte);
+        let is_letter = LETTERS[usize::from(byte)];
         if !is_in_word || !is_letter {
+            let first = usize::from(byte.to_ascii_lowercase());
             let second = bytes.get(index + 1).map_or(0, |&second| usize::from(second) % SECONDS);
-            for (sign, of_sign) in &signs.by_start[usize::from(byte.to_ascii_lowercase()) * SECONDS + second] {
-                if patterns & of_sign != *of_sign && starts_with(&bytes[index..], sign) {
-                    patterns |= of_sign;
+            if signs.seconds[first] >> second & 1 == 1 {
+                for (sign, of_sign) in &signs.by_start[first * SECONDS + second] {
+                    if patterns & of_sign != *of_sign && starts_with(&bytes[index..], sign) {
+                        patterns |= of_sign;
+                    }
                 }
             }
         }
