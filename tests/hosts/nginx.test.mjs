@@ -150,7 +150,7 @@ test('long addresses, and thousands of people who left, fit', async () => {
     const gone = Array.from({ length: 5000 }, (_, index) => `ambassadeurs/oe-${index + 10_000}/`);
     const host = await nginx(recipe, [], undefined, (base) => `${base}${alias} ${base}charte/;\n${gone.map((path) => `${base}${path} gone;\n`).join('')}`);
     try {
-      assert.equal(host.said(), '', 'it has nothing to complain of');
+      assert.doesNotMatch(host.said(), /\[(warn|emerg)\]/);
       const moved = await ask(host, host.base + alias);
       assert.deepEqual([moved.status, moved.headers.location], [301, `${host.base}charte/`]);
       for (const path of [gone[0], gone.at(-1)]) assert.equal((await ask(host, host.base + path)).status, 410, path);
