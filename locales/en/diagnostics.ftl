@@ -732,9 +732,9 @@ bad-picture = { $reason ->
     [animation] This picture is a GIF or moves.
     [drawing] This picture is an SVG drawing, not a photo.
     [format] This picture is no JPEG, PNG or WebP.
-    [large] This picture has far too many pixels.
+    [large] This picture has too many pixels: at most 12,000 on a side and 50 million in all, or 24 million if it is a PNG, a WebP or a progressive JPEG.
     [small] This picture is too small: each side needs at least 240 pixels.
-    [unreadable] This picture is damaged.
+    [unreadable] This picture is damaged, or a part of it is missing.
    *[other] This picture cannot be used ({ $reason }).
 }
     .title = Unusable picture
@@ -743,7 +743,7 @@ bad-picture = { $reason ->
         [drawing] Save it as PNG, at least 480 pixels wide and high, then replace the file.
         [large] Make the picture smaller (a side of 1,000 pixels is plenty), save it as JPEG, then replace the file.
         [small] Look for the original of the photo, which is often larger, then replace the file.
-        [unreadable] Open the picture, save it again as JPEG, PNG or WebP, then replace the file.
+        [unreadable] Copy the original again; if it is whole on the screen, save it again as JPEG, PNG or WebP. Then replace the file.
        *[other] Save the picture again as JPEG, PNG or WebP, then replace the file.
     }
 

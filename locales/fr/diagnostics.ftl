@@ -737,9 +737,9 @@ bad-picture = { $reason ->
     [animation] Cette image est un GIF ou une image animée.
     [drawing] Cette image est un dessin SVG, pas une photo.
     [format] Cette image n'est ni un JPEG, ni un PNG, ni un WebP.
-    [large] Cette image a beaucoup trop de pixels.
+    [large] Cette image a trop de pixels : au plus 12 000 de côté et 50 millions en tout, ou 24 millions si c'est un PNG, un WebP ou un JPEG progressif.
     [small] Cette image est trop petite : il faut au moins 240 pixels de côté.
-    [unreadable] Cette image est abîmée.
+    [unreadable] Cette image est abîmée, ou il en manque une partie.
    *[other] Cette image ne peut pas être utilisée ({ $reason }).
 }
     .title = Image inutilisable
@@ -748,7 +748,7 @@ bad-picture = { $reason ->
         [drawing] Enregistrez-la au format PNG, en 480 pixels de côté au moins, puis remplacez le fichier.
         [large] Réduisez l'image (1 000 pixels de côté suffisent largement), enregistrez-la en JPEG, puis remplacez le fichier.
         [small] Cherchez l'original de la photo, souvent plus grand, puis remplacez le fichier.
-        [unreadable] Ouvrez l'image, enregistrez-la de nouveau en JPEG, PNG ou WebP, puis remplacez le fichier.
+        [unreadable] Copiez de nouveau l'original ; s'il est entier à l'écran, enregistrez-le de nouveau en JPEG, PNG ou WebP. Puis remplacez le fichier.
        *[other] Enregistrez de nouveau l'image au format JPEG, PNG ou WebP, puis remplacez le fichier.
     }
 
