@@ -39,7 +39,7 @@ rules! {
     /// A file is no larger than what a person writes.
     FILE_TOO_LARGE = "file-too-large" Error;
     /// A symbolic link stays inside the site's root.
-    LINK_OUTSIDE_ROOT = "link-outside-root" Error;
+    SYMBOLIC_LINK = "symbolic-link" Error;
     /// A path written in a file stays inside the site's root.
     PATH_OUTSIDE_ROOT = "path-outside-root" Error;
     /// A folder of `content/` is one the tool reads.

@@ -52,9 +52,9 @@ file-too-large = This file has { $size }; the limit is { $limit }.
     .title = File too large
     .help = Make the file smaller. Save a photo again in a smaller size.
 
-link-outside-root = This file is a shortcut to “{ $target }”, outside the site's folder.
-    .title = Shortcut outside the site
-    .help = Replace the shortcut with a copy of the file.
+symbolic-link = This is a shortcut to “{ $target }”: the site follows none, so that all that is published is reviewed.
+    .title = Shortcut
+    .help = Put a copy of what it leads to in its place.
 
 path-outside-root = The path “{ $value }” leads outside the site's folder.
     .title = Path outside the site

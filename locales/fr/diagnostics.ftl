@@ -54,9 +54,9 @@ file-too-large = Ce fichier pèse { $size } ; la limite est de { $limit }.
     .title = Fichier trop lourd
     .help = Réduisez le fichier. Pour une photo, enregistrez-la dans une taille plus petite.
 
-link-outside-root = Ce fichier est un raccourci vers « { $target } », hors du dossier du site.
-    .title = Raccourci hors du site
-    .help = Remplacez le raccourci par une copie du fichier.
+symbolic-link = Ceci est un raccourci vers « { $target } » : le site n'en suit aucun, pour que tout ce qui est publié soit relu.
+    .title = Raccourci
+    .help = Mettez à la place du raccourci une copie de ce qu'il désigne.
 
 path-outside-root = Le chemin « { $value } » sort du dossier du site.
     .title = Chemin hors du site
