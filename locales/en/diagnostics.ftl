@@ -416,12 +416,18 @@ bad-synonyms = “{ $value }” is not a group of words that mean the same.
 
 ## Links
 
-bad-alias = “{ $value }” is not a former address of this site.
+bad-alias = { $reason ->
+    [own] “{ $value }” is in a folder that the site fills by itself.
+   *[address] “{ $value }” is not a former address of this site.
+}
     .title = Wrong former address
-    .help =
-        Write the end of the address only, without https:// or the site's name:
-        aliases:
-          - ambassadeurs/former-address/
+    .help = { $reason ->
+        [own] Take it out: no page has its address in api/, assets/ or search/.
+       *[address]
+            Write the end of the address only, without https:// or the site's name:
+            aliases:
+              - ambassadeurs/former-address/
+    }
 
 bad-slug = “{ $value }” cannot be the end of an address.
     .title = Bad address

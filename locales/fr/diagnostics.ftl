@@ -419,12 +419,18 @@ bad-synonyms = « { $value } » n'est pas un groupe de mots de même sens.
 
 ## Les liens
 
-bad-alias = « { $value } » n'est pas une ancienne adresse de ce site.
+bad-alias = { $reason ->
+    [own] « { $value } » est dans un dossier que le site remplit lui-même.
+   *[address] « { $value } » n'est pas une ancienne adresse de ce site.
+}
     .title = Ancienne adresse incorrecte
-    .help =
-        Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
-        aliases:
-          - ambassadeurs/ancienne-adresse/
+    .help = { $reason ->
+        [own] Retirez-la : aucune page n'a d'adresse dans api/, assets/ ou search/.
+       *[address]
+            Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
+            aliases:
+              - ambassadeurs/ancienne-adresse/
+    }
 
 bad-slug = « { $value } » ne peut pas être la fin d'une adresse.
     .title = Adresse incorrecte
