@@ -92,12 +92,14 @@ rules! {
     BAD_ALIAS = "bad-alias" Error;
     /// The last part of a page's address can stand in one.
     BAD_SLUG = "bad-slug" Error;
-    /// Pages can lead to the repository that keeps the content.
+    /// Pages can lead to the repository that keeps the content, and the program comes from a fixed commit of its own.
     BAD_REPOSITORY = "bad-repository" Error;
     /// Words that mean the same are groups of two single words or more.
     BAD_SYNONYMS = "bad-synonyms" Error;
     /// A link leads to a web page.
     UNSAFE_LINK = "unsafe-link" Error;
+    /// A link is encrypted, says where it leads and does not tell on who follows it.
+    CARELESS_LINK = "careless-link" Warning;
     /// A link between content files leads to a file that has a page.
     BROKEN_LINK = "broken-link" Error;
     /// A link's anchor is a heading of the page it leads to.

@@ -13,6 +13,7 @@ mod links;
 mod notes;
 mod outline;
 mod raw;
+mod unlink;
 mod write;
 
 #[cfg(test)]
@@ -24,6 +25,7 @@ use pulldown_cmark::{CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, 
 
 pub use links::{WrittenLink, links, split_fragment};
 pub use outline::Heading;
+pub use unlink::{Marks, marks, without};
 
 use crate::unseen;
 

@@ -117,7 +117,7 @@ fn a_new_site_builds_without_a_warning() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(stderr(&output), "");
     assert!(Path::new(&root).join("public/index.html").exists());
-    assert!(stdout(&output).contains("pages") && stdout(&output).contains("ambassadors"));
+    assert!(stdout(&output).contains("pages") && stdout(&output).contains("fiches"));
 }
 
 #[test]

@@ -169,9 +169,21 @@ fn forgetting_empties_the_profile_and_touches_nothing_else() {
     let root = site.path();
     let page = root.join("content/pages/ask.md");
     let text = fs::read_to_string(&page).unwrap();
-    let linked = format!("{text}\nVoir [la fiche](../ambassadors/pe-0001.yaml), par exemple.  \r\n");
+    // What is a link, what only looks like one, and what only a person can mend.
+    let lines = [
+        "Voir [la fiche](../ambassadors/pe-0001.yaml), par exemple.  \r",
+        "[x](../ambassadors/pe-0001.yaml \"a (b) c\") fin",
+        r"[a\[b](../ambassadors/pe%2D0001.yaml) fin",
+        "[x](https://annuaire.example/ambassadeurs/pe-0001/)",
+        "![i](../ambassadors/pe-0001.yaml)",
+        "`[x](../ambassadors/pe-0001.yaml)`",
+        "<!-- [x](../ambassadors/pe-0001.yaml) -->",
+        "Merci à Solène Brindavoine.",
+    ];
+    let linked = format!("{text}\n{}\n", lines.join("\n"));
     fs::write(&page, &linked).unwrap();
     fs::write(root.join("content/ambassadors/pe-0001.jpg"), "x").unwrap();
+    fs::write(root.join("content/ambassadors/pe-0001.jpg.orig"), "x").unwrap();
     let forget = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
         command.args(["forget", "pe-0001", "--root"]).arg(root).args(arguments).output().unwrap()
@@ -188,9 +200,17 @@ fn forgetting_empties_the_profile_and_touches_nothing_else() {
     expected.insert(PROFILE.to_owned(), b"status: withdrawn\n".to_vec());
     expected.insert(
         "content/pages/ask.md".to_owned(),
-        linked.replace("[la fiche](../ambassadors/pe-0001.yaml)", "la fiche").into(),
+        linked
+            .replace("[la fiche](../ambassadors/pe-0001.yaml)", "la fiche")
+            .replace("[x](../ambassadors/pe-0001.yaml \"a (b) c\")", "x")
+            .replace(r"[a\[b](../ambassadors/pe%2D0001.yaml)", r"a\[b")
+            .replace("[x](https://annuaire.example/ambassadeurs/pe-0001/)", "x")
+            .into(),
     );
     assert_eq!(tree(root), expected);
+    // What is left stands where it was said.
+    fs::write(&page, text).unwrap();
+    fs::remove_file(root.join("content/ambassadors/pe-0001.jpg.orig")).unwrap();
     built(root);
     let nobody = forget(&["--lang", "en"]);
     assert!(nobody.status.success());

@@ -432,7 +432,9 @@ bad-repository = { $reason ->
     [custom] The addresses of the forge of “{ $value }” have to be written.
     [template] “{ $value }” is no model of an address.
     [branch] “{ $value }” cannot be the name of a branch.
-    [folder] The folder “{ $value }” is outside the repository.
+    [folder] “{ $value }” cannot be the site's folder in the repository.
+    [program] “{ $value }” is not the address of a repository that everybody can clone.
+    [revision] “{ $value }” does not name one version for ever.
     [credentials] The repository's address holds a user name or a password: “{ $value }”.
    *[address] “{ $value }” is not the web address of a repository.
 }
@@ -442,7 +444,9 @@ bad-repository = { $reason ->
         [custom] Add “edit:” with the address where a file is edited, and “{"{path}"}” in place of its path.
         [template] Write a full address that holds “{"{path}"}” and, where needed, “{"{branch}"}”, “{"{id}"}” or “{"{content}"}”.
         [branch] Write the name of the branch that is published, for example “main”.
-        [folder] Write the site's path from the root of the repository, for example “site”.
+        [folder] Write the site's path from the root of the repository, for example “site”, without “..” or “$”; at the root, take the line out.
+        [program] Write the address of the program's repository, with https and without a name or a password.
+        [revision] Write the full name of a commit of the program, 40 digits and letters from a to f: a branch or a tag can move.
         [credentials] Take out what stands before “@”. If it is a password or a token, revoke it: whoever reads this repository or its history knows it.
        *[address] Copy the repository's address from the browser: “https://github.com/orient-est/annuaire”.
     }
@@ -452,6 +456,18 @@ unsafe-link = The link “{ $url }” does not lead to a web page.
     .help =
         Write a whole address that starts with https://, such as “https://www.onisep.fr/”. E-mail addresses and
         telephone numbers are not published here.
+
+careless-link = { $reason ->
+    [http] This link is not encrypted.
+    [short] This link goes through a service that hides where it leads and counts who follows it.
+   *[tracked] This link tells others where the people who follow it come from.
+}
+    .title = Careless link
+    .help = { $reason ->
+        [http] Write the address with https://, once you have tried it.
+        [short] Open the link, then copy the address of the page it leads to.
+       *[tracked] Remove from the address, after “?”, what serves to count visits, as “utm_source=…”.
+    }
 
 broken-link = This link leads to “{ $target }”, which has no page on the site.
     .title = Broken link

@@ -435,7 +435,9 @@ bad-repository = { $reason ->
     [custom] Les adresses de la forge de « { $value } » restent à écrire.
     [template] « { $value } » n'est pas un modèle d'adresse.
     [branch] « { $value } » ne peut pas être le nom d'une branche.
-    [folder] Le dossier « { $value } » sort du dépôt.
+    [folder] « { $value } » ne peut pas être le dossier du site dans le dépôt.
+    [program] « { $value } » n'est pas l'adresse d'un dépôt que tout le monde peut copier.
+    [revision] « { $value } » ne désigne pas une version pour toujours.
     [credentials] L'adresse du dépôt contient un identifiant ou un mot de passe : « { $value } ».
    *[address] « { $value } » n'est pas l'adresse web d'un dépôt.
 }
@@ -445,7 +447,9 @@ bad-repository = { $reason ->
         [custom] Ajoutez « edit: » avec l'adresse où un fichier se modifie, et « {"{path}"} » à la place de son chemin.
         [template] Écrivez une adresse complète qui contient « {"{path}"} » et, s'il le faut, « {"{branch}"} », « {"{id}"} » ou « {"{content}"} ».
         [branch] Écrivez le nom de la branche publiée, par exemple « main ».
-        [folder] Écrivez le chemin du site depuis la racine du dépôt, par exemple « site ».
+        [folder] Écrivez le chemin du site depuis la racine du dépôt, par exemple « site », sans « .. » ni « $ » ; à la racine, retirez la ligne.
+        [program] Écrivez l'adresse du dépôt du programme, en https, sans nom ni mot de passe.
+        [revision] Écrivez l'identifiant complet d'un commit du programme, 40 chiffres et lettres de a à f : une branche ou une étiquette peut changer.
         [credentials] Retirez ce qui est écrit avant « @ ». Si c'est un mot de passe ou un jeton, révoquez-le : qui lit ce dépôt ou son historique le connaît.
        *[address] Copiez l'adresse du dépôt depuis le navigateur : « https://github.com/orient-est/annuaire ».
     }
@@ -455,6 +459,18 @@ unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
     .help =
         Écrivez une adresse complète qui commence par https://, par exemple « https://www.onisep.fr/ ». Les adresses
         électroniques et les numéros de téléphone ne sont pas publiés ici.
+
+careless-link = { $reason ->
+    [http] Ce lien n'est pas chiffré.
+    [short] Ce lien passe par un service qui cache où il mène et compte qui le suit.
+   *[tracked] Ce lien dit à d'autres d'où viennent les personnes qui le suivent.
+}
+    .title = Lien à reprendre
+    .help = { $reason ->
+        [http] Écrivez l'adresse en https://, après l'avoir essayée.
+        [short] Ouvrez le lien, puis copiez l'adresse de la page où il mène.
+       *[tracked] Retirez de l'adresse, après « ? », ce qui sert à compter les visites, comme « utm_source=… ».
+    }
 
 broken-link = Ce lien mène à « { $target } », qui n'a pas de page sur le site.
     .title = Lien cassé

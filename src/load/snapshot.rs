@@ -1,10 +1,9 @@
 //! The site as it is read to be compared: its texts, and what can be told of its pictures without keeping their bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 use std::path::Path;
 
-use super::{Read, list, read};
+use super::{LoadError, Read, list, read};
 use crate::diagnostic::Diagnostics;
 use crate::picture;
 use crate::pipeline::{Picture, PictureFile, Sources};
@@ -39,11 +38,8 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the disk fails, or when there is no folder `content` in it.
-    pub fn of_folder(root: &Path) -> io::Result<Snapshot> {
-        if !root.join("content").is_dir() {
-            return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
-        }
-        let root = root.canonicalize()?;
+    pub fn of_folder(root: &Path) -> Result<Snapshot, LoadError> {
+        let root = super::folder::root(root)?;
         let mut snapshot = Snapshot::default();
         for folder in ["content", "themes"] {
             for path in list(&root, folder, &mut snapshot.faults)? {

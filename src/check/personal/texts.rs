@@ -93,6 +93,7 @@ pub(super) fn of_the_site(site: &RawSite) -> Texts<'_> {
         freshness: _,
         forms,
         repository: _,
+        program: _,
     } = site;
     let mut texts = vec![name, description];
     texts.extend(short_name.iter().chain(tagline));
