@@ -463,6 +463,18 @@ unsafe-link = The link “{ $url }” does not lead to a web page.
         Write a whole address that starts with https://, such as “https://www.onisep.fr/”. E-mail addresses and
         telephone numbers are not published here.
 
+careless-link = { $reason ->
+    [http] This link is not encrypted.
+    [short] This link goes through a service that hides where it leads and counts who follows it.
+   *[tracked] This link tells others where the people who follow it come from.
+}
+    .title = Careless link
+    .help = { $reason ->
+        [http] Write the address with https://, once you have tried it.
+        [short] Open the link, then copy the address of the page it leads to.
+       *[tracked] Remove from the address, after “?”, what serves to count visits, as “utm_source=…”.
+    }
+
 broken-link = This link leads to “{ $target }”, which has no page on the site.
     .title = Broken link
     .help = The path starts from the folder of the file you are writing, such as “../pages/charter.md”.

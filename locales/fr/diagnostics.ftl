@@ -466,6 +466,18 @@ unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
         Écrivez une adresse complète qui commence par https://, par exemple « https://www.onisep.fr/ ». Les adresses
         électroniques et les numéros de téléphone ne sont pas publiés ici.
 
+careless-link = { $reason ->
+    [http] Ce lien n'est pas chiffré.
+    [short] Ce lien passe par un service qui cache où il mène et compte qui le suit.
+   *[tracked] Ce lien dit à d'autres d'où viennent les personnes qui le suivent.
+}
+    .title = Lien à reprendre
+    .help = { $reason ->
+        [http] Écrivez l'adresse en https://, après l'avoir essayée.
+        [short] Ouvrez le lien, puis copiez l'adresse de la page où il mène.
+       *[tracked] Retirez de l'adresse, après « ? », ce qui sert à compter les visites, comme « utm_source=… ».
+    }
+
 broken-link = Ce lien mène à « { $target } », qui n'a pas de page sur le site.
     .title = Lien cassé
     .help = Le chemin part du dossier du fichier où vous écrivez, par exemple « ../pages/charter.md ».
