@@ -11,6 +11,10 @@ remind-count = { $count ->
     [one] One profile to confirm.
    *[other] { $count } profiles to confirm.
 }
+remind-unread = { $count ->
+    [one] One profile cannot be read and is missing from this list
+   *[other] { $count } profiles cannot be read and are missing from this list
+}: “annuaire check” tells why.
 remind-event = Remind { $name } ({ $id })
 remind-event-text = The profile was confirmed on { $confirmed }. Link to send: { $link }
 stage-fresh = soon

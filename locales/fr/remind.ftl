@@ -11,6 +11,10 @@ remind-count = { $count ->
     [one] Une fiche à confirmer.
    *[other] { $count } fiches à confirmer.
 }
+remind-unread = { $count ->
+    [one] Une fiche ne peut pas être lue et manque à cette liste
+   *[other] { $count } fiches ne peuvent pas être lues et manquent à cette liste
+} : « annuaire check » dit pourquoi.
 remind-event = Relancer { $name } ({ $id })
 remind-event-text = La fiche a été confirmée le { $confirmed }. Lien à envoyer : { $link }
 stage-fresh = bientôt
