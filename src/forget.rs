@@ -9,7 +9,7 @@ mod told;
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -146,20 +146,22 @@ fn line_numbers(text: &str, places: &[usize]) -> Vec<usize> {
 /// Does what `plan` says in the site at `root`.
 ///
 /// # Errors
-/// When the disk fails; the profile is emptied first, so that what matters most is done whatever follows.
-pub fn carry_out(plan: &Plan, root: &Path) -> io::Result<()> {
+/// The path at which the disk failed, and how; the profile is emptied first, so that what matters most is done whatever follows.
+pub fn carry_out(plan: &Plan, root: &Path) -> Result<(), (PathBuf, io::Error)> {
     /// Some editors begin a file with it; texts are read without it.
     const MARK: &str = "\u{FEFF}";
-    replace(&root.join(&*plan.profile), EMPTY)?;
-    for picture in &plan.pictures {
-        fs::remove_file(root.join(&**picture))?;
-    }
-    for (path, text, _) in &plan.links {
-        let path = root.join(&**path);
-        let mark = if fs::read(&path)?.starts_with(MARK.as_bytes()) { MARK } else { "" };
-        replace(&path, &format!("{mark}{text}"))?;
-    }
-    Ok(())
+    let at = |path: &str, act: &dyn Fn(&Path) -> io::Result<()>| {
+        let path = root.join(path);
+        act(&path).map_err(|error| (path, error))
+    };
+    at(&plan.profile, &|path| replace(path, EMPTY))?;
+    plan.pictures.iter().try_for_each(|picture| at(picture, &|path| fs::remove_file(path)))?;
+    plan.links.iter().try_for_each(|(path, text, _)| {
+        at(path, &|path| {
+            let mark = if fs::read(path)?.starts_with(MARK.as_bytes()) { MARK } else { "" };
+            replace(path, &format!("{mark}{text}"))
+        })
+    })
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {
     let (sources, checked, mut diagnostics) = read(&args.common)?;
     let renderer = checked.renderer(args.base_url.as_deref(), &mut diagnostics);
     let (Some(site), Some(renderer)) = (&checked.site, renderer) else {
-        return Err(Failure("the site cannot be read: run `annuaire check`".to_owned()));
+        return Err(Failure::Said("site-unread", Vec::new()));
     };
     let language = checked.language(args.common.lang.as_deref());
     let paths = sources.texts.iter().map(|file| &*file.path).chain(diagnostics.iter().map(|found| &*found.path));
