@@ -751,11 +751,15 @@ declared-twice = This page and “{ $other }” hold the same declaration, “{ 
     .help = Keep “declares” on one of the two pages.
 
 compliance-state = { $reason ->
+    [list] The rate of the audit is 100%, and yet “non_compliant” says what does not comply.
     [no-audit] Without an audit, the site cannot declare itself “{ $value }”.
    *[rate] The declared state, “{ $value }”, is not the one that the rate of the audit gives.
 }
     .title = State of accessibility disagrees
-    .help = 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+    .help = { $reason ->
+        [list] Remove this list if all complies; otherwise write under “audit” the rate that the audit gave.
+       *[rate] 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+    }
 
 audit-too-old = { $key ->
     [audit] The accessibility audit of { $value } is more than three years old: it no longer holds.
@@ -767,9 +771,10 @@ audit-too-old = { $key ->
        *[established] Read the statement again, then write the day it was revised.
     }
 
-missing-legal-fact = “{ $key }” is missing: the law asks a public site for it.
+missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a public site for it.
     .title = Legal fact missing
     .help = { $reason ->
+        [publisher-name] Write the publisher's name under “publisher”: name: "…".
         [publisher-legal_form] Write the publisher's legal form under “publisher”: legal_form: "…".
         [publisher-address] Write the address of the seat under “publisher”: address: "…".
         [publisher-phone] Write the telephone number of the office under “publisher”: phone: "…".
@@ -782,6 +787,7 @@ missing-legal-fact = “{ $key }” is missing: the law asks a public site for i
         [accessibility-established] Write the day of the statement under “accessibility”: established: 2026-09-01.
         [accessibility-contact] Write whom to tell about an obstacle under “accessibility”: contact: "…".
         [accessibility-scheme] Write the address of the plan for several years under “accessibility”: scheme: "https://…".
+        [accessibility-non_compliant] The audit is below 100%: write under “accessibility” what does not comply: non_compliant: ["…"].
        *[accessibility-plan] Write the address of this year's plan under “accessibility”: plan: "https://…".
     }
 
