@@ -6,6 +6,7 @@
 mod finding;
 mod github;
 mod gitlab;
+mod harmless;
 mod human;
 mod json;
 mod mask;
@@ -20,9 +21,10 @@ use clap::builder::PossibleValue;
 
 use crate::diagnostic::Diagnostic;
 
+pub use harmless::{block, code, harmless_json, inline};
 pub use mask::masked_text;
 pub use message::{Message, message, rule_title};
-pub use safe::{clip, visible};
+pub use safe::{clip, harmless_lines, visible};
 
 /// For whom the report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +96,7 @@ pub fn render<'a>(diagnostics: &'a [Diagnostic], format: Format, reader: &Reader
 fn pretty(value: &impl serde::Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("a report has text keys only");
     text.push('\n');
-    text
+    harmless_json(&text)
 }
 
 #[cfg(test)]

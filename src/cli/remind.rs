@@ -6,6 +6,7 @@ use super::args::RemindArgs;
 use super::check::read;
 use super::{Failure, Outcome, print};
 use crate::remind;
+use crate::report::harmless_lines;
 
 pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {
     let (_, checked, mut diagnostics) = read(&args.common)?;
@@ -15,5 +16,5 @@ pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {
     };
     let until = args.common.today()?.checked_add(i64::from(args.within).days())?;
     let reminders = remind::reminders(site, &renderer, until);
-    print(&remind::write(&reminders, args.format, &checked.language(args.common.lang.as_deref())))
+    print(&harmless_lines(&remind::write(&reminders, args.format, &checked.language(args.common.lang.as_deref()))))
 }
