@@ -324,7 +324,9 @@ fn is_harmless_on_a_forge(told: &str) {
         assert!(!plain.contains(sign), "{sign} in\n{plain}\nof\n{told}");
     }
     let headings = told.lines().filter(|line| line.trim_start().starts_with('#'));
-    let own = |line: &&str| line.starts_with("## Ce qui change") || line.starts_with("### ");
+    let own = |line: &&str| {
+        line.starts_with("## Ce qui change") || *line == "## Contrôle du contenu" || line.starts_with("### ")
+    };
     assert_eq!(headings.filter(|line| !own(line)).collect::<Vec<_>>(), Vec::<&str>::new());
     assert!(told.chars().count() < 60_000);
 }
@@ -348,6 +350,7 @@ fn of_other_commands(site: &Path) {
     for (arguments, is_for_a_log) in [
         (vec!["build", "--output", public.to_str().unwrap()], true),
         (vec!["fmt", "--check"], true),
+        (vec!["check", "--format", "markdown"], true),
         (vec!["check", "--format", "human"], true),
         (vec!["check", "--format", "json"], true),
         (vec!["check", "--format", "rdjsonl"], true),
@@ -364,6 +367,9 @@ fn of_other_commands(site: &Path) {
         assert!(!output.stdout.is_empty() || !output.stderr.is_empty(), "{arguments:?}");
         for told in [output.stdout, output.stderr] {
             let told = String::from_utf8(told).unwrap();
+            if arguments.contains(&"markdown") {
+                is_harmless_on_a_forge(&told);
+            }
             if is_for_a_log { is_harmless_in_a_log(&told) } else { is_no_command(&told) }
         }
     }
@@ -429,6 +435,12 @@ fn names_of_revisions_are_never_options_or_commands() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{unknown}");
         is_harmless_in_a_log(&String::from_utf8_lossy(&output.stderr));
     }
+    // Without a name no folder is meant, not even where the command runs in a site.
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    let output = alone(command.args(["diff", "", "main"]).current_dir(repository.site()));
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("``") && !told.contains("os error"), "{told}");
     let files: Vec<_> = walkdir::WalkDir::new(repository.folder.path()).into_iter().collect();
     assert!(files.iter().flatten().all(|file| !file.file_name().to_string_lossy().starts_with("pwned")));
 }
