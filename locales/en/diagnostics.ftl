@@ -31,6 +31,11 @@ report-more = { $count ->
     [one] { $count } more problem is not shown here: start with those that are.
    *[other] { $count } more problems are not shown here: start with those that are.
 }
+report-more-annotations = { $count ->
+    [one] { $count } more problem is not shown here: read the summary of the run, or run “annuaire check”.
+   *[other] { $count } more problems are not shown here: read the summary of the run, or run “annuaire check”.
+}
+report-heading = Check of the content
 report-expected = { $expected ->
     [boolean] true (yes) or false (no)
     [integer] a whole number

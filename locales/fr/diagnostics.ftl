@@ -32,6 +32,11 @@ report-more = { $count ->
     [one] { $count } autre problème n'est pas affiché ici : corrigez d'abord ceux qui le sont.
    *[other] { $count } autres problèmes ne sont pas affichés ici : corrigez d'abord ceux qui le sont.
 }
+report-more-annotations = { $count ->
+    [one] { $count } autre problème n'est pas affiché ici : lisez le résumé de l'exécution, ou lancez « annuaire check ».
+   *[other] { $count } autres problèmes ne sont pas affichés ici : lisez le résumé de l'exécution, ou lancez « annuaire check ».
+}
+report-heading = Contrôle du contenu
 report-expected = { $expected ->
     [boolean] true (oui) ou false (non)
     [integer] un nombre entier
