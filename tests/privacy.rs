@@ -105,13 +105,27 @@ fn nothing_of_a_withdrawn_profile_is_anywhere() {
     let bio = text.split_once("bio: |\n").unwrap().1.lines().next().unwrap().trim();
     let sentence = &bio[..bio.char_indices().nth(40).unwrap().0];
     assert!(!holding(&built(root), sentence).is_empty(), "the text was there: {sentence}");
+    with_photo(root);
+    rewrite(&root.join(PROFILE), "status:", "status: active\naliases: [\"ambassadeurs/zwirnerle\"]");
+    let photo = "consent: { reference: PE-1, date: 2026-01-01, covers: [name, employer, photo, search_engines] }";
+    rewrite(&root.join(PROFILE), "consent:", photo);
+    let page = "ambassadeurs/pe-0001/index.html";
+    let files = built(root);
+    assert!(files.contains_key("ambassadeurs/zwirnerle/index.html"));
+    assert!(files.keys().any(|path| path.starts_with("assets/pe-0001-")) && files[page].contains("Ada Photographe"));
     // Whoever withdraws may leave all the rest in the file.
     rewrite(&root.join(PROFILE), "status:", "status: withdrawn");
     let files = built(root);
-    for word in [name.as_str(), sentence] {
+    for word in [name.as_str(), sentence, "zwirnerle", "Ada Photographe"] {
         assert_eq!(holding(&files, word), Vec::<&str>::new(), "{word}");
     }
-    let page = &files["ambassadeurs/pe-0001/index.html"];
+    assert!(!files.keys().any(|path| path.contains("zwirnerle")), "a former address leads nowhere");
+    assert_eq!(files.keys().filter(|path| path.contains("pe-0001")).collect::<Vec<_>>(), [page]);
+    // Servers are told in `.htaccess` and `_nginx.map` to answer that it is gone.
+    let is_told = |path: &&str| *path != page && !path.starts_with(['.', '_']);
+    let others: Vec<&str> = holding(&files, "pe-0001").into_iter().filter(is_told).collect();
+    assert_eq!(others, Vec::<&str>::new(), "the id is its address alone");
+    let page = &files[page];
     assert!(page.contains("ne participe plus") && page.contains("demande/"));
 }
 
@@ -147,6 +161,26 @@ fn those_whose_profile_grows_old_are_listed_soonest_first() {
     insta::assert_snapshot!("remind_table", list("table"));
     insta::assert_snapshot!("remind_csv", list("csv"));
     insta::assert_snapshot!("remind_ics", list("ics"));
+}
+
+#[test]
+fn who_reminds_is_told_of_profiles_that_cannot_be_read_and_may_look_far_ahead() {
+    let site = new_site();
+    let people = site.path().join("content/ambassadors");
+    let told = |days: &str| {
+        let output = annuaire(site.path(), &["remind", "--within", days]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+    };
+    let [list, note] = told("99999999");
+    assert!(list.contains("pe-0001") && note.is_empty(), "{note}");
+    assert_eq!(told("4294967295"), [list, note]);
+    fs::write(people.join("pe-0001.yaml"), "name: [Ada\n").unwrap();
+    fs::write(people.join("pe-0002.yaml"), b"name: \xFF\n").unwrap();
+    fs::write(people.join("pe-0003.yaml"), "status: withdrawn\n").unwrap();
+    let [list, note] = told("99999999");
+    assert!(!list.contains("pe-0001"), "{list}");
+    insta::assert_snapshot!(note.trim_end(), @"2 fiches ne peuvent pas être lues et manquent à cette liste : « annuaire check » dit pourquoi.");
 }
 
 #[test]
@@ -264,11 +298,13 @@ fn of_a_person_under_age_little_is_shown_and_nothing_once_the_agreement_is_over(
     let files = built(root);
     let page = "ambassadeurs/pe-0001/index.html";
     assert!(files[page].contains("Zwirnerle") && files[page].contains("noindex"));
-    for other in ["sitemap.xml", "feed.xml"] {
+    for other in ["sitemap.xml", "feed.xml", "ambassadors.csv", "api/v1/ambassadors.json"] {
         assert!(!files[other].contains("Zwirnerle") && !files[other].contains("pe-0001"), "{other}");
     }
     assert_eq!(holding(&files, "Brindavoine"), Vec::<&str>::new());
     assert!(files.keys().any(|path| path.starts_with("assets/pe-0001-")), "the photo is covered");
+    let relay = files[page].split_once("class=\"ask-relay\"").expect("who relays").1;
+    assert!(relay.split_once("</p>").unwrap().0.contains("structures/federation-exemple-batiment/"), "{relay}");
 
     // The day after the last one: the site is built, without her or him.
     rewrite(&root.join(PROFILE), "authorisation:", "authorisation: { references: [A-1, A-2], until: 2026-11-23 }");
@@ -293,4 +329,99 @@ fn an_agreement_for_a_person_under_age_is_asked_for_again_in_time() {
     let over = reminded("2026-11-20", "table");
     assert!(over.contains("2026-10-20  pe-0001") && over.contains("accord parental à renouveler"), "{over}");
     assert!(reminded("2026-12-20", "ics").contains("UID:pe-0001-agreement-20261120@annuaire"));
+}
+
+/// The cards of the first profile: each with what stands before it, back to the beginning of its entry.
+fn cards(html: &str) -> impl Iterator<Item = &str> {
+    let entries = html.split("<li").filter(|entry| entry.contains("class=\"card"));
+    entries.filter(|entry| entry.contains("ambassadeurs/pe-0001/"))
+}
+
+#[test]
+fn whoever_keeps_out_of_search_engines_leaves_the_site_by_no_door() {
+    let site = new_site();
+    let root = site.path();
+    let page = "ambassadeurs/pe-0001/index.html";
+    let doors = ["sitemap.xml", "feed.xml", "ambassadors.csv", "api/v1/ambassadors.json"];
+    let files = built(root);
+    assert!(!files[page].contains("noindex"));
+    assert!(doors.iter().all(|door| files[*door].contains("pe-0001")));
+    assert!(files.values().flat_map(|text| cards(text)).all(|card| !card.contains("data-nosnippet")));
+
+    rewrite(
+        &root.join(PROFILE),
+        "consent:",
+        "consent: { reference: PE-1, date: 2026-01-01, covers: [name, employer, open_data] }",
+    );
+    let files = built(root);
+    assert!(files[page].contains("<meta name=\"robots\" content=\"noindex, noimageindex\">"));
+    assert_eq!(doors.iter().filter(|door| files[**door].contains("pe-0001")).collect::<Vec<_>>(), Vec::<&&str>::new());
+    for list in [
+        "index.html",
+        "ambassadeurs/index.html",
+        "secteurs/batiment/index.html",
+        "structures/federation-exemple-batiment/index.html",
+    ] {
+        let found: Vec<&str> = cards(&files[list]).collect();
+        assert!(
+            !found.is_empty() && found.iter().all(|card| card.contains("<div data-nosnippet>")),
+            "{list}: {found:?}"
+        );
+    }
+    assert!(files.values().flat_map(|text| cards(text)).all(|card| card.contains("<div data-nosnippet>")));
+    let index = holding(&files, &name(root)).into_iter().any(|path| path.starts_with("search/"));
+    assert!(index, "the site's own search finds everybody");
+}
+
+#[test]
+fn a_pause_says_until_when_and_shows_no_day_that_has_been() {
+    let site = new_site();
+    let root = site.path();
+    let page = "ambassadeurs/pe-0001/index.html";
+    rewrite(&root.join(PROFILE), "status:", "status: paused\nuntil: 2026-11-24");
+    assert_eq!(told(root), "");
+    let files = built(root);
+    assert!(files[page].contains("En pause jusqu’au 24 novembre 2026"));
+    rewrite(&root.join(PROFILE), "until:", "until: 2026-11-23");
+    assert!(told(root).starts_with("pause-over: "));
+    let files = built(root);
+    assert!(files[page].contains("Cette personne fait une pause") && !files[page].contains("23 novembre 2026"));
+    rewrite(&root.join(PROFILE), "status:", "status: active");
+    assert!(told(root).starts_with("until-without-pause: "));
+}
+
+#[test]
+fn the_charter_that_is_over_is_told_once_for_all() {
+    let site = new_site();
+    let root = site.path();
+    let output = Command::new(env!("CARGO_BIN_EXE_annuaire"))
+        .args(["check", "--format", "json", "--today", "2045-01-01", "--lang", "fr", "--root"])
+        .arg(root)
+        .output()
+        .unwrap();
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert_eq!((output.status.code(), found.matches("\"charter-over\"").count()), (Some(0), 1), "{found}");
+}
+
+#[test]
+fn the_name_of_a_file_tells_nobody_and_nothing() {
+    let site = new_site();
+    let root = site.path();
+    let folder = root.join("content/ambassadors");
+    let move_to = |id: &str| {
+        let old = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        let old = old.into_iter().find(|path| fs::read_to_string(path).is_ok_and(|text| text.contains("Brindavoine")));
+        fs::rename(old.unwrap(), folder.join(format!("{id}.yaml"))).unwrap();
+    };
+    for id in ["solene-brindavoine", "brindavoine", "pe-solenebrindavoine", "solene-1"] {
+        move_to(id);
+        let all = told(root);
+        assert!(all.starts_with("telling-id: ") && all.lines().count() == 1, "{id}: {all}");
+    }
+    move_to("0612345678");
+    let all = told(root);
+    assert!(all.starts_with("personal-data: Le nom de ce fichier") && all.lines().count() == 1, "{all}");
+    fs::write(folder.join("0612345678.yaml"), "status: withdrawn\n").unwrap();
+    let all = told(root);
+    assert!(all.starts_with("withdrawn-data: Cette fiche est retirée, et le nom de son fichier"), "{all}");
 }

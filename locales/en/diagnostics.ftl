@@ -31,6 +31,11 @@ report-more = { $count ->
     [one] { $count } more problem is not shown here: start with those that are.
    *[other] { $count } more problems are not shown here: start with those that are.
 }
+report-more-annotations = { $count ->
+    [one] { $count } more problem is not shown here: read the summary of the run, or run “annuaire check”.
+   *[other] { $count } more problems are not shown here: read the summary of the run, or run “annuaire check”.
+}
+report-heading = Check of the content
 report-expected = { $expected ->
     [boolean] true (yes) or false (no)
     [integer] a whole number
@@ -52,9 +57,9 @@ file-too-large = This file has { $size }; the limit is { $limit }.
     .title = File too large
     .help = Make the file smaller. Save a photo again in a smaller size.
 
-link-outside-root = This file is a shortcut to “{ $target }”, outside the site's folder.
-    .title = Shortcut outside the site
-    .help = Replace the shortcut with a copy of the file.
+symbolic-link = This is a shortcut to “{ $target }”: the site follows none, so that all that is published is reviewed.
+    .title = Shortcut
+    .help = Put a copy of what it leads to in its place.
 
 path-outside-root = The path “{ $value }” leads outside the site's folder.
     .title = Path outside the site
@@ -416,12 +421,18 @@ bad-synonyms = “{ $value }” is not a group of words that mean the same.
 
 ## Links
 
-bad-alias = “{ $value }” is not a former address of this site.
+bad-alias = { $reason ->
+    [own] “{ $value }” is in a folder that the site fills by itself.
+   *[address] “{ $value }” is not a former address of this site.
+}
     .title = Wrong former address
-    .help =
-        Write the end of the address only, without https:// or the site's name:
-        aliases:
-          - ambassadeurs/former-address/
+    .help = { $reason ->
+        [own] Take it out: no page has its address in api/, assets/ or search/.
+       *[address]
+            Write the end of the address only, without https:// or the site's name:
+            aliases:
+              - ambassadeurs/former-address/
+    }
 
 bad-slug = “{ $value }” cannot be the end of an address.
     .title = Bad address
@@ -456,6 +467,18 @@ unsafe-link = The link “{ $url }” does not lead to a web page.
     .help =
         Write a whole address that starts with https://, such as “https://www.onisep.fr/”. E-mail addresses and
         telephone numbers are not published here.
+
+careless-link = { $reason ->
+    [http] This link is not encrypted.
+    [short] This link goes through a service that hides where it leads and counts who follows it.
+   *[tracked] This link tells others where the people who follow it come from.
+}
+    .title = Careless link
+    .help = { $reason ->
+        [http] Write the address with https://, once you have tried it.
+        [short] Open the link, then copy the address of the page it leads to.
+       *[tracked] Remove from the address, after “?”, what serves to count visits, as “utm_source=…”.
+    }
 
 broken-link = This link leads to “{ $target }”, which has no page on the site.
     .title = Broken link
@@ -495,6 +518,13 @@ sector-or-theme = This profile has no sector and no theme: visitors could not fi
         Add one or the other, such as:
         sectors: [batiment]
 
+bad-rome = “{ $value }” is not a ROME code.
+    .title = Wrong ROME code
+    .help = { $reason ->
+        [family] Write a letter and four digits, as “F1503”, or what several codes begin with, as “F15”.
+       *[code] Write a letter and four digits, as “F1503”, or remove the line. The trade itself stands under “occupation”.
+    }
+
 key-for-other-kind = { $kind ->
     [person] The heading “{ $key }” does not suit the profile of a person.
     [organisation] The heading “{ $key }” does not suit the profile of an organisation.
@@ -513,6 +543,14 @@ pause-without-end = This profile is paused without saying until when.
         Add the day it starts again:
         until: 2027-01-15
 
+pause-over = The day of return, { $value }, has been: the page says that the person is taking a break, without saying until when.
+    .title = Pause over
+    .help = Ask the person whether she or he is back. If so, write “status: active” and remove “until”. Otherwise write another day.
+
+until-without-pause = “until” is for a paused profile alone: nothing will come of this date.
+    .title = Day of return without a pause
+    .help = Write “status: paused” if the person is taking a break. Otherwise remove “until”.
+
 date-in-future = The date { $value } of “{ $key }” has not come yet: today is { $today }.
     .title = Date in the future
     .help = Check the year, then the month and the day.
@@ -525,9 +563,16 @@ stale-profile = { $reason ->
     .title = Profile to be confirmed
     .help = Ask the person whether all of it still holds, then write the date of the answer. `annuaire remind` lists everybody who is to be asked.
 
-withdrawn-data = This profile is withdrawn, and its other keys can still be read in the repository.
+withdrawn-data = { $reason ->
+    [comment] This profile is withdrawn, and this comment still tells what is personal.
+    [file-name] This profile is withdrawn, and the name of its file still tells what is personal.
+   *[keys] This profile is withdrawn, and its other keys can still be read in the repository.
+}
     .title = Withdrawn profile that keeps data
-    .help = A withdrawn profile keeps nothing but “status: withdrawn”. “annuaire forget { $id }” empties it, with its photo and the links to it.
+    .help = { $reason ->
+        [file-name] Delete the file: its address will answer no more.
+       *[keys] A withdrawn profile keeps nothing but “status: withdrawn”. “annuaire forget { $id }” empties it, with its photo and the links to it.
+    }
 
 unfinished-text = “{ $value }” is the text of the model.
     .title = Text to be written
@@ -540,10 +585,25 @@ date-outside-charter = The version “{ $version }” of the charter is accepted
     .title = Charter not in force
     .help = Correct the date, or write the version of the charter that was in force that day.
 
+charter-over = { $reason ->
+    [current] The version “{ $version }” of the charter, which the site asks for, ended on { $to }.
+   *[signed] The version “{ $version }” of the charter ended on { $to }, and { $count ->
+        [one] one profile accepted no other.
+       *[other] { $count } profiles accepted no other.
+    }
+}
+    .title = Charter over
+    .help = { $reason ->
+        [current] Add the new version under “versions”, and write it under “current”. Then ask the ambassadors to accept it.
+       *[signed] Ask them to accept the version of today, then write it in each profile, with the day it was accepted.
+    }
+
 unprotected-minor = { $reason ->
     [forbidden] This site publishes nobody under age.
     [name] Of a person under age, the first name alone is published.
     [sort-name] What this is sorted by says more than the first name.
+    [id] The name of this file, which is the address of the profile, holds the first name of a person under age.
+    [alias] This former address holds the first name of a person under age.
     [search] A person under age stands neither in search engines nor in the open data.
     [organisation] No organisation speaks for this person under age.
     [relay] This organisation does not relay requests: nobody answers for this person under age.
@@ -556,6 +616,8 @@ unprotected-minor = { $reason ->
         [forbidden] Remove the profile. Where the network takes people under age, write “minors: with_authorisation” in content/site.yaml, with the advice of your data protection officer.
         [name] Write the first name alone, in one word, as “Inès” or “Anne-Sophie”.
         [sort-name] Remove “sort_name”: the profile is sorted by the first name.
+        [id] Rename the file with a reference that tells nothing, as “oe-0142.yaml”.
+        [alias] Remove it.
         [search] Remove “search_engines” and “open_data” from “covers”.
         [organisation] Write the school or organisation under “employer” or “endorsed_by”: it is the one to be reached.
         [relay] Write “relays_requests: true” in the file of the organisation, if it passes requests on. Otherwise name one that does.
@@ -567,6 +629,20 @@ unprotected-minor = { $reason ->
 authorisation-over = The agreement of the holders of parental authority ran out on { $value }: the profile is not published any more.
     .title = Parental agreement over
     .help = Ask for a new agreement and write the day it ends, or withdraw the profile. “annuaire remind” tells a month ahead.
+
+telling-id = { $reason ->
+    [alias] This former address holds the person's name.
+   *[id] The name of this file, which is the address of the profile, holds the person's name: it would stay there after a withdrawal.
+}
+    .title = Name in the address
+    .help = { $reason ->
+        [alias] Remove it: without it the former address leads nowhere any more.
+       *[id] Rename the file, and its photo, with a reference that tells nothing, as “oe-0142.yaml”. Do not write the former address under “aliases”.
+    }
+
+double-profile = This profile has the same name and the same trade as “{ $other }”.
+    .title = Profile written twice
+    .help = If it is the same person, keep one of the two profiles. Otherwise tell the trade of one of them more exactly.
 
 consent-missing = { $covers ->
     [name] The name is published without the person's consent.
@@ -581,15 +657,18 @@ consent-missing = { $covers ->
         If the person has agreed, add “{ $covers }” to the list “covers” of “consent”. Otherwise remove the information
         from the profile.
 
-personal-data = { $kind ->
-    [email] An e-mail address is written here.
-    [phone] A telephone number is written here.
-    [address] A postal address is written here.
-    [social-security] A social security number is written here.
-    [birth] A date or year of birth is written here.
-    [age] A person's age is written here.
-    [price] A price is asked here, while visits are free.
-   *[other] A personal detail is written here ({ $kind }).
+personal-data = { $reason ->
+    [file-name] The name of this file, which is the address of the profile, tells what is personal.
+   *[text] { $kind ->
+        [email] An e-mail address is written here.
+        [phone] A telephone number is written here.
+        [address] A postal address is written here.
+        [social-security] A social security number is written here.
+        [birth] A date or year of birth is written here.
+        [age] A person's age is written here.
+        [price] A price is asked here, while visits are free.
+       *[other] A personal detail is written here ({ $kind }).
+    }
 }
     .title = Personal detail
     .help = { $kind ->
@@ -677,11 +756,15 @@ declared-twice = This page and “{ $other }” hold the same declaration, “{ 
     .help = Keep “declares” on one of the two pages.
 
 compliance-state = { $reason ->
+    [list] The rate of the audit is 100%, and yet “non_compliant” says what does not comply.
     [no-audit] Without an audit, the site cannot declare itself “{ $value }”.
    *[rate] The declared state, “{ $value }”, is not the one that the rate of the audit gives.
 }
     .title = State of accessibility disagrees
-    .help = 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+    .help = { $reason ->
+        [list] Remove this list if all complies; otherwise write under “audit” the rate that the audit gave.
+       *[rate] 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+    }
 
 audit-too-old = { $key ->
     [audit] The accessibility audit of { $value } is more than three years old: it no longer holds.
@@ -693,9 +776,10 @@ audit-too-old = { $key ->
        *[established] Read the statement again, then write the day it was revised.
     }
 
-missing-legal-fact = “{ $key }” is missing: the law asks a public site for it.
+missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a public site for it.
     .title = Legal fact missing
     .help = { $reason ->
+        [publisher-name] Write the publisher's name under “publisher”: name: "…".
         [publisher-legal_form] Write the publisher's legal form under “publisher”: legal_form: "…".
         [publisher-address] Write the address of the seat under “publisher”: address: "…".
         [publisher-phone] Write the telephone number of the office under “publisher”: phone: "…".
@@ -708,6 +792,7 @@ missing-legal-fact = “{ $key }” is missing: the law asks a public site for i
         [accessibility-established] Write the day of the statement under “accessibility”: established: 2026-09-01.
         [accessibility-contact] Write whom to tell about an obstacle under “accessibility”: contact: "…".
         [accessibility-scheme] Write the address of the plan for several years under “accessibility”: scheme: "https://…".
+        [accessibility-non_compliant] The audit is below 100%: write under “accessibility” what does not comply: non_compliant: ["…"].
        *[accessibility-plan] Write the address of this year's plan under “accessibility”: plan: "https://…".
     }
 
@@ -732,9 +817,9 @@ bad-picture = { $reason ->
     [animation] This picture is a GIF or moves.
     [drawing] This picture is an SVG drawing, not a photo.
     [format] This picture is no JPEG, PNG or WebP.
-    [large] This picture has far too many pixels.
+    [large] This picture has too many pixels: at most 12,000 on a side and 50 million in all, or 24 million if it is a PNG, a WebP or a progressive JPEG.
     [small] This picture is too small: each side needs at least 240 pixels.
-    [unreadable] This picture is damaged.
+    [unreadable] This picture is damaged, or a part of it is missing.
    *[other] This picture cannot be used ({ $reason }).
 }
     .title = Unusable picture
@@ -743,7 +828,7 @@ bad-picture = { $reason ->
         [drawing] Save it as PNG, at least 480 pixels wide and high, then replace the file.
         [large] Make the picture smaller (a side of 1,000 pixels is plenty), save it as JPEG, then replace the file.
         [small] Look for the original of the photo, which is often larger, then replace the file.
-        [unreadable] Open the picture, save it again as JPEG, PNG or WebP, then replace the file.
+        [unreadable] Copy the original again; if it is whole on the screen, save it again as JPEG, PNG or WebP. Then replace the file.
        *[other] Save the picture again as JPEG, PNG or WebP, then replace the file.
     }
 

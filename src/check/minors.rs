@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use jiff::ToSpan;
 
 use super::Facts;
+use super::names::telling_addresses;
 use crate::diagnostic::{AUTHORISATION_OVER, Diagnostic, Diagnostics, MISSING_KEY, UNPROTECTED_MINOR};
 use crate::markdown;
 use crate::model::{Consent, Minors, Organisation, RawAmbassador, RawAuthorisation, RawEmployer, Written};
@@ -62,6 +63,7 @@ fn names(file: &Written<RawAmbassador>, faults: &mut Vec<(Span, &'static str)>) 
     if !is_first_name(name.value.trim()) {
         faults.push((name.span, "name"));
     }
+    faults.extend(telling_addresses(file));
     let folded = |text: &str| slug::slugify(text);
     if let Some(sort_name) = sort_name.as_ref().filter(|sort_name| folded(&sort_name.value) != folded(&name.value)) {
         faults.push((sort_name.span, "sort-name"));

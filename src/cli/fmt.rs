@@ -17,7 +17,7 @@ use crate::model::RawAmbassador;
 use crate::parse::{SITE, is_profile};
 use crate::pipeline::Sources;
 use crate::replace::replace;
-use crate::report::{self, Format, Reader, masked_text, visible};
+use crate::report::{self, Format, Reader, harmless_lines, masked_text, visible};
 use crate::source::{FilePath, SourceFile, position};
 
 static WORDS: Words = words!("fmt.ftl");
@@ -158,7 +158,8 @@ fn diff(path: &str, written: &str, made: &str) -> String {
             }
         }
     }
-    shown
+    // A line that stays begins with a space, which the log of a workflow leaves out of account.
+    harmless_lines(&shown)
 }
 
 /// The `lines` of `text` masked.

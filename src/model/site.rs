@@ -351,6 +351,8 @@ pub struct Ambassador {
     pub authorised_until: Option<Date>,
     /// The day a paused ambassador comes back.
     pub paused_until: Option<Date>,
+    /// Whether that day has been, and the ambassador is yet to say so.
+    pub pause_is_over: bool,
     /// Day of the last confirmation.
     pub confirmed: Date,
     /// What has become of the profile since.

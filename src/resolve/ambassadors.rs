@@ -196,6 +196,7 @@ fn ambassador(
     let words = &ground.vocabularies;
     let mut references = References::new(path, diagnostics);
     let places = places(areas, &ground.territory, &mut references);
+    let paused_until = until.as_ref().filter(|_| status.value == Status::Paused).map(|until| until.value);
     let agreed = authorisation.as_ref().map(|agreed| &agreed.until).filter(|until| until.span.is_somewhere());
     let authorised_until = agreed.filter(|_| !adult.value && adult.span.is_somewhere()).map(|until| until.value);
     Ambassador {
@@ -228,7 +229,8 @@ fn ambassador(
         // What could not be read has been told of.
         is_adult: adult.value || !adult.span.is_somewhere(),
         authorised_until,
-        paused_until: until.as_ref().filter(|_| status.value == Status::Paused).map(|until| until.value),
+        paused_until,
+        pause_is_over: paused_until.is_some_and(|back| back < today),
         confirmed: confirmed.value,
         stage: match authorised_until {
             // An agreement that has run out takes the profile along.
