@@ -60,6 +60,7 @@ pub const CHECKS: &[Check] = &[
     repository::repository_can_be_reached,
     repository::program_is_fixed,
     links::links_are_safe,
+    links::links_are_careful,
     links::markdown_links_lead_somewhere,
     personal::texts_keep_what_is_personal,
     personal::comments_of_the_content_keep_what_is_personal,
@@ -84,6 +85,7 @@ pub const CHECKS: &[Check] = &[
 /// Every check of a profile.
 pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     links::links_of_a_profile_are_safe,
+    links::links_of_a_profile_are_careful,
     links::markdown_links_of_a_profile_lead_somewhere,
     profiles::speaks_for_a_sector_or_a_theme,
     profiles::keys_suit_the_kind,

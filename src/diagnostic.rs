@@ -98,6 +98,8 @@ rules! {
     BAD_SYNONYMS = "bad-synonyms" Error;
     /// A link leads to a web page.
     UNSAFE_LINK = "unsafe-link" Error;
+    /// A link is encrypted, says where it leads and does not tell on who follows it.
+    CARELESS_LINK = "careless-link" Warning;
     /// A link between content files leads to a file that has a page.
     BROKEN_LINK = "broken-link" Error;
     /// A link's anchor is a heading of the page it leads to.

@@ -31,6 +31,11 @@ report-more = { $count ->
     [one] { $count } more problem is not shown here: start with those that are.
    *[other] { $count } more problems are not shown here: start with those that are.
 }
+report-more-annotations = { $count ->
+    [one] { $count } more problem is not shown here: read the summary of the run, or run “annuaire check”.
+   *[other] { $count } more problems are not shown here: read the summary of the run, or run “annuaire check”.
+}
+report-heading = Check of the content
 report-expected = { $expected ->
     [boolean] true (yes) or false (no)
     [integer] a whole number
@@ -416,12 +421,18 @@ bad-synonyms = “{ $value }” is not a group of words that mean the same.
 
 ## Links
 
-bad-alias = “{ $value }” is not a former address of this site.
+bad-alias = { $reason ->
+    [own] “{ $value }” is in a folder that the site fills by itself.
+   *[address] “{ $value }” is not a former address of this site.
+}
     .title = Wrong former address
-    .help =
-        Write the end of the address only, without https:// or the site's name:
-        aliases:
-          - ambassadeurs/former-address/
+    .help = { $reason ->
+        [own] Take it out: no page has its address in api/, assets/ or search/.
+       *[address]
+            Write the end of the address only, without https:// or the site's name:
+            aliases:
+              - ambassadeurs/former-address/
+    }
 
 bad-slug = “{ $value }” cannot be the end of an address.
     .title = Bad address
@@ -456,6 +467,18 @@ unsafe-link = The link “{ $url }” does not lead to a web page.
     .help =
         Write a whole address that starts with https://, such as “https://www.onisep.fr/”. E-mail addresses and
         telephone numbers are not published here.
+
+careless-link = { $reason ->
+    [http] This link is not encrypted.
+    [short] This link goes through a service that hides where it leads and counts who follows it.
+   *[tracked] This link tells others where the people who follow it come from.
+}
+    .title = Careless link
+    .help = { $reason ->
+        [http] Write the address with https://, once you have tried it.
+        [short] Open the link, then copy the address of the page it leads to.
+       *[tracked] Remove from the address, after “?”, what serves to count visits, as “utm_source=…”.
+    }
 
 broken-link = This link leads to “{ $target }”, which has no page on the site.
     .title = Broken link

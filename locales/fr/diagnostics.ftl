@@ -32,6 +32,11 @@ report-more = { $count ->
     [one] { $count } autre problème n'est pas affiché ici : corrigez d'abord ceux qui le sont.
    *[other] { $count } autres problèmes ne sont pas affichés ici : corrigez d'abord ceux qui le sont.
 }
+report-more-annotations = { $count ->
+    [one] { $count } autre problème n'est pas affiché ici : lisez le résumé de l'exécution, ou lancez « annuaire check ».
+   *[other] { $count } autres problèmes ne sont pas affichés ici : lisez le résumé de l'exécution, ou lancez « annuaire check ».
+}
+report-heading = Contrôle du contenu
 report-expected = { $expected ->
     [boolean] true (oui) ou false (non)
     [integer] un nombre entier
@@ -419,12 +424,18 @@ bad-synonyms = « { $value } » n'est pas un groupe de mots de même sens.
 
 ## Les liens
 
-bad-alias = « { $value } » n'est pas une ancienne adresse de ce site.
+bad-alias = { $reason ->
+    [own] « { $value } » est dans un dossier que le site remplit lui-même.
+   *[address] « { $value } » n'est pas une ancienne adresse de ce site.
+}
     .title = Ancienne adresse incorrecte
-    .help =
-        Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
-        aliases:
-          - ambassadeurs/ancienne-adresse/
+    .help = { $reason ->
+        [own] Retirez-la : aucune page n'a d'adresse dans api/, assets/ ou search/.
+       *[address]
+            Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
+            aliases:
+              - ambassadeurs/ancienne-adresse/
+    }
 
 bad-slug = « { $value } » ne peut pas être la fin d'une adresse.
     .title = Adresse incorrecte
@@ -459,6 +470,18 @@ unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
     .help =
         Écrivez une adresse complète qui commence par https://, par exemple « https://www.onisep.fr/ ». Les adresses
         électroniques et les numéros de téléphone ne sont pas publiés ici.
+
+careless-link = { $reason ->
+    [http] Ce lien n'est pas chiffré.
+    [short] Ce lien passe par un service qui cache où il mène et compte qui le suit.
+   *[tracked] Ce lien dit à d'autres d'où viennent les personnes qui le suivent.
+}
+    .title = Lien à reprendre
+    .help = { $reason ->
+        [http] Écrivez l'adresse en https://, après l'avoir essayée.
+        [short] Ouvrez le lien, puis copiez l'adresse de la page où il mène.
+       *[tracked] Retirez de l'adresse, après « ? », ce qui sert à compter les visites, comme « utm_source=… ».
+    }
 
 broken-link = Ce lien mène à « { $target } », qui n'a pas de page sur le site.
     .title = Lien cassé

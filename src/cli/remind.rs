@@ -6,6 +6,7 @@ use super::args::RemindArgs;
 use super::check::read;
 use super::{Failure, Outcome, print};
 use crate::remind;
+use crate::report::harmless_lines;
 
 pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {
     let (sources, checked, mut diagnostics) = read(&args.common)?;
@@ -18,5 +19,5 @@ pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {
     let note = remind::unread_note(remind::unread(site, paths), &language);
     io::stderr().lock().write_all(note.as_bytes())?;
     let until = remind::until(args.common.today()?, args.within);
-    print(&remind::write(&remind::reminders(site, &renderer, until), args.format, &language))
+    print(&harmless_lines(&remind::write(&remind::reminders(site, &renderer, until), args.format, &language)))
 }
