@@ -17,7 +17,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{
-    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
+    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, MISSING_LEGAL_FACT, OUT_OF_RANGE, SAMPLE_IDENTIFIER,
+    SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
 };
 use crate::document::Date;
 use crate::model::{Content, Freshness, RawAmbassador, Site, Written};
@@ -145,10 +146,14 @@ fn faults(facts: &Facts<'_>, profile: &Written<RawAmbassador>) -> Diagnostics {
     diagnostics
 }
 
-/// Adds what must hold of a site that is published for good, beyond what [`check`] asks of a demonstration.
+/// Adds what must hold of a site that is published for good, beyond what [`CHECKS`] ask of a demonstration. What they only warn
+/// of is an error then.
 pub fn check_for_publication(site: &Site, diagnostics: &mut Diagnostics) {
-    forms::report_sample_identifier(site, diagnostics);
-    legal::report_missing_facts(site, diagnostics);
+    if site.identity.is_demonstration {
+        forms::report_sample_identifier(site, diagnostics);
+        legal::report_missing_facts(site, diagnostics);
+    }
+    diagnostics.make_errors(&[SAMPLE_IDENTIFIER, MISSING_LEGAL_FACT]);
 }
 
 /// The theme has texts in the site's language.

@@ -69,8 +69,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         }
         Command::Init { dir } => {
             let inner = scaffold::init(&dir)?;
-            let told = inner.map(|folder| crate::forge::told_of_folder(&folder, "fr")).unwrap_or_default();
-            print(&format!("{}\n{told}", dir.display()))
+            print(&build::begun(&dir, inner.as_deref()))
         }
         Command::Schema { kind: Some(kind), .. } => print(&schema(kind)),
         Command::Schema { kind: None, output: Some(folder) } => {

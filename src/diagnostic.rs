@@ -20,7 +20,7 @@ pub enum Severity {
 pub struct Rule {
     /// Stable: it may be quoted in documentation and disabled in other tools. Also the key of its message.
     pub code: &'static str,
-    /// Error or warning.
+    /// Error or warning; a diagnostic of a warning may be an error where more is asked: see [`Diagnostics::make_errors`].
     pub severity: Severity,
 }
 
@@ -39,7 +39,7 @@ rules! {
     /// A file is no larger than what a person writes.
     FILE_TOO_LARGE = "file-too-large" Error;
     /// A symbolic link stays inside the site's root.
-    LINK_OUTSIDE_ROOT = "link-outside-root" Error;
+    SYMBOLIC_LINK = "symbolic-link" Error;
     /// A path written in a file stays inside the site's root.
     PATH_OUTSIDE_ROOT = "path-outside-root" Error;
     /// A folder of `content/` is one the tool reads.
@@ -252,6 +252,13 @@ impl Diagnostics {
     /// Adds all of `other`.
     pub fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
+    }
+
+    /// Makes errors of those that break one of `rules`.
+    pub fn make_errors(&mut self, rules: &[Rule]) {
+        for diagnostic in self.list.iter_mut().filter(|diagnostic| rules.contains(&diagnostic.rule)) {
+            diagnostic.rule.severity = Severity::Error;
+        }
     }
 
     /// By file, then place, then code; each once.

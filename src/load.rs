@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, LINK_OUTSIDE_ROOT, NOT_UTF8};
+use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK};
 use crate::machine::{refused, say, shown};
 use crate::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
@@ -119,25 +119,17 @@ pub fn paths(root: &Path) -> Result<Vec<FilePath>, LoadError> {
     Ok(paths)
 }
 
-/// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours.
+/// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours. No link is followed, not
+/// even one that stays inside: what it leads to would change without anybody who reviews the content being told.
 fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<FilePath>, LoadError> {
     let mut paths = Vec::new();
-    let walk = WalkDir::new(root.join(folder)).follow_links(true).sort_by_file_name();
+    let walk = WalkDir::new(root.join(folder)).follow_root_links(false).sort_by_file_name();
     let mut entries = walk.into_iter();
     while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) if error.depth() == 0 => break,
-            Err(error) => {
-                // A broken link or a loop of links; anything else is the machine's fault.
-                match error.path() {
-                    Some(path) if error.loop_ancestor().is_some() || path.is_symlink() => {
-                        link_outside(root, path, diagnostics);
-                        continue;
-                    }
-                    _ => return Err(LoadError::walking(root, error)),
-                }
-            }
+            Err(error) => return Err(LoadError::walking(root, error)),
         };
         if entry.depth() > 0 && !is_visible(&entry.file_name().to_string_lossy()) {
             if entry.file_type().is_dir() {
@@ -145,14 +137,9 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<
             }
             continue;
         }
-        if entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|target| target.starts_with(root)) {
-            link_outside(root, entry.path(), diagnostics);
-            if entry.file_type().is_dir() {
-                entries.skip_current_dir();
-            }
-            continue;
-        }
-        if entry.file_type().is_file() {
+        if entry.path_is_symlink() {
+            diagnostics.push(link(root, entry.path()));
+        } else if entry.file_type().is_file() {
             paths.push(relative(root, entry.path()));
         }
     }
@@ -165,11 +152,11 @@ fn is_visible(name: &str) -> bool {
     !name.starts_with(['.', '#']) && !name.ends_with('~') && !name.ends_with(".swp")
 }
 
-fn link_outside(root: &Path, path: &Path, diagnostics: &mut Diagnostics) {
-    // The target is not named: it may say something of the machine.
-    let diagnostic = Diagnostic::new(LINK_OUTSIDE_ROOT, &relative(root, path), Span::new(0, 0));
+fn link(root: &Path, path: &Path) -> Diagnostic {
+    // No more than the end of the target is named: the rest may say something of the machine.
+    let diagnostic = Diagnostic::new(SYMBOLIC_LINK, &relative(root, path), Span::new(0, 0));
     let target = fs::read_link(path).unwrap_or_else(|_| PathBuf::new());
-    diagnostics.push(diagnostic.fact("target", target.file_name().unwrap_or_default().to_string_lossy()));
+    diagnostic.fact("target", target.file_name().unwrap_or_default().to_string_lossy())
 }
 
 fn relative(root: &Path, path: &Path) -> FilePath {

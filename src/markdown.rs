@@ -9,6 +9,7 @@
 
 mod destinations;
 mod escape;
+mod form;
 mod links;
 mod notes;
 mod outline;
@@ -23,6 +24,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, TextMergeStream};
 
+pub use form::{Form, Part};
 pub use links::{WrittenLink, links, split_fragment};
 pub use outline::Heading;
 pub use unlink::{Marks, marks, without};

@@ -56,3 +56,8 @@ fn what_the_machine_refuses_is_told_with_what_to_do() {
         "schema --output file/x",
     ]));
 }
+
+#[test]
+fn a_new_site_comes_with_the_next_step() {
+    insta::assert_snapshot!(all_said(&["init site", "check --root site --today 2026-11-24"]));
+}

@@ -1,4 +1,4 @@
-# What the person who builds the site reads: “annuaire build”.
+# What the person reads who begins a site or builds it: “annuaire init”, “annuaire build”.
 
 build-progress = files
 build-pages = { $count ->
@@ -21,3 +21,8 @@ build-unchanged = { $count ->
 }
 build-decimal = .
 build-summary = { $page }: { $pages }, { $ambassadors }, { $files } ({ $unchanged }), { $size }, { $seconds } s
+
+init-next =
+    The site is ready. To see it and change it:
+      annuaire serve --root { $root }
+    Then read { $readme }: it says what is left to write before it is published.

@@ -31,6 +31,11 @@ report-more = { $count ->
     [one] { $count } more problem is not shown here: start with those that are.
    *[other] { $count } more problems are not shown here: start with those that are.
 }
+report-more-annotations = { $count ->
+    [one] { $count } more problem is not shown here: read the summary of the run, or run “annuaire check”.
+   *[other] { $count } more problems are not shown here: read the summary of the run, or run “annuaire check”.
+}
+report-heading = Check of the content
 report-expected = { $expected ->
     [boolean] true (yes) or false (no)
     [integer] a whole number
@@ -52,9 +57,9 @@ file-too-large = This file has { $size }; the limit is { $limit }.
     .title = File too large
     .help = Make the file smaller. Save a photo again in a smaller size.
 
-link-outside-root = This file is a shortcut to “{ $target }”, outside the site's folder.
-    .title = Shortcut outside the site
-    .help = Replace the shortcut with a copy of the file.
+symbolic-link = This is a shortcut to “{ $target }”: the site follows none, so that all that is published is reviewed.
+    .title = Shortcut
+    .help = Put a copy of what it leads to in its place.
 
 path-outside-root = The path “{ $value }” leads outside the site's folder.
     .title = Path outside the site
@@ -416,12 +421,18 @@ bad-synonyms = “{ $value }” is not a group of words that mean the same.
 
 ## Links
 
-bad-alias = “{ $value }” is not a former address of this site.
+bad-alias = { $reason ->
+    [own] “{ $value }” is in a folder that the site fills by itself.
+   *[address] “{ $value }” is not a former address of this site.
+}
     .title = Wrong former address
-    .help =
-        Write the end of the address only, without https:// or the site's name:
-        aliases:
-          - ambassadeurs/former-address/
+    .help = { $reason ->
+        [own] Take it out: no page has its address in api/, assets/ or search/.
+       *[address]
+            Write the end of the address only, without https:// or the site's name:
+            aliases:
+              - ambassadeurs/former-address/
+    }
 
 bad-slug = “{ $value }” cannot be the end of an address.
     .title = Bad address
@@ -745,11 +756,15 @@ declared-twice = This page and “{ $other }” hold the same declaration, “{ 
     .help = Keep “declares” on one of the two pages.
 
 compliance-state = { $reason ->
+    [list] The rate of the audit is 100%, and yet “non_compliant” says what does not comply.
     [no-audit] Without an audit, the site cannot declare itself “{ $value }”.
    *[rate] The declared state, “{ $value }”, is not the one that the rate of the audit gives.
 }
     .title = State of accessibility disagrees
-    .help = 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+    .help = { $reason ->
+        [list] Remove this list if all complies; otherwise write under “audit” the rate that the audit gave.
+       *[rate] 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+    }
 
 audit-too-old = { $key ->
     [audit] The accessibility audit of { $value } is more than three years old: it no longer holds.
@@ -761,9 +776,10 @@ audit-too-old = { $key ->
        *[established] Read the statement again, then write the day it was revised.
     }
 
-missing-legal-fact = “{ $key }” is missing: the law asks a public site for it.
+missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a public site for it.
     .title = Legal fact missing
     .help = { $reason ->
+        [publisher-name] Write the publisher's name under “publisher”: name: "…".
         [publisher-legal_form] Write the publisher's legal form under “publisher”: legal_form: "…".
         [publisher-address] Write the address of the seat under “publisher”: address: "…".
         [publisher-phone] Write the telephone number of the office under “publisher”: phone: "…".
@@ -776,6 +792,7 @@ missing-legal-fact = “{ $key }” is missing: the law asks a public site for i
         [accessibility-established] Write the day of the statement under “accessibility”: established: 2026-09-01.
         [accessibility-contact] Write whom to tell about an obstacle under “accessibility”: contact: "…".
         [accessibility-scheme] Write the address of the plan for several years under “accessibility”: scheme: "https://…".
+        [accessibility-non_compliant] The audit is below 100%: write under “accessibility” what does not comply: non_compliant: ["…"].
        *[accessibility-plan] Write the address of this year's plan under “accessibility”: plan: "https://…".
     }
 
@@ -800,9 +817,9 @@ bad-picture = { $reason ->
     [animation] This picture is a GIF or moves.
     [drawing] This picture is an SVG drawing, not a photo.
     [format] This picture is no JPEG, PNG or WebP.
-    [large] This picture has far too many pixels.
+    [large] This picture has too many pixels: at most 12,000 on a side and 50 million in all, or 24 million if it is a PNG, a WebP or a progressive JPEG.
     [small] This picture is too small: each side needs at least 240 pixels.
-    [unreadable] This picture is damaged.
+    [unreadable] This picture is damaged, or a part of it is missing.
    *[other] This picture cannot be used ({ $reason }).
 }
     .title = Unusable picture
@@ -811,7 +828,7 @@ bad-picture = { $reason ->
         [drawing] Save it as PNG, at least 480 pixels wide and high, then replace the file.
         [large] Make the picture smaller (a side of 1,000 pixels is plenty), save it as JPEG, then replace the file.
         [small] Look for the original of the photo, which is often larger, then replace the file.
-        [unreadable] Open the picture, save it again as JPEG, PNG or WebP, then replace the file.
+        [unreadable] Copy the original again; if it is whole on the screen, save it again as JPEG, PNG or WebP. Then replace the file.
        *[other] Save the picture again as JPEG, PNG or WebP, then replace the file.
     }
 

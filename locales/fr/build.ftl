@@ -1,4 +1,4 @@
-# Ce que lit la personne qui construit le site : « annuaire build ».
+# Ce que lit la personne qui commence un site ou le construit : « annuaire init », « annuaire build ».
 
 build-progress = fichiers
 build-pages = { $count ->
@@ -21,3 +21,8 @@ build-unchanged = { $count ->
 }
 build-decimal = ,
 build-summary = { $page } : { $pages }, { $ambassadors }, { $files } ({ $unchanged }), { $size }, { $seconds } s
+
+init-next =
+    Le site est prêt. Pour le voir et le modifier :
+      annuaire serve --root { $root }
+    Puis lisez { $readme } : il dit ce qui reste à écrire avant de publier.

@@ -32,6 +32,11 @@ report-more = { $count ->
     [one] { $count } autre problème n'est pas affiché ici : corrigez d'abord ceux qui le sont.
    *[other] { $count } autres problèmes ne sont pas affichés ici : corrigez d'abord ceux qui le sont.
 }
+report-more-annotations = { $count ->
+    [one] { $count } autre problème n'est pas affiché ici : lisez le résumé de l'exécution, ou lancez « annuaire check ».
+   *[other] { $count } autres problèmes ne sont pas affichés ici : lisez le résumé de l'exécution, ou lancez « annuaire check ».
+}
+report-heading = Contrôle du contenu
 report-expected = { $expected ->
     [boolean] true (oui) ou false (non)
     [integer] un nombre entier
@@ -54,9 +59,9 @@ file-too-large = Ce fichier pèse { $size } ; la limite est de { $limit }.
     .title = Fichier trop lourd
     .help = Réduisez le fichier. Pour une photo, enregistrez-la dans une taille plus petite.
 
-link-outside-root = Ce fichier est un raccourci vers « { $target } », hors du dossier du site.
-    .title = Raccourci hors du site
-    .help = Remplacez le raccourci par une copie du fichier.
+symbolic-link = Ceci est un raccourci vers « { $target } » : le site n'en suit aucun, pour que tout ce qui est publié soit relu.
+    .title = Raccourci
+    .help = Mettez à la place du raccourci une copie de ce qu'il désigne.
 
 path-outside-root = Le chemin « { $value } » sort du dossier du site.
     .title = Chemin hors du site
@@ -419,12 +424,18 @@ bad-synonyms = « { $value } » n'est pas un groupe de mots de même sens.
 
 ## Les liens
 
-bad-alias = « { $value } » n'est pas une ancienne adresse de ce site.
+bad-alias = { $reason ->
+    [own] « { $value } » est dans un dossier que le site remplit lui-même.
+   *[address] « { $value } » n'est pas une ancienne adresse de ce site.
+}
     .title = Ancienne adresse incorrecte
-    .help =
-        Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
-        aliases:
-          - ambassadeurs/ancienne-adresse/
+    .help = { $reason ->
+        [own] Retirez-la : aucune page n'a d'adresse dans api/, assets/ ou search/.
+       *[address]
+            Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
+            aliases:
+              - ambassadeurs/ancienne-adresse/
+    }
 
 bad-slug = « { $value } » ne peut pas être la fin d'une adresse.
     .title = Adresse incorrecte
@@ -750,11 +761,15 @@ declared-twice = Cette page et « { $other } » portent la même déclaration, �
     .help = Gardez « declares » sur une seule des deux pages.
 
 compliance-state = { $reason ->
+    [list] Le taux de l'audit est de 100 %, et « non_compliant » dit pourtant ce qui n'est pas conforme.
     [no-audit] Sans audit, le site ne peut pas se déclarer « { $value } ».
    *[rate] L'état déclaré, « { $value } », n'est pas celui que donne le taux de l'audit.
 }
     .title = État d'accessibilité incohérent
-    .help = 100 % des critères : « compliant ». Au moins 50 % : « partially_compliant ». Moins, ou pas d'audit : « not_compliant ». Vous pouvez retirer la ligne : l'état est alors déduit de l'audit.
+    .help = { $reason ->
+        [list] Retirez cette liste si tout est conforme ; sinon, écrivez sous « audit » le taux que l'audit a donné.
+       *[rate] 100 % des critères : « compliant ». Au moins 50 % : « partially_compliant ». Moins, ou pas d'audit : « not_compliant ». Vous pouvez retirer la ligne : l'état est alors déduit de l'audit.
+    }
 
 audit-too-old = { $key ->
     [audit] L'audit d'accessibilité du { $value } a plus de trois ans : il ne vaut plus.
@@ -766,9 +781,10 @@ audit-too-old = { $key ->
        *[established] Relisez la déclaration, puis écrivez la date du jour où elle a été revue.
     }
 
-missing-legal-fact = Il manque « { $key } » : la loi demande cette information à un site public.
+missing-legal-fact = « { $key } » manque ou ne dit rien : la loi demande cette information à un site public.
     .title = Mention légale manquante
     .help = { $reason ->
+        [publisher-name] Écrivez sous « publisher » le nom de l'éditeur : name: "…".
         [publisher-legal_form] Écrivez sous « publisher » la forme juridique de l'éditeur, par exemple : legal_form: "collectivité territoriale".
         [publisher-address] Écrivez sous « publisher » l'adresse du siège : address: "…".
         [publisher-phone] Écrivez sous « publisher » le numéro du standard : phone: "…".
@@ -781,6 +797,7 @@ missing-legal-fact = Il manque « { $key } » : la loi demande cette information
         [accessibility-established] Écrivez sous « accessibility » la date de la déclaration : established: 2026-09-01.
         [accessibility-contact] Écrivez sous « accessibility » à qui signaler un obstacle : contact: "…".
         [accessibility-scheme] Écrivez sous « accessibility » l'adresse du schéma pluriannuel : scheme: "https://…".
+        [accessibility-non_compliant] L'audit n'est pas à 100 % : écrivez sous « accessibility » ce qui n'est pas conforme : non_compliant: ["…"].
        *[accessibility-plan] Écrivez sous « accessibility » l'adresse du plan d'action de l'année : plan: "https://…".
     }
 
@@ -805,9 +822,9 @@ bad-picture = { $reason ->
     [animation] Cette image est un GIF ou une image animée.
     [drawing] Cette image est un dessin SVG, pas une photo.
     [format] Cette image n'est ni un JPEG, ni un PNG, ni un WebP.
-    [large] Cette image a beaucoup trop de pixels.
+    [large] Cette image a trop de pixels : au plus 12 000 de côté et 50 millions en tout, ou 24 millions si c'est un PNG, un WebP ou un JPEG progressif.
     [small] Cette image est trop petite : il faut au moins 240 pixels de côté.
-    [unreadable] Cette image est abîmée.
+    [unreadable] Cette image est abîmée, ou il en manque une partie.
    *[other] Cette image ne peut pas être utilisée ({ $reason }).
 }
     .title = Image inutilisable
@@ -816,7 +833,7 @@ bad-picture = { $reason ->
         [drawing] Enregistrez-la au format PNG, en 480 pixels de côté au moins, puis remplacez le fichier.
         [large] Réduisez l'image (1 000 pixels de côté suffisent largement), enregistrez-la en JPEG, puis remplacez le fichier.
         [small] Cherchez l'original de la photo, souvent plus grand, puis remplacez le fichier.
-        [unreadable] Ouvrez l'image, enregistrez-la de nouveau en JPEG, PNG ou WebP, puis remplacez le fichier.
+        [unreadable] Copiez de nouveau l'original ; s'il est entier à l'écran, enregistrez-le de nouveau en JPEG, PNG ou WebP. Puis remplacez le fichier.
        *[other] Enregistrez de nouveau l'image au format JPEG, PNG ou WebP, puis remplacez le fichier.
     }
 

@@ -9,11 +9,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::args::BuildArgs;
 use super::check::{all_found, outcome, read, tell};
 use super::{Failure, Outcome, print};
-use crate::compress;
 use crate::locale::{Argument, Words, grouped, size, words};
+use crate::machine::shown;
 use crate::pipeline::{self, RenderError};
 use crate::render::Renderer;
 use crate::write::{Stage, Summary};
+use crate::{compress, forge, load, report};
 
 static WORDS: Words = words!("build.ftl");
 
@@ -40,6 +41,16 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
         }
         Err(RenderError::Sink(failure)) => Err(failure),
     }
+}
+
+/// What a person is told whose new site stands in `dir`, and where that is a folder of a repository, in `inner`.
+pub(super) fn begun(dir: &Path, inner: Option<&str>) -> String {
+    let language = load::language(dir);
+    let (root, readme) = (report::visible(&shown(dir)), report::visible(&shown(&dir.join("README.md"))));
+    let facts = [("root", Argument::Text(&root)), ("readme", Argument::Text(&readme))];
+    let next = WORDS.for_reader(&language).format("init-next", &facts);
+    let folder = inner.map(|folder| forge::told_of_folder(folder, &language)).unwrap_or_default();
+    format!("{next}\n{folder}")
 }
 
 /// Renders into a stage beside the output and swaps the two; a failure leaves the output as it was.
