@@ -44,6 +44,8 @@ pub struct Changes {
     pub sectors: Vec<Entry>,
     /// Pages that change, by id.
     pub pages: Vec<Entry>,
+    /// Those of them with the words of the charter, by id.
+    pub charter_pages: Vec<String>,
     /// Organisations that change, by id.
     pub organisations: Vec<Entry>,
     /// Other texts of the content that change, by file: the site's own, vocabularies, forms, the territory.
@@ -143,6 +145,8 @@ pub struct Consents {
 pub struct Profile {
     /// Its id.
     pub id: String,
+    /// Its former id, where its file has another name now.
+    pub former_id: Option<String>,
     /// Its name after the change; `null` where it leaves.
     pub name: Option<String>,
     /// What becomes of it.
@@ -195,6 +199,8 @@ impl Event {
 pub struct Entry {
     /// Its id, or its file from the site's root.
     pub id: String,
+    /// Its former id, where its file has another name now.
+    pub former_id: Option<String>,
     /// Its name, where it has one.
     pub name: Option<String>,
     /// `added`, `changed` or `removed`.
@@ -244,8 +250,71 @@ pub enum Change {
         /// How many more there are.
         left_out: usize,
     },
+    /// How a long text is shown: what stands in a list, a table, a block of code.
+    Form {
+        /// The first words that are shown otherwise, where the words of the text stay the same; `null` where they change
+        /// as well.
+        near: Option<String>,
+        /// What there is more or less of.
+        parts: Vec<FormPart>,
+    },
     /// Only personal data changes, which is shown to nobody.
     Hidden,
+}
+
+/// What there is more or less of in a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FormPart {
+    /// What it is.
+    pub part: TextPart,
+    /// How often it stood in the former text.
+    pub before: usize,
+    /// How often it stands in the new text.
+    pub after: usize,
+}
+
+/// What a text has beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextPart {
+    /// Paragraphs.
+    Paragraphs,
+    /// Headings.
+    Headings,
+    /// Lists.
+    Lists,
+    /// Items of lists.
+    Items,
+    /// Tables.
+    Tables,
+    /// Rows of tables, heads left out.
+    Rows,
+    /// Blocks of code.
+    Code,
+    /// Quotations.
+    Quotes,
+    /// Lines across the page.
+    Rules,
+    /// Line breaks inside paragraphs.
+    Breaks,
+}
+
+impl TextPart {
+    /// The word for it in messages and in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            TextPart::Paragraphs => "paragraphs",
+            TextPart::Headings => "headings",
+            TextPart::Lists => "lists",
+            TextPart::Items => "items",
+            TextPart::Tables => "tables",
+            TextPart::Rows => "rows",
+            TextPart::Code => "code",
+            TextPart::Quotes => "quotes",
+            TextPart::Rules => "rules",
+            TextPart::Breaks => "breaks",
+        }
+    }
 }
 
 /// A place where a text changes, with some words around it.
@@ -318,6 +387,10 @@ pub struct LostCoverage {
     pub name: String,
     /// Whether it has no ambassador left anywhere.
     pub is_everywhere: bool,
+    /// Whether the sector itself is gone.
+    pub is_removed: bool,
+    /// The profiles that name a sector that is gone, by id.
+    pub named_by: Vec<String>,
     /// The departments and employment areas where it had one and has none.
     pub areas: Vec<LostArea>,
 }
@@ -334,7 +407,12 @@ pub struct LostArea {
 }
 
 impl Changes {
-    /// Whether nothing of the content differs for visitors or in what people agreed to.
+    /// Whether both versions were read and compared as a whole.
+    pub fn is_whole(&self) -> bool {
+        self.unread.is_empty() && self.broken_addresses.is_some() && self.lost_coverage.is_some()
+    }
+
+    /// Whether nothing of what was compared differs for visitors or in what people agreed to.
     pub fn is_empty(&self) -> bool {
         let lists = [&self.sectors, &self.pages, &self.organisations, &self.texts];
         self.charter.is_empty()

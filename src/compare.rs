@@ -4,12 +4,14 @@
 //! program.
 
 mod flags;
+mod form;
 mod human;
 mod loss;
 mod markdown;
 mod names;
 mod profile;
 mod prose;
+mod renames;
 mod safe;
 mod sheet;
 mod telling;
@@ -25,14 +27,18 @@ use crate::changes::{Changes, Consents, Entry, Event, FieldChange, Photo, PhotoC
 use crate::locale::{Locale, Words, words};
 use crate::model::{Stage, Status, Written};
 use crate::report::masked_text;
-use crate::source::{SourceFile, Spanned};
+use crate::source::SourceFile;
 use crate::url;
 use names::Names;
+use renames::{About, Marks, renames};
 use sheet::{Field, differences};
-use version::{State, stem};
+use version::{State, Touch, Touched, stem};
 
 pub use flags::handle;
 pub use version::Version;
+
+/// The id of the page that the site shows as its charter.
+const CHARTER_PAGE: &str = "charter";
 
 static WORDS: Words = words!("diff.ftl");
 
@@ -67,6 +73,26 @@ pub fn compare(before: &Version<'_>, after: &Version<'_>, question: &Question<'_
     let charter = site.map(|entry| entry.fields.extract_if(.., |field| charter(field)).collect()).unwrap_or_default();
     texts.retain(|entry| entry.event != Event::Changed || !entry.fields.is_empty());
     let (consents, profiles) = pair.profiles(&touched);
+    let sectors = pair.entries(
+        "sectors",
+        |content| &content.sectors,
+        texts::sector,
+        |data| About { name: &data.name, slug: None, aliases: &data.aliases },
+    );
+    let pages = pair.entries(
+        "pages",
+        |content| &content.pages,
+        texts::page,
+        |data| About { name: &data.title, slug: data.slug.as_ref(), aliases: &data.aliases },
+    );
+    let organisations = pair.entries(
+        "organisations",
+        |content| &content.organisations,
+        texts::organisation,
+        |data| About { name: &data.name, slug: None, aliases: &data.aliases },
+    );
+    let is_charter =
+        |page: &&Entry| [Some(&page.id), page.former_id.as_ref()].contains(&Some(&CHARTER_PAGE.to_owned()));
     Changes {
         version: VERSION,
         language: pair.words.language().to_owned(),
@@ -80,15 +106,11 @@ pub fn compare(before: &Version<'_>, after: &Version<'_>, question: &Question<'_
         profiles,
         photos: pair.photos(&touched),
         broken_addresses: loss::broken_addresses(before, after),
-        lost_coverage: loss::lost_coverage(before, after),
-        sectors: pair.entries("sectors", |content| &content.sectors, texts::sector, |data| &data.name),
-        pages: pair.entries("pages", |content| &content.pages, texts::page, |data| &data.title),
-        organisations: pair.entries(
-            "organisations",
-            |content| &content.organisations,
-            texts::organisation,
-            |data| &data.name,
-        ),
+        lost_coverage: loss::lost_coverage(before, after, &sectors),
+        charter_pages: pages.iter().filter(is_charter).map(|page| page.id.clone()).collect(),
+        sectors,
+        pages,
+        organisations,
         texts,
         code: question.code.clone(),
     }
@@ -115,9 +137,6 @@ struct Pair<'a> {
     new_paths: BTreeSet<&'a str>,
 }
 
-/// Profiles by id, as they were and as they are.
-type Touched<'a> = BTreeMap<&'a str, (State<'a>, State<'a>)>;
-
 impl<'a> Pair<'a> {
     fn new(before: &'a Version<'a>, after: &'a Version<'a>, language: &str) -> Pair<'a> {
         let words = WORDS.for_reader(language);
@@ -132,15 +151,20 @@ impl<'a> Pair<'a> {
         }
     }
 
-    fn is_same_text(&self, path: &str) -> bool {
-        self.before.text(path).is_some() && self.before.text(path) == self.after.text(path)
+    /// Whether the same stands at `path` in both versions, readable or not.
+    fn is_same(&self, path: &str) -> bool {
+        let Pair { before, after, .. } = self;
+        match (before.text(path), after.text(path)) {
+            (None, None) => before.key(path).is_some() && before.key(path) == after.key(path),
+            (before, after) => before == after,
+        }
     }
 
     fn is_content_touched(&self) -> bool {
         let photos = |version: &Version<'_>| {
             version.snapshot.photos.iter().map(|(path, facts)| (path.clone(), facts.key.clone())).collect::<Vec<_>>()
         };
-        let is_other = |path: &&str| !self.is_same_text(path);
+        let is_other = |path: &&str| !self.is_same(path);
         self.old_paths.union(&self.new_paths).any(is_other) || photos(self.before) != photos(self.after)
     }
 
@@ -148,7 +172,7 @@ impl<'a> Pair<'a> {
     fn unread(&self) -> Vec<crate::changes::Unread> {
         let before = self.before.unread(Which::Before).into_iter();
         let both = before.chain(self.after.unread(Which::After));
-        both.filter(|unread| !self.is_same_text(&unread.path))
+        both.filter(|unread| !self.is_same(&unread.path))
             .map(|unread| crate::changes::Unread { path: masked_text(sheet::PEOPLE, &unread.path), ..unread })
             .collect()
     }
@@ -159,22 +183,37 @@ impl<'a> Pair<'a> {
         let ids: BTreeSet<&str> = old.keys().chain(new.keys()).copied().collect();
         let state =
             |profiles: &BTreeMap<&'a str, State<'a>>, id: &str| profiles.get(id).copied().unwrap_or(State::Absent);
-        let all = ids.into_iter().map(|id| (id, (state(&old, id), state(&new, id))));
-        let is_touched = |(id, (old, new)): &(&str, (State<'a>, State<'a>))| {
-            let is_other_stage = match (old, new) {
-                (State::Here(_, old), State::Here(_, new)) => is_listed(*old) != is_listed(*new),
+        let touch = |id: &'a str| (id, Touch { former: None, before: state(&old, id), after: state(&new, id) });
+        let is_touched = |(id, touch): &(&str, Touch<'a>)| {
+            let is_other_stage = match (touch.before, touch.after) {
+                (State::Here(_, old), State::Here(_, new)) => is_listed(old) != is_listed(new),
                 _ => false,
             };
             is_other_stage
-                || !self.is_same_text(&format!("content/ambassadors/{id}.yaml"))
-                || self.photo(id, *old, *new).is_some()
+                || !self.is_same(&format!("content/ambassadors/{id}.yaml"))
+                || self.photo(id, touch).is_some()
         };
-        all.filter(is_touched).collect()
+        let mut touched: Touched<'a> = ids.into_iter().map(touch).filter(is_touched).collect();
+        let (mut gone, mut come) = (Vec::new(), Vec::new());
+        for (id, touch) in &touched {
+            match (touch.before, touch.after) {
+                (State::Here(written, _), State::Absent) => gone.push((*id, Marks::of_profile(written))),
+                (State::Absent, State::Here(written, _)) => come.push((*id, Marks::of_profile(written))),
+                _ => {}
+            }
+        }
+        for (id, former) in renames(&gone, &come) {
+            let was = touched.remove(former);
+            if let (Some(was), Some(touch)) = (was, touched.get_mut(id)) {
+                *touch = Touch { former: Some(former), before: was.before, ..*touch };
+            }
+        }
+        touched
     }
 
     fn profiles(&self, touched: &Touched<'a>) -> (Vec<Consents>, Vec<Profile>) {
         let (mut consents, mut profiles) = (Vec::new(), Vec::new());
-        for (id, (before, after)) in touched {
+        for (id, Touch { former, before, after }) in touched {
             let Some(event) = event(*before, *after) else {
                 continue;
             };
@@ -196,8 +235,14 @@ impl<'a> Pair<'a> {
                 let is_new = !matches!(before, State::Here(..));
                 consents.push(Consents { profile: (*id).to_owned(), is_new, fields: agreed });
             }
-            if event != Event::Changed || !fields.is_empty() {
-                profiles.push(Profile { id: (*id).to_owned(), name, event, fields });
+            if event != Event::Changed || !fields.is_empty() || former.is_some() {
+                profiles.push(Profile {
+                    id: (*id).to_owned(),
+                    former_id: former.map(str::to_owned),
+                    name,
+                    event,
+                    fields,
+                });
             }
         }
         profiles.sort_by_key(|profile| Event::ALL.iter().position(|event| *event == profile.event));
@@ -205,11 +250,11 @@ impl<'a> Pair<'a> {
     }
 
     fn photos(&self, touched: &Touched<'a>) -> Vec<PhotoChange> {
-        touched.iter().filter_map(|(id, (before, after))| self.photo(id, *before, *after)).collect()
+        touched.iter().filter_map(|(id, touch)| self.photo(id, touch)).collect()
     }
 
     /// How the photo of the profile `id` changes, if its bytes do.
-    fn photo(&self, id: &str, before: State<'_>, after: State<'_>) -> Option<PhotoChange> {
+    fn photo(&self, id: &str, &Touch { before, after, .. }: &Touch<'_>) -> Option<PhotoChange> {
         if matches!(before, State::Unreadable) || matches!(after, State::Unreadable) {
             return None;
         }
@@ -244,7 +289,7 @@ impl<'a> Pair<'a> {
         folder: &str,
         files: impl Fn(&'a crate::model::Content) -> &'a Vec<Arc<Written<T>>>,
         fields: impl Fn(&Written<T>, &Names<'_>) -> Vec<Field>,
-        name: impl Fn(&T) -> &Spanned<String>,
+        about: impl Fn(&T) -> About<'_>,
     ) -> Vec<Entry>
     where
         T: 'a,
@@ -254,11 +299,22 @@ impl<'a> Pair<'a> {
         };
         let (old, new) = (by_path(self.before), by_path(self.after));
         let folder = format!("content/{folder}/");
+        let marks = |version: &Version<'_>, file: &Written<T>| {
+            Marks::of_entry(stem(&file.path), version.text(&file.path), &about(&file.data))
+        };
+        let gone = old.iter().filter(|(path, _)| !self.new_paths.contains(*path));
+        let come = new.iter().filter(|(path, _)| !self.old_paths.contains(*path));
+        let gone: Vec<_> = gone.map(|(path, file)| (*path, marks(self.before, file))).collect();
+        let come: Vec<_> = come.map(|(path, file)| (*path, marks(self.after, file))).collect();
+        let renamed = renames(&gone, &come);
+        let is_renamed: BTreeSet<&str> = renamed.values().copied().collect();
         let paths = self.old_paths.union(&self.new_paths).filter(|path| path.starts_with(&folder));
         let entry = |path: &&'a str| {
-            let (was, is) = (old.get(path), new.get(path));
+            let former = renamed.get(path).copied();
+            let (was, is) = (old.get(former.unwrap_or(path)), new.get(path));
             let (event, changed) = match (was, is) {
-                _ if self.is_same_text(path) => return None,
+                _ if is_renamed.contains(path) => return None,
+                _ if former.is_none() && self.is_same(path) => return None,
                 (Some(was), Some(is)) => {
                     let changed = differences(&fields(was, &self.old), &fields(is, &self.new), self.words);
                     (Event::Changed, changed)
@@ -269,11 +325,12 @@ impl<'a> Pair<'a> {
                 (Some(_), None) if !self.new_paths.contains(path) => (Event::Removed, Vec::new()),
                 _ => return None,
             };
-            if event == Event::Changed && changed.is_empty() {
+            if event == Event::Changed && changed.is_empty() && former.is_none() {
                 return None;
             }
-            let name = is.or(was).map(|file| masked_text(path, &name(&file.data).value));
-            Some(Entry { id: stem(path).to_owned(), name, event, fields: changed })
+            let name = is.or(was).map(|file| masked_text(path, &about(&file.data).name.value));
+            let former_id = former.map(|path| stem(path).to_owned());
+            Some(Entry { id: stem(path).to_owned(), former_id, name, event, fields: changed })
         };
         paths.filter_map(entry).collect()
     }
@@ -302,7 +359,7 @@ impl<'a> Pair<'a> {
                 (Some(_), None) if !self.new_paths.contains(path) => (Event::Removed, Vec::new()),
                 _ => return None,
             };
-            Some(Entry { id: (*path).to_owned(), name: None, event, fields })
+            Some(Entry { id: (*path).to_owned(), former_id: None, name: None, event, fields })
         };
         paths.filter_map(entry).collect()
     }

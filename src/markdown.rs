@@ -9,10 +9,12 @@
 
 mod destinations;
 mod escape;
+mod form;
 mod links;
 mod notes;
 mod outline;
 mod raw;
+mod unlink;
 mod write;
 
 #[cfg(test)]
@@ -22,8 +24,10 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, TextMergeStream};
 
+pub use form::{Form, Part};
 pub use links::{WrittenLink, links, split_fragment};
 pub use outline::Heading;
+pub use unlink::{Marks, marks, without};
 
 use crate::unseen;
 

@@ -3,13 +3,13 @@
 //! The files stand in `scaffold/` of the repository and are compiled into the program. What `new` writes is a
 //! [`crate::starter`], valid where it is written.
 
-use std::fmt;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::forge::{self, Forge, Program, State, Writing};
+use crate::machine::{refused, say, shown};
 use crate::model::{Content, RawRepository};
 use crate::parse;
 use crate::schema::{SchemaKind, schema};
@@ -42,49 +42,22 @@ pub enum ScaffoldError {
     Disk(PathBuf, io::Error),
 }
 
-impl fmt::Display for ScaffoldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ScaffoldError {
+    /// What a person is told, in French or else in English.
+    pub fn told(&self, language: &str) -> String {
+        let say = |key: &str, facts: &[(&str, &str)]| say(language, key, facts);
         match self {
-            ScaffoldError::BadId(id) => {
-                write!(
-                    f,
-                    "`{id}` cannot be an id: write up to 80 lower-case letters without accents, digits and inner hyphens"
-                )?;
-                let suggestion = slug::slugify(id);
-                if is_slug(&suggestion) { write!(f, "; for example `{suggestion}`") } else { Ok(()) }
-            }
-            ScaffoldError::NoSite(root) => {
-                write!(f, "{} has no folder content/: give the site's folder with --root", root.display())
-            }
-            ScaffoldError::Exists(path) => write!(f, "{} is there already: it was left as it is", path.display()),
-            ScaffoldError::NotEmpty(dir) => {
-                write!(f, "{} is not empty: a new site needs a new or empty folder", dir.display())
-            }
-            ScaffoldError::NotInFolder(folder) => {
-                write!(
-                    f,
-                    "the site does not stand in the folder {folder} that content/site.yaml names under repository"
-                )
-            }
-            ScaffoldError::FolderNotWritten(folder) => {
-                write!(
-                    f,
-                    "a forge reads its files at the root of the repository: write `folder: {folder}` under `repository` in content/site.yaml"
-                )
-            }
-            ScaffoldError::Faulty => {
-                write!(f, "the site has errors, which `annuaire check` tells: nothing was written")
-            }
-            ScaffoldError::Disk(path, error) => write!(f, "{}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for ScaffoldError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            ScaffoldError::Disk(_, error) => Some(error),
-            _ => None,
+            ScaffoldError::BadId(id) => match slug::slugify(id) {
+                suggestion if is_slug(&suggestion) => say("bad-id-rather", &[("id", id), ("suggestion", &suggestion)]),
+                _ => say("bad-id", &[("id", id)]),
+            },
+            ScaffoldError::NoSite(root) => say("no-site", &[("path", &shown(root))]),
+            ScaffoldError::Exists(path) => say("exists", &[("path", &shown(path))]),
+            ScaffoldError::NotEmpty(dir) => say("not-empty", &[("path", &shown(dir))]),
+            ScaffoldError::NotInFolder(folder) => say("not-in-folder", &[("folder", folder)]),
+            ScaffoldError::FolderNotWritten(folder) => say("folder-not-written", &[("folder", folder)]),
+            ScaffoldError::Faulty => say("faulty", &[]),
+            ScaffoldError::Disk(path, error) => refused(path, error, language),
         }
     }
 }

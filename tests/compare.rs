@@ -201,6 +201,21 @@ const EDITS: &[Edit] = &[
         fs::write(site.join("../.github/workflows/build.yaml"), "on: push\n").unwrap();
         append(&site.join("themes/mine/css/6-mine.css"), "a { color: red; }\n");
     }),
+    ("renames", |site| {
+        fs::rename(site.join(SECOND), site.join("content/ambassadors/pe-0009.yaml")).unwrap();
+        replace(&site.join("content/ambassadors/pe-0009.yaml"), "since: 2019", "since: 2018");
+        replace(&site.join("content/ambassadors/pe-0009.yaml"), "owner: sam", "owner: mallory");
+        fs::rename(site.join("content/pages/protocol.md"), site.join("content/pages/school.md")).unwrap();
+        replace(&site.join("content/pages/school.md"), "title: Protocole en milieu", "title: Règles en milieu");
+        let organisations = site.join("content/organisations");
+        fs::rename(organisations.join("auberge-des-quatre-lunes.yaml"), organisations.join("auberge.yaml")).unwrap();
+    }),
+    ("charter-page-and-lost-sector", |site| {
+        replace(&site.join("content/site.yaml"), "Métiers d'ici", "Métiers d'à côté");
+        replace(&site.join("content/pages/charter.md"), "order: 1\n", "order: 9\n");
+        append(&site.join("content/pages/charter.md"), "\nDonner deux heures par an.\n");
+        fs::remove_file(site.join("content/sectors/sante.md")).unwrap();
+    }),
     ("faults", |site| {
         append(&site.join(FIRST), "  bio: [\n");
         replace(&site.join(SECOND), "since: 2019", "since: long ago");
@@ -422,6 +437,109 @@ fn the_owner_is_the_one_of_the_former_version() {
     assert_eq!(flags("photo", &["sam", "orga/equipe"]), Vec::<String>::new());
 }
 
+/// What is told of a page that ends with `before` and then with `after`.
+fn form_of_the_protocol(repository: &Repository, before: &str, after: &str) -> String {
+    for (name, text) in [("form-before", before), ("form-after", after)] {
+        repository.branch(name, |site| {
+            append(&site.join("content/pages/protocol.md"), &format!("\n## Fin\n{text}"));
+        });
+    }
+    repository.diff(&["form-before", "form-after"])
+}
+
+#[test]
+fn a_text_that_is_shown_otherwise_is_told_even_where_its_words_stay() {
+    let repository = Repository::new();
+    for (before, after, told) in [
+        (
+            "\nintro\n\n- un\n- deux\n- trois\n",
+            "\nintro\n\n- un - deux - trois\n",
+            "seule la mise en forme change, à partir de « un - deux - trois » ; éléments de liste : 16 → 14",
+        ),
+        ("\nun deux\n", "\n    un deux\n", "blocs de code : 0 → 1"),
+        ("\n| a | b |\n|---|---|\n| 1 | 2 |\n", "\n| a | b | |---|---| | 1 | 2 |\n", "tableaux : 1 → 0"),
+        ("\n- un\n- deux\n", "\n- un\n  - deux\n", "de « - deux » ; listes : "),
+        ("\n```\na  b\n```\n", "\n```\na b\n```\n", "seule la mise en forme change, à partir de « a b ``` »"),
+        ("\n- un\n- deux\n", "\n- un - deux et plus\n", "la mise en forme change aussi ; éléments de liste : "),
+    ] {
+        let said = form_of_the_protocol(&repository, before, after);
+        assert!(said.contains(told), "{told}\n{said}");
+        assert!(!said.contains("Rien ne change"), "{said}");
+    }
+    for (before, after) in [("\nun\ndeux\n", "\nun deux\n"), ("\n- un\n- deux\n", "\n-  un\n-  deux\n")] {
+        let said = form_of_the_protocol(&repository, before, after);
+        assert!(said.contains("Rien ne change"), "{said}");
+    }
+    // So it is in profiles, in the answers to received ideas and in forms.
+    repository.branch("forms-of-others", |site| {
+        replace(&site.join(FIRST), "bio: |\n", "bio: |\n  - un\n  - deux\n\n");
+        replace(&site.join(FIRST), "answer: ", "answer: \"- un\\n- deux\"\n    #");
+    });
+    repository.branch("other-forms-of-others", |site| {
+        replace(&site.join(FIRST), "bio: |\n", "bio: |\n  - un - deux\n\n");
+        replace(&site.join(FIRST), "answer: ", "answer: \"- un - deux\"\n    #");
+    });
+    let said = repository.diff(&["forms-of-others", "other-forms-of-others"]);
+    assert_eq!(said.matches("éléments de liste : 2 → 1").count(), 2, "{said}");
+}
+
+#[test]
+fn a_profile_under_another_name_is_its_owners_still() {
+    let repository = Repository::new();
+    let renamed = |name: &str, edit: fn(&Path)| {
+        repository.branch(name, |site| {
+            let new = site.join("content/ambassadors/pe-0009.yaml");
+            fs::rename(site.join(FIRST), &new).unwrap();
+            edit(&new);
+        });
+        repository.json(&["main", name, "--author", "mallory"])
+    };
+    let by_reference = renamed("by-reference", |profile| {
+        replace(profile, "name: Solène Brindavoine", "name: Ada Violette");
+    });
+    let by_alias = renamed("by-alias", |profile| {
+        replace(profile, "name: Solène Brindavoine", "name: Ada Violette");
+        replace(profile, "reference: PE-2025-0001", "reference: PE-2026-0009");
+        append(profile, "aliases: [ambassadeurs/pe-0001]\n");
+    });
+    let by_name = renamed("by-name", |profile| replace(profile, "reference: PE-2025-0001", "reference: PE-2026-0009"));
+    for json in [by_reference, by_alias, by_name] {
+        let profiles = json["profiles"].as_array().unwrap();
+        assert_eq!(profiles.len(), 1, "{json:#}");
+        assert_eq!((&profiles[0]["id"], &profiles[0]["former_id"]), (&"pe-0009".into(), &"pe-0001".into()));
+        assert_eq!(profiles[0]["event"], "changed");
+        assert!(profiles[0]["fields"].as_array().unwrap().len() <= 2, "{json:#}");
+        assert_eq!(
+            json["flags"],
+            serde_json::json!([
+                { "code": "foreign-profile", "profiles": ["pe-0001"], "files": [] }
+            ])
+        );
+        assert_eq!(json["photos"], serde_json::json!([]));
+    }
+    let new = renamed("another", |profile| {
+        replace(profile, "name: Solène Brindavoine", "name: Ada Violette");
+        replace(profile, "reference: PE-2025-0001", "reference: PE-2026-0009");
+    });
+    let events: Vec<_> = new["profiles"].as_array().unwrap().iter().map(|profile| &profile["event"]).collect();
+    assert_eq!(events, ["added", "removed"]);
+}
+
+#[test]
+fn the_page_of_the_charter_comes_first_and_a_sector_that_goes_is_coverage_lost() {
+    let repository = Repository::new();
+    repository.branch("without", |site| {
+        fs::remove_file(site.join("content/pages/charter.md")).unwrap();
+        fs::remove_file(site.join("content/sectors/sante.md")).unwrap();
+        replace(&site.join(THIRD), "[sante]", "[cuisine-accueil]");
+    });
+    let told = repository.diff(&["main", "without"]);
+    let place = |what: &str| told.find(what).unwrap_or_else(|| panic!("{what}\n{told}"));
+    assert!(place("Page de la charte : charter") < place("Fiches modifiées"), "{told}");
+    assert!(place("(supprimé)") < place("Fiches modifiées") && told.matches("· La charte").count() == 1, "{told}");
+    assert!(told.contains("Santé : partout ; le secteur lui-même est supprimé\n"), "{told}");
+}
+
 #[test]
 fn folders_and_revisions_are_compared_alike() {
     let repository = Repository::new();
@@ -466,6 +584,52 @@ fn what_is_no_file_is_told_and_any_bytes_may_be_a_name() {
     assert!(told.contains("lien symbolique") && !told.contains("never shown"), "{told}");
     assert!(!told.contains("Fiches supprimées") && told.contains("pe-0009.yaml"), "{told}");
     is_harmless_on_a_forge(&told);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_once_and_never_taken_for_nothing() {
+    let repository = Repository::new();
+    let site = repository.site();
+    repository.branch("spoiled", |site| {
+        fs::create_dir(site.join("../notes")).unwrap();
+        fs::copy(site.join(THIRD), site.join("../notes/x.yaml")).unwrap();
+        std::os::unix::fs::symlink("../../../notes/x.yaml", site.join("content/ambassadors/pe-0007.yaml")).unwrap();
+        std::os::unix::fs::symlink("protocol.md", site.join("content/pages/inside.md")).unwrap();
+        std::os::unix::fs::symlink("../content", site.join("themes/all")).unwrap();
+        fs::write(site.join("content/pages/latin.md"), b"---\ntitle: \xe9\n---\n").unwrap();
+        fs::write(site.join("content/ambassadors/pe-0009.yaml"), vec![b'#'; 3_000_000]).unwrap();
+    });
+    let told = repository.diff(&["main", "spoiled"]);
+    assert!(!told.contains("Rien ne change pour"), "{told}");
+    assert!(told.contains("Dans ce qui a pu être lu et comparé, rien ne change"), "{told}");
+    for unread in ["pe-0007.yaml", "inside.md", "themes/all", "latin.md", "pe-0009.yaml"] {
+        assert_eq!(told.matches(&format!("{unread} (après)")).count(), 1, "{unread}\n{told}");
+    }
+    // What the site does not read it does not publish.
+    let mut check = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    let check = check.args(["check", "--format", "human", "--root"]).arg(&site).output().unwrap();
+    assert_eq!(check.status.code(), Some(1));
+    let told = String::from_utf8(check.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(told.matches("[symbolic-link]").count(), 3, "{told}");
+    assert!(told.contains("raccourci vers « x.yaml »"), "{told}");
+
+    // The next change tells of itself alone, whether it is compared as a commit or as a folder.
+    replace(&site.join(FIRST), "since: 2014", "since: 2013");
+    for step in 0..2 {
+        let arguments = if step == 0 { vec!["spoiled"] } else { vec!["spoiled", "HEAD"] };
+        let json = repository.json(&[&arguments[..], &["--author", "lea"]].concat());
+        assert_eq!((&json["flags"], &json["unread"]), (&serde_json::json!([]), &serde_json::json!([])));
+        assert_eq!(json["profiles"].as_array().unwrap().len(), 1);
+        repository.commit();
+    }
+    // Another target and other bytes are other.
+    fs::remove_file(site.join("content/pages/inside.md")).unwrap();
+    std::os::unix::fs::symlink("privacy.md", site.join("content/pages/inside.md")).unwrap();
+    fs::write(site.join("content/pages/latin.md"), b"---\ntitle: \xe8\n---\n").unwrap();
+    fs::write(site.join("content/ambassadors/pe-0009.yaml"), vec![b'!'; 3_000_000]).unwrap();
+    let json = repository.json(&["HEAD", "--author", "lea"]);
+    assert_eq!(json["unread"].as_array().unwrap().len(), 6, "{json:#}");
+    assert_eq!(json["flags"][0]["code"], "owner-unknown");
 }
 
 #[test]

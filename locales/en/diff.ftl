@@ -4,6 +4,7 @@ diff-title = What changes for visitors
 diff-sides = Before: { $before } · After: { $after }
 diff-folder = folder { $path }
 diff-none = Nothing changes for visitors.
+diff-none-read = In what could be read and compared nothing changes; look at the rest by hand.
 diff-left-out = { $count ->
     [one] … and one more change that found no room here: run `annuaire diff` to read all.
    *[other] … and { $count } more changes that found no room here: run `annuaire diff` to read all.
@@ -50,6 +51,7 @@ unread-submodule = it is a submodule, which is not read
 
 diff-consents = Charter and consents
 diff-charter = Charter that the site asks for
+diff-charter-page = Page of the charter: { $entry }
 diff-consent = { $id }
 diff-consent-new = { $id } (new or returning profile)
 
@@ -60,6 +62,7 @@ diff-profiles-paused = Profiles that take a break
 diff-profiles-lapsed = Profiles too old for the lists
 diff-profiles-withdrawn = Withdrawn profiles: their address says that the person no longer takes part
 diff-profiles-removed = Removed profiles
+diff-profile-renamed = { $former } → { $entry } (renamed profile)
 diff-named = { $id } · { $name }
 
 diff-photos = Photos
@@ -76,6 +79,11 @@ diff-addresses-unknown = The addresses could not be compared: one of the two ver
 diff-coverage = Sectors that lose their last ambassador
 diff-coverage-unknown = The coverage could not be compared: one of the two versions could not be read as a whole.
 diff-coverage-everywhere = { $sector }: everywhere
+diff-coverage-removed = { $count ->
+    [0] { $sector }: everywhere; the sector itself is removed
+    [one] { $sector }: everywhere; the sector itself is removed, and one profile still names it: { $list }
+   *[other] { $sector }: everywhere; the sector itself is removed, and { $count } profiles still name it: { $list }
+}
 diff-coverage-areas = { $sector }: { $areas }
 
 diff-sectors = Sectors
@@ -84,16 +92,32 @@ diff-organisations = Organisations
 diff-texts = Other texts of the site
 diff-entry-added = { $entry } (new)
 diff-entry-removed = { $entry } (removed)
+diff-entry-renamed = { $former } → { $entry } (renamed)
 
 diff-value = { $label }: { $before } → { $after }
 diff-value-new = { $label }: { $after }
 diff-order = { $label }: only the order changes
 diff-hidden = { $label }: changes; what differs is personal data and masked here
+diff-form = { $label }: only the form changes, from “{ $near }” on; { $parts }
+diff-form-alone = { $label }: only the form changes, from “{ $near }” on
+diff-form-also = { $label }: the form changes as well; { $parts }
+diff-form-part = { $part }: { $before } → { $after }
 diff-text = { $label }:
 diff-text-more = { $count ->
     [one] { $label } (one more place changes):
    *[other] { $label } ({ $count } more places change):
 }
+
+form-paragraphs = paragraphs
+form-headings = headings
+form-lists = lists
+form-items = items of lists
+form-tables = tables
+form-rows = rows of tables
+form-code = blocks of code
+form-quotes = quotations
+form-rules = rules
+form-breaks = line breaks
 
 place-region = region
 place-department = department

@@ -4,6 +4,7 @@ diff-title = Ce qui change pour les visiteurs
 diff-sides = Avant : { $before } · Après : { $after }
 diff-folder = dossier { $path }
 diff-none = Rien ne change pour les visiteurs.
+diff-none-read = Dans ce qui a pu être lu et comparé, rien ne change ; le reste est à regarder à la main.
 diff-left-out = { $count ->
     [one] … et encore un changement, qui n'a pas trouvé place ici : lancez « annuaire diff » pour tout lire.
    *[other] … et encore { $count } changements, qui n'ont pas trouvé place ici : lancez « annuaire diff » pour tout lire.
@@ -50,6 +51,7 @@ unread-submodule = c'est un sous-module, qui n'est pas lu
 
 diff-consents = Charte et consentements
 diff-charter = Charte demandée par le site
+diff-charter-page = Page de la charte : { $entry }
 diff-consent = { $id }
 diff-consent-new = { $id } (fiche nouvelle ou de retour)
 
@@ -60,6 +62,7 @@ diff-profiles-paused = Fiches mises en pause
 diff-profiles-lapsed = Fiches trop anciennes pour les listes
 diff-profiles-withdrawn = Fiches retirées : leur adresse dit que la personne ne participe plus
 diff-profiles-removed = Fiches supprimées
+diff-profile-renamed = { $former } → { $entry } (fiche renommée)
 diff-named = { $id } · { $name }
 
 diff-photos = Photos
@@ -76,6 +79,11 @@ diff-addresses-unknown = Les adresses n'ont pas pu être comparées : une des de
 diff-coverage = Secteurs qui perdent leur dernier ambassadeur
 diff-coverage-unknown = La couverture n'a pas pu être comparée : une des deux versions n'a pas pu être lue en entier.
 diff-coverage-everywhere = { $sector } : partout
+diff-coverage-removed = { $count ->
+    [0] { $sector } : partout ; le secteur lui-même est supprimé
+    [one] { $sector } : partout ; le secteur lui-même est supprimé, et une fiche le nomme encore : { $list }
+   *[other] { $sector } : partout ; le secteur lui-même est supprimé, et { $count } fiches le nomment encore : { $list }
+}
 diff-coverage-areas = { $sector } : { $areas }
 
 diff-sectors = Secteurs
@@ -84,16 +92,32 @@ diff-organisations = Structures
 diff-texts = Autres textes du site
 diff-entry-added = { $entry } (nouveau)
 diff-entry-removed = { $entry } (supprimé)
+diff-entry-renamed = { $former } → { $entry } (renommé)
 
 diff-value = { $label } : { $before } → { $after }
 diff-value-new = { $label } : { $after }
 diff-order = { $label } : seul l'ordre change
 diff-hidden = { $label } : change ; ce qui diffère est une donnée personnelle, masquée ici
+diff-form = { $label } : seule la mise en forme change, à partir de « { $near } » ; { $parts }
+diff-form-alone = { $label } : seule la mise en forme change, à partir de « { $near } »
+diff-form-also = { $label } : la mise en forme change aussi ; { $parts }
+diff-form-part = { $part } : { $before } → { $after }
 diff-text = { $label } :
 diff-text-more = { $count ->
     [one] { $label } (un autre endroit change encore) :
    *[other] { $label } ({ $count } autres endroits changent encore) :
 }
+
+form-paragraphs = paragraphes
+form-headings = titres
+form-lists = listes
+form-items = éléments de liste
+form-tables = tableaux
+form-rows = lignes de tableau
+form-code = blocs de code
+form-quotes = citations
+form-rules = traits
+form-breaks = sauts de ligne
 
 place-region = région
 place-department = département

@@ -293,8 +293,7 @@ impl CommonArgs {
         match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(seconds) => {
                 let timestamp = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-                let timestamp = timestamp
-                    .ok_or_else(|| Failure(format!("SOURCE_DATE_EPOCH is no number of seconds: {seconds}")))?;
+                let timestamp = timestamp.ok_or_else(|| Failure::Said("no-epoch", vec![("value", seconds.clone())]))?;
                 Ok(jiff::tz::TimeZone::UTC.to_datetime(timestamp).date())
             }
             Err(_) => Ok(jiff::ZonedDateTime::now().date()),

@@ -14,10 +14,7 @@ pub(super) fn run(args: &ForgeArgs) -> Result<Outcome, Failure> {
         (false, false) => Writing::Ours,
     };
     let found = scaffold::forge(&args.root, &forges, program, writing)?;
-    let language = match &args.lang {
-        Some(language) => language.clone(),
-        None => load::texts(&args.root, |path| path == "content/site.yaml")?.0.language(),
-    };
+    let language = args.lang.clone().unwrap_or_else(|| load::language(&args.root));
     print(&told(&found, args.check, &language))?;
     let is_stale = args.check && found.iter().any(|(_, state)| matches!(state, State::New | State::Changed));
     Ok(if is_stale { Outcome::ContentHasErrors } else { Outcome::Fine })

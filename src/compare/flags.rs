@@ -1,8 +1,6 @@
 //! What a reviewer is to look at first.
 
-use std::collections::BTreeMap;
-
-use super::version::State;
+use super::version::{State, Touched};
 use crate::changes::{Flag, FlagCode};
 use crate::model::RawOwner;
 
@@ -11,17 +9,12 @@ pub fn handle(written: &str) -> String {
     written.trim().trim_start_matches('@').to_lowercase()
 }
 
-/// Flags for the profiles that were `touched`, and for `code` that changes together with content. Whose a profile is, is read
+/// Flags for the profiles that were `touched`, under the id that they had, and for `code` that changes together with content. Whose a profile is, is read
 /// from the former version, so that nobody takes a profile by writing a name into it.
-pub(super) fn flags(
-    touched: &BTreeMap<&str, (State<'_>, State<'_>)>,
-    authors: &[String],
-    code: &[String],
-    is_content_touched: bool,
-) -> Vec<Flag> {
+pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], is_content_touched: bool) -> Vec<Flag> {
     let profiles = |code: FlagCode, is_so: &dyn Fn(State<'_>, State<'_>) -> bool| {
-        let of = touched.iter().filter(|(_, (before, after))| is_so(*before, *after));
-        let profiles: Vec<String> = of.map(|(id, _)| (*id).to_owned()).collect();
+        let of = touched.iter().filter(|(_, touch)| is_so(touch.before, touch.after));
+        let profiles: Vec<String> = of.map(|(id, touch)| touch.former.unwrap_or(id).to_owned()).collect();
         (!profiles.is_empty()).then_some(Flag { code, profiles, files: Vec::new() })
     };
     let is_author = |owners: &[String]| owners.iter().any(|owner| authors.contains(owner));

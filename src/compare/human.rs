@@ -35,7 +35,7 @@ pub(super) fn print(changes: &Changes, words: &Locale, colour: bool) -> String {
         }
     }
     if changes.is_empty() {
-        text.push_str(&format!("\n{}\n", words.text("diff-none")));
+        text.push_str(&format!("\n{}\n", teller.nothing(changes)));
     }
     text
 }

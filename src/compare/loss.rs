@@ -1,10 +1,11 @@
 //! What visitors lose: addresses that lead nowhere, areas where nobody speaks for a sector any more.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use super::version::{State, Version};
-use crate::changes::{BrokenAddress, LostArea, LostCoverage};
-use crate::model::{Ambassador, Area, AreaKind, Key, Sector, Site};
+use crate::changes::{BrokenAddress, Entry, LostArea, LostCoverage};
+use crate::model::{Ambassador, Area, AreaKind, Key, RawAmbassador, Sector, Site, Written};
 use crate::report::masked_text;
 
 /// The addresses of `before` at which `after` has nothing, not even a word that somebody is gone. A file that is there and
@@ -27,31 +28,46 @@ pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Opt
 
 /// The sectors that had an ambassador and have none, and the departments and employment areas where a sector had one and has
 /// none. Whoever takes a break or is on no list serves nobody. Nothing is told where a profile cannot be read any more.
-pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>) -> Option<Vec<LostCoverage>> {
+/// `sectors` are those that change, with what they were called.
+pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>, sectors: &[Entry]) -> Option<Vec<LostCoverage>> {
     let (old, new) = (before.understood.site.as_ref()?, after.understood.site.as_ref()?);
     let (was, is) = (before.profiles(), after.profiles());
     let is_read = |profiles: &BTreeMap<&str, State<'_>>, id: &str| !matches!(profiles.get(id), Some(State::Unreadable));
     if is.keys().any(|id| !is_read(&is, id) && is_read(&was, id)) {
         return None;
     }
+    let renamed = |id: &str| {
+        let entry = sectors.iter().find(|entry| entry.former_id.as_deref() == Some(id));
+        entry.map_or_else(|| id.to_owned(), |entry| entry.id.clone())
+    };
     let lost = |sector: &Sector| {
-        let own = new.sectors.find(&sector.id)?;
-        let speakers = |site: &Site| speakers(site, site.sectors.find(&sector.id));
-        let (had, has) = (speakers(old), speakers(new));
-        if had.is_empty() {
+        let own = new.sectors.find(&renamed(&sector.id));
+        let (had, has) = (speakers(old, old.sectors.find(&sector.id)), speakers(new, own));
+        let (is_everywhere, is_removed) = (has.is_empty(), own.is_none());
+        let named_by = if is_removed { naming(after, &sector.id) } else { Vec::new() };
+        if had.is_empty() && named_by.is_empty() {
             return None;
         }
         let areas: Vec<LostArea> = lost_areas(old, &had, new, &has);
-        let is_everywhere = has.is_empty();
-        let name = masked_text("content/sectors/", &new.sectors[own].name);
+        let name = masked_text("content/sectors/", own.map_or(&sector.name, |own| &new.sectors[own].name));
         (is_everywhere || !areas.is_empty()).then(|| LostCoverage {
-            sector: sector.id.clone(),
+            sector: own.map_or(&sector.id, |own| &new.sectors[own].id).clone(),
             name,
             is_everywhere,
+            is_removed,
+            named_by,
             areas,
         })
     };
     Some(old.sectors.iter().filter_map(lost).collect())
+}
+
+/// The profiles that name the sector `id`.
+fn naming(version: &Version<'_>, id: &str) -> Vec<String> {
+    let profiles = version.understood.content.ambassadors.iter();
+    let names =
+        |file: &&Arc<Written<RawAmbassador>>| file.data.sectors.iter().flatten().any(|sector| sector.value == id);
+    profiles.filter(names).map(|file| file.id.clone()).collect()
 }
 
 fn speakers(site: &Site, sector: Option<Key<Sector>>) -> Vec<Key<Ambassador>> {

@@ -58,7 +58,7 @@ pub(super) fn print(changes: &Changes, words: &Locale) -> String {
         }
     }
     if changes.is_empty() {
-        comment.add(&mut none, &format!("\n{}\n", words.text("diff-none")));
+        comment.add(&mut none, &format!("\n{}\n", teller.nothing(changes)));
     }
     if comment.left_out > 0 {
         let more = words.format("diff-left-out", &[("count", Argument::from(comment.left_out))]);

@@ -51,7 +51,7 @@ impl<'a> Names<'a> {
             "sectors" | "organisations" => masked_text(PEOPLE, name.unwrap_or(id)),
             _ => name.map_or_else(|| masked_text(PEOPLE, id), str::to_owned),
         };
-        Item { key: id.to_owned(), shown }
+        Item::named(id, &shown)
     }
 
     /// A list of ids.
@@ -76,18 +76,18 @@ impl<'a> Names<'a> {
             keys.push(format!("{kind}:{code}"));
             shown.push(kind_name.map_or(name.clone(), |kind| format!("{name} ({kind})")));
         }
-        Item { key: keys.join(" "), shown: shown.join(" ") }
+        Item::named(&keys.join(" "), &shown.join(" "))
     }
 
     /// A day in words.
     pub(super) fn date(&self, date: &Spanned<Date>) -> Value {
-        known(date, |date| Item { key: date.to_string(), shown: self.words.date(*date) })
+        known(date, |date| Item::named(&date.to_string(), &self.words.date(*date)))
     }
 
     /// One of the program's own words.
     pub(super) fn word(&self, kind: &str, word: &str) -> Item {
         let shown = self.words.find(&format!("{kind}-{}", word.replace('_', "-"))).unwrap_or(word);
-        Item { key: word.to_owned(), shown: shown.to_owned() }
+        Item::named(word, shown)
     }
 
     /// Yes or no.

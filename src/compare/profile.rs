@@ -37,8 +37,18 @@ impl Gathered<'_> {
         self.add(key, optional(text, |text| known(text, |text| Item::text(path, text))));
     }
 
+    pub(super) fn markdown(&mut self, key: &str, text: &Spanned<String>) {
+        let path = self.path;
+        self.add(key, known(text, |text| Item::markdown(path, text)));
+    }
+
+    pub(super) fn optional_markdown(&mut self, key: &str, text: &Option<Spanned<String>>) {
+        let path = self.path;
+        self.add(key, optional(text, |text| known(text, |text| Item::markdown(path, text))));
+    }
+
     pub(super) fn number(&mut self, key: &str, number: Option<&Spanned<u32>>) {
-        let item = |number: &u32| Item { key: number.to_string(), shown: number.to_string() };
+        let item = |number: &u32| Item::named(&number.to_string(), &number.to_string());
         self.add(key, number.map_or(Value::One(None), |number| known(number, item)));
     }
 
@@ -57,10 +67,15 @@ impl Gathered<'_> {
     }
 
     pub(super) fn ideas(&mut self, ideas: &Option<Vec<RawReceivedIdea>>) {
-        let text = |RawReceivedIdea { idea, answer }: &RawReceivedIdea| format!("{}\n\n{}", idea.value, answer.value);
-        let texts: Vec<String> = ideas.iter().flatten().map(text).collect();
-        let whole = texts.join("\n\n");
-        let item = Some(whole).filter(|whole| !whole.is_empty()).map(|whole| Item::text(self.path, &whole));
+        let (mut whole, mut answers) = (String::new(), Vec::new());
+        for RawReceivedIdea { idea, answer } in ideas.iter().flatten() {
+            let space = if whole.is_empty() { "" } else { "\n\n" };
+            whole.push_str(&format!("{space}{}\n\n", idea.value));
+            answers.push(whole.len()..whole.len() + answer.value.len());
+            whole.push_str(&answer.value);
+        }
+        let item = |whole: &String| Item { markdown: answers, ..Item::text(self.path, whole) };
+        let item = Some(&whole).filter(|whole| !whole.is_empty()).map(item);
         self.add("received_ideas", Value::One(item));
     }
 }
@@ -123,7 +138,7 @@ pub(super) fn sheet(written: &Written<RawAmbassador>, names: &Names<'_>) -> Prof
     self::visit(visit.as_ref(), names, &mut seen);
     let credit = photo.as_ref().map(|RawPhoto { file: _, credit }| credit.clone());
     seen.optional_text("photo.credit", &credit);
-    seen.text("bio", bio);
+    seen.markdown("bio", bio);
     seen.ideas(received_ideas);
     seen.links(links);
     seen.add("status", known(status, |status| names.word("status", status.word())));

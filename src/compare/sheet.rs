@@ -1,12 +1,13 @@
 //! What a file says, field by field, ready to be compared with what it said before.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::changes::{Change, FieldChange};
 use crate::locale::Locale;
 use crate::report::{clip, masked_text};
 
-use super::prose;
+use super::{form, prose};
 
 /// A longer text is compared word by word, in characters.
 const SHORT_CHARS: usize = 80;
@@ -25,6 +26,8 @@ pub(super) struct Item {
     pub key: String,
     /// In words, with personal data masked.
     pub shown: String,
+    /// Where the key is Markdown: what visitors see is more than its words.
+    pub markdown: Vec<Range<usize>>,
 }
 
 /// What stands in a field.
@@ -48,7 +51,17 @@ pub(super) struct Field {
 impl Item {
     /// A text that stands in the file at `path`.
     pub(super) fn text(path: &str, text: &str) -> Item {
-        Item { key: text.to_owned(), shown: masked_text(path, text) }
+        Item { key: text.to_owned(), shown: masked_text(path, text), markdown: Vec::new() }
+    }
+
+    /// A text in Markdown that stands in the file at `path`.
+    pub(super) fn markdown(path: &str, text: &str) -> Item {
+        Item { markdown: std::iter::once(0..text.len()).collect(), ..Item::text(path, text) }
+    }
+
+    /// An id or a code, and what people call it.
+    pub(super) fn named(key: &str, shown: &str) -> Item {
+        Item { key: key.to_owned(), shown: shown.to_owned(), markdown: Vec::new() }
     }
 }
 
@@ -74,9 +87,15 @@ pub(super) fn differences(before: &[Field], after: &[Field], words: &Locale) -> 
     let change = |key: &str| {
         let was = old.get(key).map_or(NOTHING, |&index| &before[index].value);
         let is = new.get(key).map_or(NOTHING, |&index| &after[index].value);
-        Some(FieldChange { field: key.to_owned(), label: label(key, words), change: change(was, is)? })
+        let told = |change: Change| FieldChange { field: key.to_owned(), label: label(key, words), change };
+        let change = change(was, is);
+        let form = match (&change, was, is) {
+            (Some(Change::Text { .. }), Value::One(Some(was)), Value::One(Some(is))) => form::also(was, is),
+            _ => None,
+        };
+        change.into_iter().chain(form).map(told).collect::<Vec<_>>()
     };
-    keys.filter_map(change).collect()
+    keys.flat_map(change).collect()
 }
 
 /// What people call the field `key`: its own name, or the key where it has none.
@@ -113,7 +132,7 @@ fn one(before: Option<&Item>, after: Option<&Item>) -> Option<Change> {
         return Some(Change::Value { before: before.map(shown), after: after.map(shown) });
     };
     if prose::is_same(&old.key, &new.key) {
-        return None;
+        return form::alone(old, new);
     }
     if old.shown == new.shown {
         return Some(match by_key([old, new]) {

@@ -1,8 +1,8 @@
 //! The changes in sentences, section by section; how words of the content are written is the reader's business.
 
 use crate::changes::{
-    Change, Changes, Consents, Edit, Entry, Event, FieldChange, Flag, LostCoverage, Photo, PhotoChange, Profile, Side,
-    Unread, Which,
+    Change, Changes, Consents, Edit, Entry, Event, FieldChange, Flag, FormPart, LostCoverage, Photo, PhotoChange,
+    Profile, Side, Unread, Which,
 };
 use crate::locale::{Argument, Locale};
 
@@ -58,6 +58,11 @@ impl Teller<'_> {
         self.say("diff-sides", &[("before", &side(&changes.before)), ("after", &side(&changes.after))])
     }
 
+    /// That nothing changes, where nothing was found to.
+    pub(super) fn nothing(&self, changes: &Changes) -> &str {
+        self.words.text(if changes.is_whole() { "diff-none" } else { "diff-none-read" })
+    }
+
     /// Everything, what matters most first.
     pub(super) fn sections(&self, changes: &Changes) -> Vec<Section> {
         let flags = changes.flags.iter().map(|flag| Line::new(self.flag(flag)));
@@ -79,7 +84,10 @@ impl Teller<'_> {
             ("texts", &changes.texts),
         ];
         for (key, entries) in entries {
-            sections.push(self.grouped(key, entries.iter().map(|entry| self.entry(entry)).collect()));
+            // Those were told with the charter.
+            let is_told = |entry: &&Entry| key == "pages" && changes.charter_pages.contains(&entry.id);
+            let others = entries.iter().filter(|entry| !is_told(entry));
+            sections.push(self.grouped(key, others.map(|entry| self.entry(entry)).collect()));
         }
         sections
             .retain(|section| section.groups.iter().any(|group| group.heading.is_some() || !group.lines.is_empty()));
@@ -138,6 +146,12 @@ impl Teller<'_> {
             let heading = Some(self.words.text("diff-charter").to_owned());
             groups.push(Group { heading, lines: self.fields(&changes.charter) });
         }
+        let pages = changes.pages.iter().filter(|page| changes.charter_pages.contains(&page.id));
+        groups.extend(pages.map(|page| {
+            let group = self.entry(page);
+            let heading = group.heading.map(|entry| self.say("diff-charter-page", &[("entry", &entry)]));
+            Group { heading, ..group }
+        }));
         groups.extend(changes.consents.iter().map(|Consents { profile, is_new, fields }| {
             let key = if *is_new { "diff-consent-new" } else { "diff-consent" };
             Group { heading: Some(self.say(key, &[("id", &(self.name)(profile))])), lines: self.fields(fields) }
@@ -147,9 +161,13 @@ impl Teller<'_> {
 
     fn profile(&self, profile: &Profile) -> Group {
         let id = (self.name)(&profile.id);
-        let heading = match &profile.name {
+        let named = match &profile.name {
             Some(name) => self.say("diff-named", &[("id", &id), ("name", &(self.write)(name))]),
             None => id,
+        };
+        let heading = match &profile.former_id {
+            Some(former) => self.say("diff-profile-renamed", &[("entry", &named), ("former", &(self.name)(former))]),
+            None => named,
         };
         Group { heading: Some(heading), lines: self.fields(&profile.fields) }
     }
@@ -163,7 +181,10 @@ impl Teller<'_> {
         let heading = match entry.event {
             Event::Added => self.say("diff-entry-added", &[("entry", &named)]),
             Event::Removed => self.say("diff-entry-removed", &[("entry", &named)]),
-            _ => named,
+            _ => match &entry.former_id {
+                Some(former) => self.say("diff-entry-renamed", &[("entry", &named), ("former", &(self.name)(former))]),
+                None => named,
+            },
         };
         Group { heading: Some(heading), lines: self.fields(&entry.fields) }
     }
@@ -225,6 +246,12 @@ impl Teller<'_> {
         };
         let line = |lost: &LostCoverage| {
             let name = (self.write)(&lost.name);
+            if lost.is_removed {
+                let profiles = self.named(&lost.named_by);
+                let count = Argument::from(lost.named_by.len());
+                let facts = [("sector", Argument::Text(&name)), ("list", Argument::Text(&profiles)), ("count", count)];
+                return Line::new(self.words.format("diff-coverage-removed", &facts));
+            }
             if lost.is_everywhere {
                 return Line::new(self.say("diff-coverage-everywhere", &[("sector", &name)]));
             }
@@ -270,6 +297,7 @@ impl Teller<'_> {
             Change::List { before, after, added, removed } => {
                 Line::new(self.list(&label, before, after, added, removed, &from_to))
             }
+            Change::Form { near, parts } => Line::new(self.form(&label, near.as_deref(), parts)),
             Change::Hidden => Line::new(self.say("diff-hidden", &[("label", &label)])),
             Change::Text { edits, left_out } => {
                 let text = match left_out {
@@ -282,6 +310,25 @@ impl Teller<'_> {
                 Line { text, edits: edits.clone() }
             }
         }
+    }
+
+    fn form(&self, label: &str, near: Option<&str>, parts: &[FormPart]) -> String {
+        let part = |part: &FormPart| {
+            let name = self.words.text(&format!("form-{}", part.part.word())).to_owned();
+            self.say(
+                "diff-form-part",
+                &[("part", &name), ("before", &part.before.to_string()), ("after", &part.after.to_string())],
+            )
+        };
+        let parts = parts.iter().map(part).collect::<Vec<_>>().join(", ");
+        let near = near.map(|near| (self.write)(near));
+        let key = match (&near, parts.is_empty()) {
+            (None, _) => "diff-form-also",
+            (Some(_), false) => "diff-form",
+            (Some(_), true) => "diff-form-alone",
+        };
+        let near = near.unwrap_or_default();
+        self.say(key, &[("label", label), ("near", &near), ("parts", &parts)])
     }
 
     fn list(

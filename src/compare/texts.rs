@@ -12,6 +12,8 @@ use crate::source::SourceFile;
 
 /// More fields than this are not told one by one of a single file.
 const FIELDS_MOST: usize = 5_000;
+/// What is Markdown in a form.
+const FORM_MARKDOWN: &[&str] = &["intro", "sent_text"];
 
 /// What a sector says.
 pub(super) fn sector(written: &Written<RawSector>, names: &Names<'_>) -> Vec<Field> {
@@ -26,7 +28,7 @@ pub(super) fn sector(written: &Written<RawSector>, names: &Names<'_>) -> Vec<Fie
         format!("{}, {}{code}", feminine.value, masculine.value)
     };
     seen.texts("occupations", occupations.iter().flatten().map(occupation));
-    seen.text("body", &written.body);
+    seen.markdown("body", &written.body);
     seen.ideas(received_ideas);
     seen.links(links);
     seen.add("related", names.items("sectors", related.as_deref().unwrap_or_default()));
@@ -48,7 +50,7 @@ pub(super) fn organisation(written: &Written<RawOrganisation>, names: &Names<'_>
     seen.add("areas", Value::Many(areas.iter().flatten().map(|area| names.area(area)).collect()));
     seen.optional_text("website", website);
     seen.add("relays_requests", optional(relays_requests, |flag| names.flag(flag)));
-    seen.optional_text("about", about);
+    seen.optional_markdown("about", about);
     seen.aliases(aliases);
     seen.fields
 }
@@ -60,14 +62,11 @@ pub(super) fn page(written: &Written<RawPage>, names: &Names<'_>) -> Vec<Field> 
     seen.text("title", title);
     seen.optional_text("label", label);
     seen.text("description", description);
-    seen.text("body", &written.body);
+    seen.markdown("body", &written.body);
     seen.optional_text("slug", slug);
     seen.add("menu", optional(menu, |menu| known(menu, |menu| names.word("menu", menu.word()))));
     seen.number("order", order.as_ref());
-    seen.add(
-        "declares",
-        optional(declares, |what| known(what, |what| Item { key: what.word().into(), shown: what.word().into() })),
-    );
+    seen.add("declares", optional(declares, |what| known(what, |what| Item::named(what.word(), what.word()))));
     seen.add("search_engines", optional(search_engines, |flag| names.flag(flag)));
     seen.aliases(aliases);
     seen.fields
@@ -84,7 +83,7 @@ pub(super) fn file(file: &SourceFile) -> Vec<Field> {
         }
         _ => {
             let shown = format!("{} ({})", file.text.len(), fingerprint(file.text.as_bytes()));
-            let item = Item { key: file.text.clone(), shown };
+            let item = Item::named(&file.text, &shown);
             return vec![Field { key: "bytes".to_owned(), value: Value::One(Some(item)) }];
         }
     }
@@ -102,7 +101,11 @@ fn flatten(path: &str, node: &Node, key: String, fields: &mut Vec<Field>) {
     let under = |inner: &str| if key.is_empty() { inner.to_owned() } else { format!("{key}.{inner}") };
     match &node.kind {
         NodeKind::Null => {}
-        NodeKind::Scalar(text) => fields.push(Field { key, value: Value::One(Some(Item::text(path, text))) }),
+        NodeKind::Scalar(text) => {
+            let is_markdown = path.starts_with("content/forms/") && FORM_MARKDOWN.contains(&key.as_str());
+            let item = if is_markdown { Item::markdown } else { Item::text };
+            fields.push(Field { key, value: Value::One(Some(item(path, text))) });
+        }
         NodeKind::Mapping(entries) => {
             for entry in entries {
                 flatten(path, &entry.value, under(&masked_text(path, &entry.key.value)), fields);

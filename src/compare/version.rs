@@ -44,10 +44,27 @@ pub(super) enum State<'a> {
     Here(&'a Written<RawAmbassador>, Stage),
 }
 
+/// A profile as it was and as it is.
+#[derive(Clone, Copy)]
+pub(super) struct Touch<'a> {
+    /// Its former id, where it is another.
+    pub former: Option<&'a str>,
+    pub before: State<'a>,
+    pub after: State<'a>,
+}
+
+/// Profiles by the id that they have, or had.
+pub(super) type Touched<'a> = BTreeMap<&'a str, Touch<'a>>;
+
 impl<'a> Version<'a> {
     /// The text of the file at `path`.
     pub(super) fn text(&self, path: &str) -> Option<&'a str> {
         self.snapshot.sources.text(path)
+    }
+
+    /// What tells the file at `path` from others where it could not be read.
+    pub(super) fn key(&self, path: &str) -> Option<&'a str> {
+        self.snapshot.keys.get(path).map(String::as_str)
     }
 
     /// Every file of the content but pictures, readable or not.

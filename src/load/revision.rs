@@ -4,14 +4,14 @@
 //! is called never becomes an option. Names of files may be any bytes.
 
 use std::ffi::OsStr;
-use std::fmt;
 use std::io::{self, BufRead, BufReader, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
-use super::snapshot::Snapshot;
-use super::{PICTURE_BYTES_MAX, Read, interpreted, is_visible, too_large};
+use super::snapshot::{LINK, Snapshot, key, link_key};
+use super::{PICTURE_BYTES_MAX, Read, interpreted, is_picture, is_visible, too_large};
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE};
+use crate::machine::{reason, say};
 use crate::pipeline::ThemeFile;
 use crate::source::{FilePath, Span};
 
@@ -24,16 +24,15 @@ pub enum GitError {
     Refused(String),
 }
 
-impl fmt::Display for GitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl GitError {
+    /// What a person is told, in French or else in English.
+    pub fn told(&self, language: &str) -> String {
         match self {
-            GitError::Machine(error) => write!(f, "git could not be run: {error}"),
-            GitError::Refused(reason) => write!(f, "git: {reason}"),
+            GitError::Machine(error) => say(language, "git-absent", &[("reason", &reason(error, language))]),
+            GitError::Refused(said) => say(language, "git-refused", &[("reason", said)]),
         }
     }
 }
-
-impl std::error::Error for GitError {}
 
 impl From<io::Error> for GitError {
     fn from(error: io::Error) -> GitError {
@@ -54,6 +53,7 @@ struct TreeFile {
     path: FilePath,
     object: String,
     size: u64,
+    is_link: bool,
 }
 
 impl Repository {
@@ -64,7 +64,7 @@ impl Repository {
     pub fn around(root: &Path) -> Result<Option<Repository>, GitError> {
         let output = git(root).args(["rev-parse", "--show-prefix"]).output()?;
         if !output.status.success() {
-            let reason = reason(&output);
+            let reason = first_line(&output);
             return if reason.contains("not a git repository") { Ok(None) } else { Err(GitError::Refused(reason)) };
         }
         let prefix = String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_owned();
@@ -104,7 +104,7 @@ impl Repository {
         let mut snapshot = Snapshot::default();
         let files = self.files(commit, &mut snapshot)?;
         let mut objects = Objects::open(self)?;
-        for TreeFile { path, object, size } in files {
+        for TreeFile { path, object, size, is_link } in files {
             let fault = if path.starts_with("themes/") {
                 let fault = || Diagnostic::new(FILE_TOO_LARGE, &path, Span::new(0, 0)).fact("size", size);
                 (size > PICTURE_BYTES_MAX).then(|| fault().fact("limit", PICTURE_BYTES_MAX))
@@ -113,13 +113,22 @@ impl Repository {
             };
             if let Some(fault) = fault {
                 snapshot.faults.push(fault);
+                snapshot.keys.insert(path, objects.with(&object, |bytes| key(bytes))?);
                 continue;
             }
             let bytes = objects.read(&object)?;
+            if is_link {
+                snapshot.keys.insert(path.clone(), link_key(&String::from_utf8_lossy(&bytes)));
+                snapshot.ignored.push((path, LINK));
+                continue;
+            }
             let mut faults = Diagnostics::new();
             let read = if path.starts_with("themes/") {
                 Read::Theme(ThemeFile { path, bytes })
             } else {
+                if !is_picture(&path) && std::str::from_utf8(&bytes).is_err() {
+                    snapshot.keys.insert(path.clone(), key(bytes.as_slice())?);
+                }
                 interpreted(&path, bytes, &mut faults)
             };
             snapshot.faults.extend(faults);
@@ -133,7 +142,7 @@ impl Repository {
     fn files(&self, commit: &str, snapshot: &mut Snapshot) -> Result<Vec<TreeFile>, GitError> {
         let output = self.git().args(["ls-tree", "-r", "-z", "-l", "--full-tree", commit]).output()?;
         if !output.status.success() {
-            return Err(GitError::Refused(reason(&output)));
+            return Err(GitError::Refused(first_line(&output)));
         }
         let mut files = Vec::new();
         for entry in output.stdout.split(|&byte| byte == 0) {
@@ -146,17 +155,21 @@ impl Repository {
             let (Some(path), [mode, _, object, size]) = (full.strip_prefix(&self.prefix), facts.as_slice()) else {
                 continue;
             };
-            let is_ours = path.starts_with("content/") || path.starts_with("themes/");
+            // A folder that is a link is one entry.
+            let is_ours = ["content", "themes"].contains(&path.split('/').next().unwrap_or_default());
             if !is_ours || !path.split('/').all(is_visible) {
                 continue;
             }
             let path: FilePath = path.into();
             match *mode {
-                "100644" | "100755" => {
-                    files.push(TreeFile { path, object: (*object).to_owned(), size: size.parse().unwrap_or(u64::MAX) });
+                "160000" => {
+                    snapshot.keys.insert(path.clone(), (*object).to_owned());
+                    snapshot.ignored.push((path, "submodule"));
                 }
-                "160000" => snapshot.ignored.push((path, "submodule")),
-                _ => snapshot.ignored.push((path, "link")),
+                mode => {
+                    let (object, size) = ((*object).to_owned(), size.parse().unwrap_or(u64::MAX));
+                    files.push(TreeFile { path, object, size, is_link: mode == "120000" });
+                }
             }
         }
         Ok(files)
@@ -205,7 +218,7 @@ impl Repository {
     fn paths(&self, arguments: &[&str]) -> Result<Vec<String>, GitError> {
         let output = self.git().args(arguments).output()?;
         if !output.status.success() {
-            return Err(GitError::Refused(reason(&output)));
+            return Err(GitError::Refused(first_line(&output)));
         }
         let paths = output.stdout.split(|&byte| byte == 0).filter(|path| !path.is_empty());
         Ok(paths.map(|path| String::from_utf8_lossy(path).into_owned()).collect())
@@ -228,7 +241,7 @@ fn is_object(name: &str) -> bool {
     [40, 64].contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-fn reason(output: &Output) -> String {
+fn first_line(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     said.lines().next().unwrap_or("no reason given").trim_start_matches("fatal: ").to_owned()
 }
@@ -250,21 +263,33 @@ impl Objects {
 
     /// The bytes of the object, the size of which is known to be within limits.
     fn read(&mut self, object: &str) -> Result<Vec<u8>, GitError> {
+        self.with(object, |bytes| {
+            let mut all = Vec::new();
+            bytes.read_to_end(&mut all)?;
+            Ok(all)
+        })
+    }
+
+    /// What `seen` makes of the bytes of the object; it reads them to their end.
+    fn with<T>(&mut self, object: &str, seen: impl FnOnce(&mut dyn io::Read) -> io::Result<T>) -> Result<T, GitError> {
         let questions = self.child.stdin.as_mut().ok_or(io::Error::from(io::ErrorKind::BrokenPipe))?;
         writeln!(questions, "{object}")?;
         questions.flush()?;
         let mut head = String::new();
         self.answers.read_line(&mut head)?;
         let size = match head.split_ascii_whitespace().collect::<Vec<_>>().as_slice() {
-            [_, "blob", size] => size.parse::<usize>().ok(),
+            [_, "blob", size] => size.parse::<u64>().ok(),
             _ => None,
         };
         let size = size.ok_or_else(|| GitError::Refused(format!("no object {object}")))?;
-        // One more: the line break after it.
-        let mut bytes = vec![0; size + 1];
-        self.answers.read_exact(&mut bytes)?;
-        bytes.pop();
-        Ok(bytes)
+        let mut bytes = self.answers.by_ref().take(size);
+        let made = seen(&mut bytes)?;
+        if bytes.limit() > 0 {
+            return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
+        }
+        // The line break after it.
+        self.answers.read_exact(&mut [0])?;
+        Ok(made)
     }
 
     fn close(mut self) -> io::Result<()> {

@@ -1,14 +1,20 @@
 //! The site as it is read to be compared: its texts, and what can be told of its pictures without keeping their bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
-use super::{Read, list, read};
+use sha2::{Digest, Sha256};
+
+use super::{LoadError, Read, list, read};
 use crate::diagnostic::Diagnostics;
 use crate::picture;
 use crate::pipeline::{Picture, PictureFile, Sources};
 use crate::source::FilePath;
+
+/// A link, in [`Snapshot::ignored`].
+pub(super) const LINK: &str = "link";
 
 /// A site at one moment.
 #[derive(Debug, Default)]
@@ -21,6 +27,8 @@ pub struct Snapshot {
     pub faults: Diagnostics,
     /// What stands among the content and is no file: the path, and `link` or `submodule`.
     pub ignored: Vec<(FilePath, &'static str)>,
+    /// Of what is there and was not read, links and submodules too: the same for the same bytes, and for no others.
+    pub keys: BTreeMap<FilePath, String>,
 }
 
 /// What can be told of a picture.
@@ -39,17 +47,26 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the disk fails, or when there is no folder `content` in it.
-    pub fn of_folder(root: &Path) -> io::Result<Snapshot> {
-        if !root.join("content").is_dir() {
-            return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
-        }
-        let root = root.canonicalize()?;
+    pub fn of_folder(root: &Path) -> Result<Snapshot, LoadError> {
+        let root = super::folder::root(root)?;
         let mut snapshot = Snapshot::default();
         for folder in ["content", "themes"] {
-            for path in list(&root, folder, &mut snapshot.faults)? {
+            let mut links = Diagnostics::new();
+            for path in list(&root, folder, &mut links)? {
                 let (read, faults) = read(&root, &path, None)?;
                 snapshot.faults.extend(faults);
+                if matches!(read, Read::Nothing) {
+                    let full = root.join(&*path);
+                    let key = File::open(&full).and_then(key).map_err(LoadError::disk(&full))?;
+                    snapshot.keys.insert(path.clone(), key);
+                }
                 snapshot.add(read);
+            }
+            for link in links.sorted() {
+                let full = root.join(&*link.path);
+                let target = fs::read_link(&full).map_err(LoadError::disk(&full))?;
+                snapshot.keys.insert(link.path.clone(), link_key(&target.to_string_lossy()));
+                snapshot.ignored.push((link.path, LINK));
             }
         }
         Ok(snapshot.sorted())
@@ -91,4 +108,23 @@ impl Snapshot {
         self.sources.themes.sort_by(|a, b| a.path.cmp(&b.path));
         self
     }
+}
+
+/// The key of a file with these bytes.
+pub(super) fn key(mut bytes: impl io::Read) -> io::Result<String> {
+    let (mut digest, mut buffer) = (Sha256::new(), [0; 64 * 1024]);
+    loop {
+        match bytes.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(count) => digest.update(&buffer[..count]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The key of a link that leads to `target`.
+pub(super) fn link_key(target: &str) -> String {
+    format!("{LINK} {target}")
 }

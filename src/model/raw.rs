@@ -320,7 +320,7 @@ choice! {
         Employer = "employer",
         /// The name in the open data.
         OpenData = "open_data",
-        /// The page in search engines.
+        /// The page in search engines; without it the profile is not in the feed and the open data either.
         SearchEngines = "search_engines",
         /// What the text says of health, a trade union or religion (article 9 of the GDPR).
         Sensitive = "sensitive",
