@@ -12,7 +12,6 @@ mod names;
 mod profile;
 mod prose;
 mod renames;
-mod safe;
 mod sheet;
 mod telling;
 mod texts;
@@ -26,7 +25,7 @@ use clap::ValueEnum;
 use crate::changes::{Changes, Consents, Entry, Event, FieldChange, Photo, PhotoChange, Profile, VERSION, Which};
 use crate::locale::{Locale, Words, words};
 use crate::model::{Stage, Status, Written};
-use crate::report::masked_text;
+use crate::report::{harmless_json, masked_text};
 use crate::source::SourceFile;
 use crate::url;
 use names::Names;
@@ -122,7 +121,10 @@ pub fn print(changes: &Changes, format: Format, colour: bool) -> String {
     match format {
         Format::Human => human::print(changes, words, colour),
         Format::Markdown => markdown::print(changes, words),
-        Format::Json => safe::json(changes),
+        Format::Json => {
+            let text = serde_json::to_string_pretty(changes).expect("the changes have text keys only");
+            format!("{}\n", harmless_json(&text))
+        }
     }
 }
 

@@ -6,8 +6,10 @@
 mod finding;
 mod github;
 mod gitlab;
+mod harmless;
 mod human;
 mod json;
+mod markdown;
 mod mask;
 mod message;
 mod rdjsonl;
@@ -20,9 +22,10 @@ use clap::builder::PossibleValue;
 
 use crate::diagnostic::Diagnostic;
 
+pub use harmless::{block, code, harmless_json, inline};
 pub use mask::masked_text;
 pub use message::{Message, message, rule_title};
-pub use safe::{clip, visible};
+pub use safe::{clip, harmless_lines, visible};
 
 /// For whom the report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub enum Format {
     Json,
     /// The log of a GitHub workflow, which shows them beside the changed lines.
     Github,
+    /// The summary of a workflow's run: the whole report, and nothing in it acts.
+    Markdown,
     /// The code quality report of a GitLab merge request.
     Gitlab,
     /// Any tool that reads SARIF 2.1.0, with fixes.
@@ -43,7 +48,8 @@ pub enum Format {
 
 impl ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Format] {
-        &[Format::Human, Format::Json, Format::Github, Format::Gitlab, Format::Sarif, Format::Rdjsonl]
+        use Format::{Github, Gitlab, Human, Json, Markdown, Rdjsonl, Sarif};
+        &[Human, Json, Github, Markdown, Gitlab, Sarif, Rdjsonl]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -51,6 +57,7 @@ impl ValueEnum for Format {
             Format::Human => ("human", "For a person: the line, a caret and what to do"),
             Format::Json => ("json", "For a script: one array of objects"),
             Format::Github => ("github", "Annotations of a GitHub workflow"),
+            Format::Markdown => ("markdown", "The whole report for the summary of a workflow's run"),
             Format::Gitlab => ("gitlab", "Code quality report of GitLab"),
             Format::Sarif => ("sarif", "SARIF 2.1.0, with fixes"),
             Format::Rdjsonl => ("rdjsonl", "reviewdog, one diagnostic per line"),
@@ -84,6 +91,7 @@ pub fn render<'a>(diagnostics: &'a [Diagnostic], format: Format, reader: &Reader
         Format::Human => human::render(&findings, reader),
         Format::Json => json::render(&findings),
         Format::Github => github::render(&findings, reader.language),
+        Format::Markdown => markdown::render(&findings, reader.language),
         Format::Gitlab => gitlab::render(&findings),
         Format::Sarif => sarif::render(&findings, reader.language),
         Format::Rdjsonl => rdjsonl::render(&findings),
@@ -94,7 +102,7 @@ pub fn render<'a>(diagnostics: &'a [Diagnostic], format: Format, reader: &Reader
 fn pretty(value: &impl serde::Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("a report has text keys only");
     text.push('\n');
-    text
+    harmless_json(&text)
 }
 
 #[cfg(test)]

@@ -246,6 +246,7 @@ const HOSTILE: &[&str] = &[
     "<script>alert(1)</script><img src=x onerror=y>",
     "::error file=x::y",
     "##[error]z ##vso[task.x]y",
+    "a\n  ::add-mask::b ##[add-mask]e ##[error]pwned",
     "```\n# Titre\n````",
     "a](http://evil.example) ![x](https://evil.example/x.png)",
     "https://evil.example www.evil.example a@evil.example",
@@ -323,7 +324,9 @@ fn is_harmless_on_a_forge(told: &str) {
         assert!(!plain.contains(sign), "{sign} in\n{plain}\nof\n{told}");
     }
     let headings = told.lines().filter(|line| line.trim_start().starts_with('#'));
-    let own = |line: &&str| line.starts_with("## Ce qui change") || line.starts_with("### ");
+    let own = |line: &&str| {
+        line.starts_with("## Ce qui change") || *line == "## Contrôle du contenu" || line.starts_with("### ")
+    };
     assert_eq!(headings.filter(|line| !own(line)).collect::<Vec<_>>(), Vec::<&str>::new());
     assert!(told.chars().count() < 60_000);
 }
@@ -331,8 +334,45 @@ fn is_harmless_on_a_forge(told: &str) {
 fn is_harmless_in_a_log(told: &str) {
     let acts = |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c) || c == '\u{2066}';
     assert!(!told.contains(acts), "{told:?}");
+    is_no_command(told);
+}
+
+fn is_no_command(told: &str) {
     assert!(!told.lines().any(|line| line.trim_start().starts_with("::")), "{told}");
     assert!(!told.contains("##[") && !told.contains("##vso["), "{told}");
+}
+
+/// That nothing which stands in `site` acts in the log of the other commands that workflows run.
+fn of_other_commands(site: &Path) {
+    let output = tempfile::tempdir().unwrap();
+    let public = output.path().join("public");
+    let remind = ["remind", "--within", "3000", "--format"];
+    for (arguments, is_for_a_log) in [
+        (vec!["build", "--output", public.to_str().unwrap()], true),
+        (vec!["fmt", "--check"], true),
+        (vec!["check", "--format", "markdown"], true),
+        (vec!["check", "--format", "human"], true),
+        (vec!["check", "--format", "json"], true),
+        (vec!["check", "--format", "rdjsonl"], true),
+        ([&remind[..], &["table"]].concat(), true),
+        ([&remind[..], &["csv"]].concat(), false),
+        ([&remind[..], &["ics"]].concat(), false),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+        command.args(&arguments).arg("--root").arg(site);
+        if arguments[0] != "fmt" {
+            command.args(["--today", TODAY]);
+        }
+        let output = alone(&mut command);
+        assert!(!output.stdout.is_empty() || !output.stderr.is_empty(), "{arguments:?}");
+        for told in [output.stdout, output.stderr] {
+            let told = String::from_utf8(told).unwrap();
+            if arguments.contains(&"markdown") {
+                is_harmless_on_a_forge(&told);
+            }
+            if is_for_a_log { is_harmless_in_a_log(&told) } else { is_no_command(&told) }
+        }
+    }
 }
 
 #[test]
@@ -352,6 +392,9 @@ fn hostile_words_do_nothing_wherever_they_are_shown() {
                 continue;
             }
             is_harmless_in_a_log(&diff("human"));
+            if ["::", "##", "\u{1b}"].iter().any(|sign| text.contains(sign)) {
+                of_other_commands(&repository.site());
+            }
             let json = diff("json");
             is_harmless_in_a_log(&json);
             let json: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -392,6 +435,12 @@ fn names_of_revisions_are_never_options_or_commands() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{unknown}");
         is_harmless_in_a_log(&String::from_utf8_lossy(&output.stderr));
     }
+    // Without a name no folder is meant, not even where the command runs in a site.
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    let output = alone(command.args(["diff", "", "main"]).current_dir(repository.site()));
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("``") && !told.contains("os error"), "{told}");
     let files: Vec<_> = walkdir::WalkDir::new(repository.folder.path()).into_iter().collect();
     assert!(files.iter().flatten().all(|file| !file.file_name().to_string_lossy().starts_with("pwned")));
 }

@@ -188,3 +188,19 @@ fn permissions_stay_and_a_link_is_left() {
     assert_ne!(fs::read_to_string(&path).unwrap(), text);
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
 }
+
+#[test]
+fn what_would_change_commands_no_log() {
+    let site = new_site();
+    let path = site.path().join(PROFILE);
+    let text = fs::read_to_string(&path).unwrap();
+    let bio = "bio: |\n  ::error::un\n  ::add-mask::e et ##[error]deux\n\n  ##vso[task.x]trois\n";
+    fs::write(&path, format!("{}\n", text.replace("bio: |\n", bio).replace("kind: person\n", ""))).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("bio: |", "kind: person\nbio: |")).unwrap();
+    let (code, told, _) = fmt(site.path(), &["--check"]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("\u{2236}:error::un") && told.contains("#♯[error]deux"), "{told}");
+    assert!(!told.lines().any(|line| line.trim_start().starts_with("::")), "{told}");
+    assert!(!told.contains("##[") && !told.contains("##vso["), "{told}");
+}

@@ -32,6 +32,11 @@ report-more = { $count ->
     [one] { $count } autre problème n'est pas affiché ici : corrigez d'abord ceux qui le sont.
    *[other] { $count } autres problèmes ne sont pas affichés ici : corrigez d'abord ceux qui le sont.
 }
+report-more-annotations = { $count ->
+    [one] { $count } autre problème n'est pas affiché ici : lisez le résumé de l'exécution, ou lancez « annuaire check ».
+   *[other] { $count } autres problèmes ne sont pas affichés ici : lisez le résumé de l'exécution, ou lancez « annuaire check ».
+}
+report-heading = Contrôle du contenu
 report-expected = { $expected ->
     [boolean] true (oui) ou false (non)
     [integer] un nombre entier
@@ -466,6 +471,18 @@ unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
         Écrivez une adresse complète qui commence par https://, par exemple « https://www.onisep.fr/ ». Les adresses
         électroniques et les numéros de téléphone ne sont pas publiés ici.
 
+careless-link = { $reason ->
+    [http] Ce lien n'est pas chiffré.
+    [short] Ce lien passe par un service qui cache où il mène et compte qui le suit.
+   *[tracked] Ce lien dit à d'autres d'où viennent les personnes qui le suivent.
+}
+    .title = Lien à reprendre
+    .help = { $reason ->
+        [http] Écrivez l'adresse en https://, après l'avoir essayée.
+        [short] Ouvrez le lien, puis copiez l'adresse de la page où il mène.
+       *[tracked] Retirez de l'adresse, après « ? », ce qui sert à compter les visites, comme « utm_source=… ».
+    }
+
 broken-link = Ce lien mène à « { $target } », qui n'a pas de page sur le site.
     .title = Lien cassé
     .help = Le chemin part du dossier du fichier où vous écrivez, par exemple « ../pages/charter.md ».
@@ -744,11 +761,15 @@ declared-twice = Cette page et « { $other } » portent la même déclaration, �
     .help = Gardez « declares » sur une seule des deux pages.
 
 compliance-state = { $reason ->
+    [list] Le taux de l'audit est de 100 %, et « non_compliant » dit pourtant ce qui n'est pas conforme.
     [no-audit] Sans audit, le site ne peut pas se déclarer « { $value } ».
    *[rate] L'état déclaré, « { $value } », n'est pas celui que donne le taux de l'audit.
 }
     .title = État d'accessibilité incohérent
-    .help = 100 % des critères : « compliant ». Au moins 50 % : « partially_compliant ». Moins, ou pas d'audit : « not_compliant ». Vous pouvez retirer la ligne : l'état est alors déduit de l'audit.
+    .help = { $reason ->
+        [list] Retirez cette liste si tout est conforme ; sinon, écrivez sous « audit » le taux que l'audit a donné.
+       *[rate] 100 % des critères : « compliant ». Au moins 50 % : « partially_compliant ». Moins, ou pas d'audit : « not_compliant ». Vous pouvez retirer la ligne : l'état est alors déduit de l'audit.
+    }
 
 audit-too-old = { $key ->
     [audit] L'audit d'accessibilité du { $value } a plus de trois ans : il ne vaut plus.
@@ -760,9 +781,10 @@ audit-too-old = { $key ->
        *[established] Relisez la déclaration, puis écrivez la date du jour où elle a été revue.
     }
 
-missing-legal-fact = Il manque « { $key } » : la loi demande cette information à un site public.
+missing-legal-fact = « { $key } » manque ou ne dit rien : la loi demande cette information à un site public.
     .title = Mention légale manquante
     .help = { $reason ->
+        [publisher-name] Écrivez sous « publisher » le nom de l'éditeur : name: "…".
         [publisher-legal_form] Écrivez sous « publisher » la forme juridique de l'éditeur, par exemple : legal_form: "collectivité territoriale".
         [publisher-address] Écrivez sous « publisher » l'adresse du siège : address: "…".
         [publisher-phone] Écrivez sous « publisher » le numéro du standard : phone: "…".
@@ -775,6 +797,7 @@ missing-legal-fact = Il manque « { $key } » : la loi demande cette information
         [accessibility-established] Écrivez sous « accessibility » la date de la déclaration : established: 2026-09-01.
         [accessibility-contact] Écrivez sous « accessibility » à qui signaler un obstacle : contact: "…".
         [accessibility-scheme] Écrivez sous « accessibility » l'adresse du schéma pluriannuel : scheme: "https://…".
+        [accessibility-non_compliant] L'audit n'est pas à 100 % : écrivez sous « accessibility » ce qui n'est pas conforme : non_compliant: ["…"].
        *[accessibility-plan] Écrivez sous « accessibility » l'adresse du plan d'action de l'année : plan: "https://…".
     }
 

@@ -11,10 +11,8 @@ use crate::pipeline::{self, Checked, RenderError, Sources};
 use crate::report::{self, Format, Reader};
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
-    let format = args.format.unwrap_or_else(|| match std::env::var("GITHUB_ACTIONS").as_deref() {
-        Ok("true") => Format::Github,
-        _ => Format::Human,
-    });
+    let format =
+        args.format.unwrap_or_else(|| own_format(|name| std::env::var(name).is_ok_and(|value| value == "true")));
     let (sources, checked, mut diagnostics) = read(&args.common)?;
     // Templates can fail on one page only, so that every page is rendered, and thrown away.
     if let Some(renderer) = checked.renderer(None, &mut diagnostics)
@@ -38,6 +36,13 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     };
     print(&report::render(&diagnostics, format, &reader))?;
     Ok(outcome(&diagnostics, args.strict))
+}
+
+/// The format for whoever reads the log. GitLab reads a file, and the runners of Gitea and Forgejo, which call themselves
+/// GitHub's as well, show no annotations: people read those logs.
+fn own_format(is_set: impl Fn(&str) -> bool) -> Format {
+    let is_github = is_set("GITHUB_ACTIONS") && !is_set("GITEA_ACTIONS") && !is_set("FORGEJO_ACTIONS");
+    if is_github { Format::Github } else { Format::Human }
 }
 
 /// The files of the site at `root` that differ from `revision`, in order.
@@ -98,4 +103,20 @@ pub(super) fn base(root: &Path) -> String {
 pub(super) fn outcome(diagnostics: &[Diagnostic], strict: bool) -> Outcome {
     let fails = |diagnostic: &Diagnostic| strict || diagnostic.rule.severity == Severity::Error;
     if diagnostics.iter().any(fails) { Outcome::ContentHasErrors } else { Outcome::Fine }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn annotations_are_for_those_who_show_them() {
+        let format = |set: &[&str]| own_format(|name| set.contains(&name));
+        assert_eq!(format(&["GITHUB_ACTIONS"]), Format::Github);
+        for set in
+            [&["GITHUB_ACTIONS", "GITEA_ACTIONS"][..], &["GITHUB_ACTIONS", "FORGEJO_ACTIONS"], &["GITLAB_CI"], &[]]
+        {
+            assert_eq!(format(set), Format::Human);
+        }
+    }
 }

@@ -55,7 +55,8 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
 /// otherwise a revision, or else a folder.
 fn find(name: &str, repository: Option<&Repository>, root: &Path) -> Result<Found, Failure> {
     let is_path = name == "." || name == ".." || ["./", "../", "/"].iter().any(|start| name.starts_with(start));
-    let is_site = |path: &Path| path.join("content").is_dir();
+    // No name at all is no folder: it would be looked for wherever the command runs.
+    let is_site = |path: &Path| !name.is_empty() && path.join("content").is_dir();
     if !is_path && let Some(commit) = repository.map(|repository| repository.commit(name)).transpose()?.flatten() {
         return Ok(Found::Commit(commit));
     }

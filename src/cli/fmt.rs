@@ -17,7 +17,7 @@ use crate::model::RawAmbassador;
 use crate::parse::{SITE, is_profile};
 use crate::pipeline::Sources;
 use crate::replace::replace;
-use crate::report::{self, Format, Reader, visible};
+use crate::report::{self, Format, Reader, harmless_lines, visible};
 use crate::source::{FilePath, SourceFile, position};
 
 static WORDS: Words = words!("fmt.ftl");
@@ -144,7 +144,8 @@ fn diff(path: &str, written: &str, made: &str) -> String {
         shown.push_str(&visible(line));
         shown.push('\n');
     }
-    shown
+    // A line that stays begins with a space, which the log of a workflow leaves out of account.
+    harmless_lines(&shown)
 }
 
 /// A place that was asked for, as its path from the site's folder.

@@ -1,9 +1,9 @@
 //! For a person at a terminal. No line starts with words of the content: the log of a workflow might take them for a command.
 
-use super::safe;
 use super::telling::{Line, Teller};
 use crate::changes::{Changes, Edit, Op};
 use crate::locale::Locale;
+use crate::report::visible;
 
 /// What turns a terminal's colours on and off.
 struct Colours {
@@ -20,7 +20,7 @@ const BRIGHT: Colours =
 
 pub(super) fn print(changes: &Changes, words: &Locale, colour: bool) -> String {
     let colours = if colour { BRIGHT } else { PLAIN };
-    let teller = Teller { words, write: safe::terminal, name: safe::terminal };
+    let teller = Teller { words, write: visible, name: visible };
     let mut text = format!("{}\n", teller.sides(changes));
     for section in teller.sections(changes) {
         let Colours { bold, yellow, off, .. } = colours;
@@ -52,7 +52,7 @@ fn entry(line: &Line, indent: &str, colours: &Colours) -> String {
 fn marked(edit: &Edit, colours: &Colours) -> String {
     let Colours { green, red, off, .. } = colours;
     let words = edit.segments.iter().map(|segment| {
-        let words = safe::terminal(segment.text.trim());
+        let words = visible(segment.text.trim());
         match segment.op {
             Op::Same => words,
             Op::Removed => format!("{red}[-{words}-]{off}"),

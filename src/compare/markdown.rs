@@ -1,9 +1,9 @@
 //! For a comment on a forge.
 
-use super::safe;
 use super::telling::{Line, Teller};
 use crate::changes::{Changes, Edit, Op};
 use crate::locale::{Argument, Locale};
+use crate::report::{block, code, inline};
 
 /// Forges refuse longer comments: GitHub takes 65,536 characters.
 const CHARS_MOST: usize = 60_000;
@@ -33,7 +33,7 @@ impl Comment {
 }
 
 pub(super) fn print(changes: &Changes, words: &Locale) -> String {
-    let teller = Teller { words, write: safe::inline, name: safe::code };
+    let teller = Teller { words, write: inline, name: code };
     let mut comment = Comment { text: String::new(), chars: 0, left_out: 0 };
     let mut none = String::new();
     comment.add(&mut none, &format!("## {}\n\n{}\n", words.text("diff-title"), teller.sides(changes)));
@@ -74,7 +74,7 @@ fn entry(line: &Line, indent: &str) -> String {
         return text;
     }
     let lines: Vec<String> = line.edits.iter().flat_map(sides).collect();
-    for line in safe::block("diff", &lines) {
+    for line in block("diff", &lines) {
         text.push_str(&format!("{indent}  {line}\n"));
     }
     text

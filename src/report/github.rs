@@ -26,7 +26,7 @@ pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
     }
     let left = findings.len() - errors.min(SHOWN_OF_EACH) - warnings.min(SHOWN_OF_EACH);
     if left > 0 {
-        let more = sentence(language, "report-more", &[("count", left)]);
+        let more = sentence(language, "report-more-annotations", &[("count", left)]);
         let _ = writeln!(report, "::notice::{}", data(&more));
     }
     report

@@ -86,21 +86,24 @@ fn excerpt(place: &Place<'_>) -> Excerpt {
     let end = (place.span.end - line_start).min(line.len()).max(start);
     let is_cut = line.len() > LINE_MAX;
     if !is_cut {
-        let [before, guilty, after] =
-            [0..start, start..end, end..line.len()].map(|range| visible_but_tabs(&line[range]));
-        return Excerpt {
-            start: before.len(),
-            end: before.len() + guilty.len(),
-            line: before + &guilty + &after,
-            is_cut,
-        };
+        return shown(line, [start, end], ["", ""]);
     }
     let kept_start = line[..start].char_indices().rev().nth(KEPT_BEFORE).map_or(0, |(index, _)| index);
     let kept_end = line[start..].char_indices().nth(KEPT_AFTER).map_or(line.len(), |(index, _)| start + index);
-    let before = format!("…{}", visible_but_tabs(&line[kept_start..start]));
-    let guilty = visible_but_tabs(&line[start..end.min(kept_end)]);
-    let after = format!("{}…", visible_but_tabs(&line[end.min(kept_end)..kept_end]));
-    Excerpt { start: before.len(), end: before.len() + guilty.len(), line: before + &guilty + &after, is_cut }
+    let guilty = [start, end.min(kept_end)].map(|offset| offset - kept_start);
+    Excerpt { is_cut, ..shown(&line[kept_start..kept_end], guilty, ["…", "…"]) }
+}
+
+/// The whole of `line` between two `signs`, with the guilty text between two offsets. It is made harmless as a whole: a command
+/// for a log might begin before the guilty text and end in it.
+fn shown(line: &str, guilty: [usize; 2], signs: [&str; 2]) -> Excerpt {
+    let harmless = visible_but_tabs(line);
+    // As many characters came out as went in.
+    let [start, end] = guilty.map(|offset| {
+        let count = line[..offset].chars().count();
+        signs[0].len() + harmless.char_indices().nth(count).map_or(harmless.len(), |(index, _)| index)
+    });
+    Excerpt { start, end, line: format!("{}{harmless}{}", signs[0], signs[1]), is_cut: false }
 }
 
 #[cfg(test)]

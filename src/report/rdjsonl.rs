@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::finding::{Finding, Place};
+use super::harmless::harmless_json;
 use crate::diagnostic::Severity;
 use crate::source::Position;
 
@@ -56,7 +57,7 @@ struct Suggestion<'a> {
 pub(super) fn render(findings: &[Finding<'_>]) -> String {
     let mut report = String::new();
     for finding in findings {
-        report.push_str(&serde_json::to_string(&row(finding)).expect("a row has text keys only"));
+        report.push_str(&harmless_json(&serde_json::to_string(&row(finding)).expect("a row has text keys only")));
         report.push('\n');
     }
     report

@@ -5,12 +5,40 @@ use crate::unseen;
 /// `text` on one line, each character that acts instead of being seen replaced by one that is seen. As many
 /// characters come out as went in.
 pub fn visible(text: &str) -> String {
-    text.chars().map(visible_char).collect()
+    no_command(text.chars().map(visible_char).collect())
 }
 
 /// The same, leaving tabs to who prints it.
 pub(super) fn visible_but_tabs(text: &str) -> String {
-    text.chars().map(|character| if character == '\t' { character } else { visible_char(character) }).collect()
+    no_command(
+        text.chars().map(|character| if character == '\t' { character } else { visible_char(character) }).collect(),
+    )
+}
+
+/// The lines of `text`, none of which the log of a workflow takes for a command. All else stays as it is.
+pub fn harmless_lines(text: &str) -> String {
+    let lines = text.split('\n').map(|line| {
+        let words = line.trim_start();
+        // GitHub, Gitea and Forgejo look for `::…::` behind the spaces at the start of a line.
+        match words.strip_prefix("::") {
+            Some(rest) => format!("{}\u{2236}:{rest}", &line[..line.len() - words.len()]),
+            None => line.to_owned(),
+        }
+    });
+    no_command(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// `text` without the commands that the logs of GitHub and Azure look for anywhere in a line: `##[…]` and `##vso[…]`.
+fn no_command(text: String) -> String {
+    if !text.contains("##") {
+        return text;
+    }
+    let mut safe = String::with_capacity(text.len());
+    for (index, character) in text.char_indices() {
+        let opens = || text[index + 1..].trim_start_matches(|next: char| next.is_ascii_alphanumeric()).starts_with('[');
+        safe.push(if character == '#' && safe.ends_with('#') && opens() { '♯' } else { character });
+    }
+    safe
 }
 
 /// The first `length` characters of `text`, with a sign where something is left out.
@@ -42,6 +70,13 @@ mod tests {
         assert_eq!(visible("a\u{1b}[31m\r\n\u{202e}b\u{9b}\u{2028}"), "a␛[31m␍␊\u{FFFD}b\u{FFFD}\u{FFFD}");
         assert_eq!(visible("l’été « à\u{a0}Épernay »"), "l’été « à\u{a0}Épernay »");
         assert_eq!(visible_but_tabs("\ta\n"), "\ta␊");
+    }
+
+    #[test]
+    fn a_log_reads_no_command() {
+        assert_eq!(visible("a##[error]b ##vso[task.x] ###[x\n::error::"), "a#♯[error]b #♯vso[task.x] ##♯[x␊::error::");
+        assert_eq!(visible("## Titre ##b # #[x]"), "## Titre ##b # #[x]");
+        assert_eq!(harmless_lines("  ::error::\r\n::a\n+::b\n##[c]\n"), "  ∶:error::\r\n∶:a\n+::b\n#♯[c]\n");
     }
 
     #[test]

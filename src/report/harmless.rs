@@ -1,24 +1,23 @@
-//! Words from the content, made harmless where they are shown: on a forge, in a terminal, in the log of a workflow.
+//! Words from the content, made harmless where a forge shows them, and as JSON.
 //!
 //! On a forge, what is not plainly words stands in code, where no forge looks for links, mentions, numbers of issues,
 //! commands or pictures.
 
-use crate::changes::Changes;
-use crate::report::{clip, visible};
+use super::safe::{clip, visible};
 use crate::unseen;
 
 /// Shown of a value on one line, in characters.
 const INLINE_CHARS: usize = 600;
 
 /// `text` on one line of Markdown.
-pub(super) fn inline(text: &str) -> String {
+pub fn inline(text: &str) -> String {
     let text = clip(text.trim(), INLINE_CHARS);
     if is_plain(&text) { text } else { code(&text) }
 }
 
 /// `text` as code on one line of Markdown.
-pub(super) fn code(text: &str) -> String {
-    let text = terminal(&clip(text, INLINE_CHARS));
+pub fn code(text: &str) -> String {
+    let text = visible(&clip(text, INLINE_CHARS));
     if text.trim().is_empty() {
         return "`␠`".to_owned();
     }
@@ -28,31 +27,17 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// Lines as a block of code that none of them can close.
-pub(super) fn block(language: &str, lines: &[String]) -> Vec<String> {
+pub fn block(language: &str, lines: &[String]) -> Vec<String> {
     let run = lines.iter().map(|line| longest_run(line)).max().unwrap_or_default();
     let fence = "`".repeat((run + 1).max(3));
-    let lines = lines.iter().map(|line| terminal(line));
+    let lines = lines.iter().map(|line| visible(line));
     [format!("{fence}{language}")].into_iter().chain(lines).chain([fence.clone()]).collect()
 }
 
-/// `text` on one line of a terminal or a log; it can neither command the one nor the other.
-pub(super) fn terminal(text: &str) -> String {
-    let visible = visible(text);
-    let mut safe = String::with_capacity(visible.len());
-    // The logs of GitHub and Azure look for `##[…]` and `##vso[…]` anywhere in a line.
-    for character in visible.chars() {
-        if safe.ends_with("##") && !matches!(character, '#' | ' ') {
-            safe.push(' ');
-        }
-        safe.push(character);
-    }
-    safe
-}
-
-/// The changes as JSON. Characters that act unseen are escaped, and so is what the logs of workflows take for commands.
-pub(super) fn json(changes: &Changes) -> String {
-    let text = serde_json::to_string_pretty(changes).expect("the changes have text keys only");
-    let mut safe = String::with_capacity(text.len() + 1);
+/// The JSON `text`, which says the same afterwards. Characters that act unseen are escaped, and so is what the logs of workflows
+/// take for commands.
+pub fn harmless_json(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
     let mut last = ' ';
     for character in text.chars() {
         if (unseen::acts(character) && character != '\n') || (character == '#' && last == '#') {
@@ -63,7 +48,6 @@ pub(super) fn json(changes: &Changes) -> String {
         }
         last = character;
     }
-    safe.push('\n');
     safe
 }
 
@@ -141,8 +125,10 @@ mod tests {
     }
 
     #[test]
-    fn a_log_reads_no_command() {
-        assert_eq!(terminal("a##[error]b\u{1b}[31m\n::error::"), "a## [error]b␛[31m␊::error::");
+    fn json_says_the_same_and_does_nothing() {
+        let text = serde_json::to_string("a##[error]\u{202e}###").unwrap();
+        assert_eq!(harmless_json(&text), r#""a#\u0023[error]\u202e#\u0023\u0023""#);
+        assert_eq!(serde_json::from_str::<String>(&harmless_json(&text)).unwrap(), "a##[error]\u{202e}###");
     }
 
     proptest::proptest! {
