@@ -15,7 +15,7 @@ mod store;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::locale::{Argument, Words, words};
+use crate::locale::{self, Argument, Words, words};
 
 pub use error::PublishError;
 pub use manifest::{Manifest, Published};
@@ -115,7 +115,7 @@ impl Publication {
                 return;
             }
             let bytes: u64 = paths.iter().filter_map(|path| Some(self.site.get(*path)?.size)).sum();
-            let size = indicatif::HumanBytes(bytes).to_string();
+            let size = locale::size(bytes, language);
             let facts = [("count", Argument::from(paths.len())), ("size", Argument::Text(&size))];
             told.push_str(&format!("  {}\n", words.format(key, &facts)));
             // A bucket can hold any name.

@@ -214,7 +214,9 @@ fn what_is_in_the_way_of_the_site_is_told_before_anything_is_done() {
     let from = Site::new(room.path()).build("public");
     let elsewhere = room.path().join("elsewhere");
     fs::create_dir(&elsewhere).unwrap();
-    let put: [(&str, &dyn Fn(&Path)); 4] = [
+    /// How something comes to stand at a path.
+    type Put<'a> = &'a dyn Fn(&Path);
+    let put: [(&str, Put<'_>); 4] = [
         ("ambassadeurs", &|path| fs::write(path, "theirs").unwrap()),
         ("ambassadeurs", &|path| std::os::unix::fs::symlink(&elsewhere, path).unwrap()),
         ("index.html", &|path| fs::create_dir(path).unwrap()),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::WORDS;
 use crate::locale::Argument;
+use crate::machine::refused;
 
 /// Why a site was not published. What is there already is whole, and the next publication goes on from it.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ impl PublishError {
                 with("publish-denied", &path.to_string_lossy())
             }
             PublishError::Folder(text) => with("publish-folder", text),
-            PublishError::Disk(path, error) => with("publish-disk", &format!("{}: {error}", path.display())),
+            PublishError::Disk(path, error) => with("publish-disk", &refused(path, error, language)),
             PublishError::Store(text) => with("publish-store", text),
         }
     }
