@@ -1,13 +1,16 @@
 //! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`] or in
 //! [`PROFILE_CHECKS`].
 
+mod charter;
 mod forms;
 mod legal;
 mod links;
 mod minors;
+mod names;
 mod personal;
 mod profiles;
 mod repository;
+mod rome;
 
 use std::sync::Arc;
 
@@ -54,9 +57,15 @@ pub const CHECKS: &[Check] = &[
     synonyms_are_single_words,
     slugs_can_stand_in_addresses,
     repository::repository_can_be_reached,
+    repository::program_is_fixed,
     links::links_are_safe,
     links::markdown_links_lead_somewhere,
     personal::texts_keep_what_is_personal,
+    personal::comments_of_the_content_keep_what_is_personal,
+    personal::nothing_is_left_of_the_withdrawn,
+    names::nobody_has_two_profiles,
+    rome::codes_of_sectors_are_ones,
+    charter::charter_is_in_force,
     forms::field_names_are_their_own,
     forms::choices_have_options,
     forms::keys_suit_the_type,
@@ -79,9 +88,14 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     profiles::keys_suit_the_kind,
     profiles::levels_belong_to_audiences,
     profiles::pause_has_an_end,
+    profiles::pause_is_not_over,
+    profiles::until_is_of_a_pause,
+    rome::code_of_a_profile_is_one,
+    names::addresses_do_not_name,
     profiles::past_days_are_past,
     profiles::confirmation_is_not_too_old,
     minors::minors_are_protected,
+    minors::agreements_still_hold,
     profiles::nothing_is_left_of_the_model,
     profiles::charter_was_in_force,
     profiles::consent_covers_what_is_shown,

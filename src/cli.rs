@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod diff;
+mod failure;
 mod fmt;
 mod forge;
 mod forget;
@@ -11,30 +12,18 @@ mod form;
 mod publish;
 mod remind;
 mod serve;
+mod speech;
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use args::{Cli, Command, FormCommand};
 use clap::{CommandFactory, Parser};
+use failure::Failure;
 
 use crate::scaffold;
 use crate::schema::{SchemaKind, schema};
-
-/// A fault of the machine or of the command line: it ends the program with code 2.
-#[derive(Debug)]
-struct Failure(String);
-
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Failure {
-        Failure(error.to_string())
-    }
-}
-
-/// The failure of git, whose message may hold the name of a branch.
-fn told(error: crate::load::GitError) -> Failure {
-    Failure(crate::report::visible(&error.to_string()))
-}
 
 /// How a command ended that did what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,12 +35,17 @@ enum Outcome {
 /// Runs the program with the arguments of the process. Exit codes: 0 fine, 1 the content has errors, 2 the machine or
 /// the command line.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => return ExitCode::from(speech::answer(Cli::command(), &arguments, &error)),
+    };
     match run(cli.command) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::ContentHasErrors) => ExitCode::from(1),
-        Err(Failure(message)) => {
-            let _ = writeln!(io::stderr(), "annuaire: {message}");
+        Err(failure) => {
+            let told = failure.told(&speech::language(&arguments));
+            let _ = writeln!(io::stderr(), "annuaire: {told}");
             ExitCode::from(2)
         }
     }
@@ -74,14 +68,15 @@ fn run(command: Command) -> Result<Outcome, Failure> {
             print(&format!("{}\n", path.display()))
         }
         Command::Init { dir } => {
-            scaffold::init(&dir)?;
-            print(&format!("{}\n", dir.display()))
+            let inner = scaffold::init(&dir)?;
+            print(&build::begun(&dir, inner.as_deref()))
         }
         Command::Schema { kind: Some(kind), .. } => print(&schema(kind)),
         Command::Schema { kind: None, output: Some(folder) } => {
-            std::fs::create_dir_all(&folder)?;
+            std::fs::create_dir_all(&folder).map_err(Failure::disk(&folder))?;
             for kind in SchemaKind::ALL {
-                std::fs::write(folder.join(format!("{}.schema.json", kind.word())), schema(kind))?;
+                let path = folder.join(format!("{}.schema.json", kind.word()));
+                std::fs::write(&path, schema(kind)).map_err(Failure::disk(&path))?;
             }
             Ok(Outcome::Fine)
         }

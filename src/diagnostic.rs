@@ -92,7 +92,7 @@ rules! {
     BAD_ALIAS = "bad-alias" Error;
     /// The last part of a page's address can stand in one.
     BAD_SLUG = "bad-slug" Error;
-    /// Pages can lead to the repository that keeps the content.
+    /// Pages can lead to the repository that keeps the content, and the program comes from a fixed commit of its own.
     BAD_REPOSITORY = "bad-repository" Error;
     /// Words that mean the same are groups of two single words or more.
     BAD_SYNONYMS = "bad-synonyms" Error;
@@ -108,20 +108,34 @@ rules! {
     AREA_KIND = "area-kind" Error;
     /// An ambassador speaks for a sector or a theme.
     SECTOR_OR_THEME = "sector-or-theme" Error;
+    /// The ROME code of a trade is one.
+    BAD_ROME = "bad-rome" Error;
     /// A key that suits only one kind of profile is not written in the other.
     KEY_FOR_OTHER_KIND = "key-for-other-kind" Error;
     /// A level belongs to one of the profile's audiences.
     LEVEL_WITHOUT_AUDIENCE = "level-without-audience" Error;
     /// A paused profile says until when.
     PAUSE_WITHOUT_END = "pause-without-end" Error;
+    /// A pause ends on a day to come.
+    PAUSE_OVER = "pause-over" Warning;
+    /// Only a paused profile says until when.
+    UNTIL_WITHOUT_PAUSE = "until-without-pause" Warning;
     /// A day that has been is not in the future.
     DATE_IN_FUTURE = "date-in-future" Error;
     /// A profile was confirmed lately enough to be believed.
     STALE_PROFILE = "stale-profile" Warning;
     /// A charter is accepted while its version is in force.
     DATE_OUTSIDE_CHARTER = "date-outside-charter" Error;
+    /// A version of the charter is in force.
+    CHARTER_OVER = "charter-over" Warning;
     /// A person under age is published only as the site's policy allows, and little is shown.
     UNPROTECTED_MINOR = "unprotected-minor" Error;
+    /// The agreement for a person under age still holds.
+    AUTHORISATION_OVER = "authorisation-over" Warning;
+    /// The id of a person is not made of the name.
+    TELLING_ID = "telling-id" Warning;
+    /// Nobody has two profiles.
+    DOUBLE_PROFILE = "double-profile" Warning;
     /// A withdrawn profile keeps nothing but its status.
     WITHDRAWN_DATA = "withdrawn-data" Warning;
     /// A text is more than what its model wrote in its place.

@@ -2,13 +2,17 @@
 //! people propose a profile or a change.
 //!
 //! The workflows are templates of `scaffold/forge/`. A line that holds nothing but `@@name@@` is replaced by lines, indented as
-//! it is; elsewhere `@@name@@` is a YAML scalar. Of the site they know its language, its branch, its folder and its vocabularies.
+//! it is; elsewhere `@@name@@` is a YAML scalar. Of the site they know its language, its branch, its folder, its vocabularies and
+//! where it says that the program comes from. A program is never installed by a name alone: a name belongs to whoever takes it.
 
+mod mark;
 mod questions;
 
 use crate::document::quoted;
 use crate::locale::{Locale, Words, words};
-use crate::model::{Content, RawRepository};
+use crate::model::{Content, RawProgram, RawRepository};
+
+pub use mark::is_ours;
 
 static WORDS: Words = words!("forge.ftl");
 
@@ -29,8 +33,8 @@ impl Forge {
 /// Where workflows get the program from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Program {
-    /// A release, of the version of this program.
-    Release,
+    /// From where `program` in `content/site.yaml` says.
+    Named,
     /// The repository itself, which is the program's.
     Source,
 }
@@ -51,8 +55,23 @@ pub enum State {
     Same,
     /// It was not there.
     New,
-    /// It was another.
+    /// It was another that was written here, or is to be written over.
     Changed,
+    /// Somebody changed it or wrote it: it is theirs.
+    Theirs,
+    /// It is a link, or in a folder that is one: what it leads to may be anywhere.
+    Linked,
+}
+
+/// What may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// Nothing: it is a check.
+    Nothing,
+    /// What is not there, and what is as it was written here.
+    Ours,
+    /// What people changed or wrote as well.
+    All,
 }
 
 /// What a person reads of `files`, in French or else in English: of those that were written, or that would be if it is only a
@@ -66,15 +85,25 @@ pub fn told(files: &[(&str, State)], is_check: bool, language: &str) -> String {
             (State::Changed, false) => "forge-rewritten",
             (State::New, true) => "forge-missing",
             (State::Changed, true) => "forge-stale",
+            (State::Theirs, _) => "forge-theirs",
+            (State::Linked, _) => "forge-linked",
         };
         Some(format!("{}\n", words.format(key, &[("path", (*path).into())])))
     };
     let lines: String = files.iter().filter_map(line).collect();
-    match (lines.is_empty(), is_check) {
-        (true, _) => format!("{}\n", words.text("forge-same")),
-        (false, true) => format!("{lines}{}\n", words.text("forge-how")),
-        (false, false) => lines,
+    if lines.is_empty() {
+        return format!("{}\n", words.text("forge-same"));
     }
+    let has = |wanted: &[State]| files.iter().any(|(_, state)| wanted.contains(state));
+    let how = (is_check && has(&[State::New, State::Changed])).then_some("forge-how");
+    let force = has(&[State::Theirs]).then_some("forge-force");
+    let ends = how.into_iter().chain(force).map(|key| format!("{}\n", words.text(key)));
+    lines + &ends.collect::<String>()
+}
+
+/// What a person is told whose new site stands in `folder` of a repository, where no forge would look for its files.
+pub fn told_of_folder(folder: &str, language: &str) -> String {
+    format!("{}\n", WORDS.for_reader(language).format("forge-folder", &[("folder", folder.into())]))
 }
 
 /// The templates.
@@ -92,13 +121,17 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
         words,
         branch: repository.map_or("main", RawRepository::branch_name).to_owned(),
         folder: repository.map_or("", RawRepository::inner_folder).to_owned(),
-        program,
+        install: match (program, site.and_then(|site| site.program.as_ref())) {
+            (Program::Source, _) => Install::Build,
+            (Program::Named, Some(named)) if named.has_safe_address() && named.is_fixed() => Install::Commit(named),
+            (Program::Named, _) => Install::Stop,
+        },
     };
     let is_public = repository.is_none_or(RawRepository::is_public);
     let address = site.map_or("", |site| &site.address.value);
     let asked = questions::questions(content, words);
     let notice = questions::Notice { words, is_public, address };
-    let file = |path, text| File { path, text };
+    let file = |path, text: String| File { path, text: mark::marked(path, &text, words.text("forge-mark")) };
     match forge {
         Forge::Github => vec![
             file(".github/workflows/check.yml", filling.fill("github/check.yml")),
@@ -124,7 +157,17 @@ struct Filling<'a> {
     words: &'a Locale,
     branch: String,
     folder: String,
-    program: Program,
+    install: Install<'a>,
+}
+
+/// How a workflow comes by the program.
+enum Install<'a> {
+    /// It builds the repository, which is the program's own.
+    Build,
+    /// It builds one commit of another.
+    Commit(&'a RawProgram),
+    /// Nobody said where from: it stops and says what to write.
+    Stop,
 }
 
 impl Filling<'_> {
@@ -151,12 +194,16 @@ impl Filling<'_> {
     /// The lines that stand for `name` in the template at `path`.
     fn lines(&self, path: &str, name: &str) -> Option<String> {
         let (folder, _) = path.split_once('/')?;
-        let source = match (name, self.program) {
-            ("install", Program::Release) => format!("{folder}/install-released.yml"),
-            ("install", Program::Source) => format!("{folder}/install-source.yml"),
+        let source = match (name, &self.install) {
+            ("install", Install::Build) => format!("{folder}/install-source.yml"),
+            ("install", Install::Commit(_)) => format!("{folder}/install-commit.yml"),
+            ("install", Install::Stop) => format!("{folder}/install-stop.yml"),
+            ("install-variable", Install::Build) => return Some(String::new()),
+            ("install-variable", Install::Commit(_)) => return Some(self.scalars("PROGRAM: @@address@@")),
+            ("install-variable", Install::Stop) => return Some(self.scalars("HOW: @@program-missing@@")),
             _ => format!("{folder}/{}.sh", name.strip_suffix("-script")?),
         };
-        Some(template(&source).replace("@@version@@", env!("CARGO_PKG_VERSION")))
+        Some(template(&source).lines().map(|line| format!("{}\n", self.scalars(line))).collect())
     }
 
     /// `line` with each `@@name@@` replaced by a YAML scalar.
@@ -175,12 +222,16 @@ impl Filling<'_> {
 
     fn scalar(&self, name: &str) -> String {
         let folder = if self.folder.is_empty() { "." } else { &self.folder };
-        match name {
-            "version" => env!("CARGO_PKG_VERSION").to_owned(),
-            "branch" => quoted(&self.branch),
-            "folder" => quoted(folder),
-            "cached" => quoted(if self.program == Program::Source { "target" } else { ".cargo/bin" }),
-            name => quoted(self.words.text(name)),
+        match (name, &self.install) {
+            ("branch", _) => quoted(&self.branch),
+            ("folder", _) => quoted(folder),
+            ("cached", Install::Build) => quoted("target"),
+            ("cached", _) => quoted(".cargo/bin"),
+            ("address", Install::Commit(program)) => quoted(&program.address.value),
+            // Of letters and digits, so that it can stand in a name.
+            ("revision", Install::Commit(program)) => program.revision.value.clone(),
+            ("revision", _) => "source".to_owned(),
+            (name, _) => quoted(self.words.text(name)),
         }
     }
 }

@@ -33,6 +33,7 @@ pub mod theme;
 
 pub mod format;
 pub mod forms;
+pub mod machine;
 pub mod personal;
 pub mod starter;
 

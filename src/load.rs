@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK};
+use crate::machine::{refused, say, shown};
 use crate::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
 use crate::source::{FilePath, SourceFile, Span};
@@ -36,11 +37,40 @@ const PICTURE_BYTES_MAX: u64 = 12 * 1024 * 1024;
 
 const PICTURE_ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif", "svg", "avif", "heic"];
 
+/// Why a site's folder could not be read.
+#[derive(Debug)]
+pub enum LoadError {
+    /// There is no folder `content` in it.
+    NoSite(PathBuf),
+    /// The disk refused to read this file or folder.
+    Disk(PathBuf, io::Error),
+}
+
+impl LoadError {
+    /// For `map_err`: the error of a system call about `path`.
+    fn disk(path: &Path) -> impl FnOnce(io::Error) -> LoadError {
+        move |error| LoadError::Disk(path.to_owned(), error)
+    }
+
+    /// The error of a walk through `folder`.
+    fn walking(folder: &Path, error: walkdir::Error) -> LoadError {
+        LoadError::Disk(error.path().unwrap_or(folder).to_owned(), error.into())
+    }
+
+    /// What a person is told, in French or else in English.
+    pub fn told(&self, language: &str) -> String {
+        match self {
+            LoadError::NoSite(root) => say(language, "no-site", &[("path", &shown(root))]),
+            LoadError::Disk(path, error) => refused(path, error, language),
+        }
+    }
+}
+
 /// Reads `content/` and `themes/` below `root`, once.
 ///
 /// # Errors
 /// When the disk fails, or when `root` has no `content` folder. Faults of single files are diagnostics.
-pub fn load(root: &Path) -> io::Result<(Sources, Diagnostics)> {
+pub fn load(root: &Path) -> Result<(Sources, Diagnostics), LoadError> {
     let folder = Folder::open(root)?;
     let faults = folder.faults();
     Ok((folder.into_sources(), faults))
@@ -50,7 +80,7 @@ pub fn load(root: &Path) -> io::Result<(Sources, Diagnostics)> {
 ///
 /// # Errors
 /// When the disk fails, or when `root` has no `content` folder. Faults of these files are diagnostics.
-pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<(Sources, Diagnostics)> {
+pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> Result<(Sources, Diagnostics), LoadError> {
     let root = folder::root(root)?;
     let (mut sources, mut found, mut diagnostics) = (Sources::default(), Diagnostics::new(), Diagnostics::new());
     for path in list(&root, "content", &mut found)?.iter().filter(|path| wanted(path)) {
@@ -64,9 +94,34 @@ pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<(Sources,
     Ok((sources, diagnostics))
 }
 
+/// The language of the site at `root`, from its `content/site.yaml` alone; French where nothing says it, as everywhere in the
+/// program.
+pub fn language(root: &Path) -> String {
+    texts(root, |path| path == parse::SITE).map_or_else(|_| "fr".to_owned(), |(sources, _)| sources.language())
+}
+
+/// The paths of all files below `content/` and `themes/`, hidden ones too, sorted.
+///
+/// # Errors
+/// When the disk fails, or when `root` has no `content` folder.
+pub fn paths(root: &Path) -> Result<Vec<FilePath>, LoadError> {
+    let root = folder::root(root)?;
+    let mut paths = Vec::new();
+    for folder in ["content", "themes"].map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
+        for entry in WalkDir::new(folder) {
+            let entry = entry.map_err(|error| LoadError::walking(&root, error))?;
+            if !entry.file_type().is_dir() {
+                paths.push(relative(&root, entry.path()));
+            }
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
 /// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours. No link is followed, not
 /// even one that stays inside: what it leads to would change without anybody who reviews the content being told.
-fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<Vec<FilePath>> {
+fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<FilePath>, LoadError> {
     let mut paths = Vec::new();
     let walk = WalkDir::new(root.join(folder)).follow_root_links(false).sort_by_file_name();
     let mut entries = walk.into_iter();
@@ -74,7 +129,7 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> io::Result<
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) if error.depth() == 0 => break,
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(LoadError::walking(root, error)),
         };
         if entry.depth() > 0 && !is_visible(&entry.file_name().to_string_lossy()) {
             if entry.file_type().is_dir() {
@@ -117,20 +172,19 @@ enum Read {
     Nothing,
 }
 
-fn read(root: &Path, path: &FilePath, kept: Option<&KeptPortraits>) -> io::Result<(Read, Diagnostics)> {
+fn read(root: &Path, path: &FilePath, kept: Option<&KeptPortraits>) -> Result<(Read, Diagnostics), LoadError> {
     let mut diagnostics = Diagnostics::new();
     let full = root.join(&**path);
-    let named = |error: io::Error| io::Error::new(error.kind(), format!("{path}: {error}"));
     if path.starts_with("themes/") {
-        let bytes = fs::read(&full).map_err(named)?;
+        let bytes = fs::read(&full).map_err(LoadError::disk(&full))?;
         return Ok((Read::Theme(ThemeFile { path: path.clone(), bytes }), diagnostics));
     }
-    let size = fs::metadata(&full).map_err(named)?.len();
+    let size = fs::metadata(&full).map_err(LoadError::disk(&full))?.len();
     if let Some(fault) = too_large(path, size) {
         diagnostics.push(fault);
         return Ok((Read::Nothing, diagnostics));
     }
-    let mut read = interpreted(path, fs::read(&full).map_err(named)?, &mut diagnostics);
+    let mut read = interpreted(path, fs::read(&full).map_err(LoadError::disk(&full))?, &mut diagnostics);
     if let Read::Picture(file) = &mut read
         && let Some(portrait) = kept.and_then(|kept| kept.find(&file.key))
     {

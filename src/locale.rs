@@ -86,6 +86,12 @@ impl Locale {
         self.find(key).unwrap_or(key)
     }
 
+    /// The attribute `name` of the message `key`, without variables; `None` where there is none.
+    pub fn attribute(&self, key: &str, name: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.get_attribute(name)?.value();
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
     /// The message `key` with `args`, or `None` where there is no such message.
     pub fn try_format(&self, key: &str, args: &[(&str, Argument<'_>)]) -> Option<String> {
         if args.is_empty() {
@@ -194,6 +200,29 @@ impl From<usize> for Argument<'_> {
     }
 }
 
+/// `bytes` as the systems that people use show them: in thousands, or in millions with one decimal; in French or in English.
+pub fn size(bytes: u64, language: &str) -> String {
+    let (mark, thousand, million) = if language == "fr" { (',', "ko", "Mo") } else { ('.', "kB", "MB") };
+    if bytes < 1_000_000 {
+        return format!("{}\u{a0}{thousand}", bytes.div_ceil(1_000));
+    }
+    let tenths = (bytes + 50_000) / 100_000;
+    format!("{}{mark}{}\u{a0}{million}", tenths / 10, tenths % 10)
+}
+
+/// `number` with its thousands apart, in French or in English.
+pub fn grouped(number: u64, language: &str) -> String {
+    let (digits, mark) = (number.to_string(), if language == "fr" { '\u{202f}' } else { ',' });
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 * mark.len_utf8());
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(mark);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// The order of names in a language (Unicode collation, CLDR): Épernay, Épinal, Étain.
 pub struct Collation {
     collator: Option<CollatorBorrowed<'static>>,
@@ -227,7 +256,7 @@ mod tests {
 
     #[test]
     fn both_languages_of_the_program_say_the_same_things() {
-        for file in ["forms", "remind", "forget", "publish", "diff"] {
+        for file in ["build", "forge", "forms", "fmt", "machine", "remind", "forget", "publish", "diff"] {
             let text = |language: &str| std::fs::read_to_string(format!("locales/{language}/{file}.ftl")).unwrap();
             let keys = |text: &str| {
                 let keys = text.lines().filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()));
@@ -257,6 +286,15 @@ mod tests {
         assert_eq!(french.date(jiff::civil::date(2026, 11, 24)), "24 novembre 2026");
         assert_eq!(french.date(jiff::civil::date(2027, 1, 1)), "1er janvier 2027");
         assert_eq!(locale("de", "").date(jiff::civil::date(2027, 1, 1)), "1. Januar 2027");
+    }
+
+    #[test]
+    fn large_numbers_are_read_in_threes() {
+        assert_eq!(
+            [7, 999, 1_000, 12_345_678].map(|number| grouped(number, "en")),
+            ["7", "999", "1,000", "12,345,678"]
+        );
+        assert_eq!(grouped(10_000, "fr"), "10\u{202f}000");
     }
 
     #[test]

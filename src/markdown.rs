@@ -14,6 +14,7 @@ mod links;
 mod notes;
 mod outline;
 mod raw;
+mod unlink;
 mod write;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ use pulldown_cmark::{CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, 
 pub use form::{Form, Part};
 pub use links::{WrittenLink, links, split_fragment};
 pub use outline::Heading;
+pub use unlink::{Marks, marks, without};
 
 use crate::unseen;
 

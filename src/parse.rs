@@ -161,6 +161,9 @@ fn folder_of(path: &str) -> Option<&str> {
     Some(inner.rsplit_once('/').map_or("", |(folder, _)| folder))
 }
 
+/// The file that says what the site is.
+pub const SITE: &str = "content/site.yaml";
+
 /// Whether the file at `path` is a profile. Profiles are understood by the other files, and those without profiles.
 pub fn is_profile(path: &str) -> bool {
     folder_of(path) == Some("ambassadors") && path.ends_with(".yaml")
@@ -280,7 +283,7 @@ fn unknown_file(path: &FilePath, diagnostics: &mut Diagnostics) {
 
 /// Without these files there is no site; a file that is there but faulty has been told of already.
 fn require_files(content: &Content, files: &[SourceFile], diagnostics: &mut Diagnostics) {
-    debug_assert!(content.site.is_none() || files.iter().any(|file| &*file.path == "content/site.yaml"));
+    debug_assert!(content.site.is_none() || files.iter().any(|file| &*file.path == SITE));
     let vocabularies = VOCABULARIES.iter().map(|name| format!("content/vocabularies/{name}.yaml"));
     let others = ["site.yaml", "territory/region.yaml", "territory/communes.csv"].map(|name| format!("content/{name}"));
     for path in others.into_iter().chain(vocabularies) {

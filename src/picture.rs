@@ -1,10 +1,11 @@
 //! Photos of people as they are published: square, small, and without a trace of where and by what they were taken.
 //!
-//! 1. [`decoder`] tells the format by the bytes, refuses drawings and animations, and sets limits before a pixel is
-//!    decoded.
+//! 1. [`decoder`] tells the format by the bytes, refuses drawings, animations and what is cut short, and sets limits before a
+//!    pixel is decoded.
 //! 2. [`square`] decodes, turns the picture as its camera was held, cuts the square around its centre and lays it on
 //!    white.
-//! 3. [`published`] resizes it, makes its colours those of sRGB, and encodes it anew as WebP and JPEG, at the highest quality
+//! 3. [`shrunk`] takes most of its pixels away in one quick step; nothing is ever enlarged.
+//! 4. [`published`] resizes it, makes its colours those of sRGB, and encodes it anew as WebP and JPEG, at the highest quality
 //!    that fits.
 //!
 //! Nothing but pixels and what their colours mean goes from one step to the next, and nothing but pixels into the encoders,
@@ -17,6 +18,7 @@
 mod bare;
 mod colours;
 mod kept;
+mod whole;
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -33,30 +35,42 @@ use crate::source::FilePath;
 
 pub use kept::key;
 
-/// The sides of the published squares, in pixels: a card on a plain screen, a profile on a dense one.
+/// The sides of the published squares, in pixels: a card on a plain screen, a profile on a dense one. Where the photo is smaller
+/// than the second, that square has the photo's own side.
 pub const SIDES: [u32; 2] = [240, 480];
 /// Every published file is smaller than this, in bytes.
 pub const FILE_BYTES_LIMIT: usize = 60_000;
 
 /// The largest side that is decoded: a camera's, not a bomb's.
 const SIDE_MAX: u32 = 12_000;
-/// The most bytes of pixels that are decoded: 64 million pixels of three bytes.
+/// The most pixels of a JPEG that is gone through once, as cameras write it: theirs have 12 to 50 million.
+const PIXELS_MAX: u64 = 50_000_000;
+/// The most pixels of any other picture: it takes twice the time and the memory, and was made by a program that can make a
+/// smaller one.
+const OTHER_PIXELS_MAX: u64 = 24_000_000;
+/// Programs go through a JPEG about ten times; each time costs as much as the first.
+const SCANS_MAX: usize = 30;
+/// The most bytes of pixels that are decoded: 50 million pixels of three bytes, or 24 million of eight.
 const DECODED_BYTES_MAX: u64 = 192 * 1_000_000;
+/// What is larger is brought down to this side first, the quick way: four pixels or more for each that is published.
+const SHRUNK_SIDE: u32 = 4 * SIDES[1];
 /// Qualities of JPEG and WebP, from 1 to 100, in the order in which they are tried.
 const QUALITIES: [u8; 9] = [80, 72, 64, 56, 48, 36, 24, 12, 4];
 /// How far into a text the root of an SVG is looked for.
 const SVG_HEAD_BYTES: usize = 4096;
 
-/// A photo in the sizes of [`SIDES`]. A copy shares the bytes.
+/// A photo in two sizes: see [`SIDES`]. A copy shares the bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portrait {
-    /// The square of each size.
+    /// The square of each size, the smaller one first.
     pub sizes: [Square; 2],
 }
 
 /// A square photo in both formats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Square {
+    /// Its side in pixels.
+    pub side: u32,
     /// For every browser of today.
     pub webp: Encoded,
     /// For the others.
@@ -90,9 +104,9 @@ pub enum PictureFault {
     Drawing,
     /// It is a GIF, or a PNG or WebP that moves.
     Animation,
-    /// It is damaged.
+    /// It is damaged, or not there to its end.
     Unreadable,
-    /// It has more pixels than any photo.
+    /// It has more pixels than any photo of its format.
     Large,
     /// A side is shorter than the smallest published one.
     Small,
@@ -127,8 +141,9 @@ impl From<ImageError> for PictureFault {
 /// # Errors
 /// Why the picture cannot be published.
 pub fn portrait(bytes: &[u8]) -> Result<Portrait, PictureFault> {
-    let square = square(decoder(bytes)?)?;
-    Ok(Portrait { sizes: [published(&square, SIDES[0])?, published(&square, SIDES[1])?] })
+    let square = shrunk(square(decoder(bytes)?)?);
+    let sides = SIDES.map(|side| side.min(square.pixels.width()));
+    Ok(Portrait { sizes: [published(&square, sides[0])?, published(&square, sides[1])?] })
 }
 
 /// Width and height of the photo in `bytes`, in pixels, as its file holds it; `None` where it cannot be published.
@@ -142,8 +157,17 @@ fn decoder(bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, PictureFault> {
     (limits.max_image_width, limits.max_image_height) = (Some(SIDE_MAX), Some(SIDE_MAX));
     limits.max_alloc = Some(DECODED_BYTES_MAX);
     let input = Cursor::new(bytes);
+    let mut pixels_max = OTHER_PIXELS_MAX;
     let mut decoder: Box<dyn ImageDecoder + '_> = match image::guess_format(bytes) {
-        Ok(ImageFormat::Jpeg) => Box::new(JpegDecoder::new(input)?),
+        Ok(ImageFormat::Jpeg) => {
+            let jpeg = Box::new(JpegDecoder::new(input)?);
+            match whole::jpeg(bytes) {
+                Some(whole::Jpeg { scans: 1 }) => pixels_max = PIXELS_MAX,
+                Some(whole::Jpeg { scans: 2..=SCANS_MAX }) => {}
+                _ => return Err(PictureFault::Unreadable),
+            }
+            jpeg
+        }
         Ok(ImageFormat::Png) => {
             let png = PngDecoder::with_limits(input, limits.clone())?;
             if png.is_apng()? {
@@ -163,8 +187,10 @@ fn decoder(bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, PictureFault> {
         _ => return Err(PictureFault::Format),
     };
     decoder.set_limits(limits)?;
+    let (width, height) = decoder.dimensions();
+    let is_large = u64::from(width) * u64::from(height) > pixels_max;
     // The decoders' own limits leave out the buffer that they are given.
-    if decoder.total_bytes() > DECODED_BYTES_MAX { Err(PictureFault::Large) } else { Ok(decoder) }
+    if is_large || decoder.total_bytes() > DECODED_BYTES_MAX { Err(PictureFault::Large) } else { Ok(decoder) }
 }
 
 /// Whether `bytes` are markup with an SVG's root near its beginning.
@@ -195,6 +221,14 @@ fn square(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<Seen, PictureFault>
     Ok(Seen { pixels: on_white(square), profile })
 }
 
+/// The same with no more pixels than a good result needs: the slow filter of [`published`] looks at every one of them, twice.
+fn shrunk(square: Seen) -> Seen {
+    if square.pixels.width() <= SHRUNK_SIDE {
+        return square;
+    }
+    Seen { pixels: image::imageops::thumbnail(&square.pixels, SHRUNK_SIDE, SHRUNK_SIDE), ..square }
+}
+
 /// The picture on white. What its author made invisible must not come back as the colours that are left below.
 fn on_white(picture: DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
@@ -213,7 +247,7 @@ fn published(square: &Seen, side: u32) -> Result<Square, PictureFault> {
     let resized = colours::to_srgb(resized, &square.profile);
     let (webp, jpeg) = (fitting(|quality| webp(&resized, quality))?, fitting(|quality| jpeg(&resized, quality))?);
     assert!(bare::is_webp(&webp) && bare::is_jpeg(&jpeg), "encoders write pixels and nothing else");
-    Ok(Square { webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
+    Ok(Square { side, webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
 }
 
 /// What `encode` makes at the highest quality that fits. Noise alone needs the lowest ones.

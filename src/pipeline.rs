@@ -76,7 +76,7 @@ impl Sources {
 
     /// The language that `site.yaml` names, read without the rest of the content; French where it names none.
     pub fn language(&self) -> String {
-        let file = self.texts.iter().filter(|file| &*file.path == "content/site.yaml").cloned().collect::<Vec<_>>();
+        let file = self.texts.iter().filter(|file| &*file.path == parse::SITE).cloned().collect::<Vec<_>>();
         let site = parse::parse(&file, &[]).0.site;
         site.map_or_else(|| "fr".to_owned(), |site| site.data.language.value.clone())
     }

@@ -1,6 +1,7 @@
 //! Whom to ask whether the profile still holds, the soonest first.
 
 use icalendar::{Calendar, Component, Event};
+use jiff::ToSpan;
 
 use crate::document::Date;
 use crate::locale::{Argument, Locale, Words, words};
@@ -33,33 +34,45 @@ pub struct Reminder {
     pub name: String,
     /// The day of the last confirmation.
     pub confirmed: Date,
-    /// What has become of the profile, or `back` where a pause is over.
+    /// What has become of the profile, `back` where a pause is over, or `agreement` where the one for a person under age ends.
     pub state: &'static str,
     /// Where the ambassador confirms or changes the profile.
     pub link: String,
 }
 
-/// Everybody who is to be asked by the day `until`, as `renderer`'s site stands today: those whose confirmation grows old, and
-/// those whose pause ends.
+/// The state of a reminder that is for an agreement.
+const AGREEMENT: &str = "agreement";
+/// So many months before it ends, a new agreement for a person under age is asked for: two people have to sign it.
+const AGREEMENT_MONTHS: i64 = 1;
+
+/// Everybody who is to be asked by the day `until`, as `renderer`'s site stands today: those whose confirmation grows old,
+/// those whose pause ends, and those under age whose agreement ends.
 pub fn reminders(site: &Site, renderer: &Renderer<'_>, until: Date) -> Vec<Reminder> {
-    let reminder = |row: &Ambassador| {
+    let reminder = |row: &Ambassador, (due, state): (Date, &'static str)| Reminder {
+        due,
+        id: row.id.clone(),
+        name: row.name.clone(),
+        confirmed: row.confirmed,
+        state,
+        link: renderer.update_address(&row.id),
+    };
+    let of_one = |row: &Ambassador| {
         let due = site.freshness.due(row.confirmed);
-        let (due, state) = match row.paused_until {
+        let confirmation = match row.paused_until {
             Some(back) if back < due => (back, "back"),
             _ => (due, row.stage.word()),
         };
-        Reminder {
-            due,
-            id: row.id.clone(),
-            name: row.name.clone(),
-            confirmed: row.confirmed,
-            state,
-            link: renderer.update_address(&row.id),
-        }
+        // It is asked of others than the ambassador, so that it has a row of its own.
+        let agreement = row.authorised_until.map(|end| {
+            let due = end.checked_sub(AGREEMENT_MONTHS.months()).unwrap_or(end);
+            (due, AGREEMENT)
+        });
+        let due = std::iter::once(confirmation).chain(agreement).filter(|(due, _)| *due <= until);
+        due.map(|what| reminder(row, what)).collect::<Vec<_>>()
     };
     let rows = site.ambassadors.iter().chain(site.dropped.iter().map(|row| &**row));
-    let mut all: Vec<Reminder> = rows.map(reminder).filter(|reminder| reminder.due <= until).collect();
-    all.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+    let mut all: Vec<Reminder> = rows.flat_map(of_one).collect();
+    all.sort_by(|a, b| (a.due, &a.id, a.state).cmp(&(b.due, &b.id, b.state)));
     all
 }
 
@@ -112,18 +125,22 @@ fn csv(reminders: &[Reminder], words: &Locale) -> String {
 
 fn ics(reminders: &[Reminder], words: &Locale) -> String {
     let mut calendar = Calendar::new();
-    for Reminder { due, id, name, confirmed, link, .. } in reminders {
+    for Reminder { due, id, name, confirmed, state, link } in reminders {
+        let (about_key, uid) = match *state {
+            AGREEMENT => ("remind-event-agreement", format!("{id}-{AGREEMENT}")),
+            _ => ("remind-event-text", id.clone()),
+        };
         let confirmed = words.date(*confirmed);
         let facts = [("name", Argument::Text(name)), ("id", Argument::Text(id))];
         let about = [("confirmed", Argument::Text(&confirmed)), ("link", Argument::Text(link))];
         let day = due.strftime("%Y%m%d").to_string();
         let event = Event::new()
-            .uid(&format!("{id}-{day}@annuaire"))
+            .uid(&format!("{uid}-{day}@annuaire"))
             // The day itself, not the moment of writing: two lists of one day are equal.
             .add_property("DTSTAMP", format!("{day}T000000Z"))
             .append_property(icalendar::Property::new("DTSTART", &day).add_parameter("VALUE", "DATE").done())
             .summary(&words.format("remind-event", &facts))
-            .description(&words.format("remind-event-text", &about))
+            .description(&words.format(about_key, &about))
             .url(link)
             .done();
         calendar.push(event);

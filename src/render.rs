@@ -23,7 +23,7 @@ use tera::{Context, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Site, Table, Term};
 use crate::output::{File, fingerprinted};
-use crate::picture::{Encoded, Portrait, Portraits, SIDES};
+use crate::picture::{Encoded, Portrait, Portraits, Square};
 use crate::source::FilePath;
 use crate::theme::Theme;
 use crate::url;
@@ -52,7 +52,7 @@ pub struct Renderer<'a> {
     paths: OnceLock<HashMap<String, usize>>,
 }
 
-/// Paths of a photo's files, in the sizes of [`SIDES`].
+/// Paths of a photo's files, the smaller size first.
 struct PhotoPaths {
     webp: [String; 2],
     jpeg: [String; 2],
@@ -66,15 +66,18 @@ fn photos<'a>(site: &Site, portraits: &'a Portraits, assets: &mut Vec<File<'a>>)
         let Some((path, portrait)) = row.photo.as_ref().and_then(|photo| portraits.get_key_value(&photo.path)) else {
             continue;
         };
-        let mut publish = |size: usize, encoded: &'a Encoded, ending: &str| {
-            let path = format!("assets/{}-{}.{}.{ending}", row.id, SIDES[size], encoded.fingerprint);
-            assets.push(File { path: path.clone(), bytes: (&*encoded.bytes).into() });
+        let mut publish = |square: &Square, encoded: &'a Encoded, ending: &str| {
+            let path = format!("assets/{}-{}.{}.{ending}", row.id, square.side, encoded.fingerprint);
+            // A photo of the smallest size has one.
+            if assets.last().is_none_or(|last| last.path != path) {
+                assets.push(File { path: path.clone(), bytes: (&*encoded.bytes).into() });
+            }
             path
         };
         let Portrait { sizes: [small, large] } = portrait;
         let paths = PhotoPaths {
-            webp: [publish(0, &small.webp, "webp"), publish(1, &large.webp, "webp")],
-            jpeg: [publish(0, &small.jpeg, "jpg"), publish(1, &large.jpeg, "jpg")],
+            webp: [publish(small, &small.webp, "webp"), publish(large, &large.webp, "webp")],
+            jpeg: [publish(small, &small.jpeg, "jpg"), publish(large, &large.jpeg, "jpg")],
         };
         photos.insert(path.clone(), paths);
     }

@@ -113,6 +113,7 @@ fn identity(raw: &RawSite) -> Identity {
         freshness: _,
         forms: _,
         repository: _,
+        program: _,
     } = raw;
     Identity {
         name: name.value.clone(),

@@ -3,13 +3,13 @@
 //! The files stand in `scaffold/` of the repository and are compiled into the program. What `new` writes is a
 //! [`crate::starter`], valid where it is written.
 
-use std::fmt;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::forge::{self, Forge, Program, State};
+use crate::forge::{self, Forge, Program, State, Writing};
+use crate::machine::{refused, say, shown};
 use crate::model::{Content, RawRepository};
 use crate::parse;
 use crate::schema::{SchemaKind, schema};
@@ -42,49 +42,22 @@ pub enum ScaffoldError {
     Disk(PathBuf, io::Error),
 }
 
-impl fmt::Display for ScaffoldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ScaffoldError {
+    /// What a person is told, in French or else in English.
+    pub fn told(&self, language: &str) -> String {
+        let say = |key: &str, facts: &[(&str, &str)]| say(language, key, facts);
         match self {
-            ScaffoldError::BadId(id) => {
-                write!(
-                    f,
-                    "`{id}` cannot be an id: write up to 80 lower-case letters without accents, digits and inner hyphens"
-                )?;
-                let suggestion = slug::slugify(id);
-                if is_slug(&suggestion) { write!(f, "; for example `{suggestion}`") } else { Ok(()) }
-            }
-            ScaffoldError::NoSite(root) => {
-                write!(f, "{} has no folder content/: give the site's folder with --root", root.display())
-            }
-            ScaffoldError::Exists(path) => write!(f, "{} is there already: it was left as it is", path.display()),
-            ScaffoldError::NotEmpty(dir) => {
-                write!(f, "{} is not empty: a new site needs a new or empty folder", dir.display())
-            }
-            ScaffoldError::NotInFolder(folder) => {
-                write!(
-                    f,
-                    "the site does not stand in the folder {folder} that content/site.yaml names under repository"
-                )
-            }
-            ScaffoldError::FolderNotWritten(folder) => {
-                write!(
-                    f,
-                    "a forge reads its files at the root of the repository: write `folder: {folder}` under `repository` in content/site.yaml"
-                )
-            }
-            ScaffoldError::Faulty => {
-                write!(f, "the site has errors, which `annuaire check` tells: nothing was written")
-            }
-            ScaffoldError::Disk(path, error) => write!(f, "{}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for ScaffoldError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            ScaffoldError::Disk(_, error) => Some(error),
-            _ => None,
+            ScaffoldError::BadId(id) => match slug::slugify(id) {
+                suggestion if is_slug(&suggestion) => say("bad-id-rather", &[("id", id), ("suggestion", &suggestion)]),
+                _ => say("bad-id", &[("id", id)]),
+            },
+            ScaffoldError::NoSite(root) => say("no-site", &[("path", &shown(root))]),
+            ScaffoldError::Exists(path) => say("exists", &[("path", &shown(path))]),
+            ScaffoldError::NotEmpty(dir) => say("not-empty", &[("path", &shown(dir))]),
+            ScaffoldError::NotInFolder(folder) => say("not-in-folder", &[("folder", folder)]),
+            ScaffoldError::FolderNotWritten(folder) => say("folder-not-written", &[("folder", folder)]),
+            ScaffoldError::Faulty => say("faulty", &[]),
+            ScaffoldError::Disk(path, error) => refused(path, error, language),
         }
     }
 }
@@ -152,11 +125,12 @@ fn read_folder(path: &Path, folder: &str, ending: &str, files: &mut Vec<SourceFi
 }
 
 /// Writes a small complete site into `dir`: content, a theme of its own, a README, the JSON Schemas, the files of forges. The folder is new,
-/// empty, or holds nothing but a `.git`.
+/// empty, or holds nothing but a `.git`. Where it is a folder of a repository, no forge would look for its files there: they are left
+/// out, and the folder is returned.
 ///
 /// # Errors
 /// When `dir` holds anything else (nothing is written then), or when the disk fails.
-pub fn init(dir: &Path) -> Result<(), ScaffoldError> {
+pub fn init(dir: &Path) -> Result<Option<String>, ScaffoldError> {
     if !is_free(dir).map_err(|error| ScaffoldError::Disk(dir.to_owned(), error))? {
         return Err(ScaffoldError::NotEmpty(dir.to_owned()));
     }
@@ -164,19 +138,20 @@ pub fn init(dir: &Path) -> Result<(), ScaffoldError> {
         let file = Files::get(&path).unwrap_or_else(|| unreachable!("{path} was listed"));
         write_new(&dir.join(&*path), &file.data)?;
     }
-    let (content, _) = read(dir)?;
-    for file in Forge::ALL.into_iter().flat_map(|forge| forge::files(forge, &content, Program::Release)) {
-        write_new(&dir.join(file.path), file.text.as_bytes())?;
-    }
     for kind in SchemaKind::ALL.into_iter().filter(|kind| kind.is_content()) {
         let path = dir.join("schemas").join(format!("{}.schema.json", kind.word()));
         write_new(&path, schema(kind).as_bytes())?;
     }
-    Ok(())
+    let full = dir.canonicalize().map_err(|error| ScaffoldError::Disk(dir.to_owned(), error))?;
+    let inner = inner_folder(&full);
+    if inner.is_none() {
+        forge(dir, &Forge::ALL, Program::Named, Writing::Ours)?;
+    }
+    Ok(inner)
 }
 
-/// The files that `forges` read beside the site at `root`, with what became of each; they are written if `writes`. They stand
-/// at the root of the repository, which is above the site where `content/site.yaml` names a folder.
+/// The files that `forges` read beside the site at `root`, with what became of each; written are those that `writing` says. They stand
+/// at the root of the repository, which is above the site where `content/site.yaml` names a folder. Nothing is written through a link.
 ///
 /// # Errors
 /// When `root` has no `content/` or files with errors, when the site does not stand in that folder or stands in one that is not
@@ -185,7 +160,7 @@ pub fn forge(
     root: &Path,
     forges: &[Forge],
     program: Program,
-    writes: bool,
+    writing: Writing,
 ) -> Result<Vec<(&'static str, State)>, ScaffoldError> {
     if !root.join("content").is_dir() {
         return Err(ScaffoldError::NoSite(root.to_owned()));
@@ -197,17 +172,27 @@ pub fn forge(
         return Err(ScaffoldError::Faulty);
     }
     let repository = content.site.as_ref().and_then(|site| site.data.repository.as_ref());
+    let program_named = content.site.as_ref().and_then(|site| site.data.program.as_ref());
+    let suits = repository.is_none_or(RawRepository::suits_workflows)
+        && program_named.is_none_or(|program| program.has_safe_address() && program.is_fixed());
+    if !suits {
+        return Err(ScaffoldError::Faulty);
+    }
     let above = above(root, repository.map_or("", RawRepository::inner_folder))?;
     let mut found = Vec::new();
     for file in forges.iter().flat_map(|&forge| forge::files(forge, &content, program)) {
         let path = above.join(file.path);
-        let state = match fs::read(&path) {
-            Ok(bytes) if bytes == file.text.as_bytes() => State::Same,
-            Ok(_) => State::Changed,
+        // git may give a text the line ends of another system.
+        let there = fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
+        let state = match there {
+            _ if is_behind_a_link(&above, file.path) => State::Linked,
+            Ok(there) if there == file.text => State::Same,
+            Ok(there) if writing == Writing::All || forge::is_ours(&there) => State::Changed,
+            Ok(_) => State::Theirs,
             Err(error) if error.kind() == io::ErrorKind::NotFound => State::New,
             Err(error) => return Err(ScaffoldError::Disk(path, error)),
         };
-        if writes && state != State::Same {
+        if writing != Writing::Nothing && matches!(state, State::New | State::Changed) {
             let folder = path.parent().unwrap_or(&above);
             fs::create_dir_all(folder).map_err(|error| ScaffoldError::Disk(folder.to_owned(), error))?;
             fs::write(&path, file.text).map_err(|error| ScaffoldError::Disk(path.clone(), error))?;
@@ -217,15 +202,24 @@ pub fn forge(
     Ok(found)
 }
 
+/// Whether the file at `path` below `above`, or a folder that it is in, is a link.
+fn is_behind_a_link(above: &Path, path: &str) -> bool {
+    let inner = Path::new(path).ancestors().filter(|inner| !inner.as_os_str().is_empty());
+    inner.map(|inner| above.join(inner)).any(|path| path.is_symlink())
+}
+
+/// The folder that `full`, a whole path, is of a repository; `None` where it is in none, or its root.
+fn inner_folder(full: &Path) -> Option<String> {
+    let repository = full.ancestors().find(|above| above.join(".git").exists())?;
+    let inner = full.strip_prefix(repository).ok()?;
+    (!inner.as_os_str().is_empty()).then(|| inner.display().to_string())
+}
+
 /// The folder above `root` that `root` is the `folder` of.
 fn above(root: &Path, folder: &str) -> Result<PathBuf, ScaffoldError> {
     let full = root.canonicalize().map_err(|error| ScaffoldError::Disk(root.to_owned(), error))?;
-    let repository = full.ancestors().find(|above| above.join(".git").exists());
-    if let Some(inner) = repository.and_then(|repository| full.strip_prefix(repository).ok())
-        && folder.is_empty()
-        && !inner.as_os_str().is_empty()
-    {
-        return Err(ScaffoldError::FolderNotWritten(inner.display().to_string()));
+    if let Some(inner) = inner_folder(&full).filter(|_| folder.is_empty()) {
+        return Err(ScaffoldError::FolderNotWritten(inner));
     }
     let depth = Path::new(folder).components().count();
     let above = full.ancestors().nth(depth).map(Path::to_owned);

@@ -20,6 +20,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::document::Date;
+use crate::load::LoadError;
 use events::Streams;
 use live::{Ask, Live};
 use sandbox::Sandbox;
@@ -44,6 +45,21 @@ pub struct Options {
     pub colour: bool,
 }
 
+/// Why a site could not be served.
+#[derive(Debug)]
+pub enum ServeError {
+    /// It could not be read.
+    Load(LoadError),
+    /// It cannot be listened at the address, or the system refuses something else.
+    System(io::Error),
+}
+
+impl From<io::Error> for ServeError {
+    fn from(error: io::Error) -> ServeError {
+        ServeError::System(error)
+    }
+}
+
 /// Serves the site of `options.root` until the process ends. `ready` is called once with the address; `report` with what a
 /// person at the terminal should read after every change, which is nothing where all is well.
 ///
@@ -53,7 +69,7 @@ pub fn serve(
     options: &Options,
     ready: impl FnOnce(SocketAddr, &str),
     report: impl Fn(&str) + Send + 'static,
-) -> io::Result<()> {
+) -> Result<(), ServeError> {
     let address = SocketAddr::new(options.host, options.port);
     let server = tiny_http::Server::http(address).map_err(|error| match error.downcast::<io::Error>() {
         Ok(error) => *error,
@@ -63,7 +79,7 @@ pub fn serve(
     let streams = Arc::new(Streams::default());
     let sandbox = Arc::new(Sandbox::default());
     let (questions, inbox) = mpsc::channel::<Ask>();
-    let live = Live::open(options, streams.clone(), Box::new(report))?;
+    let live = Live::open(options, streams.clone(), Box::new(report)).map_err(ServeError::Load)?;
     let base = live.base();
     watch::watch(live.root(), DEBOUNCE, questions.clone())?;
     thread::Builder::new().name("site".to_owned()).spawn(move || live.run(&inbox))?;

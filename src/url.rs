@@ -84,6 +84,21 @@ pub fn encoded(path: &str) -> String {
     encoded
 }
 
+/// `text` with what is percent-encoded in it decoded; `None` where that is no text.
+pub fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || Some((rest.next()? as char).to_digit(16)? as u8);
+            bytes.push(digit()? * 16 + digit()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
 /// Whether `id` may name a file and stand in an address: lower-case ASCII letters, digits and inner hyphens.
 pub fn is_slug(id: &str) -> bool {
     let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

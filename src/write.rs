@@ -21,7 +21,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-pub use error::WriteError;
+pub use error::{Danger, WriteError};
 use lock::Lock;
 use place::Place;
 use put::Files;
@@ -82,7 +82,7 @@ impl Stage {
         place.restore()?;
         place.check_replaceable()?;
         place.remove_leftovers()?;
-        fs::create_dir(place.stage()).map_err(WriteError::io("create", place.stage()))?;
+        fs::create_dir(place.stage()).map_err(WriteError::disk(place.stage()))?;
         let files = Files::new(place.stage(), place.output());
         Ok(Stage { place, files, _lock: lock })
     }
@@ -123,7 +123,7 @@ impl Stage {
     pub fn commit(self) -> Result<Summary, WriteError> {
         let (stage, output) = (self.place.stage(), self.place.output());
         let summary = self.files.summary();
-        let failed = || WriteError::io("fill", stage);
+        let failed = || WriteError::disk(stage);
         self.files.put(MARKER, MARKER_TEXT.as_bytes()).map_err(failed())?;
         if self.files.are_as_before() {
             return Ok(summary);
@@ -131,7 +131,7 @@ impl Stage {
         self.files.link_unchanged().map_err(failed())?;
         // Once more: minutes may have passed, and another program may have put something of its own there.
         self.place.check_replaceable()?;
-        let old = swap::swap(stage, output, self.place.aside()).map_err(|source| self.place.swap_error(source))?;
+        let old = swap::swap(stage, output, self.place.aside()).map_err(|refusal| self.place.swap_error(refusal))?;
         if let Some(old) = old {
             swap::remove_site(old).map_err(|source| WriteError::Leftover { path: old.to_owned(), source })?;
         }

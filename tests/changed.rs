@@ -63,7 +63,7 @@ fn a_revision_that_is_none_is_refused_whatever_it_looks_like() {
         let base = format!("--base={revision}");
         let output = check(folder.path(), &[&base]);
         assert_eq!(output.status.code(), Some(2), "{revision}");
-        assert!(String::from_utf8_lossy(&output.stderr).contains("is no revision"), "{revision}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("n'est pas une version"), "{revision}");
     }
     assert!(!folder.path().join("x").exists() && !folder.path().join("site/x").exists());
 }

@@ -117,7 +117,7 @@ fn a_new_site_builds_without_a_warning() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(stderr(&output), "");
     assert!(Path::new(&root).join("public/index.html").exists());
-    assert!(stdout(&output).contains("pages") && stdout(&output).contains("ambassadors"));
+    assert!(stdout(&output).contains("pages") && stdout(&output).contains("fiches"));
 }
 
 #[test]
@@ -251,6 +251,8 @@ fn names_are_open_data_only_with_consent() {
         let is_open = profile.lines().any(|line| line.starts_with("consent:") && line.contains("open_data"));
         assert_eq!(row["name"].is_string(), is_open, "{id}");
         assert_eq!(csv.contains(name), is_open, "{id}");
+        let is_shown = profile.lines().any(|line| line.starts_with("consent:") && line.contains("search_engines"));
+        assert!(is_shown, "{id} keeps out of search engines, and so out of the open data");
         hidden += usize::from(!is_open);
     }
     assert!(rows.len() >= 72 && hidden > 0, "the sample has both kinds");

@@ -170,7 +170,7 @@ fn what_the_law_asks_for_is_missed_and_refused_where_the_site_is_published_for_g
 
 #[test]
 fn what_search_engines_may_not_show_says_so_and_stays_out_of_the_site_map() {
-    let noindex = "<meta name=\"robots\" content=\"noindex\">";
+    let noindex = "<meta name=\"robots\" content=\"noindex, noimageindex\">";
     let whole = site(|text| text.replacen("charter:", "search_engines: false\ncharter:", 1));
     let files = built(whole.path());
     assert!(pages(&files).all(|(_, text)| text.contains(noindex)));

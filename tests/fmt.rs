@@ -162,7 +162,7 @@ fn only_profiles_of_the_site_are_taken() {
     assert_eq!(fmt(site.path(), &[outside, "--root", root]).0, Some(0));
     let (code, _, errors) = fmt(&site.path().join("content"), &[]);
     assert_eq!(code, Some(2));
-    assert!(errors.contains("content/"), "{errors}");
+    assert!(errors.contains("« content »"), "{errors}");
 }
 
 #[cfg(unix)]

@@ -94,3 +94,128 @@ fn nothing_is_written_from_what_cannot_be_read_or_where_no_forge_looks() {
     assert_eq!(inner.status.code(), Some(2));
     assert!(text(&inner).contains("folder: site"), "{}", text(&inner));
 }
+
+/// Adds `line` to the site's own file.
+fn add_line(root: &str, line: &str) {
+    let config = Path::new(root).join("content/site.yaml");
+    let words = fs::read_to_string(&config).unwrap();
+    fs::write(&config, format!("{words}{line}\n")).unwrap();
+}
+
+#[test]
+fn a_program_is_never_installed_by_its_name_alone() {
+    let (_folder, root) = site();
+    let files = [".github/workflows/check.yml", ".github/workflows/publish.yml", ".github/workflows/remind.yml"];
+    let all = || [files.as_slice(), &[".gitlab-ci.yml"]].concat().into_iter();
+    let read = |path: &str| fs::read_to_string(Path::new(&root).join(path)).unwrap();
+    for text in all().map(read) {
+        assert!(!text.contains("cargo install"), "{text}");
+        let words = "content/site.yaml ne dit pas d'où vient le programme annuaire";
+        assert!(text.contains(words) && text.contains("exit 1") && !text.contains("@@"), "{text}");
+    }
+    let revision = "0123456789abcdef0123456789abcdef01234567";
+    add_line(
+        &root,
+        &format!("program: {{ address: \"https://git.example/outils/annuaire\", revision: \"{revision}\" }}"),
+    );
+    assert!(annuaire(&["forge", "--root", &root]).status.success());
+    for (path, text) in all().map(|path| (path, read(path))) {
+        let lines: Vec<&str> = text.lines().filter(|line| line.contains("cargo install")).collect();
+        let is_fixed = |line: &&str| line.contains("--git \"$PROGRAM\" --rev ") && line.contains("--locked annuaire");
+        assert!(!lines.is_empty() && lines.iter().all(is_fixed), "{path}: {lines:?}");
+        let address = "PROGRAM: \"https://git.example/outils/annuaire\"";
+        assert!(text.contains(address) && text.contains(revision) && !text.contains("exit 1"), "{path}");
+    }
+}
+
+#[test]
+fn what_could_become_a_part_of_a_workflow_is_refused() {
+    let revision = "0123456789abcdef0123456789abcdef01234567";
+    for line in [
+        format!("program: {{ address: \"https://git.example/a\", revision: \"{}\" }}", &revision[..39]),
+        "program: { address: \"https://git.example/a\", revision: main }".to_owned(),
+        format!("program: {{ address: \"http://git.example/a\", revision: \"{revision}\" }}"),
+        format!("program: {{ address: \"https://me:secret@git.example/a\", revision: \"{revision}\" }}"),
+        format!("program: {{ address: \"https://git.example/${{{{ secrets.X }}}}\", revision: \"{revision}\" }}"),
+        "repository: { address: \"https://github.com/a/b\", folder: \"a/../b\" }".to_owned(),
+        "repository: { address: \"https://github.com/a/b\", folder: \"$HOME\" }".to_owned(),
+        "repository: { address: \"https://github.com/a/b\", folder: \"${{ github.token }}\" }".to_owned(),
+        "repository: { address: \"https://github.com/a/b\", branch: \"ma*n\" }".to_owned(),
+    ] {
+        let (_folder, root) = site();
+        add_line(&root, &line);
+        let checked = annuaire(&["check", "--root", &root]);
+        assert_eq!(checked.status.code(), Some(1), "{line}");
+        assert!(text(&checked).contains("bad-repository") && !text(&checked).contains("secret@"), "{}", text(&checked));
+        let forged = annuaire(&["forge", "--root", &root]);
+        assert_eq!(forged.status.code(), Some(2), "{line}");
+        assert!(text(&forged).contains("annuaire check"), "{}", text(&forged));
+    }
+    // Nor does a page lead to a host that is named after a file.
+    let (_folder, root) = site();
+    add_line(&root, "repository: { address: \"https://a.example/b\", forge: custom, edit: \"https://{path}/\" }");
+    let checked = annuaire(&["check", "--root", &root]);
+    assert!(checked.status.code() == Some(1) && text(&checked).contains("bad-repository"), "{}", text(&checked));
+}
+
+#[test]
+fn what_somebody_wrote_or_changed_stays() {
+    let (_folder, root) = site();
+    let path = |name: &str| Path::new(&root).join(name);
+    let publish = fs::read_to_string(path(".github/workflows/publish.yml")).unwrap();
+    let edited = publish.replace("41 4 * * 1", "41 4 * * 2");
+    fs::write(path(".github/workflows/publish.yml"), &edited).unwrap();
+    fs::write(path(".gitlab-ci.yml"), "include: ours.yml\n").unwrap();
+    // Another word of a vocabulary, so that something of ours is stale.
+    let vocabulary = path("content/vocabularies/formats.yaml");
+    let words = fs::read_to_string(&vocabulary).unwrap();
+    fs::write(&vocabulary, format!("{words}- {{ id: by_post, label: Par courrier }}\n")).unwrap();
+    let told = "Laissé tel quel, car quelqu'un l'a écrit ou changé : .github/workflows/publish.yml\n\
+                Récrit : .github/ISSUE_TEMPLATE/profile.yml\n\
+                Laissé tel quel, car quelqu'un l'a écrit ou changé : .gitlab-ci.yml\n\
+                Récrit : .gitlab/issue_templates/profile.md\n\
+                Pour récrire aussi ce que quelqu'un a écrit ou changé : annuaire forge --force\n";
+    assert_eq!(text(&annuaire(&["forge", "--root", &root])), told);
+    assert_eq!(fs::read_to_string(path(".github/workflows/publish.yml")).unwrap(), edited);
+    assert_eq!(fs::read_to_string(path(".gitlab-ci.yml")).unwrap(), "include: ours.yml\n");
+    // What is somebody's own is no fault.
+    let check = annuaire(&["forge", "--check", "--root", &root]);
+    assert_eq!(check.status.code(), Some(0));
+    assert!(text(&check).contains("Laissé tel quel") && !text(&check).contains("Pour les écrire"), "{}", text(&check));
+    // The line ends of another system are nobody's change.
+    let template = path(".github/PULL_REQUEST_TEMPLATE.md");
+    let words = fs::read_to_string(&template).unwrap();
+    fs::write(&template, words.replace('\n', "\r\n")).unwrap();
+    assert!(!text(&annuaire(&["forge", "--root", &root])).contains("PULL_REQUEST_TEMPLATE"));
+    let forced = annuaire(&["forge", "--force", "--root", &root]);
+    assert_eq!(text(&forced), "Récrit : .github/workflows/publish.yml\nRécrit : .gitlab-ci.yml\n");
+    assert_eq!(fs::read_to_string(path(".github/workflows/publish.yml")).unwrap(), publish);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    let (folder, root) = site();
+    let elsewhere = folder.path().join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    fs::remove_dir_all(Path::new(&root).join(".github")).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, Path::new(&root).join(".github")).unwrap();
+    for words in [&["forge", "--root", &root][..], &["forge", "--force", "--root", &root]] {
+        let output = annuaire(words);
+        assert!(output.status.success() && text(&output).contains("c'est un lien"), "{}", text(&output));
+        assert_eq!(fs::read_dir(&elsewhere).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn a_new_site_in_a_folder_of_a_repository_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    let root = folder.path().join("outils/site").to_str().unwrap().to_owned();
+    let output = annuaire(&["init", &root]);
+    assert!(output.status.success() && text(&output).contains("« folder: outils/site »"), "{}", text(&output));
+    assert!(!Path::new(&root).join(".github").exists() && Path::new(&root).join("schemas").exists());
+    add_line(&root, "repository: { address: \"https://github.com/a/b\", folder: outils/site }");
+    assert!(annuaire(&["forge", "--root", &root]).status.success());
+    assert!(folder.path().join(".github/workflows/check.yml").exists());
+}

@@ -437,7 +437,9 @@ bad-repository = { $reason ->
     [custom] The addresses of the forge of “{ $value }” have to be written.
     [template] “{ $value }” is no model of an address.
     [branch] “{ $value }” cannot be the name of a branch.
-    [folder] The folder “{ $value }” is outside the repository.
+    [folder] “{ $value }” cannot be the site's folder in the repository.
+    [program] “{ $value }” is not the address of a repository that everybody can clone.
+    [revision] “{ $value }” does not name one version for ever.
     [credentials] The repository's address holds a user name or a password: “{ $value }”.
    *[address] “{ $value }” is not the web address of a repository.
 }
@@ -447,7 +449,9 @@ bad-repository = { $reason ->
         [custom] Add “edit:” with the address where a file is edited, and “{"{path}"}” in place of its path.
         [template] Write a full address that holds “{"{path}"}” and, where needed, “{"{branch}"}”, “{"{id}"}” or “{"{content}"}”.
         [branch] Write the name of the branch that is published, for example “main”.
-        [folder] Write the site's path from the root of the repository, for example “site”.
+        [folder] Write the site's path from the root of the repository, for example “site”, without “..” or “$”; at the root, take the line out.
+        [program] Write the address of the program's repository, with https and without a name or a password.
+        [revision] Write the full name of a commit of the program, 40 digits and letters from a to f: a branch or a tag can move.
         [credentials] Take out what stands before “@”. If it is a password or a token, revoke it: whoever reads this repository or its history knows it.
        *[address] Copy the repository's address from the browser: “https://github.com/orient-est/annuaire”.
     }
@@ -496,6 +500,13 @@ sector-or-theme = This profile has no sector and no theme: visitors could not fi
         Add one or the other, such as:
         sectors: [batiment]
 
+bad-rome = “{ $value }” is not a ROME code.
+    .title = Wrong ROME code
+    .help = { $reason ->
+        [family] Write a letter and four digits, as “F1503”, or what several codes begin with, as “F15”.
+       *[code] Write a letter and four digits, as “F1503”, or remove the line. The trade itself stands under “occupation”.
+    }
+
 key-for-other-kind = { $kind ->
     [person] The heading “{ $key }” does not suit the profile of a person.
     [organisation] The heading “{ $key }” does not suit the profile of an organisation.
@@ -514,6 +525,14 @@ pause-without-end = This profile is paused without saying until when.
         Add the day it starts again:
         until: 2027-01-15
 
+pause-over = The day of return, { $value }, has been: the page says that the person is taking a break, without saying until when.
+    .title = Pause over
+    .help = Ask the person whether she or he is back. If so, write “status: active” and remove “until”. Otherwise write another day.
+
+until-without-pause = “until” is for a paused profile alone: nothing will come of this date.
+    .title = Day of return without a pause
+    .help = Write “status: paused” if the person is taking a break. Otherwise remove “until”.
+
 date-in-future = The date { $value } of “{ $key }” has not come yet: today is { $today }.
     .title = Date in the future
     .help = Check the year, then the month and the day.
@@ -526,9 +545,16 @@ stale-profile = { $reason ->
     .title = Profile to be confirmed
     .help = Ask the person whether all of it still holds, then write the date of the answer. `annuaire remind` lists everybody who is to be asked.
 
-withdrawn-data = This profile is withdrawn, and its other keys can still be read in the repository.
+withdrawn-data = { $reason ->
+    [comment] This profile is withdrawn, and this comment still tells what is personal.
+    [file-name] This profile is withdrawn, and the name of its file still tells what is personal.
+   *[keys] This profile is withdrawn, and its other keys can still be read in the repository.
+}
     .title = Withdrawn profile that keeps data
-    .help = A withdrawn profile keeps nothing but “status: withdrawn”. “annuaire forget { $id }” empties it, with its photo and the links to it.
+    .help = { $reason ->
+        [file-name] Delete the file: its address will answer no more.
+       *[keys] A withdrawn profile keeps nothing but “status: withdrawn”. “annuaire forget { $id }” empties it, with its photo and the links to it.
+    }
 
 unfinished-text = “{ $value }” is the text of the model.
     .title = Text to be written
@@ -541,25 +567,64 @@ date-outside-charter = The version “{ $version }” of the charter is accepted
     .title = Charter not in force
     .help = Correct the date, or write the version of the charter that was in force that day.
 
+charter-over = { $reason ->
+    [current] The version “{ $version }” of the charter, which the site asks for, ended on { $to }.
+   *[signed] The version “{ $version }” of the charter ended on { $to }, and { $count ->
+        [one] one profile accepted no other.
+       *[other] { $count } profiles accepted no other.
+    }
+}
+    .title = Charter over
+    .help = { $reason ->
+        [current] Add the new version under “versions”, and write it under “current”. Then ask the ambassadors to accept it.
+       *[signed] Ask them to accept the version of today, then write it in each profile, with the day it was accepted.
+    }
+
 unprotected-minor = { $reason ->
     [forbidden] This site publishes nobody under age.
-    [name] The family name of a person under age is published.
+    [name] Of a person under age, the first name alone is published.
+    [sort-name] What this is sorted by says more than the first name.
+    [id] The name of this file, which is the address of the profile, holds the first name of a person under age.
+    [alias] This former address holds the first name of a person under age.
     [search] A person under age stands neither in search engines nor in the open data.
     [organisation] No organisation speaks for this person under age.
+    [relay] This organisation does not relay requests: nobody answers for this person under age.
+    [link] This link leaves the site of the organisation: it may lead to an account of a person under age.
     [holders] Both holders of parental authority must agree.
-    [long] The agreement of the holders of parental authority lasts twelve months at most.
-   *[over] The agreement of the holders of parental authority has run out.
+   *[long] The agreement of the holders of parental authority lasts twelve months at most.
 }
     .title = Person under age
     .help = { $reason ->
         [forbidden] Remove the profile. Where the network takes people under age, write “minors: with_authorisation” in content/site.yaml, with the advice of your data protection officer.
-        [name] Keep the first name alone.
+        [name] Write the first name alone, in one word, as “Inès” or “Anne-Sophie”.
+        [sort-name] Remove “sort_name”: the profile is sorted by the first name.
+        [id] Rename the file with a reference that tells nothing, as “oe-0142.yaml”.
+        [alias] Remove it.
         [search] Remove “search_engines” and “open_data” from “covers”.
         [organisation] Write the school or organisation under “employer” or “endorsed_by”: it is the one to be reached.
-        [holders] Write both references under “authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" }”.
-        [long] Write a nearer day.
-       *[over] The profile is not published any more. Ask for a new agreement, or remove it.
+        [relay] Write “relays_requests: true” in the file of the organisation, if it passes requests on. Otherwise name one that does.
+        [link] Remove the link. Only the site of the organisation under “employer” or “endorsed_by” may be named (its key “website”).
+        [holders] Write two different references under “authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" }”.
+       *[long] Write a nearer day.
     }
+
+authorisation-over = The agreement of the holders of parental authority ran out on { $value }: the profile is not published any more.
+    .title = Parental agreement over
+    .help = Ask for a new agreement and write the day it ends, or withdraw the profile. “annuaire remind” tells a month ahead.
+
+telling-id = { $reason ->
+    [alias] This former address holds the person's name.
+   *[id] The name of this file, which is the address of the profile, holds the person's name: it would stay there after a withdrawal.
+}
+    .title = Name in the address
+    .help = { $reason ->
+        [alias] Remove it: without it the former address leads nowhere any more.
+       *[id] Rename the file, and its photo, with a reference that tells nothing, as “oe-0142.yaml”. Do not write the former address under “aliases”.
+    }
+
+double-profile = This profile has the same name and the same trade as “{ $other }”.
+    .title = Profile written twice
+    .help = If it is the same person, keep one of the two profiles. Otherwise tell the trade of one of them more exactly.
 
 consent-missing = { $covers ->
     [name] The name is published without the person's consent.
@@ -574,15 +639,18 @@ consent-missing = { $covers ->
         If the person has agreed, add “{ $covers }” to the list “covers” of “consent”. Otherwise remove the information
         from the profile.
 
-personal-data = { $kind ->
-    [email] An e-mail address is written here.
-    [phone] A telephone number is written here.
-    [address] A postal address is written here.
-    [social-security] A social security number is written here.
-    [birth] A date or year of birth is written here.
-    [age] A person's age is written here.
-    [price] A price is asked here, while visits are free.
-   *[other] A personal detail is written here ({ $kind }).
+personal-data = { $reason ->
+    [file-name] The name of this file, which is the address of the profile, tells what is personal.
+   *[text] { $kind ->
+        [email] An e-mail address is written here.
+        [phone] A telephone number is written here.
+        [address] A postal address is written here.
+        [social-security] A social security number is written here.
+        [birth] A date or year of birth is written here.
+        [age] A person's age is written here.
+        [price] A price is asked here, while visits are free.
+       *[other] A personal detail is written here ({ $kind }).
+    }
 }
     .title = Personal detail
     .help = { $kind ->
@@ -725,9 +793,9 @@ bad-picture = { $reason ->
     [animation] This picture is a GIF or moves.
     [drawing] This picture is an SVG drawing, not a photo.
     [format] This picture is no JPEG, PNG or WebP.
-    [large] This picture has far too many pixels.
+    [large] This picture has too many pixels: at most 12,000 on a side and 50 million in all, or 24 million if it is a PNG, a WebP or a progressive JPEG.
     [small] This picture is too small: each side needs at least 240 pixels.
-    [unreadable] This picture is damaged.
+    [unreadable] This picture is damaged, or a part of it is missing.
    *[other] This picture cannot be used ({ $reason }).
 }
     .title = Unusable picture
@@ -736,7 +804,7 @@ bad-picture = { $reason ->
         [drawing] Save it as PNG, at least 480 pixels wide and high, then replace the file.
         [large] Make the picture smaller (a side of 1,000 pixels is plenty), save it as JPEG, then replace the file.
         [small] Look for the original of the photo, which is often larger, then replace the file.
-        [unreadable] Open the picture, save it again as JPEG, PNG or WebP, then replace the file.
+        [unreadable] Copy the original again; if it is whole on the screen, save it again as JPEG, PNG or WebP. Then replace the file.
        *[other] Save the picture again as JPEG, PNG or WebP, then replace the file.
     }
 

@@ -9,6 +9,12 @@ preview-name = Preview
 remind-title = Profiles to confirm
 remind-intro = Each week, the profiles to confirm, the most urgent first. Send the link to the person, who confirms or corrects the profile. This issue is closed when nobody is left to ask.
 
+forge-mark = Written by “annuaire forge”, which does not write over a file that somebody has changed.
+program-missing = content/site.yaml does not say where the program annuaire comes from: nothing is installed. Add the line “program: {"{"} address: "https://…", revision: "…" {"}"}” with the address of its repository and the full name of a commit, then run “annuaire forge” and commit what it writes.
+comment-preview = See the site with this change
+comment-failed = The check did not succeed: read what it says
+comment-cut = … The rest is in the summary of the check.
+
 public-warning = **This repository is public, and its history keeps everything.** Write no e-mail address, no telephone number, no postal address and no date of birth, of yours or of anybody.
 
 request-template =
@@ -87,5 +93,9 @@ forge-written = Written: { $path }
 forge-rewritten = Rewritten: { $path }
 forge-missing = Missing: { $path }
 forge-stale = Out of date: { $path }
+forge-theirs = Left as it is, because somebody wrote or changed it: { $path }
+forge-linked = Left as it is, because it is a link or in a folder that is one: { $path }
 forge-same = All is up to date.
 forge-how = To write them: annuaire forge
+forge-force = To write over what somebody wrote or changed as well: annuaire forge --force
+forge-folder = This folder is a part of a repository, in { $folder }: a forge reads its files at the root of the repository, so that they were not written here. Write “folder: { $folder }” under “repository” in content/site.yaml, then run “annuaire forge”.

@@ -11,7 +11,14 @@ forget-links = { $path }: { $count ->
 }
 forget-yes = Nothing is done yet. To do it: annuaire forget { $id } --yes
 forget-left = What is left to do by hand:
-forget-by-hand = { $path } still names the file of the profile: mend that passage.
+forget-will-be-left = What will be left to do by hand, among other things:
+forget-unsure = { $path } is called after the profile or the person: delete that file if it is about this person;
+forget-shared = { $path } is kept, because another profile shows it: replace it if it shows this person, too;
+forget-by-hand = { $path }, { $count ->
+    [one] line { $lines }: mend this passage, which names
+   *[other] lines { $lines }: mend these passages, which name
+} the person or the profile;
+forget-elsewhere = search the rest of the repository, which this command does not read: git grep -i -n { $id }, then the same with the name;
 forget-merge = publish this change, and close open change requests about the profile;
 forget-history = the history of the repository keeps the profile. To erase it: git filter-repo --invert-paths { $paths }, then write { $profile } again with the one line “status: withdrawn”, which the command takes too, then a forced push, then ask the forge to forget its copies; clones of others are out of reach;
 forget-caches = empty the cache of the host, and the previews kept by continuous integration;

@@ -8,14 +8,16 @@ remind-name = Name
 remind-link = Link to send
 remind-nobody = Nobody is to be reminded.
 remind-count = { $count ->
-    [one] One profile to confirm.
-   *[other] { $count } profiles to confirm.
+    [one] One reminder to send.
+   *[other] { $count } reminders to send.
 }
 remind-event = Remind { $name } ({ $id })
 remind-event-text = The profile was confirmed on { $confirmed }. Link to send: { $link }
+remind-event-agreement = The agreement of the holders of parental authority ends: without a new one the profile is not published any more. Link to send: { $link }
 stage-fresh = soon
 stage-due = to be asked
 stage-doubtful = shown as to be confirmed
 stage-unlisted = off the lists
 stage-dropped = not published any more
 stage-back = back from a break
+stage-agreement = parental agreement to renew

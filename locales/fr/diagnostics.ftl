@@ -440,7 +440,9 @@ bad-repository = { $reason ->
     [custom] Les adresses de la forge de « { $value } » restent à écrire.
     [template] « { $value } » n'est pas un modèle d'adresse.
     [branch] « { $value } » ne peut pas être le nom d'une branche.
-    [folder] Le dossier « { $value } » sort du dépôt.
+    [folder] « { $value } » ne peut pas être le dossier du site dans le dépôt.
+    [program] « { $value } » n'est pas l'adresse d'un dépôt que tout le monde peut copier.
+    [revision] « { $value } » ne désigne pas une version pour toujours.
     [credentials] L'adresse du dépôt contient un identifiant ou un mot de passe : « { $value } ».
    *[address] « { $value } » n'est pas l'adresse web d'un dépôt.
 }
@@ -450,7 +452,9 @@ bad-repository = { $reason ->
         [custom] Ajoutez « edit: » avec l'adresse où un fichier se modifie, et « {"{path}"} » à la place de son chemin.
         [template] Écrivez une adresse complète qui contient « {"{path}"} » et, s'il le faut, « {"{branch}"} », « {"{id}"} » ou « {"{content}"} ».
         [branch] Écrivez le nom de la branche publiée, par exemple « main ».
-        [folder] Écrivez le chemin du site depuis la racine du dépôt, par exemple « site ».
+        [folder] Écrivez le chemin du site depuis la racine du dépôt, par exemple « site », sans « .. » ni « $ » ; à la racine, retirez la ligne.
+        [program] Écrivez l'adresse du dépôt du programme, en https, sans nom ni mot de passe.
+        [revision] Écrivez l'identifiant complet d'un commit du programme, 40 chiffres et lettres de a à f : une branche ou une étiquette peut changer.
         [credentials] Retirez ce qui est écrit avant « @ ». Si c'est un mot de passe ou un jeton, révoquez-le : qui lit ce dépôt ou son historique le connaît.
        *[address] Copiez l'adresse du dépôt depuis le navigateur : « https://github.com/orient-est/annuaire ».
     }
@@ -499,6 +503,13 @@ sector-or-theme = Cette fiche n'a ni secteur ni thématique : les visiteurs ne p
         Ajoutez l'un ou l'autre, par exemple :
         sectors: [batiment]
 
+bad-rome = « { $value } » n'est pas un code ROME.
+    .title = Code ROME incorrect
+    .help = { $reason ->
+        [family] Écrivez une lettre et quatre chiffres, comme « F1503 », ou le début commun à plusieurs codes, comme « F15 ».
+       *[code] Écrivez une lettre et quatre chiffres, comme « F1503 », ou retirez cette ligne. Le métier lui-même s'écrit sous « occupation ».
+    }
+
 key-for-other-kind = { $kind ->
     [person] La rubrique « { $key } » ne convient pas à la fiche d'une personne.
     [organisation] La rubrique « { $key } » ne convient pas à la fiche d'une organisation.
@@ -517,6 +528,14 @@ pause-without-end = Cette fiche est en pause sans dire jusqu'à quand.
         Ajoutez le jour de la reprise :
         until: 2027-01-15
 
+pause-over = Le jour de reprise, le { $value }, est passé : la page dit que la personne fait une pause, sans dire jusqu'à quand.
+    .title = Pause échue
+    .help = Demandez à la personne si elle reprend. Si oui, écrivez « status: active » et retirez « until ». Sinon, écrivez un autre jour.
+
+until-without-pause = « until » ne vaut que pour une fiche en pause : rien ne sera fait de cette date.
+    .title = Date de reprise sans pause
+    .help = Écrivez « status: paused » si la personne fait une pause. Sinon, retirez « until ».
+
 date-in-future = La date { $value } de « { $key } » n'est pas encore arrivée : nous sommes le { $today }.
     .title = Date dans le futur
     .help = Vérifiez l'année, puis le mois et le jour.
@@ -529,9 +548,16 @@ stale-profile = { $reason ->
     .title = Fiche à confirmer
     .help = Demandez à la personne si tout est encore vrai, puis écrivez la date de sa réponse. « annuaire remind » donne la liste de toutes les personnes à relancer.
 
-withdrawn-data = Cette fiche est retirée, et ses autres rubriques restent lisibles dans le dépôt.
+withdrawn-data = { $reason ->
+    [comment] Cette fiche est retirée, et ce commentaire dit encore ce qui est personnel.
+    [file-name] Cette fiche est retirée, et le nom de son fichier dit encore ce qui est personnel.
+   *[keys] Cette fiche est retirée, et ses autres rubriques restent lisibles dans le dépôt.
+}
     .title = Fiche retirée qui garde des données
-    .help = Une fiche retirée ne garde que « status: withdrawn ». « annuaire forget { $id } » l'efface, avec sa photo et les liens qui y mènent.
+    .help = { $reason ->
+        [file-name] Supprimez le fichier : son adresse ne répondra plus.
+       *[keys] Une fiche retirée ne garde que « status: withdrawn ». « annuaire forget { $id } » l'efface, avec sa photo et les liens qui y mènent.
+    }
 
 unfinished-text = « { $value } » est le texte du modèle.
     .title = Texte à écrire
@@ -544,25 +570,64 @@ date-outside-charter = La version « { $version } » de la charte s'accepte du {
     .title = Charte hors période
     .help = Corrigez la date, ou écrivez la version de la charte qui était proposée ce jour-là.
 
+charter-over = { $reason ->
+    [current] La version « { $version } » de la charte, que le site propose, est arrivée à son terme le { $to }.
+   *[signed] La version « { $version } » de la charte est arrivée à son terme le { $to }, et { $count ->
+        [one] une fiche n'en a pas accepté d'autre.
+       *[other] { $count } fiches n'en ont pas accepté d'autre.
+    }
+}
+    .title = Charte échue
+    .help = { $reason ->
+        [current] Ajoutez la nouvelle version sous « versions », et écrivez-la sous « current ». Faites-la ensuite accepter par les ambassadeurs et ambassadrices.
+       *[signed] Faites accepter la version d'aujourd'hui, puis écrivez-la dans chaque fiche, avec le jour de l'accord.
+    }
+
 unprotected-minor = { $reason ->
     [forbidden] Ce site ne publie pas de personne mineure.
-    [name] Le nom de famille d'une personne mineure est publié.
+    [name] D'une personne mineure, seul le prénom est publié.
+    [sort-name] Cette clé de tri dit autre chose que le prénom.
+    [id] Le nom de ce fichier, qui est l'adresse de la fiche, contient le prénom d'une personne mineure.
+    [alias] Cette ancienne adresse contient le prénom d'une personne mineure.
     [search] Une personne mineure ne figure ni dans les moteurs de recherche ni dans les données ouvertes.
     [organisation] Aucune structure ne répond pour cette personne mineure.
+    [relay] Cette structure ne relaie pas les demandes : personne ne répond pour cette personne mineure.
+    [link] Ce lien quitte le site de la structure : il peut mener au compte d'une personne mineure.
     [holders] Il faut l'accord des deux titulaires de l'autorité parentale.
-    [long] L'accord des titulaires de l'autorité parentale vaut douze mois au plus.
-   *[over] L'accord des titulaires de l'autorité parentale est arrivé à son terme.
+   *[long] L'accord des titulaires de l'autorité parentale vaut douze mois au plus.
 }
     .title = Personne mineure
     .help = { $reason ->
         [forbidden] Retirez la fiche. Si le réseau accueille des personnes mineures, écrivez « minors: with_authorisation » dans content/site.yaml, avec l'avis de votre délégué à la protection des données.
-        [name] Gardez le prénom seul.
+        [name] Écrivez le prénom seul, en un mot, comme « Inès » ou « Anne-Sophie ».
+        [sort-name] Retirez « sort_name » : la fiche est triée par le prénom.
+        [id] Renommez le fichier avec une référence qui ne dit rien, comme « oe-0142.yaml ».
+        [alias] Retirez-la.
         [search] Retirez « search_engines » et « open_data » de « covers ».
         [organisation] Écrivez l'établissement de formation ou la structure sous « employer » ou « endorsed_by » : c'est elle que l'on joint.
-        [holders] Écrivez les deux références sous « authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" } ».
-        [long] Écrivez une date plus proche.
-       *[over] La fiche n'est plus publiée. Demandez un nouvel accord, ou retirez-la.
+        [relay] Écrivez « relays_requests: true » dans la fiche de la structure, si elle transmet les demandes. Sinon, nommez une structure qui le fait.
+        [link] Retirez le lien. Seul le site de la structure nommée sous « employer » ou « endorsed_by » peut être cité (sa rubrique « website »).
+        [holders] Écrivez deux références différentes sous « authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" } ».
+       *[long] Écrivez une date plus proche.
     }
+
+authorisation-over = L'accord des titulaires de l'autorité parentale est arrivé à son terme le { $value } : la fiche n'est plus publiée.
+    .title = Accord parental échu
+    .help = Demandez un nouvel accord et écrivez son terme, ou retirez la fiche. « annuaire remind » prévient un mois avant.
+
+telling-id = { $reason ->
+    [alias] Cette ancienne adresse contient le nom de la personne.
+   *[id] Le nom de ce fichier, qui est l'adresse de la fiche, contient le nom de la personne : il y resterait après un retrait.
+}
+    .title = Nom dans l'adresse
+    .help = { $reason ->
+        [alias] Retirez-la : sans elle, l'ancienne adresse ne mène plus nulle part.
+       *[id] Renommez le fichier, et sa photo, avec une référence qui ne dit rien, comme « oe-0142.yaml ». N'écrivez pas l'ancienne adresse sous « aliases ».
+    }
+
+double-profile = Cette fiche a le même nom et le même métier que « { $other } ».
+    .title = Fiche en double
+    .help = S'il s'agit de la même personne, gardez une seule des deux fiches. Sinon, précisez le métier de l'une d'elles.
 
 consent-missing = { $covers ->
     [name] Le nom est publié sans l'accord de la personne.
@@ -577,15 +642,18 @@ consent-missing = { $covers ->
         Si la personne a donné son accord, ajoutez « { $covers } » à la liste « covers » de « consent ». Sinon, retirez
         l'information de la fiche.
 
-personal-data = { $kind ->
-    [email] Une adresse électronique est écrite ici.
-    [phone] Un numéro de téléphone est écrit ici.
-    [address] Une adresse postale est écrite ici.
-    [social-security] Un numéro de sécurité sociale est écrit ici.
-    [birth] Une date ou une année de naissance est écrite ici.
-    [age] L'âge d'une personne est écrit ici.
-    [price] Un prix est demandé ici, alors que les interventions sont gratuites.
-   *[other] Une information personnelle est écrite ici ({ $kind }).
+personal-data = { $reason ->
+    [file-name] Le nom de ce fichier, qui est l'adresse de la fiche, dit ce qui est personnel.
+   *[text] { $kind ->
+        [email] Une adresse électronique est écrite ici.
+        [phone] Un numéro de téléphone est écrit ici.
+        [address] Une adresse postale est écrite ici.
+        [social-security] Un numéro de sécurité sociale est écrit ici.
+        [birth] Une date ou une année de naissance est écrite ici.
+        [age] L'âge d'une personne est écrit ici.
+        [price] Un prix est demandé ici, alors que les interventions sont gratuites.
+       *[other] Une information personnelle est écrite ici ({ $kind }).
+    }
 }
     .title = Information personnelle
     .help = { $kind ->
@@ -730,9 +798,9 @@ bad-picture = { $reason ->
     [animation] Cette image est un GIF ou une image animée.
     [drawing] Cette image est un dessin SVG, pas une photo.
     [format] Cette image n'est ni un JPEG, ni un PNG, ni un WebP.
-    [large] Cette image a beaucoup trop de pixels.
+    [large] Cette image a trop de pixels : au plus 12 000 de côté et 50 millions en tout, ou 24 millions si c'est un PNG, un WebP ou un JPEG progressif.
     [small] Cette image est trop petite : il faut au moins 240 pixels de côté.
-    [unreadable] Cette image est abîmée.
+    [unreadable] Cette image est abîmée, ou il en manque une partie.
    *[other] Cette image ne peut pas être utilisée ({ $reason }).
 }
     .title = Image inutilisable
@@ -741,7 +809,7 @@ bad-picture = { $reason ->
         [drawing] Enregistrez-la au format PNG, en 480 pixels de côté au moins, puis remplacez le fichier.
         [large] Réduisez l'image (1 000 pixels de côté suffisent largement), enregistrez-la en JPEG, puis remplacez le fichier.
         [small] Cherchez l'original de la photo, souvent plus grand, puis remplacez le fichier.
-        [unreadable] Ouvrez l'image, enregistrez-la de nouveau en JPEG, PNG ou WebP, puis remplacez le fichier.
+        [unreadable] Copiez de nouveau l'original ; s'il est entier à l'écran, enregistrez-le de nouveau en JPEG, PNG ou WebP. Puis remplacez le fichier.
        *[other] Enregistrez de nouveau l'image au format JPEG, PNG ou WebP, puis remplacez le fichier.
     }
 

@@ -10,6 +10,12 @@ preview-name = Voir le site
 remind-title = Fiches à confirmer
 remind-intro = Chaque semaine, la liste des fiches à confirmer, la plus pressée d'abord. Envoyez le lien à la personne : elle confirme ou corrige sa fiche. Cette demande se ferme quand plus personne n'est à relancer.
 
+forge-mark = Écrit par « annuaire forge », qui ne récrit pas un fichier que quelqu'un a changé.
+program-missing = content/site.yaml ne dit pas d'où vient le programme annuaire : rien n'est installé. Ajoutez-y la ligne « program: {"{"} address: "https://…", revision: "…" {"}"} » avec l'adresse de son dépôt et l'identifiant complet d'un commit, puis lancez « annuaire forge » et enregistrez ce qu'il écrit.
+comment-preview = Voir le site avec ce changement
+comment-failed = La vérification n'a pas réussi : lire ce qu'elle dit
+comment-cut = … La suite est dans le résumé de la vérification.
+
 public-warning = **Ce dépôt est public, et son historique garde tout.** N'écrivez ni adresse électronique, ni téléphone, ni adresse postale, ni date de naissance, à vous ou à quelqu'un d'autre.
 
 request-template =
@@ -88,5 +94,9 @@ forge-written = Écrit : { $path }
 forge-rewritten = Récrit : { $path }
 forge-missing = Il manque : { $path }
 forge-stale = N'est plus à jour : { $path }
+forge-theirs = Laissé tel quel, car quelqu'un l'a écrit ou changé : { $path }
+forge-linked = Laissé tel quel, car c'est un lien ou dans un dossier qui en est un : { $path }
 forge-same = Tout est à jour.
 forge-how = Pour les écrire : annuaire forge
+forge-force = Pour récrire aussi ce que quelqu'un a écrit ou changé : annuaire forge --force
+forge-folder = Ce dossier fait partie d'un dépôt, dans { $folder } : une forge lit ses fichiers à la racine du dépôt, et ils n'ont donc pas été écrits ici. Écrivez « folder: { $folder } » sous « repository » dans content/site.yaml, puis lancez « annuaire forge ».

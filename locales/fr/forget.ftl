@@ -11,7 +11,14 @@ forget-links = { $path } : { $count ->
 }
 forget-yes = Rien n'est encore fait. Pour le faire : annuaire forget { $id } --yes
 forget-left = Il reste à faire à la main :
-forget-by-hand = { $path } nomme encore le fichier de la fiche : corrigez ce passage.
+forget-will-be-left = Restera à faire à la main, entre autres :
+forget-unsure = { $path } porte le nom ou le numéro de la fiche : supprimez ce fichier s'il concerne cette personne ;
+forget-shared = { $path } est gardé, car une autre fiche le montre : remplacez-le s'il montre aussi cette personne ;
+forget-by-hand = { $path }, { $count ->
+    [one] ligne { $lines } : corrigez ce passage, qui nomme
+   *[other] lignes { $lines } : corrigez ces passages, qui nomment
+} la personne ou sa fiche ;
+forget-elsewhere = cherchez dans le reste du dépôt, que cette commande ne lit pas : git grep -i -n { $id }, puis de même avec le nom ;
 forget-merge = publiez ce changement, et fermez les demandes de modification ouvertes sur cette fiche ;
 forget-history = l'historique du dépôt garde la fiche. Pour l'effacer : git filter-repo --invert-paths { $paths }, puis récrivez { $profile } avec la seule ligne « status: withdrawn », que la commande ôte aussi, puis un envoi forcé, puis une demande à la forge d'oublier ses copies ; les clones des autres sont hors d'atteinte ;
 forget-caches = videz le cache de l'hébergeur, et les aperçus conservés par l'intégration continue ;

@@ -8,14 +8,16 @@ remind-name = Nom
 remind-link = Lien à envoyer
 remind-nobody = Personne n'est à relancer.
 remind-count = { $count ->
-    [one] Une fiche à confirmer.
-   *[other] { $count } fiches à confirmer.
+    [one] Une relance à faire.
+   *[other] { $count } relances à faire.
 }
 remind-event = Relancer { $name } ({ $id })
 remind-event-text = La fiche a été confirmée le { $confirmed }. Lien à envoyer : { $link }
+remind-event-agreement = L'accord des titulaires de l'autorité parentale arrive à son terme : sans un nouvel accord, la fiche n'est plus publiée. Lien à envoyer : { $link }
 stage-fresh = bientôt
 stage-due = à relancer
 stage-doubtful = affichée « à confirmer »
 stage-unlisted = hors des listes
 stage-dropped = plus publiée
 stage-back = retour de pause
+stage-agreement = accord parental à renouveler

@@ -3,8 +3,8 @@
 use super::{Facts, in_range};
 use crate::diagnostic::{
     CONSENT_MISSING, DATE_IN_FUTURE, DATE_OUTSIDE_CHARTER, Diagnostic, Diagnostics, KEY_FOR_OTHER_KIND,
-    LEVEL_WITHOUT_AUDIENCE, MISSING_KEY, PAUSE_WITHOUT_END, REDUNDANT_AREA, SECTOR_OR_THEME, STALE_PROFILE,
-    UNFINISHED_TEXT,
+    LEVEL_WITHOUT_AUDIENCE, MISSING_KEY, PAUSE_OVER, PAUSE_WITHOUT_END, REDUNDANT_AREA, SECTOR_OR_THEME, STALE_PROFILE,
+    UNFINISHED_TEXT, UNTIL_WITHOUT_PAUSE,
 };
 use crate::document::Date;
 use crate::model::{Consent, Kind, Place, RawAmbassador, RawArea, Stage, Status, Written};
@@ -81,6 +81,25 @@ pub(super) fn levels_belong_to_audiences(
 pub(super) fn pause_has_an_end(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     if file.data.status.value == Status::Paused && file.data.until.is_none() {
         diagnostics.push(Diagnostic::new(PAUSE_WITHOUT_END, &file.path, file.data.status.span));
+    }
+}
+
+/// A pause whose day of return has been is over, or goes on until another day.
+pub(super) fn pause_is_not_over(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
+    let RawAmbassador { status, until, .. } = &file.data;
+    let until = until.as_ref().filter(|until| status.value == Status::Paused && until.value < facts.today);
+    if let Some(until) = until {
+        diagnostics.push(Diagnostic::new(PAUSE_OVER, &file.path, until.span).fact("value", until.value));
+    }
+}
+
+/// A day of return stands in a paused profile alone: anywhere else nothing comes of it.
+pub(super) fn until_is_of_a_pause(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
+    let RawAmbassador { status, until, .. } = &file.data;
+    let until = until.as_ref().filter(|_| status.value != Status::Paused && status.span.is_somewhere());
+    if let Some(until) = until {
+        let diagnostic = Diagnostic::new(UNTIL_WITHOUT_PAUSE, &file.path, until.span);
+        diagnostics.push(diagnostic.fact("value", until.value));
     }
 }
 

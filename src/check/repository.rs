@@ -1,8 +1,8 @@
-//! The repository that keeps the content.
+//! The repository that keeps the content, and the one that the program comes from.
 
 use super::Facts;
 use crate::diagnostic::{BAD_REPOSITORY, Diagnostic, Diagnostics};
-use crate::model::{Forge, RawRepository};
+use crate::model::{Forge, RawProgram, RawRepository, is_web_address};
 use crate::source::Spanned;
 use crate::url;
 
@@ -36,20 +36,31 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     for template in [edit, new].into_iter().flatten() {
         let holes = ["{path}", "{branch}", "{id}", "{content}"];
         let plain = holes.iter().fold(template.value.clone(), |text, hole| text.replace(hole, "x"));
-        if !template.value.contains("{path}") || plain.contains(['{', '}']) || !is_web_address(&plain) {
+        // A hole in the host would lead each file to a host of its own.
+        let has_host = url::origin(&template.value).is_some_and(|origin| !origin.contains('{'));
+        if !template.value.contains("{path}") || plain.contains(['{', '}']) || !is_web_address(&plain) || !has_host {
             report(template, "template");
         }
     }
-    let is_name = |name: &str| !name.is_empty() && !name.contains(char::is_whitespace);
-    if let Some(branch) = branch.as_ref().filter(|branch| !is_name(&branch.value) || branch.value.contains("..")) {
+    if let Some(branch) = branch.as_ref().filter(|branch| !RawRepository::is_branch(&branch.value)) {
         report(branch, "branch");
     }
-    if let Some(folder) = folder.as_ref().filter(|folder| url::join("", &folder.value).is_none()) {
+    if let Some(folder) = folder.as_ref().filter(|folder| !RawRepository::is_folder(&folder.value)) {
         report(folder, "folder");
     }
 }
 
-/// Whether a browser can be sent to `address`: safe, and nothing in it ends it early.
-fn is_web_address(address: &str) -> bool {
-    url::is_external(address) && !address.contains(|c: char| c.is_whitespace() || "\"'<>`\\".contains(c))
+/// Workflows install one fixed commit of a repository that everybody can clone, or nothing.
+pub(super) fn program_is_fixed(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some((path, program)) =
+        facts.content.site.as_ref().and_then(|site| Some((&site.path, site.data.program.as_ref()?)))
+    else {
+        return;
+    };
+    let RawProgram { address, revision } = program;
+    let reasons = [(address, program.has_safe_address(), "program"), (revision, program.is_fixed(), "revision")];
+    for (written, _, reason) in reasons.into_iter().filter(|(_, is_right, _)| !is_right) {
+        let diagnostic = Diagnostic::new(BAD_REPOSITORY, path, written.span).fact("value", &written.value);
+        diagnostics.push(diagnostic.fact("reason", reason));
+    }
 }

@@ -225,10 +225,13 @@ pub(super) struct ForgeArgs {
     /// The site's folder
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,
-    /// Write nothing, and fail where a file is not what it would be
+    /// Write nothing, and fail where a file is missing or out of date
     #[arg(long)]
     pub(super) check: bool,
-    /// The repository is the program's own: workflows build it instead of installing a release
+    /// Write over files that somebody wrote or changed as well
+    #[arg(long, conflicts_with = "check")]
+    pub(super) force: bool,
+    /// The repository is the program's own: workflows build it instead of what `program` in content/site.yaml names
     #[arg(long)]
     pub(super) from_source: bool,
     /// The language of messages; the site's own by default
@@ -290,8 +293,7 @@ impl CommonArgs {
         match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(seconds) => {
                 let timestamp = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-                let timestamp = timestamp
-                    .ok_or_else(|| Failure(format!("SOURCE_DATE_EPOCH is no number of seconds: {seconds}")))?;
+                let timestamp = timestamp.ok_or_else(|| Failure::Said("no-epoch", vec![("value", seconds.clone())]))?;
                 Ok(jiff::tz::TimeZone::UTC.to_datetime(timestamp).date())
             }
             Err(_) => Ok(jiff::ZonedDateTime::now().date()),

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::{CheckArgs, CommonArgs};
-use super::{Failure, Outcome, colours, print, told};
+use super::{Failure, Outcome, colours, print};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load::{Folder, Repository};
 use crate::pipeline::{self, Checked, RenderError, Sources};
-use crate::report::{self, Format, Reader, visible};
+use crate::report::{self, Format, Reader};
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     let format =
@@ -47,10 +47,10 @@ fn own_format(is_set: impl Fn(&str) -> bool) -> Format {
 
 /// The files of the site at `root` that differ from `revision`, in order.
 fn changed_since(revision: &str, root: &Path) -> Result<Vec<String>, Failure> {
-    let unknown = || Failure(format!("{} is no revision of the repository around the site", visible(revision)));
-    let repository = Repository::around(root).map_err(told)?.ok_or_else(unknown)?;
-    let commit = repository.commit(revision).map_err(told)?.ok_or_else(unknown)?;
-    repository.changed_in_site(&commit).map_err(told)
+    let unknown = || Failure::Said("no-revision", vec![("name", revision.to_owned())]);
+    let repository = Repository::around(root)?.ok_or_else(unknown)?;
+    let commit = repository.commit(revision)?.ok_or_else(unknown)?;
+    Ok(repository.changed_in_site(&commit)?)
 }
 
 /// Reads and checks the site; what was found while reading stands among the diagnostics.

@@ -4,12 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::args::DiffArgs;
-use super::{Failure, Outcome, colours, print, told};
+use super::{Failure, Outcome, colours, print};
 use crate::changes::Side;
 use crate::compare::{self, Question, Version};
 use crate::load::{Repository, Snapshot};
+use crate::machine::shown;
 use crate::pipeline;
-use crate::report::visible;
 
 /// A version that was found.
 enum Found {
@@ -21,7 +21,7 @@ enum Found {
 
 pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
     let root = &args.common.root;
-    let repository = Repository::around(root).map_err(told)?;
+    let repository = Repository::around(root)?;
     let repository = repository.as_ref();
     let mut before = find(&args.base, repository, root)?;
     let after = match &args.head {
@@ -57,19 +57,14 @@ fn find(name: &str, repository: Option<&Repository>, root: &Path) -> Result<Foun
     let is_path = name == "." || name == ".." || ["./", "../", "/"].iter().any(|start| name.starts_with(start));
     // No name at all is no folder: it would be looked for wherever the command runs.
     let is_site = |path: &Path| !name.is_empty() && path.join("content").is_dir();
-    if !is_path
-        && let Some(commit) = repository.map(|repository| repository.commit(name)).transpose().map_err(told)?.flatten()
-    {
+    if !is_path && let Some(commit) = repository.map(|repository| repository.commit(name)).transpose()?.flatten() {
         return Ok(Found::Commit(commit));
     }
     if is_site(Path::new(name)) {
         return Ok(Found::Folder(name.into()));
     }
-    let where_from = match repository {
-        Some(_) => format!("of the repository around {}", root.display()),
-        None => format!("({} stands in no git repository)", root.display()),
-    };
-    Err(Failure(visible(&format!("`{name}` is no revision {where_from} and no folder with content/ in it"))))
+    let key = if repository.is_some() { "no-version" } else { "no-version-no-repository" };
+    Err(Failure::Said(key, vec![("name", name.to_owned()), ("path", shown(root))]))
 }
 
 /// The last commit that both sides have in their history; a working folder has that of its HEAD.
@@ -79,18 +74,18 @@ fn common_ancestor(
     repository: Option<&Repository>,
     root: &Path,
 ) -> Result<String, Failure> {
-    let failure = || Failure("--merge-base needs a revision and another, or the site's own folder".to_owned());
+    let failure = || Failure::Said("merge-base-needs-revisions", Vec::new());
     let repository = repository.ok_or_else(failure)?;
     let commit = |found: &Found| match found {
         Found::Commit(commit) => Ok(Some(commit.clone())),
         Found::Folder(folder) if is_same_folder(folder, root) => repository.commit("HEAD"),
         Found::Folder(_) => Ok(None),
     };
-    let (Some(one), Some(other)) = (commit(before).map_err(told)?, commit(after).map_err(told)?) else {
+    let (Some(one), Some(other)) = (commit(before)?, commit(after)?) else {
         return Err(failure());
     };
-    let ancestor = repository.common_ancestor(&one, &other).map_err(told)?;
-    ancestor.ok_or_else(|| Failure("the two revisions have no commit in common".to_owned()))
+    let ancestor = repository.common_ancestor(&one, &other)?;
+    ancestor.ok_or_else(|| Failure::Said("no-common-commit", Vec::new()))
 }
 
 fn is_same_folder(one: &Path, other: &Path) -> bool {
@@ -99,7 +94,7 @@ fn is_same_folder(one: &Path, other: &Path) -> bool {
 
 fn snapshot(found: &Found, repository: Option<&Repository>) -> Result<Snapshot, Failure> {
     match (found, repository) {
-        (Found::Commit(commit), Some(repository)) => repository.snapshot(commit).map_err(told),
+        (Found::Commit(commit), Some(repository)) => Ok(repository.snapshot(commit)?),
         (Found::Commit(_), None) => unreachable!("a commit was found in a repository"),
         (Found::Folder(folder), _) => Ok(Snapshot::of_folder(folder)?),
     }
@@ -131,7 +126,7 @@ fn code(
         _ => None,
     };
     match changed {
-        Some(changed) => changed.map_err(told),
+        Some(changed) => Ok(changed?),
         None => Ok(snapshots.0.other_theme_files(snapshots.1)),
     }
 }

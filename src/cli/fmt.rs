@@ -14,15 +14,13 @@ use crate::document::Decode;
 use crate::format::{Formatted, format};
 use crate::locale::{Argument, Locale, Words, words};
 use crate::model::RawAmbassador;
-use crate::parse::is_profile;
+use crate::parse::{SITE, is_profile};
 use crate::pipeline::Sources;
 use crate::replace::replace;
 use crate::report::{self, Format, Reader, harmless_lines, visible};
 use crate::source::{FilePath, SourceFile, position};
 
 static WORDS: Words = words!("fmt.ftl");
-
-const SITE: &str = "content/site.yaml";
 
 pub(super) fn run(args: &FmtArgs) -> Result<Outcome, Failure> {
     let (mut sources, faults) = crate::load::texts(&args.root, |path| is_profile(path) || path == SITE)?;
@@ -40,7 +38,7 @@ pub(super) fn run(args: &FmtArgs) -> Result<Outcome, Failure> {
     let result = sources.texts.iter().zip(formatted).try_for_each(|(file, formatted)| {
         let path = args.root.join(&*file.path);
         let done = tally.take(file, formatted, &path, args.check, words);
-        done.map_err(|error| Failure(format!("{}: {error}", visible(&path.to_string_lossy()))))
+        done.map_err(Failure::disk(&path))
     });
     let outcome = tell(tally, args, &sources, (&language, words))?;
     result.map(|()| outcome)
@@ -178,8 +176,9 @@ fn places(
     }
     let root = args.root.canonicalize()?;
     let place = |path: &PathBuf| {
-        let refused =
-            |key: &str| Failure(words.format(key, &[("path", Argument::Text(&visible(&path.to_string_lossy())))]));
+        let refused = |key: &str| {
+            Failure::Told(words.format(key, &[("path", Argument::Text(&visible(&path.to_string_lossy())))]))
+        };
         let inner = inner(&root, path).map_err(|_| refused("fmt-no-file"))?.ok_or_else(|| refused("fmt-outside"))?;
         let place = if path.is_dir() { Place::Folder(inner) } else { Place::File(inner) };
         let mut known = sources.texts.iter().map(|file| &*file.path).chain(faults.iter().map(|fault| &*fault.path));

@@ -8,11 +8,11 @@ use crate::{forget, load};
 pub(super) fn run(args: &ForgetArgs) -> Result<Outcome, Failure> {
     let (sources, _) = load::load(&args.root)?;
     let language = args.lang.clone().unwrap_or_else(|| sources.language());
-    let Some(plan) = forget::plan(&sources, &args.id) else {
-        return Err(Failure(forget::unknown(&args.id, &language)));
+    let Some(plan) = forget::plan(&sources, &load::paths(&args.root)?, &args.id) else {
+        return Err(Failure::Told(forget::unknown(&args.id, &language)));
     };
     if args.yes {
-        forget::carry_out(&plan, &args.root)?;
+        forget::carry_out(&plan, &args.root).map_err(|(path, error)| Failure::Disk(path, error))?;
         // What was made of its photo goes as well.
         load::Folder::open(&args.root)?.keep(&Portraits::new());
     }

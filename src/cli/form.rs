@@ -33,20 +33,23 @@ pub(super) fn test(args: &FormArgs) -> Result<Outcome, Failure> {
         tell(&args.common, &sources, &checked, &diagnostics)?;
         return Ok(Outcome::ContentHasErrors);
     };
-    let sending = site.sending.as_ref().ok_or_else(|| Failure(say("form-none", &[])))?;
+    let sending = site.sending.as_ref().ok_or_else(|| Failure::Told(say("form-none", &[])))?;
     let form = choose(site, args.name.as_deref()).ok_or_else(|| {
         let accepted = site.forms.ids().collect::<Vec<_>>().join(", ");
-        Failure(say("form-unknown", &[("name", args.name.as_deref().unwrap_or("request")), ("accepted", &accepted)]))
+        Failure::Told(say(
+            "form-unknown",
+            &[("name", args.name.as_deref().unwrap_or("request")), ("accepted", &accepted)],
+        ))
     })?;
     let service = forms::service(sending)
-        .ok_or_else(|| Failure(say("form-not-posted", &[("provider", sending.provider.word())])))?;
+        .ok_or_else(|| Failure::Told(say("form-not-posted", &[("provider", sending.provider.word())])))?;
     let addresses = renderer.form_addresses(form);
     let answers =
         forms::test_answers(&service, sending, form, &site.identity.language, &addresses, args.common.today()?);
     let to = destination(&service, sending, form, &site.identity.address, args.to.as_deref());
     print(&format!("{}\n", say("form-sent-to", &[("title", &form.title), ("address", &to)])))?;
     let (status, body) = post(&to, &addresses.form, &service, &answers)
-        .map_err(|error| Failure(say("form-unreachable", &[("reason", &error.to_string())])))?;
+        .map_err(|error| Failure::Told(say("form-unreachable", &[("reason", &error.to_string())])))?;
     let verdict = forms::verdict(status, serde_json::from_str(&body).ok().as_ref());
     let status = status.to_string();
     let mut told = match readable(&body) {

@@ -12,7 +12,7 @@ const SHOWN: usize = 2000;
 pub(super) fn run(args: &PublishArgs) -> Result<Outcome, Failure> {
     let language = args.lang.clone().unwrap_or_else(|| publish::language(&args.from));
     // What a store answers is a stranger's text.
-    publish(args, &language).map_err(|error| Failure(clip(&visible(&error.told(&language)), SHOWN)))?
+    publish(args, &language).map_err(|error| Failure::Told(clip(&visible(&error.told(&language)), SHOWN)))?
 }
 
 fn publish(args: &PublishArgs, language: &str) -> Result<Result<Outcome, Failure>, PublishError> {

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use super::args::ServeArgs;
 use super::{Failure, Outcome, colours};
-use crate::serve::{Options, serve};
+use crate::serve::{Options, ServeError, serve};
 
 pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     let options = Options {
@@ -27,11 +27,12 @@ pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     let report = |text: &str| {
         let _ = io::stderr().lock().write_all(text.as_bytes());
     };
-    serve(&options, ready, report).map_err(|error| match error.kind() {
-        io::ErrorKind::AddrInUse => {
-            Failure(format!("port {} is taken: choose another with --port, or a free one with --port 0", args.port))
+    serve(&options, ready, report).map_err(|error| match error {
+        ServeError::Load(error) => Failure::Load(error),
+        ServeError::System(error) if error.kind() == io::ErrorKind::AddrInUse => {
+            Failure::Said("port-taken", vec![("port", args.port.to_string())])
         }
-        _ => Failure(error.to_string()),
+        ServeError::System(error) => Failure::System(error),
     })?;
     Ok(Outcome::Fine)
 }

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, Metadata};
-use std::io;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use rayon::prelude::*;
 
 use super::portraits::KeptPortraits;
-use super::{Read, is_visible, list, read, relative};
+use super::{LoadError, Read, is_visible, list, read, relative};
 use crate::diagnostic::Diagnostics;
 use crate::picture::Portraits;
 use crate::pipeline::{Picture, Sources};
@@ -43,11 +43,11 @@ pub struct Folder {
 }
 
 /// The site's folder at `path`, without links.
-pub(super) fn root(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn root(path: &Path) -> Result<PathBuf, LoadError> {
     if !path.join("content").is_dir() {
-        return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", path.display())));
+        return Err(LoadError::NoSite(path.to_owned()));
     }
-    path.canonicalize()
+    path.canonicalize().map_err(LoadError::disk(path))
 }
 
 impl Folder {
@@ -55,7 +55,7 @@ impl Folder {
     ///
     /// # Errors
     /// When the disk fails, or when there is no folder `content` in it.
-    pub fn open(root: &Path) -> io::Result<Folder> {
+    pub fn open(root: &Path) -> Result<Folder, LoadError> {
         let root = self::root(root)?;
         let mut folder = Folder {
             kept: KeptPortraits::of(&root),
@@ -110,7 +110,7 @@ impl Folder {
     ///
     /// # Errors
     /// When the disk fails. A file that disappears meanwhile is simply gone.
-    pub fn refresh(&mut self, touched: &HashSet<PathBuf>) -> io::Result<Vec<FilePath>> {
+    pub fn refresh(&mut self, touched: &HashSet<PathBuf>) -> Result<Vec<FilePath>, LoadError> {
         // What lies beside the two folders, and what editors keep for themselves, is none of ours. No path at all, or one
         // elsewhere, says that anything may have changed.
         let is_foreign = |path: &&PathBuf| {
@@ -144,7 +144,7 @@ impl Folder {
         is_single.then_some(path)
     }
 
-    fn refresh_files(&mut self, mut paths: Vec<FilePath>) -> io::Result<Vec<FilePath>> {
+    fn refresh_files(&mut self, mut paths: Vec<FilePath>) -> Result<Vec<FilePath>, LoadError> {
         paths.sort();
         let mut changed = Vec::new();
         for path in paths {
@@ -159,7 +159,7 @@ impl Folder {
         Ok(changed)
     }
 
-    fn refresh_all(&mut self, touched: &HashSet<PathBuf>) -> io::Result<Vec<FilePath>> {
+    fn refresh_all(&mut self, touched: &HashSet<PathBuf>) -> Result<Vec<FilePath>, LoadError> {
         let mut links = Diagnostics::new();
         let mut paths = list(&self.root, "content", &mut links)?;
         paths.extend(list(&self.root, "themes", &mut links)?);
@@ -178,7 +178,7 @@ impl Folder {
             .par_iter()
             .filter(is_other)
             .map(|path| Ok((path.clone(), self.opened(path)?)))
-            .collect::<io::Result<_>>()?;
+            .collect::<Result<_, LoadError>>()?;
         for (path, opened) in opened {
             if opened.is_some_and(|opened| self.take(&path, opened)) {
                 changed.push(path);
@@ -188,15 +188,16 @@ impl Folder {
     }
 
     /// What stands in the file at `path`, with its stamp from before it was read; `None` where it is gone.
-    fn opened(&self, path: &FilePath) -> io::Result<Option<Opened>> {
+    fn opened(&self, path: &FilePath) -> Result<Option<Opened>, LoadError> {
         let opened = || {
-            let stamp = Stamp::of(&fs::metadata(self.root.join(&**path))?);
+            let full = self.root.join(&**path);
+            let stamp = Stamp::of(&fs::metadata(&full).map_err(LoadError::disk(&full))?);
             let (read, faults) = read(&self.root, path, Some(&self.kept))?;
             Ok(Opened { stamp, read, faults })
         };
         match opened() {
             Ok(opened) => Ok(Some(opened)),
-            Err(error) if io::Error::kind(&error) == io::ErrorKind::NotFound => Ok(None),
+            Err(LoadError::Disk(_, error)) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
     }

@@ -4,7 +4,6 @@
 //! is called never becomes an option. Names of files may be any bytes.
 
 use std::ffi::OsStr;
-use std::fmt;
 use std::io::{self, BufRead, BufReader, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -12,6 +11,7 @@ use std::process::{Child, Command, Output, Stdio};
 use super::snapshot::{LINK, Snapshot, key, link_key};
 use super::{PICTURE_BYTES_MAX, Read, interpreted, is_picture, is_visible, too_large};
 use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE};
+use crate::machine::{reason, say};
 use crate::pipeline::ThemeFile;
 use crate::source::{FilePath, Span};
 
@@ -24,16 +24,15 @@ pub enum GitError {
     Refused(String),
 }
 
-impl fmt::Display for GitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl GitError {
+    /// What a person is told, in French or else in English.
+    pub fn told(&self, language: &str) -> String {
         match self {
-            GitError::Machine(error) => write!(f, "git could not be run: {error}"),
-            GitError::Refused(reason) => write!(f, "git: {reason}"),
+            GitError::Machine(error) => say(language, "git-absent", &[("reason", &reason(error, language))]),
+            GitError::Refused(said) => say(language, "git-refused", &[("reason", said)]),
         }
     }
 }
-
-impl std::error::Error for GitError {}
 
 impl From<io::Error> for GitError {
     fn from(error: io::Error) -> GitError {
@@ -65,7 +64,7 @@ impl Repository {
     pub fn around(root: &Path) -> Result<Option<Repository>, GitError> {
         let output = git(root).args(["rev-parse", "--show-prefix"]).output()?;
         if !output.status.success() {
-            let reason = reason(&output);
+            let reason = first_line(&output);
             return if reason.contains("not a git repository") { Ok(None) } else { Err(GitError::Refused(reason)) };
         }
         let prefix = String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_owned();
@@ -143,7 +142,7 @@ impl Repository {
     fn files(&self, commit: &str, snapshot: &mut Snapshot) -> Result<Vec<TreeFile>, GitError> {
         let output = self.git().args(["ls-tree", "-r", "-z", "-l", "--full-tree", commit]).output()?;
         if !output.status.success() {
-            return Err(GitError::Refused(reason(&output)));
+            return Err(GitError::Refused(first_line(&output)));
         }
         let mut files = Vec::new();
         for entry in output.stdout.split(|&byte| byte == 0) {
@@ -219,7 +218,7 @@ impl Repository {
     fn paths(&self, arguments: &[&str]) -> Result<Vec<String>, GitError> {
         let output = self.git().args(arguments).output()?;
         if !output.status.success() {
-            return Err(GitError::Refused(reason(&output)));
+            return Err(GitError::Refused(first_line(&output)));
         }
         let paths = output.stdout.split(|&byte| byte == 0).filter(|path| !path.is_empty());
         Ok(paths.map(|path| String::from_utf8_lossy(path).into_owned()).collect())
@@ -242,7 +241,7 @@ fn is_object(name: &str) -> bool {
     [40, 64].contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-fn reason(output: &Output) -> String {
+fn first_line(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     said.lines().next().unwrap_or("no reason given").trim_start_matches("fatal: ").to_owned()
 }

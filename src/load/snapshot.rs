@@ -7,7 +7,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::{Read, list, read};
+use super::{LoadError, Read, list, read};
 use crate::diagnostic::Diagnostics;
 use crate::picture;
 use crate::pipeline::{Picture, PictureFile, Sources};
@@ -47,11 +47,8 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the disk fails, or when there is no folder `content` in it.
-    pub fn of_folder(root: &Path) -> io::Result<Snapshot> {
-        if !root.join("content").is_dir() {
-            return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} has no folder content/", root.display())));
-        }
-        let root = root.canonicalize()?;
+    pub fn of_folder(root: &Path) -> Result<Snapshot, LoadError> {
+        let root = super::folder::root(root)?;
         let mut snapshot = Snapshot::default();
         for folder in ["content", "themes"] {
             let mut links = Diagnostics::new();
@@ -59,12 +56,15 @@ impl Snapshot {
                 let (read, faults) = read(&root, &path, None)?;
                 snapshot.faults.extend(faults);
                 if matches!(read, Read::Nothing) {
-                    snapshot.keys.insert(path.clone(), key(File::open(root.join(&*path))?)?);
+                    let full = root.join(&*path);
+                    let key = File::open(&full).and_then(key).map_err(LoadError::disk(&full))?;
+                    snapshot.keys.insert(path.clone(), key);
                 }
                 snapshot.add(read);
             }
             for link in links.sorted() {
-                let target = fs::read_link(root.join(&*link.path))?;
+                let full = root.join(&*link.path);
+                let target = fs::read_link(&full).map_err(LoadError::disk(&full))?;
                 snapshot.keys.insert(link.path.clone(), link_key(&target.to_string_lossy()));
                 snapshot.ignored.push((link.path, LINK));
             }

@@ -17,6 +17,10 @@ pub struct WrittenLink {
     pub is_image: bool,
     /// The destination in the Markdown text, in bytes; the whole link where the destination is empty.
     pub span: Span,
+    /// The whole link in the Markdown text, in bytes.
+    pub whole: Span,
+    /// The words it stands on, where it is written `[words](destination)`.
+    pub words: Option<Span>,
 }
 
 /// A link whose end has not been read.
@@ -38,9 +42,14 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
     while let Some((event, range)) = events.next() {
         if let Event::End(TagEnd::Link | TagEnd::Image) = event
             && let Some(Open { index, is_inline: true, inner_end }) = open.pop()
-            && !links[index].destination.is_empty()
         {
-            links[index].span = find_after(text, inner_end..range.end, "](", &links[index].destination);
+            let link = &mut links[index];
+            if !link.destination.is_empty() {
+                link.span = find_after(text, inner_end..range.end, "](", &link.destination);
+            }
+            let start = range.start + if link.is_image { "![" } else { "[" }.len();
+            let end = text[inner_end..range.end].find("](").map(|at| inner_end + at);
+            link.words = end.filter(|end| start <= *end).map(|end| Span::new(start, end));
         }
         if let Some(outer) = open.last_mut() {
             outer.inner_end = outer.inner_end.max(range.end);
@@ -58,7 +67,8 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
             (_, Some(definition)) => (dest_url.to_string(), find_after(text, definition.span.clone(), "]:", dest_url)),
         };
         open.push(Open { index: links.len(), is_inline: *link_type == LinkType::Inline, inner_end: range.start });
-        links.push(WrittenLink { destination, is_image: matches!(tag, Tag::Image { .. }), span });
+        let (is_image, whole) = (matches!(tag, Tag::Image { .. }), Span::new(range.start, range.end));
+        links.push(WrittenLink { destination, is_image, span, whole, words: None });
     }
     links
 }

@@ -3,7 +3,7 @@
 
 use super::raw_forms::RawForms;
 use super::raw_legal::{Declaration, RawAccessibility, RawPrivacy, RawPublisher};
-use super::raw_repository::RawRepository;
+use super::raw_repository::{RawProgram, RawRepository};
 use crate::document::{Date, Decode, Decoder, Node, NodeKind, Shape, choice, record};
 use crate::source::{FilePath, Spanned};
 
@@ -61,6 +61,8 @@ record! {
         pub forms: Option<RawForms>,
         /// Where the content's files are edited; without it no page leads there.
         pub repository: Option<RawRepository>,
+        /// Where the workflows of the forge install this program from; without it they stop and say so.
+        pub program: Option<RawProgram>,
     }
 }
 
@@ -318,7 +320,7 @@ choice! {
         Employer = "employer",
         /// The name in the open data.
         OpenData = "open_data",
-        /// The page in search engines.
+        /// The page in search engines; without it the profile is not in the feed and the open data either.
         SearchEngines = "search_engines",
         /// What the text says of health, a trade union or religion (article 9 of the GDPR).
         Sensitive = "sensitive",

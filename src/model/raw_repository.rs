@@ -3,6 +3,7 @@
 use super::raw::Text;
 use crate::document::{choice, record};
 use crate::source::Spanned;
+use crate::url;
 
 record! {
     /// The repository of the content's files: pages link to where they are edited.
@@ -24,7 +25,53 @@ record! {
     }
 }
 
+record! {
+    /// The program that workflows install: one commit of a repository, so that it is the same for as long as nobody writes another.
+    pub struct RawProgram {
+        /// The address of its repository, for `git clone`.
+        pub address: Text,
+        /// The full name of the commit: 40 hexadecimal digits, or 64.
+        pub revision: Text,
+    }
+}
+
+impl RawProgram {
+    /// Whether the address can be cloned by anybody, signs nobody in, and is nothing else in a workflow.
+    pub fn has_safe_address(&self) -> bool {
+        let address = &self.address.value;
+        address.starts_with("https://")
+            && is_web_address(address)
+            && !address.contains(['?', '#', '$', '{', '}'])
+            && url::base_path(address) != "/"
+    }
+
+    /// Whether the revision names one commit for ever: a branch or a tag can move.
+    pub fn is_fixed(&self) -> bool {
+        let revision = &self.revision.value;
+        [40, 64].contains(&revision.len()) && revision.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    }
+}
+
+/// Whether a browser can be sent to `address`: safe, and nothing in it ends it early.
+pub fn is_web_address(address: &str) -> bool {
+    url::is_external(address) && !address.contains(|c: char| c.is_whitespace() || "\"'<>`\\".contains(c))
+}
+
 impl RawRepository {
+    /// Whether the branch can have its name: none has spaces, or what git, a pattern or a workflow reads otherwise.
+    pub fn is_branch(name: &str) -> bool {
+        let is_odd = |c: char| c.is_whitespace() || c.is_control() || "~^:?*[\\${}!+\"".contains(c);
+        !name.is_empty() && !name.starts_with(['-', '/']) && !name.contains("..") && !name.contains(is_odd)
+    }
+
+    /// Whether `folder` is the plain path of a folder of a repository. A workflow would fill in what follows a `$`.
+    pub fn is_folder(folder: &str) -> bool {
+        let folder = folder.trim_matches('/');
+        let is_plain = |part: &str| !matches!(part, "" | "." | "..");
+        (folder.is_empty() || folder.split('/').all(is_plain))
+            && !folder.contains(|c: char| c.is_control() || "$\\".contains(c))
+    }
+
     /// The branch that is published.
     pub fn branch_name(&self) -> &str {
         self.branch.as_ref().map_or("main", |branch| &branch.value)
@@ -33,6 +80,11 @@ impl RawRepository {
     /// The site's folder in the repository, without slashes at its ends: empty for the root.
     pub fn inner_folder(&self) -> &str {
         self.folder.as_ref().map_or("", |folder| folder.value.trim_matches('/'))
+    }
+
+    /// Whether its branch and its folder can stand in a workflow.
+    pub fn suits_workflows(&self) -> bool {
+        RawRepository::is_branch(self.branch_name()) && RawRepository::is_folder(self.inner_folder())
     }
 
     /// Whether anyone can read it.

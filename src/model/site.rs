@@ -345,8 +345,14 @@ pub struct Ambassador {
     pub charter_accepted: Date,
     /// What the consent covers.
     pub consent: Vec<Consent>,
+    /// Whether the ambassador is of age.
+    pub is_adult: bool,
+    /// For a person under age: the last day that the agreement holds for.
+    pub authorised_until: Option<Date>,
     /// The day a paused ambassador comes back.
     pub paused_until: Option<Date>,
+    /// Whether that day has been, and the ambassador is yet to say so.
+    pub pause_is_over: bool,
     /// Day of the last confirmation.
     pub confirmed: Date,
     /// What has become of the profile since.

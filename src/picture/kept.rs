@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::io::Cursor;
+use std::ops::RangeInclusive;
 
 use image::{ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
@@ -11,7 +12,7 @@ use super::{Encoded, FILE_BYTES_LIMIT, Portrait, QUALITIES, SIDES, Square, bare}
 /// How a kept portrait starts.
 const START: &[u8] = b"annuaire portrait 1\n";
 /// To be raised when the same bytes and settings give another portrait.
-const RECIPE: u32 = 2;
+const RECIPE: u32 = 3;
 /// The length of the digest at the end.
 const DIGEST_BYTES: usize = 32;
 
@@ -46,22 +47,22 @@ impl Portrait {
             rest = after;
             Some(file.to_vec()).filter(|file| file.len() < FILE_BYTES_LIMIT)
         };
-        let mut square = |side: u32| {
+        let mut square = |sides: RangeInclusive<u32>| {
             let (webp, jpeg) = (file()?, file()?);
-            let is_sound = bare::is_webp(&webp)
-                && bare::is_jpeg(&jpeg)
-                && is_square(&webp, ImageFormat::WebP, side)
-                && is_square(&jpeg, ImageFormat::Jpeg, side);
-            is_sound.then(|| Square { webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
+            let side = side(&webp, ImageFormat::WebP).filter(|side| sides.contains(side))?;
+            let is_sound =
+                bare::is_webp(&webp) && bare::is_jpeg(&jpeg) && self::side(&jpeg, ImageFormat::Jpeg) == Some(side);
+            is_sound.then(|| Square { side, webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
         };
-        let portrait = Portrait { sizes: [square(SIDES[0])?, square(SIDES[1])?] };
+        let portrait = Portrait { sizes: [square(SIDES[0]..=SIDES[0])?, square(SIDES[0]..=SIDES[1])?] };
         rest.is_empty().then_some(portrait)
     }
 }
 
-fn is_square(bytes: &[u8], format: ImageFormat, side: u32) -> bool {
-    let dimensions = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
-    dimensions.is_ok_and(|dimensions| dimensions == (side, side))
+/// The side of the square in `bytes`.
+fn side(bytes: &[u8], format: ImageFormat) -> Option<u32> {
+    let (width, height) = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()?;
+    (width == height).then_some(width)
 }
 
 /// The name of what [`super::portrait`] makes of `bytes`: 64 hexadecimal digits that change with the bytes, with the

@@ -86,8 +86,7 @@ fn webp_with(flags: u8, side: u32, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
 }
 
 fn files(portrait: &Portrait) -> impl Iterator<Item = (&[u8], u32)> {
-    let squares = portrait.sizes.iter().zip(SIDES);
-    squares.flat_map(|(square, side)| [(&*square.webp.bytes, side), (&*square.jpeg.bytes, side)])
+    portrait.sizes.iter().flat_map(|square| [&square.webp, &square.jpeg].map(|file| (&*file.bytes, square.side)))
 }
 
 /// Noise: what no encoder can make small.
@@ -200,9 +199,64 @@ fn what_is_no_photo_is_refused() {
     for (bytes, fault) in cases {
         assert_eq!(portrait(bytes), Err(fault), "{}", String::from_utf8_lossy(bytes));
     }
-    let photo = encoded(halves(300, 300), ImageFormat::Jpeg);
-    assert_eq!(portrait(&photo[..400]), Err(PictureFault::Unreadable));
     assert_eq!(portrait(&encoded(halves(300, 100), ImageFormat::Jpeg)), Err(PictureFault::Small));
+}
+
+/// A JPEG that shows its pixels in several scans, made of one with a single scan: what the first tells is told again.
+fn jpeg_in_scans(picture: impl Into<DynamicImage>, scans: usize) -> Vec<u8> {
+    let plain = encoded(picture, ImageFormat::Jpeg);
+    let scan = plain.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap();
+    [&plain[..scan], &plain[scan..plain.len() - 2].repeat(scans), &[0xFF, 0xD9]].concat()
+}
+
+#[test]
+fn a_photo_that_is_cut_short_is_refused_wherever_it_was_cut() {
+    let read = |bytes: &[u8]| decoder(bytes).and_then(square).map(|square| square.pixels.len());
+    let picture = || noise(240);
+    let thumbnail = [b"Exif\0\0".as_slice(), &encoded(halves(20, 20), ImageFormat::Jpeg)].concat();
+    let jpeg = encoded(picture(), ImageFormat::Jpeg);
+    let length = u16::try_from(thumbnail.len() + 2).unwrap().to_be_bytes();
+    let with_thumbnail = [&jpeg[..2], &[0xFF, 0xE1], &length, &thumbnail, &jpeg[2..]].concat();
+    let lossless = encoded(picture(), ImageFormat::WebP);
+    let photos = [
+        with_thumbnail,
+        jpeg_in_scans(picture(), 3),
+        encoded(picture(), ImageFormat::Png),
+        webp(&picture(), 80).unwrap(),
+        lossless,
+    ];
+    for photo in photos {
+        assert!(read(&photo).is_ok());
+        // What cameras put behind the end does no harm.
+        assert!(read(&[photo.as_slice(), b"\0\0ftypmp42", &[0xFF, 0xD8, 0xFF]].concat()).is_ok());
+        let steps = (1..40).map(|step| photo.len() * step / 40);
+        for end in steps.chain([100, 2_000, photo.len() - 20]) {
+            let found = read(&photo[..end]);
+            assert!(
+                matches!(found, Err(PictureFault::Unreadable | PictureFault::Format)),
+                "{end} of {}: {found:?}",
+                photo.len()
+            );
+        }
+    }
+    // The rest was lost, and the file is as long as before.
+    let half = jpeg.len() / 2;
+    for rest in [vec![0; half], encoded(halves(300, 300), ImageFormat::Jpeg)] {
+        assert_eq!(read(&[&jpeg[..half], &rest].concat()), Err(PictureFault::Unreadable));
+    }
+}
+
+#[test]
+fn nothing_is_enlarged() {
+    for (side, large) in [(240, 240), (300, 300), (480, 480), (2_500, 480)] {
+        let Portrait { sizes } = portrait(&encoded(halves(side, side), ImageFormat::Jpeg)).unwrap();
+        assert_eq!(sizes.each_ref().map(|square| square.side), [240, large]);
+        for (bytes, side) in files(&Portrait { sizes }) {
+            let read = image::load_from_memory(bytes).unwrap().to_rgb8();
+            assert_eq!((read.width(), read.height()), (side, side));
+            assert!(read.get_pixel(10, 10)[0] > 150 && read.get_pixel(side - 10, 10)[2] > 150);
+        }
+    }
 }
 
 #[test]
@@ -230,7 +284,36 @@ fn a_bomb_is_refused_before_it_is_decoded() {
     let mut jpeg = encoded(halves(300, 300), ImageFormat::Jpeg);
     let frame = jpeg.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
     jpeg[frame + 5..frame + 9].copy_from_slice(&[0xFF; 4]);
+    // Its shape is looked at first where it is no whole JPEG.
     assert_eq!(portrait(&jpeg), Err(PictureFault::Large));
+}
+
+#[test]
+fn a_photo_has_no_more_pixels_than_a_camera_makes() {
+    /// A JPEG of one colour that says that it has this size.
+    fn sized(mut jpeg: Vec<u8>, width: u16, height: u16) -> Vec<u8> {
+        let frame = jpeg.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
+        let size = [height.to_be_bytes(), width.to_be_bytes()].concat();
+        jpeg[frame + 5..frame + 9].copy_from_slice(&size);
+        jpeg
+    }
+    let fault = |bytes: &[u8]| decoder(bytes).err();
+    let once = encoded(halves(300, 300), ImageFormat::Jpeg);
+    assert_eq!(fault(&sized(once.clone(), 8_160, 6_120)), None, "a telephone of 50 megapixels");
+    assert_eq!(fault(&sized(once.clone(), 8_200, 6_120)), Some(PictureFault::Large));
+    assert_eq!(fault(&sized(once, 12_001, 300)), Some(PictureFault::Large));
+    let often = jpeg_in_scans(halves(300, 300), 2);
+    assert_eq!(fault(&sized(often.clone(), 6_000, 4_000)), None);
+    assert_eq!(fault(&sized(often, 6_000, 4_001)), Some(PictureFault::Large));
+    assert_eq!(fault(&jpeg_in_scans(halves(300, 300), SCANS_MAX)), None);
+    assert_eq!(fault(&jpeg_in_scans(halves(300, 300), SCANS_MAX + 1)), Some(PictureFault::Unreadable));
+    for text in [include_str!("../../locales/fr/diagnostics.ftl"), include_str!("../../locales/en/diagnostics.ftl")] {
+        let line = text.lines().find(|line| line.contains("[large]")).unwrap();
+        let millions = |pixels: u64| format!("{} million", pixels / 1_000_000);
+        let side = line.contains("12 000") || line.contains("12,000");
+        assert!(side && SIDE_MAX == 12_000, "{line}");
+        assert!(line.contains(&millions(PIXELS_MAX)) && line.contains(&millions(OTHER_PIXELS_MAX)), "{line}");
+    }
 }
 
 #[test]

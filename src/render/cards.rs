@@ -73,6 +73,7 @@ impl Renderer<'_> {
             remote: row.formats.iter().any(|&key| self.site.vocabularies.formats[key].id == "remote"),
             paused: row.paused_until.is_some(),
             doubtful: row.stage >= Stage::Doubtful,
+            noindex: !self.is_indexed(row),
         }
     }
 

@@ -51,7 +51,7 @@ impl Renderer<'_> {
             Machine::Manifest => pretty(&self.manifest()),
             Machine::Csv => self.csv(),
             Machine::ApiIndex => pretty(&self.api_index()),
-            Machine::ApiAmbassadors => lines(self.site.listed().map(|key| self.open_ambassador(key))),
+            Machine::ApiAmbassadors => lines(self.open_ambassadors()),
             Machine::ApiSectors => lines(self.open_sectors()),
             Machine::ApiOrganisations => lines(self.open_organisations()),
             Machine::ApiAreas => lines(self.open_areas()),
@@ -96,7 +96,7 @@ impl Renderer<'_> {
     fn feed(&self) -> Vec<u8> {
         // What is syndicated leaves the site as it does for search engines, so that it needs the same consent.
         let mut keys: Vec<Key<Ambassador>> = self.newest(usize::MAX);
-        keys.retain(|&key| self.site.ambassadors[key].consents_to(Consent::SearchEngines));
+        keys.retain(|&key| self.is_indexed(&self.site.ambassadors[key]));
         keys.truncate(FEED_MAX);
         let updated = keys.iter().map(|&key| self.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
         let mut feed = Feed::default();
@@ -154,6 +154,12 @@ impl Renderer<'_> {
             "background_color": self.theme.background_color,
             "icons": [{ "src": self.theme.assets.favicon, "sizes": "any", "type": "image/svg+xml" }],
         })
+    }
+
+    /// What is open, of those whom search engines may show.
+    fn open_ambassadors(&self) -> impl Iterator<Item = Value> + '_ {
+        let keys = self.site.listed().filter(|&key| self.is_indexed(&self.site.ambassadors[key]));
+        keys.map(|key| self.open_ambassador(key))
     }
 
     /// What is open of an ambassador. The name and the employer are there only where the consent covers open data.
@@ -315,10 +321,7 @@ impl Renderer<'_> {
             "confirmed",
         ];
         let mut writer = csv::Writer::from_writer(Vec::new());
-        let rows = self.site.listed().map(|key| {
-            let row = self.open_ambassador(key);
-            COLUMNS.map(|column| cell(&row[column]))
-        });
+        let rows = self.open_ambassadors().map(|row| COLUMNS.map(|column| cell(&row[column])));
         let header = COLUMNS.map(str::to_owned);
         for row in std::iter::once(header).chain(rows) {
             writer.write_record(&row).expect("a row of the right length is written to memory");

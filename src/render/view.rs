@@ -42,6 +42,8 @@ pub(super) struct CardView {
     pub(super) paused: bool,
     /// Whether the profile is to be confirmed.
     pub(super) doubtful: bool,
+    /// Whether search engines may not show the person, so that they are to leave out the card too.
+    pub(super) noindex: bool,
 }
 
 /// A sector on a card.

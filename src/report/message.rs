@@ -205,7 +205,7 @@ fn fact<'a>(diagnostic: &Diagnostic, name: &str, value: &str, language: &str) ->
     match name {
         "count" => value.parse::<usize>().map_or_else(|_| visible(value).into(), FluentValue::from),
         "size" | "limit" if diagnostic.rule == FILE_TOO_LARGE => {
-            value.parse().map_or_else(|_| visible(value), |bytes| file_size(bytes, language)).into()
+            value.parse().map_or_else(|_| visible(value), |bytes| crate::locale::size(bytes, language)).into()
         }
         // The sentences of other tools may have several lines.
         "reason" => {
@@ -215,16 +215,6 @@ fn fact<'a>(diagnostic: &Diagnostic, name: &str, value: &str, language: &str) ->
         "accepted" => visible(&clip(value, 300)).into(),
         _ => visible(&clip(value, 100)).into(),
     }
-}
-
-/// `bytes` as the systems that people use show them: in thousands, or in millions with one decimal.
-fn file_size(bytes: u64, language: &str) -> String {
-    let (mark, thousand, million) = if language == "fr" { (',', "ko", "Mo") } else { ('.', "kB", "MB") };
-    if bytes < 1_000_000 {
-        return format!("{}\u{a0}{thousand}", bytes.div_ceil(1_000));
-    }
-    let tenths = (bytes + 50_000) / 100_000;
-    format!("{}{mark}{}\u{a0}{million}", tenths / 10, tenths % 10)
 }
 
 #[cfg(test)]

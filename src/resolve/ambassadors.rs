@@ -196,6 +196,9 @@ fn ambassador(
     let words = &ground.vocabularies;
     let mut references = References::new(path, diagnostics);
     let places = places(areas, &ground.territory, &mut references);
+    let paused_until = until.as_ref().filter(|_| status.value == Status::Paused).map(|until| until.value);
+    let agreed = authorisation.as_ref().map(|agreed| &agreed.until).filter(|until| until.span.is_somewhere());
+    let authorised_until = agreed.filter(|_| !adult.value && adult.span.is_somewhere()).map(|until| until.value);
     Ambassador {
         id: written.id.clone(),
         kind: kind.value,
@@ -223,13 +226,15 @@ fn ambassador(
         charter_version: charter.version.value.clone(),
         charter_accepted: charter.accepted.value,
         consent: consent.covers.iter().map(|what| what.value).collect(),
-        paused_until: until.as_ref().filter(|_| status.value == Status::Paused).map(|until| until.value),
+        // What could not be read has been told of.
+        is_adult: adult.value || !adult.span.is_somewhere(),
+        authorised_until,
+        paused_until,
+        pause_is_over: paused_until.is_some_and(|back| back < today),
         confirmed: confirmed.value,
-        stage: match authorisation {
+        stage: match authorised_until {
             // An agreement that has run out takes the profile along.
-            Some(agreed) if !adult.value && agreed.until.span.is_somewhere() && agreed.until.value < today => {
-                Stage::Dropped
-            }
+            Some(until) if until < today => Stage::Dropped,
             _ if confirmed.span.is_somewhere() => ground.freshness.stage(confirmed.value, today),
             // A day that could not be read has been told of, and makes nobody disappear.
             _ => Stage::Fresh,

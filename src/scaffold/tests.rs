@@ -97,8 +97,8 @@ fn a_bad_id_is_refused() {
     for id in ["", "../a", "a/b", "Élodie", "-a", "a.yaml", "a b"] {
         assert!(matches!(new(site.path(), Kind::Page, id), Err(ScaffoldError::BadId(_))), "{id}");
     }
-    let message = ScaffoldError::BadId("Élodie Martin".to_owned()).to_string();
-    assert!(message.ends_with("`elodie-martin`"), "{message}");
+    let message = ScaffoldError::BadId("Élodie Martin".to_owned()).told("en");
+    assert!(message.ends_with("for example “elodie-martin”."), "{message}");
 }
 
 #[test]

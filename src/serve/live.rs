@@ -1,7 +1,6 @@
 //! The site as it is now: reads what changed, keeps the last site that could be shown, and renders what is asked.
 
 use std::collections::HashSet;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
@@ -14,7 +13,7 @@ use super::sandbox::panel;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::document::Date;
 use crate::forms;
-use crate::load::Folder;
+use crate::load::{Folder, LoadError};
 use crate::pipeline::{Checked, Known};
 use crate::render::{Renderer, Route};
 use crate::report::{self, Format, Reader};
@@ -81,7 +80,11 @@ struct Verdict {
 }
 
 impl Live {
-    pub(super) fn open(options: &Options, streams: Arc<Streams>, print: Box<dyn Fn(&str) + Send>) -> io::Result<Live> {
+    pub(super) fn open(
+        options: &Options,
+        streams: Arc<Streams>,
+        print: Box<dyn Fn(&str) + Send>,
+    ) -> Result<Live, LoadError> {
         let mut live = Live {
             folder: Folder::open(&options.root)?,
             known: Known::default(),
@@ -160,7 +163,7 @@ impl Live {
         let changed = match self.folder.refresh(touched) {
             Ok(changed) => changed,
             Err(error) => {
-                (self.print)(&format!("{error}\n"));
+                (self.print)(&format!("{}\n", error.told(&self.reader)));
                 return None;
             }
         };

@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use crate::url;
+
 /// Whether `host`, the `Host` header of a request to a server at `bound`, names this server. Another name leads here only by
 /// a trick (DNS rebinding): a page elsewhere could read the preview.
 pub(super) fn is_own_host(host: Option<&str>, bound: IpAddr) -> bool {
@@ -21,18 +23,7 @@ pub(super) fn is_own_host(host: Option<&str>, bound: IpAddr) -> bool {
 /// The path of `target` without its query, percent-decoded, from the root of the server and without its first `/`. `None` for
 /// what no file of a site is called: a path out of it, a back slash, a control character, bytes that are no text.
 pub(super) fn path(target: &str) -> Option<String> {
-    let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || Some((rest.next()? as char).to_digit(16)? as u8);
-            bytes.push(digit()? * 16 + digit()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    let path = String::from_utf8(bytes).ok()?;
+    let path = url::percent_decoded(target.split(['?', '#']).next()?.strip_prefix('/')?)?;
     let is_bad = path.contains(|c: char| c == '\\' || c.is_control())
         || path.split('/').any(|part| part == ".." || part == ".")
         || path.contains("//");

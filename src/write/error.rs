@@ -1,21 +1,29 @@
 //! Why an output folder could not be written.
 
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why an output folder could not be written. Except for [`WriteError::Leftover`], the previous output is untouched.
+use crate::machine::{reason, refused, say, shown};
+
+/// What speaks against replacing a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Danger {
+    /// It is the root of the file system.
+    Root,
+    /// The current folder is in it.
+    Current,
+    /// It has sources in it.
+    Sources,
+}
+
+/// Why an output folder could not be written. Except for [`WriteError::Leftover`] and a [`WriteError::Swap`] that says
+/// otherwise, the previous output is untouched.
 #[derive(Debug)]
 pub enum WriteError {
     /// The output is a file, or a folder with something in it and no marker of this tool.
     NotOurs(PathBuf),
     /// Replacing the output would destroy sources or pull a folder from under somebody.
-    Unsafe {
-        /// The output.
-        path: PathBuf,
-        /// What speaks against it, as the end of a sentence.
-        reason: &'static str,
-    },
+    Unsafe(PathBuf, Danger),
     /// The output is a mount point, which cannot be swapped for another folder.
     MountPoint(PathBuf),
     /// Another build writes to this output.
@@ -33,60 +41,45 @@ pub enum WriteError {
         path: PathBuf,
         /// Why.
         source: io::Error,
+        /// Where the old output is now, and why it could not be put back; `None` where it is in its place.
+        aside: Option<(PathBuf, io::Error)>,
     },
     /// The system refused something else.
-    Io {
-        /// What we wanted to do, as a verb.
-        action: &'static str,
-        /// With which file or folder.
-        path: PathBuf,
-        /// Why not.
-        source: io::Error,
-    },
+    Disk(PathBuf, io::Error),
 }
 
 impl WriteError {
-    /// For `map_err`: the error of a system call that was to do `action` with `path`.
-    pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
-        move |source| WriteError::Io { action, path: path.to_owned(), source }
+    /// For `map_err`: the error of a system call about `path`.
+    pub(super) fn disk(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
+        move |source| WriteError::Disk(path.to_owned(), source)
     }
-}
 
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What a person is told, in French or else in English.
+    pub fn told(&self, language: &str) -> String {
+        let of = |key: &str, path: &Path| say(language, key, &[("path", &shown(path))]);
+        let because = |key: &str, path: &Path, source: &io::Error| {
+            say(language, key, &[("path", &shown(path)), ("reason", &reason(source, language))])
+        };
         match self {
-            WriteError::NotOurs(path) => write!(
-                f,
-                "{} was not made by this tool, so it is not replaced; choose another output folder, or empty this one",
-                path.display()
+            WriteError::NotOurs(path) => of("not-ours", path),
+            WriteError::Unsafe(path, Danger::Root) => of("unsafe-root", path),
+            WriteError::Unsafe(path, Danger::Current) => of("unsafe-current", path),
+            WriteError::Unsafe(path, Danger::Sources) => of("unsafe-sources", path),
+            WriteError::MountPoint(path) => of("mount-point", path),
+            WriteError::Busy(path) => of("busy", path),
+            WriteError::Leftover { path, source } => because("leftover", path, source),
+            WriteError::Swap { path, source, aside: None } => because("swap", path, source),
+            WriteError::Swap { path, source, aside: Some((aside, second)) } => say(
+                language,
+                "swap-lost",
+                &[
+                    ("path", &shown(path)),
+                    ("reason", &reason(source, language)),
+                    ("aside", &shown(aside)),
+                    ("second", &reason(second, language)),
+                ],
             ),
-            WriteError::Unsafe { path, reason } => {
-                write!(f, "{} cannot be the output folder: {reason}", path.display())
-            }
-            WriteError::MountPoint(path) => {
-                write!(f, "{} is a mount point and cannot be replaced; choose a folder inside it", path.display())
-            }
-            WriteError::Busy(path) => write!(f, "another build is writing to {}; wait until it ends", path.display()),
-            WriteError::Leftover { path, source } => {
-                write!(f, "cannot remove {}, left by an earlier build; remove it by hand: {source}", path.display())
-            }
-            WriteError::Swap { path, source } => {
-                write!(f, "cannot put the new site in the place of {}: {source}", path.display())
-            }
-            WriteError::Io { action, path, source } => write!(f, "cannot {action} {}: {source}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for WriteError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            WriteError::NotOurs(_) | WriteError::Unsafe { .. } | WriteError::MountPoint(_) | WriteError::Busy(_) => {
-                None
-            }
-            WriteError::Leftover { source, .. } | WriteError::Swap { source, .. } | WriteError::Io { source, .. } => {
-                Some(source)
-            }
+            WriteError::Disk(path, source) => refused(path, source, language),
         }
     }
 }

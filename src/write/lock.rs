@@ -19,7 +19,7 @@ impl Lock {
     /// The lock of `place`, or [`WriteError::Busy`] while somebody else has it.
     pub(super) fn take(place: &Place) -> Result<Lock, WriteError> {
         let path = place.lock();
-        let failed = || WriteError::io("lock", path);
+        let failed = || WriteError::disk(path);
         loop {
             let file = File::options().create(true).truncate(false).write(true).open(path).map_err(failed())?;
             match file.try_lock() {

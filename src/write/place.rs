@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process;
 
+use super::error::Danger;
 use super::{MARKER, MARKER_START, SOURCES, WriteError, swap};
 
 /// An output folder and its neighbours, all in one folder and so on one file system.
@@ -23,12 +24,12 @@ pub(super) struct Place {
 impl Place {
     /// The place of the folder `output`, whose parents are made if need be.
     pub(super) fn of(output: &Path) -> Result<Place, WriteError> {
-        let output = resolve(output).map_err(WriteError::io("reach", output))?;
+        let output = resolve(output).map_err(WriteError::disk(output))?;
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
-            return Err(WriteError::Unsafe { path: output, reason: "it is the root of the file system" });
+            return Err(WriteError::Unsafe(output, Danger::Root));
         };
         if env::current_dir().is_ok_and(|current| current.starts_with(&output)) {
-            return Err(WriteError::Unsafe { path: output, reason: "the current folder is in it" });
+            return Err(WriteError::Unsafe(output, Danger::Current));
         }
         // A name that is not Unicode keeps its folder, for which alone it has to be exact.
         let name = name.to_string_lossy();
@@ -68,11 +69,11 @@ impl Place {
     /// Puts back the output of a build that died between its two renames. One without its marker was being removed:
     /// see [`swap::remove_site`].
     pub(super) fn restore(&self) -> Result<(), WriteError> {
-        if exists(&self.output).map_err(WriteError::io("read", &self.output))? {
+        if exists(&self.output).map_err(WriteError::disk(&self.output))? {
             return Ok(());
         }
         match self.left(&self.aside_start)?.into_iter().find(|(path, _)| has_marker(path)) {
-            Some((path, _)) => fs::rename(&path, &self.output).map_err(WriteError::io("put back", &path)),
+            Some((path, _)) => fs::rename(&path, &self.output).map_err(WriteError::disk(&path)),
             None => Ok(()),
         }
     }
@@ -93,7 +94,7 @@ impl Place {
     /// Says no where the output holds, or may hold, what somebody made by hand.
     pub(super) fn check_replaceable(&self) -> Result<(), WriteError> {
         let output = self.output();
-        let failed = || WriteError::io("read", output);
+        let failed = || WriteError::disk(output);
         let metadata = match fs::symlink_metadata(output) {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -104,7 +105,7 @@ impl Place {
         }
         for name in SOURCES {
             if exists(&output.join(name)).map_err(failed())? {
-                return Err(WriteError::Unsafe { path: output.to_owned(), reason: "it has `content` or `.git` in it" });
+                return Err(WriteError::Unsafe(output.to_owned(), Danger::Sources));
             }
         }
         if is_mount_point(&metadata, &self.parent).map_err(failed())? {
@@ -115,19 +116,19 @@ impl Place {
     }
 
     /// The error of a swap that failed.
-    pub(super) fn swap_error(&self, source: io::Error) -> WriteError {
+    pub(super) fn swap_error(&self, (source, aside): swap::Refusal) -> WriteError {
         let path = self.output.clone();
         match source.kind() {
             // A mount of the same file system looks like any other folder until one moves it.
             io::ErrorKind::ResourceBusy => WriteError::MountPoint(path),
-            _ => WriteError::Swap { path, source },
+            _ => WriteError::Swap { path, source, aside },
         }
     }
 
     /// The folders beside the output named `start` and a process id, with that id.
     fn left(&self, start: &str) -> Result<Vec<(PathBuf, u32)>, WriteError> {
         let mut left = Vec::new();
-        let failed = || WriteError::io("read", &self.parent);
+        let failed = || WriteError::disk(&self.parent);
         for entry in fs::read_dir(&self.parent).map_err(failed())? {
             let entry = entry.map_err(failed())?;
             let name = entry.file_name();

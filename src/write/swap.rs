@@ -2,17 +2,21 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::MARKER;
 
+/// Why a swap failed, and where the old output is then with the reason why it could not be put back, if it could not.
+pub(super) type Refusal = (io::Error, Option<(PathBuf, io::Error)>);
+
 /// Puts the folder `new` in the place of `output` and says where the old output is now, if there was one: at `new`, or
-/// at `aside` where the system cannot swap two folders in one step. After an error `output` is as it was.
-pub(super) fn swap<'a>(new: &'a Path, output: &Path, aside: &'a Path) -> io::Result<Option<&'a Path>> {
+/// at `aside` where the system cannot swap two folders in one step. After an error `output` is as it was, unless the
+/// refusal says otherwise.
+pub(super) fn swap<'a>(new: &'a Path, output: &Path, aside: &'a Path) -> Result<Option<&'a Path>, Refusal> {
     if !output.is_dir() {
-        return fs::rename(new, output).map(|()| None);
+        return fs::rename(new, output).map(|()| None).map_err(|error| (error, None));
     }
     // Whatever the reason why the swap fails, the renames are safe to try, and their error is the clearer one.
     if exchange(new, output).is_ok() {
@@ -37,17 +41,14 @@ fn exchange(_a: &Path, _b: &Path) -> io::Result<()> {
 
 /// Moves `output` to `aside` and `new` to `output`, or leaves both where they are. A build that dies between the two
 /// is put right by the next one ([`super::place::Place::restore`]).
-fn replace(new: &Path, output: &Path, aside: &Path) -> io::Result<()> {
-    fs::rename(output, aside)?;
+fn replace(new: &Path, output: &Path, aside: &Path) -> Result<(), Refusal> {
+    fs::rename(output, aside).map_err(|error| (error, None))?;
     let Err(error) = fs::rename(new, output) else {
         return Ok(());
     };
     match fs::rename(aside, output) {
-        Ok(()) => Err(error),
-        Err(second) => {
-            let text = format!("{error}; the old site is at {} and cannot be put back: {second}", aside.display());
-            Err(io::Error::new(error.kind(), text))
-        }
+        Ok(()) => Err((error, None)),
+        Err(second) => Err((error, Some((aside.to_owned(), second)))),
     }
 }
 

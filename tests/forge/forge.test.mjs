@@ -23,11 +23,12 @@ describe('the files of a forge', () => {
     execFileSync(program, ['init', own], { stdio: 'ignore' });
     // A site in a folder of its repository, whose names have what a shell would take for its own.
     const odd = join(folder, 'odd');
-    const inner = join(odd, "l'annuaire $(id)");
+    const inner = join(odd, "l'annuaire `id`");
     execFileSync(program, ['init', inner], { stdio: 'ignore' });
     for (const name of ['.github', '.gitlab', '.gitlab-ci.yml']) rmSync(join(inner, name), { recursive: true });
     const config = join(inner, 'content/site.yaml');
-    const line = `repository: { address: "https://github.com/a/b", branch: "a'b", folder: "l'annuaire $(id)" }\n`;
+    const line = `repository: { address: "https://github.com/a/b", branch: "a'b", folder: "l'annuaire \`id\`" }\n`
+      + `program: { address: "https://git.example/outils/annuaire", revision: ${'0123456789'.repeat(4)} }\n`;
     writeFileSync(config, readFileSync(config, 'utf8').replace('language: fr', 'language: en') + line);
     execFileSync(program, ['forge', '--root', inner], { stdio: 'ignore' });
     roots = [repository, own, odd];
@@ -71,6 +72,9 @@ describe('the files of a forge', () => {
       assert.ok(!(mayWrite && events.includes('pull_request')), path);
       if (events.includes('workflow_run')) assert.ok(!text.includes('actions/checkout'), path);
       assert.ok(!/secrets\./.test(text), path);
+      // A name alone belongs to whoever takes it.
+      const installs = text.split('\n').filter((line) => line.includes('cargo install'));
+      assert.ok(installs.every((line) => line.includes('--git "$PROGRAM" --rev "$REVISION"')), path);
     }
   });
 
@@ -125,7 +129,7 @@ describe('the comment', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   /** Runs the script on what a check left, with a `gh` that writes down what it was asked. */
-  function comment({ number = '12\n', diff = 'Rien.\n', head = HEAD, known = '', setUp } = {}) {
+  function comment({ number = '12\n', diff = 'Rien.\n', head = HEAD, known = '', conclusion = 'success', setUp } = {}) {
     const room = mkdtempSync(join(folder, 'run-'));
     mkdirSync(join(room, 'review'));
     mkdirSync(join(room, 'bin'));
@@ -143,16 +147,36 @@ esac
     chmodSync(join(room, 'bin/gh'), 0o755);
     const run = spawnSync('bash', [join(scripts, 'comment.sh')], {
       encoding: 'utf8',
-      env: { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, REPOSITORY: 'pays/annuaire', HEAD },
+      env: {
+        PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, REPOSITORY: 'pays/annuaire', HEAD, CONCLUSION: conclusion,
+        RUN: 'https://github.com/pays/annuaire/actions/runs/5', PREVIEW: 'Voir', FAILED: 'Raté', CUT: '… La suite.',
+      },
     });
     const read = (name) => (existsSync(join(room, name)) ? readFileSync(join(room, name), 'utf8') : '');
     return { ...run, asked: read('asked').split('\n').filter(Boolean), sent: read('sent') };
   }
 
+  const start = '<!-- annuaire: review -->\n[Voir](https://github.com/pays/annuaire/actions/runs/5#artifacts)\n\n';
+
+  test('leads to the preview, or says that the check failed', () => {
+    assert.ok(comment().sent.startsWith(start));
+    assert.equal(comment({ conclusion: 'failure' }).sent.split('\n')[1], '[Raté](https://github.com/pays/annuaire/actions/runs/5)');
+  });
+
+  test('is cut where it is longer than a comment, whatever is put into it', () => {
+    for (const diff of ['é'.repeat(70_000), 'ligne\n'.repeat(12_000), `${'@'.repeat(61_000)}\n`]) {
+      const { status, sent, stderr } = comment({ diff });
+      assert.equal(status, 0, stderr);
+      assert.ok([...sent].length < 65_536 && sent.length > 59_000, `${sent.length}`);
+      assert.ok(sent.endsWith('\n\n… La suite.\n'), sent.slice(-50));
+    }
+    assert.ok(comment({ diff: 'ligne\n'.repeat(12_000) }).sent.endsWith('\nligne\n\n… La suite.\n'), 'no line is cut in two');
+  });
+
   test('is written once, and then anew', () => {
     const first = comment({ diff: '## Ce qui change\n' });
     assert.equal(first.status, 0, first.stderr);
-    assert.equal(first.sent, '<!-- annuaire: review -->\n## Ce qui change\n');
+    assert.equal(first.sent, `${start}## Ce qui change\n`);
     assert.match(first.asked.at(-1), /^api --silent --method POST repos\/pays\/annuaire\/issues\/12\/comments /);
     const second = comment({ known: '345' });
     assert.match(second.asked.at(-1), /^api --silent --method PATCH repos\/pays\/annuaire\/issues\/comments\/345 /);
@@ -172,11 +196,10 @@ esac
   test('takes no file from elsewhere, none too long, and calls nobody', () => {
     const linked = comment({ setUp: (review) => { rmSync(join(review, 'diff.md')); symlinkSync('/etc/hostname', join(review, 'diff.md')); } });
     assert.notEqual(linked.status, 0);
-    assert.notEqual(comment({ diff: 'é'.repeat(62_001) }).status, 0);
     assert.notEqual(comment({ diff: 'a'.repeat(300_000) }).status, 0);
     const called = comment({ diff: Buffer.concat([Buffer.from('@everyone $(id) `id` %0A::error::x '), Buffer.from([0xff, 0xc3])]) });
     assert.equal(called.status, 0, called.stderr);
-    assert.equal(called.sent, '<!-- annuaire: review -->\n@\u200beveryone $(id) `id` %0A::error::x ');
+    assert.equal(called.sent, `${start}@\u200beveryone $(id) \`id\` %0A::error::x \n`);
   });
 });
 

@@ -71,7 +71,7 @@ for (const base of ['/', '/annuaire/']) {
         assert.deepEqual([status, headers['content-type']?.toLowerCase()], [200, 'text/html; charset=utf-8'], host.said());
         assert.ok(body.equals(readFileSync(join(host.root, path, 'index.html'))), path);
       }
-      for (const path of ['nulle/part/', '.annuaire', '_headers', '_nginx.map']) {
+      for (const path of ['nulle/part/', '.annuaire', '_headers', '_nginx.map', 'assets/', 'search/', 'api/']) {
         const { status, body } = await host.ask(path);
         assert.ok(status === 404 && body.equals(readFileSync(join(host.root, '404.html'))), `${path}: ${status}`);
       }
@@ -102,6 +102,7 @@ for (const base of ['/', '/annuaire/']) {
       const script = first('assets/', '.js');
       const plain = await host.ask('ambassadeurs/', { 'accept-encoding': 'gzip' });
       assert.deepEqual([plain.headers['content-encoding'], gunzipSync(plain.body).equals(page)], ['gzip', true]);
+      assert.equal((await host.ask('ambassadeurs/', { 'accept-encoding': 'gzip;q=0' })).headers['content-encoding'], undefined);
       const packed = { gz: gzipSync('another page', { level: 9 }), br: brotliCompressSync('another page') };
       for (const file of ['ambassadeurs/index.html', script]) {
         for (const [ending, bytes] of Object.entries(packed)) writeFileSync(join(host.root, `${file}.${ending}`), bytes);
@@ -115,7 +116,13 @@ for (const base of ['/', '/annuaire/']) {
           assert.match(headers.vary ?? '', /Accept-Encoding/i);
           assert.equal(unpack(body).toString(), 'another page');
         }
-        assert.equal((await host.ask(path)).headers['content-encoding'], undefined);
+        for (const accepted of [undefined, 'gzip;q=0', 'br; q=0.0, gzip;q=0', 'identity, br;q=0']) {
+          const { headers } = await host.ask(path, accepted ? { 'accept-encoding': accepted } : {});
+          assert.equal(headers['content-encoding'], undefined, `${path}: ${accepted}`);
+        }
+        for (const accepted of ['gzip;q=0.5', 'br;q=0, gzip;q=1.0']) {
+          assert.equal((await host.ask(path, { 'accept-encoding': accepted })).headers['content-encoding'], 'gzip', accepted);
+        }
       }
     });
   });

@@ -1,6 +1,6 @@
 // Debian's nginx with the recipes of docs/hosting, on a free port of this machine, as whoever runs the test.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -37,8 +37,11 @@ function change(text, from, to) {
   return text.replaceAll(from, to);
 }
 
-/** The sample, built for the recipe `name` and served by it. `options` are more arguments of the build, for the day `today`. */
-export async function nginx(name, options = [], today = undefined) {
+/**
+ * The sample, built for the recipe `name` and served by it. `options` are more arguments of the build, for the day `today`;
+ * `more` gives lines for its map of addresses, for the base of the site.
+ */
+export async function nginx(name, options = [], today = undefined, more = () => '') {
   const room = mkdtempSync(join(tmpdir(), 'annuaire-nginx-'));
   const isFolder = name === 'nginx-folder';
   const base = isFolder ? '/annuaire/' : '/';
@@ -48,6 +51,7 @@ export async function nginx(name, options = [], today = undefined) {
   const root = isFolder ? join(room, 'html/annuaire') : join(room, 'annuaire');
   renameSync(site.output, root);
   site.remove();
+  appendFileSync(join(root, '_nginx.map'), more(base));
   const port = await freePort();
   let recipe = readFileSync(join(repository, 'docs/hosting', `${name}.conf`), 'utf8');
   recipe = change(recipe, 'listen 80;', `listen 127.0.0.1:${port};`);
@@ -75,6 +79,7 @@ export async function nginx(name, options = [], today = undefined) {
     origin,
     base,
     address: origin + base,
+    said: () => said,
     close: async () => {
       child.kill('SIGQUIT');
       const stopped = await Promise.race([ended.then(() => true), sleep(3000, false)]);

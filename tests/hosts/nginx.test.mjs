@@ -45,7 +45,7 @@ for (const recipe of ['nginx', 'nginx-folder']) {
     });
 
     test('says what is not there', async () => {
-      for (const path of ['nulle/part/', 'nulle-part', '.annuaire', '.htaccess', '_headers', '_nginx.map', 'assets/none.css']) {
+      for (const path of ['nulle/part/', 'nulle-part', '.annuaire', '.htaccess', '_headers', '_nginx.map', 'assets/none.css', 'assets/', 'search/', 'api/', 'index.html.gz', 'index.html.br']) {
         const { status, headers, body } = await get(path);
         assert.deepEqual([path, status, headers['content-type']], [path, 404, 'text/html; charset=utf-8']);
         assert.ok(body.equals(readFileSync(join(host.root, '404.html'))), path);
@@ -138,6 +138,22 @@ test('what was packed once is sent as it is', async () => {
           assert.ok(unpacked.equals(readFileSync(join(host.root, file))), file);
         }
       }
+    } finally {
+      await host.close();
+    }
+  }
+});
+
+test('long addresses, and thousands of people who left, fit', async () => {
+  for (const recipe of ['nginx', 'nginx-folder']) {
+    const alias = `${'a'.repeat(80)}/${'b'.repeat(80)}/`;
+    const gone = Array.from({ length: 5000 }, (_, index) => `ambassadeurs/oe-${index + 10_000}/`);
+    const host = await nginx(recipe, [], undefined, (base) => `${base}${alias} ${base}charte/;\n${gone.map((path) => `${base}${path} gone;\n`).join('')}`);
+    try {
+      assert.doesNotMatch(host.said(), /\[(warn|emerg)\]/);
+      const moved = await ask(host, host.base + alias);
+      assert.deepEqual([moved.status, moved.headers.location], [301, `${host.base}charte/`]);
+      for (const path of [gone[0], gone.at(-1)]) assert.equal((await ask(host, host.base + path)).status, 410, path);
     } finally {
       await host.close();
     }

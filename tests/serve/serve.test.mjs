@@ -343,7 +343,7 @@ describe('the preview over HTTP', () => {
     try {
       const { code, out, err } = await run(['serve', '--root', root, '--port', String(server.port)]).ended;
       assert.equal(code, 2);
-      assert.match(err, new RegExp(`port ${server.port} is taken.*--port`));
+      assert.match(err, new RegExp(`port ${server.port} est pris.*--port`));
       assert.equal(out, '');
     } finally {
       rmSync(folder, { recursive: true });

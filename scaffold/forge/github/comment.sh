@@ -7,7 +7,6 @@ for file in number diff.md; do
   if [ "$(wc -c < "$file")" -gt 250000 ]; then refuse "$file is too large"; fi
 done
 export LC_ALL=C.UTF-8
-if [ "$(wc -m < diff.md)" -gt 62000 ]; then refuse "diff.md is longer than a comment"; fi
 number=$(head -n 1 number)
 if ! [[ "$number" =~ ^[1-9][0-9]{0,8}$ ]]; then refuse "this is not the number of a pull request"; fi
 
@@ -18,12 +17,16 @@ if [ "$head" != "$HEAD" ]; then
   exit 0
 fi
 
-# Nobody is called: a space that is not seen follows each @.
+# Nobody is called: a space that is not seen follows each @. It counts: a comment has at most 65,536 characters.
+text=$({ iconv -c -f utf-8 -t utf-8 diff.md || true; } | tr -d '\000' | sed 's/@/@\xE2\x80\x8B/g')
+if [ "${#text}" -gt 60000 ]; then
+  text=${text:0:60000}
+  text="${text%$'\n'*}"$'\n\n'"$CUT"
+fi
 mark='<!-- annuaire: review -->'
-{
-  printf '%s\n' "$mark"
-  { iconv -c -f utf-8 -t utf-8 diff.md || true; } | sed 's/@/@\xE2\x80\x8B/g'
-} > comment.md
+# A check that failed has left no preview.
+if [ "$CONCLUSION" = success ]; then link="[$PREVIEW]($RUN#artifacts)"; else link="[$FAILED]($RUN)"; fi
+printf '%s\n%s\n\n%s\n' "$mark" "$link" "$text" > comment.md
 
 known=$(gh api --paginate "repos/$REPOSITORY/issues/$number/comments" \
   --jq ".[] | select(.user.login == \"github-actions[bot]\" and (.body | startswith(\"$mark\"))) | .id" | head -n 1)

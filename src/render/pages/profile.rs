@@ -5,7 +5,8 @@ use tera::{Context, Value};
 use super::Head;
 use crate::locale::Argument;
 use crate::model::{
-    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Stage, Table, Term,
+    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, Organisation, ReceivedIdea, Stage, Table,
+    Term,
 };
 use crate::render::cards::{is_person, value};
 use crate::render::route::{Route, TermKind};
@@ -41,9 +42,9 @@ impl Renderer<'_> {
         }
     }
 
-    /// Whether search engines may show the profile.
+    /// Whether the profile may leave the site: be shown by search engines, stand in the feed and in the open data.
     pub(in crate::render) fn is_indexed(&self, row: &Ambassador) -> bool {
-        row.consents_to(Consent::SearchEngines) && row.stage < Stage::Unlisted
+        row.is_adult && row.consents_to(Consent::SearchEngines) && row.stage < Stage::Unlisted
     }
 
     /// The page where somebody's profile was. Nothing of the profile is known any more but its id, which is its address.
@@ -97,8 +98,19 @@ impl Renderer<'_> {
         profile.insert("themes".into(), terms(TermKind::Theme, &row.themes));
         profile.insert("endorsed_by".into(), endorsed_by.into());
         profile.insert("employer_link".into(), employer_link);
+        profile.insert("relay".into(), self.relay(row).map_or_else(Value::none, |key| self.shared.organisation(key)));
         profile.insert("choice".into(), self.choice(row).into());
         Value::from(profile)
+    }
+
+    /// The organisation through which a person under age is reached, and nobody else.
+    fn relay(&self, row: &Ambassador) -> Option<Key<Organisation>> {
+        let employer = match row.employer {
+            Some(Employer::Organisation(key)) => Some(key),
+            _ => None,
+        };
+        let mut all = employer.into_iter().chain(row.endorsed_by.iter().copied()).filter(|_| !row.is_adult);
+        all.find(|&key| self.site.organisations[key].relays_requests)
     }
 
     fn profile_view(&self, key: Key<Ambassador>, route: &Route) -> ProfileView {
@@ -131,7 +143,7 @@ impl Renderer<'_> {
             },
             confirmed: self.theme.locale.date(row.confirmed),
             received_ideas: self.ideas(&row.received_ideas, route),
-            paused_until: row.paused_until.map(|date| self.theme.locale.date(date)),
+            paused_until: row.paused_until.filter(|_| !row.pause_is_over).map(|date| self.theme.locale.date(date)),
             photo: row.photo.as_ref().and_then(|photo| {
                 let PhotoPaths { webp, jpeg } = self.photos.get(&photo.path)?;
                 let ([small, large], [small_webp, large_webp]) = (jpeg.clone(), webp.clone());

@@ -240,6 +240,7 @@ profile-ask-notice = { $count ->
    *[other] Bitte { $count } Tage im Voraus anfragen.
 }
 profile-relay = Richten Sie Ihre Anfrage an die Organisation, die diese Person unterstützt:
+profile-ask-relay = Die Anfrage läuft über die Organisation, die diese Person begleitet:
 profile-reference = Bitte angeben:
 profile-paused = Diese Person macht gerade Pause.
 profile-paused-until = Macht Pause bis { $date }.
@@ -627,7 +628,7 @@ menu-areas = Gebiete
 
 ## Notes and open data
 footnote-back = Zurück zum Text, Anmerkung
-api-description = Offene Daten des Verzeichnisses. Name und Arbeitgeber stehen nur dort, wo die Person zugestimmt hat.
+api-description = Offene Daten des Verzeichnisses. Name und Arbeitgeber stehen nur dort, wo die Person zugestimmt hat. Wer nicht in Suchmaschinen erscheinen will, ist nicht enthalten.
 api-ambassadors = Die Botschafterinnen und Botschafter: Beruf, Branchen, Gebiete, Zielgruppen, Formen.
 api-ambassadors-csv = Dieselben Daten als Tabelle. Listen sind durch Semikolon getrennt.
 api-sectors = Die Branchen.

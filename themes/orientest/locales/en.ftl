@@ -240,6 +240,7 @@ profile-ask-notice = { $count ->
    *[other] Please ask { $count } days ahead.
 }
 profile-relay = Send your request to the organisation that supports this person:
+profile-ask-relay = The request goes through the organisation that stands by this person:
 profile-reference = Reference to quote:
 profile-paused = This person is taking a break.
 profile-paused-until = Taking a break until { $date }.
@@ -624,7 +625,7 @@ menu-areas = Areas
 
 ## Notes and open data
 footnote-back = Back to the text, note
-api-description = Open data of the directory. Names and employers are given only where the person agreed.
+api-description = Open data of the directory. Names and employers are given only where the person agreed. A person who does not wish to be in search engines is left out.
 api-ambassadors = Ambassadors: occupation, sectors, areas, audiences, interventions.
 api-ambassadors-csv = The same data as a table. Lists are separated by semicolons.
 api-sectors = The sectors.

@@ -243,6 +243,7 @@ profile-ask-notice = { $count ->
    *[other] À demander { $count } jours à l'avance.
 }
 profile-relay = Adressez votre demande à la structure qui soutient cette personne :
+profile-ask-relay = La demande passe par la structure qui accompagne cette personne :
 profile-reference = Référence à rappeler :
 profile-paused = Cette personne fait une pause.
 profile-paused-until = En pause jusqu'au { $date }.
@@ -630,7 +631,7 @@ menu-areas = Territoires
 
 ## Notes and open data
 footnote-back = Retour au texte, note
-api-description = Données ouvertes de l'annuaire. Le nom et l'employeur ne figurent que si la personne l'a accepté.
+api-description = Données ouvertes de l'annuaire. Le nom et l'employeur ne figurent que si la personne l'a accepté. Une personne qui ne veut pas paraître dans les moteurs de recherche n'y figure pas.
 api-ambassadors = Les ambassadeurs et ambassadrices : métier, secteurs, territoires, publics, formes d'intervention.
 api-ambassadors-csv = Les mêmes données dans un tableau. Les listes sont séparées par un point-virgule.
 api-sectors = Les secteurs professionnels.

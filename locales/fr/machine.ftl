@@ -1,0 +1,53 @@
+# Ce que lit la personne devant l'ordinateur quand la machine refuse : un dossier absent, un disque plein, un port pris.
+
+refused = { $path } : { $reason }.
+
+reason-not-found = il n'y a rien à cet endroit
+reason-denied = l'accès est refusé
+reason-exists = il y a déjà quelque chose à cet endroit
+reason-no-folder = une partie du chemin n'est pas un dossier
+reason-folder = c'est un dossier
+reason-not-empty = le dossier n'est pas vide
+reason-read-only = le disque est en lecture seule
+reason-full = il n'y a plus de place sur le disque
+reason-name = ce nom ne peut pas être celui d'un fichier
+reason-address = cette adresse n'est pas celle de cet ordinateur
+
+## Lire
+
+no-site = Le dossier « { $path } » n'est pas celui d'un site : il n'y a pas de dossier « content ». Placez-vous dans le dossier du site, ou donnez-le avec --root.
+site-unread = Le site ne peut pas être lu : lancez « annuaire check », qui dit pourquoi.
+git-absent = Le programme git est nécessaire et ne répond pas : { $reason }.
+git-refused = Git refuse : { $reason }
+no-revision = « { $name } » n'est pas une version (branche, étiquette ou commit) du dépôt autour du site.
+no-version = « { $name } » n'est ni une version (branche, étiquette ou commit) du dépôt autour du dossier « { $path } », ni un dossier avec un dossier « content ».
+no-version-no-repository = « { $name } » n'est pas un dossier avec un dossier « content », et « { $path } » n'est dans aucun dépôt git.
+no-common-commit = Ces deux versions n'ont aucun commit en commun.
+merge-base-needs-revisions = --merge-base demande deux versions du dépôt, ou une version et le dossier du site.
+no-epoch = SOURCE_DATE_EPOCH n'est pas un nombre de secondes : { $value }.
+
+## Écrire un nouveau fichier, un nouveau site
+
+bad-id = « { $id } » ne peut pas être un identifiant : écrivez au plus 80 minuscules sans accent, chiffres et traits d'union.
+bad-id-rather = « { $id } » ne peut pas être un identifiant : écrivez au plus 80 minuscules sans accent, chiffres et traits d'union, par exemple « { $suggestion } ».
+exists = { $path } existe déjà et reste tel quel.
+not-empty = Le dossier « { $path } » n'est pas vide : un nouveau site demande un dossier nouveau ou vide.
+not-in-folder = Le site n'est pas dans le dossier « { $folder } » que content/site.yaml donne sous « repository ».
+folder-not-written = Une forge lit ses fichiers à la racine du dépôt : écrivez « folder: { $folder } » sous « repository » dans content/site.yaml.
+faulty = Le site a des erreurs, que dit « annuaire check » : rien n'est écrit.
+
+## Écrire le site
+
+not-ours = { $path } n'a pas été fait par annuaire et n'est donc pas remplacé : choisissez un autre dossier, ou videz celui-ci.
+unsafe-root = { $path } ne peut pas recevoir le site : c'est la racine du disque.
+unsafe-current = { $path } ne peut pas recevoir le site : vous vous y trouvez.
+unsafe-sources = { $path } ne peut pas recevoir le site : il contient « content » ou « .git ».
+mount-point = { $path } est un point de montage, qui ne peut pas être remplacé : choisissez un dossier à l'intérieur.
+busy = Une autre construction écrit dans { $path } : attendez qu'elle finisse.
+leftover = { $path }, laissé par une construction précédente, ne peut pas être supprimé : { $reason }. Supprimez-le vous-même.
+swap = Le nouveau site ne peut pas prendre la place de { $path } : { $reason }.
+swap-lost = Le nouveau site ne peut pas prendre la place de { $path } : { $reason }. L'ancien site est dans { $aside } et ne peut pas être remis en place : { $second }.
+
+## Servir le site
+
+port-taken = Le port { $port } est pris : choisissez-en un autre avec --port, ou laissez choisir avec --port 0.

@@ -1,0 +1,66 @@
+//! Names of people, where they do not belong and where they stand twice.
+
+use std::collections::HashMap;
+
+use super::Facts;
+use crate::diagnostic::{DOUBLE_PROFILE, Diagnostic, Diagnostics, TELLING_ID};
+use crate::model::{Kind, RawAmbassador, Written};
+use crate::source::Span;
+
+/// Shorter words are no names: "de", "le", the letters of a network.
+const LETTERS_MIN: usize = 3;
+/// Shorter names are looked for as whole words only.
+const LETTERS_INSIDE_MIN: usize = 5;
+
+/// The id of a person, which stays in the address when the rest is gone, is not made of the name, and no former address is.
+pub(super) fn addresses_do_not_name(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
+    // Of people under age it is an error, told with all else that protects them.
+    if file.data.kind.value == Kind::Person && file.data.adult.value {
+        for (span, reason) in telling_addresses(file) {
+            diagnostics.push(Diagnostic::new(TELLING_ID, &file.path, span).fact("reason", reason));
+        }
+    }
+}
+
+/// The addresses of a profile that hold a word of its name: the first byte of the file for its id, and each alias.
+pub(super) fn telling_addresses(file: &Written<RawAmbassador>) -> Vec<(Span, &'static str)> {
+    let RawAmbassador { name, sort_name, aliases, .. } = &file.data;
+    let aliases = aliases.as_deref().unwrap_or_default();
+    let has_words = |address: &str| words(address).next().is_some();
+    // Most ids are a few letters and a number, and to fold a name takes time.
+    if !has_words(&file.id) && aliases.is_empty() {
+        return Vec::new();
+    }
+    let names = [Some(name), sort_name.as_ref()].into_iter().flatten().map(|name| slug::slugify(&name.value));
+    let names: Vec<String> = names.collect();
+    let tells = |address: &str| {
+        let named = |name: &str| {
+            words(address).any(|word| word == name || name.len() >= LETTERS_INSIDE_MIN && word.contains(name))
+        };
+        names.iter().flat_map(|name| words(name)).any(named)
+    };
+    let id = Some((Span::new(0, 0), "id")).filter(|_| tells(&file.id));
+    let of_alias = aliases.iter().filter(|alias| tells(&slug::slugify(&alias.value)));
+    id.into_iter().chain(of_alias.map(|alias| (alias.span, "alias"))).collect()
+}
+
+/// The words of a folded text that may be names.
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    let is_word = |word: &&str| word.len() >= LETTERS_MIN && word.bytes().any(|byte| byte.is_ascii_alphabetic());
+    folded.split('-').filter(is_word)
+}
+
+/// Nobody has two profiles: two of one name and one trade are most often the same person's.
+pub(super) fn nobody_has_two_profiles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let mut first: HashMap<(String, String), &Written<RawAmbassador>> = HashMap::new();
+    let is_written = |file: &RawAmbassador| !file.name.value.is_empty() && !file.occupation.value.is_empty();
+    for file in facts.content.ambassadors.iter().filter(|file| is_written(&file.data)) {
+        let RawAmbassador { name, occupation, .. } = &file.data;
+        let key = (name.value.trim().to_lowercase(), occupation.value.trim().to_lowercase());
+        let known = first.entry(key).or_insert(file);
+        if known.path != file.path {
+            let diagnostic = Diagnostic::new(DOUBLE_PROFILE, &file.path, name.span);
+            diagnostics.push(diagnostic.fact("other", &known.path));
+        }
+    }
+}

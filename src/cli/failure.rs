@@ -1,0 +1,69 @@
+//! Why a command could not do its work.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::load::{GitError, LoadError};
+use crate::machine;
+use crate::report::visible;
+use crate::scaffold::ScaffoldError;
+use crate::write::WriteError;
+
+/// A fault of the machine or of the command line: it ends the program with code 2.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The site could not be read.
+    Load(LoadError),
+    /// The repository around it could not be read.
+    Git(GitError),
+    /// A file to start from could not be written.
+    Scaffold(ScaffoldError),
+    /// The built site could not be written.
+    Write(WriteError),
+    /// The disk refused this file or folder.
+    Disk(PathBuf, io::Error),
+    /// The system refused something else.
+    System(io::Error),
+    /// A message of `machine.ftl` with texts for its variables.
+    Said(&'static str, Vec<(&'static str, String)>),
+    /// What the command found words for itself.
+    Told(String),
+}
+
+impl Failure {
+    /// For `map_err`: the error of a system call about `path`.
+    pub(super) fn disk(path: &Path) -> impl FnOnce(io::Error) -> Failure {
+        move |error| Failure::Disk(path.to_owned(), error)
+    }
+
+    /// What a person is told, in French or else in English. Names of branches and files in it are harmless.
+    pub(super) fn told(&self, language: &str) -> String {
+        let told = match self {
+            Failure::Load(error) => error.told(language),
+            Failure::Git(error) => error.told(language),
+            Failure::Scaffold(error) => error.told(language),
+            Failure::Write(error) => error.told(language),
+            Failure::Disk(path, error) => machine::refused(path, error, language),
+            Failure::System(error) => machine::reason(error, language),
+            Failure::Said(key, facts) => {
+                let facts: Vec<_> = facts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+                machine::say(language, key, &facts)
+            }
+            Failure::Told(text) => text.clone(),
+        };
+        told.lines().map(visible).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Each error becomes the failure that tells it.
+macro_rules! from {
+    ($($error:ty => $variant:ident),*) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Failure {
+                Failure::$variant(error)
+            }
+        })*
+    };
+}
+
+from!(LoadError => Load, GitError => Git, ScaffoldError => Scaffold, WriteError => Write, io::Error => System);
