@@ -17,7 +17,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{
-    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, OUT_OF_RANGE, SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
+    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, MISSING_LEGAL_FACT, OUT_OF_RANGE, SAMPLE_IDENTIFIER,
+    SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
 };
 use crate::document::Date;
 use crate::model::{Content, Freshness, RawAmbassador, Site, Written};
@@ -59,6 +60,7 @@ pub const CHECKS: &[Check] = &[
     repository::repository_can_be_reached,
     repository::program_is_fixed,
     links::links_are_safe,
+    links::links_are_careful,
     links::markdown_links_lead_somewhere,
     personal::texts_keep_what_is_personal,
     personal::comments_of_the_content_keep_what_is_personal,
@@ -83,6 +85,7 @@ pub const CHECKS: &[Check] = &[
 /// Every check of a profile.
 pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     links::links_of_a_profile_are_safe,
+    links::links_of_a_profile_are_careful,
     links::markdown_links_of_a_profile_lead_somewhere,
     profiles::speaks_for_a_sector_or_a_theme,
     profiles::keys_suit_the_kind,
@@ -143,10 +146,14 @@ fn faults(facts: &Facts<'_>, profile: &Written<RawAmbassador>) -> Diagnostics {
     diagnostics
 }
 
-/// Adds what must hold of a site that is published for good, beyond what [`check`] asks of a demonstration.
+/// Adds what must hold of a site that is published for good, beyond what [`CHECKS`] ask of a demonstration. What they only warn
+/// of is an error then.
 pub fn check_for_publication(site: &Site, diagnostics: &mut Diagnostics) {
-    forms::report_sample_identifier(site, diagnostics);
-    legal::report_missing_facts(site, diagnostics);
+    if site.identity.is_demonstration {
+        forms::report_sample_identifier(site, diagnostics);
+        legal::report_missing_facts(site, diagnostics);
+    }
+    diagnostics.make_errors(&[SAMPLE_IDENTIFIER, MISSING_LEGAL_FACT]);
 }
 
 /// The theme has texts in the site's language.

@@ -20,7 +20,7 @@ pub enum Severity {
 pub struct Rule {
     /// Stable: it may be quoted in documentation and disabled in other tools. Also the key of its message.
     pub code: &'static str,
-    /// Error or warning.
+    /// Error or warning; a diagnostic of a warning may be an error where more is asked: see [`Diagnostics::make_errors`].
     pub severity: Severity,
 }
 
@@ -98,6 +98,8 @@ rules! {
     BAD_SYNONYMS = "bad-synonyms" Error;
     /// A link leads to a web page.
     UNSAFE_LINK = "unsafe-link" Error;
+    /// A link is encrypted, says where it leads and does not tell on who follows it.
+    CARELESS_LINK = "careless-link" Warning;
     /// A link between content files leads to a file that has a page.
     BROKEN_LINK = "broken-link" Error;
     /// A link's anchor is a heading of the page it leads to.
@@ -250,6 +252,13 @@ impl Diagnostics {
     /// Adds all of `other`.
     pub fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
+    }
+
+    /// Makes errors of those that break one of `rules`.
+    pub fn make_errors(&mut self, rules: &[Rule]) {
+        for diagnostic in self.list.iter_mut().filter(|diagnostic| rules.contains(&diagnostic.rule)) {
+            diagnostic.rule.severity = Severity::Error;
+        }
     }
 
     /// By file, then place, then code; each once.

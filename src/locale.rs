@@ -200,14 +200,19 @@ impl From<usize> for Argument<'_> {
     }
 }
 
-/// `bytes` as the systems that people use show them: in thousands, or in millions with one decimal; in French or in English.
+/// `bytes` as the systems that people use show them: in thousands or millions, with one decimal where they are few; in French
+/// or in English.
 pub fn size(bytes: u64, language: &str) -> String {
-    let (mark, thousand, million) = if language == "fr" { (',', "ko", "Mo") } else { ('.', "kB", "MB") };
-    if bytes < 1_000_000 {
-        return format!("{}\u{a0}{thousand}", bytes.div_ceil(1_000));
+    let (mark, units) = if language == "fr" { (',', ["octets", "ko", "Mo"]) } else { ('.', ["bytes", "kB", "MB"]) };
+    let (unit, tenths) = match bytes {
+        0..1_000 => (units[0], bytes * 10),
+        1_000..1_000_000 => (units[1], (bytes + 50) / 100),
+        _ => (units[2], (bytes + 50_000) / 100_000),
+    };
+    match (tenths / 10, tenths % 10) {
+        (whole, tenth) if tenth > 0 && whole < 100 => format!("{whole}{mark}{tenth}\u{a0}{unit}"),
+        (whole, _) => format!("{whole}\u{a0}{unit}"),
     }
-    let tenths = (bytes + 50_000) / 100_000;
-    format!("{}{mark}{}\u{a0}{million}", tenths / 10, tenths % 10)
 }
 
 /// `number` with its thousands apart, in French or in English.
@@ -286,6 +291,13 @@ mod tests {
         assert_eq!(french.date(jiff::civil::date(2026, 11, 24)), "24 novembre 2026");
         assert_eq!(french.date(jiff::civil::date(2027, 1, 1)), "1er janvier 2027");
         assert_eq!(locale("de", "").date(jiff::civil::date(2027, 1, 1)), "1. Januar 2027");
+    }
+
+    #[test]
+    fn sizes_are_told_as_systems_show_them() {
+        let sizes = [0, 999, 1_000, 56_400, 256_000, 6_240_000].map(|bytes| size(bytes, "fr").replace('\u{a0}', " "));
+        assert_eq!(sizes, ["0 octets", "999 octets", "1 ko", "56,4 ko", "256 ko", "6,2 Mo"]);
+        assert_eq!(size(4_500_000, "en"), "4.5\u{a0}MB");
     }
 
     #[test]

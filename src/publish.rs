@@ -5,6 +5,7 @@
 //! is put right, and nothing is deleted that was not published from here.
 
 mod error;
+mod folder;
 mod http;
 mod manifest;
 mod plan;
@@ -14,7 +15,7 @@ mod store;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::locale::{Argument, Words, words};
+use crate::locale::{self, Argument, Words, words};
 
 pub use error::PublishError;
 pub use manifest::{Manifest, Published};
@@ -41,17 +42,29 @@ pub struct Publication {
 /// made only by [`Publication::carry_out`].
 ///
 /// # Errors
-/// [`PublishError::Inside`] where the destination is the site itself, and what a disk or a store refuses.
+/// [`PublishError::Inside`] where the destination is the site itself, [`PublishError::Obstacle`] where something is in the way of the
+/// site, and what a disk or a store refuses.
 pub fn prepare(from: &Path, destination: &Destination) -> Result<Publication, PublishError> {
     site::check_apart(from, destination)?;
     let site = site::read(from)?;
     let is_missing = matches!(destination, Destination::Folder(folder) if !folder.exists());
+    let entries = match destination {
+        Destination::Folder(folder) if !is_missing => Some(folder::scan(folder)?),
+        _ => None,
+    };
+    if let (Destination::Folder(folder), Some(entries)) = (destination, &entries) {
+        folder::check_free(folder, entries, site.keys())?;
+    }
     let store = if is_missing { None } else { Some(Store::open(destination)?) };
     let (mut known, mut found) = (None, BTreeMap::new());
     if let Some(store) = &store {
         let manifest = store.manifest()?.map(|bytes| Manifest::read(&bytes).map_err(PublishError::Manifest));
         known = manifest.transpose()?;
-        found = store.list()?;
+        let is_ours = |path: &str| site.contains_key(path) || known.as_ref().is_some_and(|known| known.owns(path));
+        found = match entries {
+            Some(entries) => store.look(entries, is_ours)?,
+            None => store.list()?,
+        };
     }
     let plan = plan(&site, known.as_ref(), &found);
     Ok(Publication { from: from.to_owned(), site, known, found, store, plan })
@@ -102,10 +115,12 @@ impl Publication {
                 return;
             }
             let bytes: u64 = paths.iter().filter_map(|path| Some(self.site.get(*path)?.size)).sum();
-            let size = indicatif::HumanBytes(bytes).to_string();
+            let size = locale::size(bytes, language);
             let facts = [("count", Argument::from(paths.len())), ("size", Argument::Text(&size))];
             told.push_str(&format!("  {}\n", words.format(key, &facts)));
-            paths.iter().take(NAMED).for_each(|path| told.push_str(&format!("    {path}\n")));
+            // A bucket can hold any name.
+            let visible = |path: &str| path.replace(|c: char| c.is_control(), "\u{fffd}");
+            paths.iter().take(NAMED).for_each(|path| told.push_str(&format!("    {}\n", visible(path))));
             if paths.len() > NAMED {
                 told.push_str("    …\n");
             }

@@ -1,5 +1,7 @@
 //! Whom to ask whether the profile still holds, the soonest first.
 
+use std::collections::BTreeSet;
+
 use icalendar::{Calendar, Component, Event};
 use jiff::ToSpan;
 
@@ -7,6 +9,7 @@ use crate::document::Date;
 use crate::locale::{Argument, Locale, Words, words};
 use crate::model::{Ambassador, Site};
 use crate::output::spreadsheet_text;
+use crate::parse;
 use crate::render::Renderer;
 use crate::unseen;
 
@@ -38,6 +41,31 @@ pub struct Reminder {
     pub state: &'static str,
     /// Where the ambassador confirms or changes the profile.
     pub link: String,
+}
+
+/// The day `days` after `today`, or the last one of the calendar.
+pub fn until(today: Date, days: u32) -> Date {
+    /// More than the calendar has.
+    const DAYS_MAX: u32 = 4_000_000;
+    today.saturating_add(i64::from(days.min(DAYS_MAX)).days())
+}
+
+/// How many profiles among the files `paths` are not part of `site`, because they cannot be read.
+pub fn unread<'a>(site: &Site, paths: impl Iterator<Item = &'a str>) -> usize {
+    let id = |path: &'a str| parse::is_profile(path).then(|| path.rsplit('/').next()?.strip_suffix(".yaml"))?;
+    let is_unread = |id: &&str| {
+        site.ambassadors.find(id).is_none() && site.gone.binary_search_by(|gone| gone.as_str().cmp(id)).is_err()
+    };
+    paths.filter_map(id).filter(is_unread).collect::<BTreeSet<&str>>().len()
+}
+
+/// What is said of so many profiles that cannot be read, in French or else in English; nothing where there are none.
+pub fn unread_note(count: usize, language: &str) -> String {
+    let words = WORDS.for_reader(language);
+    if count == 0 {
+        return String::new();
+    }
+    format!("{}\n", words.format("remind-unread", &[("count", Argument::from(count))]))
 }
 
 /// The state of a reminder that is for an agreement.
@@ -146,4 +174,17 @@ fn ics(reminders: &[Reminder], words: &Locale) -> String {
         calendar.push(event);
     }
     calendar.done().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_of_days_is_too_large() {
+        let today = jiff::civil::date(2026, 11, 24);
+        assert_eq!(until(today, 7), jiff::civil::date(2026, 12, 1));
+        assert!(until(Date::MIN, u32::MAX) > today);
+        assert_eq!((until(today, 99_999_999), until(Date::MAX, 1)), (Date::MAX, Date::MAX));
+    }
 }

@@ -52,6 +52,58 @@ pub fn is_unfinished(text: &str) -> bool {
     matches!(text, "…" | "..." | "todo") || ["fr", "en"].into_iter().any(is_ours)
 }
 
+/// What people write who have no answer yet, as [`slug::slugify`] writes it; more may follow.
+const LATER: [&str; 14] = [
+    "todo",
+    "tbd",
+    "tba",
+    "tbc",
+    "a-completer",
+    "a-definir",
+    "a-determiner",
+    "a-preciser",
+    "a-remplir",
+    "a-renseigner",
+    "a-venir",
+    "to-be-completed",
+    "to-be-defined",
+    "to-be-determined",
+];
+/// What people write who have none, and nothing beside it.
+const NONE: [&str; 16] = [
+    "na",
+    "n-a",
+    "nc",
+    "n-c",
+    "neant",
+    "aucun",
+    "aucune",
+    "none",
+    "null",
+    "inconnu",
+    "inconnue",
+    "unknown",
+    "non-renseigne",
+    "test",
+    "exemple",
+    "example",
+];
+
+/// Whether `text` is plainly no answer to a question: signs alone, one letter or digit however often, a word for something to
+/// come.
+pub fn is_no_answer(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let Some(first) = letters.next() else {
+        return true;
+    };
+    let slug = slug::slugify(text);
+    let is_later = |word: &&str| slug.strip_prefix(*word).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    letters.all(|letter| letter == first)
+        || LATER.iter().any(is_later)
+        || NONE.contains(&slug.as_str())
+        || is_unfinished(text)
+}
+
 /// The templates: `<language>/<kind>`.
 #[derive(rust_embed::Embed)]
 #[folder = "scaffold/new/"]
@@ -91,4 +143,51 @@ fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
     }
     text.push_str(rest);
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_for_an_answer_is_none() {
+        for text in [
+            "x",
+            ".",
+            "…",
+            "???",
+            "XXX",
+            "- - -",
+            "0000000000",
+            "00 00 00 00 00",
+            "TODO",
+            "todo : demander",
+            "À définir",
+            "A COMPLETER",
+            "à compléter par la direction",
+            "(à préciser)",
+            "to be completed",
+            "n/a",
+            "N.C.",
+            "Néant",
+            "",
+        ] {
+            assert!(is_no_answer(text), "{text}");
+        }
+        for text in [
+            "03 00 00 00 00",
+            "3639",
+            "Région Grand Est",
+            "À la Une SARL",
+            "EI",
+            "1 place du Marché",
+            "Aucune Idée SAS",
+            "https://x.example/",
+            "Todor Petrov",
+            "a@b.fr",
+            "株式会社",
+        ] {
+            assert!(!is_no_answer(text), "{text}");
+        }
+    }
 }

@@ -13,6 +13,10 @@ const TODAY: &str = "2026-11-24";
 
 /// What a public body writes of itself, with an audit whose rate is `rate`.
 fn declared(rate: &str) -> String {
+    let listed = match rate {
+        "100" => "",
+        _ => "  non_compliant: [\"Le contraste d'un bouton <b>gris</b>\"]\n",
+    };
     format!(
         r#"privacy: {{ officer: "Délégation aux données", contact: dpd@exemple.invalid }}
 accessibility:
@@ -21,8 +25,7 @@ accessibility:
   scheme: "https://exemple.invalid/schema"
   plan: "https://exemple.invalid/plan"
   audit: {{ date: 2026-06-01, auditor: "Cabinet d'essai", standard: "RGAA 4.1.2", rate: {rate}, pages: ["Accueil", "Recherche"] }}
-  non_compliant: ["Le contraste d'un bouton <b>gris</b>"]
-"#
+{listed}"#
     )
 }
 
@@ -145,6 +148,16 @@ fn the_state_follows_the_audit_and_cannot_contradict_it() {
     }
     let unaudited = site(|text| text.replacen("charter:", "accessibility: { state: compliant }\ncharter:", 1));
     assert_eq!(codes(unaudited.path(), &[]), ["compliance-state"]);
+    // What does not comply is listed where something does not, and nowhere else.
+    let listed =
+        site(|text| complete(text, "100").replacen("  audit:", "  non_compliant: [\"Un bouton\"]\n  audit:", 1));
+    assert_eq!(codes(listed.path(), &[]), ["compliance-state"]);
+    let unlisted = |state: &str| {
+        let list = "  non_compliant: [\"Le contraste d'un bouton <b>gris</b>\"]\n";
+        site(|text| complete(text, "74.5").replace(list, state))
+    };
+    assert_eq!(codes(unlisted("").path(), &[]), ["missing-legal-fact"]);
+    assert_eq!(codes(unlisted("  exempt: [\"Une carte\"]\n").path(), &[]), Vec::<String>::new());
 }
 
 #[test]
@@ -166,6 +179,48 @@ fn what_the_law_asks_for_is_missed_and_refused_where_the_site_is_published_for_g
     assert_eq!(count(codes(real.path(), &[])), 11);
     assert!(run(real.path(), &["build"]).status.success());
     assert!(!run(real.path(), &["build", "--strict"]).status.success());
+}
+
+#[test]
+fn what_the_law_asks_for_is_told_once_and_as_an_error_where_the_site_is_published_for_good() {
+    for is_demonstration in ["true", "false"] {
+        let line = format!("demonstration: {is_demonstration}");
+        let site = site(|text| text.replace("demonstration: true", &line).replace("id: demonstration", "id: abc-123"));
+        let printed = |arguments: &[&str]| {
+            let output = run(site.path(), &[&["check"], arguments].concat());
+            let text = String::from_utf8(output.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+            (output.status.code(), text)
+        };
+        let (code, text) = printed(&["--strict"]);
+        assert_eq!((code, text.matches("erreur[missing-legal-fact]").count()), (Some(1), 11), "{text}");
+        assert!(text.ends_with("11 erreurs, aucun avertissement.\n"), "{text}");
+        for (format, error, count) in [
+            ("json", "\"severity\": \"error\"", 11),
+            // GitHub shows ten of a kind.
+            ("github", "::error ", 10),
+            ("gitlab", "\"severity\": \"major\"", 11),
+            ("sarif", "\"level\": \"error\",\n          \"locations\"", 11),
+            ("rdjsonl", "\"severity\":\"ERROR\"", 11),
+        ] {
+            let (code, text) = printed(&["--strict", "--format", format]);
+            assert_eq!((code, text.matches(error).count()), (Some(1), count), "{format}: {text}");
+        }
+        let (code, text) = printed(&[]);
+        let warnings = if is_demonstration == "true" { 0 } else { 11 };
+        assert_eq!((code, text.matches("avertissement[missing-legal-fact]").count()), (Some(0), warnings), "{text}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_fact_is_none() {
+    let phone = "phone: \"03 00 00 00 00\"";
+    for nothing in ["x", ".", "???", "XXX", "À définir", "À compléter", "TODO", "0000000000"] {
+        let phone = |text: &str| complete(text.to_owned(), "100").replacen(phone, &format!("phone: \"{nothing}\""), 1);
+        let faulty = site(|text| phone(&text));
+        assert_eq!(codes(faulty.path(), &[]), ["missing-legal-fact"], "{nothing}");
+    }
+    let host = site(|text| complete(text, "100").replace("name: \"Hébergeur d'essai\"", "name: \"…\""));
+    assert_eq!(codes(host.path(), &[]), ["missing-legal-fact"]);
 }
 
 #[test]

@@ -71,6 +71,12 @@ fn a_newcomer_gets_a_profile_that_is_begun_and_valid() {
     fs::write(site.path().join("content/ambassadors/pe-0005.yaml"), &parameters["value"]).unwrap();
     let checked = run(site.path(), &["check"]);
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    // And whoever takes a hash sign out says whose it is.
+    let owned = parameters["value"].replace("\n# owner: ", "\nowner: ");
+    assert!(owned.contains("\nowner: \"@"), "{owned}");
+    fs::write(site.path().join("content/ambassadors/pe-0005.yaml"), owned).unwrap();
+    let checked = run(site.path(), &["check"]);
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
     assert!(!page.contains("<pre"), "what is in the address need not be copied");
 }
 

@@ -164,6 +164,26 @@ fn those_whose_profile_grows_old_are_listed_soonest_first() {
 }
 
 #[test]
+fn who_reminds_is_told_of_profiles_that_cannot_be_read_and_may_look_far_ahead() {
+    let site = new_site();
+    let people = site.path().join("content/ambassadors");
+    let told = |days: &str| {
+        let output = annuaire(site.path(), &["remind", "--within", days]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+    };
+    let [list, note] = told("99999999");
+    assert!(list.contains("pe-0001") && note.is_empty(), "{note}");
+    assert_eq!(told("4294967295"), [list, note]);
+    fs::write(people.join("pe-0001.yaml"), "name: [Ada\n").unwrap();
+    fs::write(people.join("pe-0002.yaml"), b"name: \xFF\n").unwrap();
+    fs::write(people.join("pe-0003.yaml"), "status: withdrawn\n").unwrap();
+    let [list, note] = told("99999999");
+    assert!(!list.contains("pe-0001"), "{list}");
+    insta::assert_snapshot!(note.trim_end(), @"2 fiches ne peuvent pas être lues et manquent à cette liste : « annuaire check » dit pourquoi.");
+}
+
+#[test]
 fn forgetting_empties_the_profile_and_touches_nothing_else() {
     let site = new_site();
     let root = site.path();

@@ -179,6 +179,68 @@ fn a_broken_manifest_stops_and_deletes_nothing() {
     assert_eq!(tree(&to), before);
 }
 
+#[cfg(unix)]
+#[test]
+fn odd_things_in_the_folder_stay_and_stop_nothing() {
+    use std::os::unix::ffi::OsStrExt;
+    let room = tempfile::tempdir().unwrap();
+    let ours = Site::new(room.path());
+    let from = ours.build("public");
+    let (to, elsewhere) = (room.path().join("www"), room.path().join("elsewhere"));
+    fs::create_dir_all(to.join("theirs/inner")).unwrap();
+    fs::create_dir(&elsewhere).unwrap();
+    fs::write(elsewhere.join("secret.txt"), "theirs").unwrap();
+    fs::write(to.join(std::ffi::OsStr::from_bytes(b"x\xff")), "theirs").unwrap();
+    fs::write(to.join("a\u{1b}[31m\nb"), "theirs").unwrap();
+    std::os::unix::fs::symlink("loop", to.join("loop")).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, to.join("link")).unwrap();
+    // A link in the place of a page is replaced itself, not what it leads to.
+    fs::write(elsewhere.join("page.html"), "theirs").unwrap();
+    std::os::unix::fs::symlink(elsewhere.join("page.html"), to.join("index.html")).unwrap();
+    let told = publish(&from, &to, &["--yes"]);
+    assert!(told.contains("4 files that annuaire did not publish stay"), "{told}");
+    assert!(told.contains("    x\u{fffd}\n") && told.contains("    loop\n") && told.contains("    link\n"), "{told}");
+    assert!(told.contains("    a\u{fffd}[31m\u{fffd}b\n") && !told.contains("secret"), "{told}");
+    assert!(to.join("link").is_symlink() && to.join("loop").is_symlink() && !to.join("index.html").is_symlink());
+    assert_eq!(fs::read_to_string(elsewhere.join("page.html")).unwrap(), "theirs");
+    assert_eq!(fs::read(to.join("index.html")).unwrap(), fs::read(from.join("index.html")).unwrap());
+    assert_eq!(publish(&from, &to, &["--yes"]), "DEST is up to date: nothing to send.\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_in_the_way_of_the_site_is_told_before_anything_is_done() {
+    let room = tempfile::tempdir().unwrap();
+    let from = Site::new(room.path()).build("public");
+    let elsewhere = room.path().join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    /// How something comes to stand at a path.
+    type Put<'a> = &'a dyn Fn(&Path);
+    let put: [(&str, Put<'_>); 4] = [
+        ("ambassadeurs", &|path| fs::write(path, "theirs").unwrap()),
+        ("ambassadeurs", &|path| std::os::unix::fs::symlink(&elsewhere, path).unwrap()),
+        ("index.html", &|path| fs::create_dir(path).unwrap()),
+        (MANIFEST, &|path| fs::create_dir(path).unwrap()),
+    ];
+    for (index, (name, put)) in put.into_iter().enumerate() {
+        let to = room.path().join(format!("www-{index}"));
+        fs::create_dir(&to).unwrap();
+        put(&to.join(name));
+        for option in ["--dry-run", "--yes"] {
+            let output = annuaire(&["publish", text(&to), "--from", text(&from), option, "--lang", "en"]);
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(2), "{name} {option}");
+            assert!(told.contains(&format!("{name} is in the way")), "{told}");
+        }
+        assert_eq!(fs::read_dir(&to).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(&elsewhere).unwrap().count(), 0);
+    }
+    let file = room.path().join("file");
+    fs::write(&file, "theirs").unwrap();
+    let output = annuaire(&["publish", text(&file), "--from", text(&from), "--yes", "--lang", "en"]);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("file is in the way"));
+}
+
 /// Where files stand whose names change with their bytes, by those names.
 fn places(sites: &[PathBuf]) -> BTreeMap<String, String> {
     let paths = sites.iter().flat_map(|site| tree(site).into_keys());

@@ -421,12 +421,18 @@ bad-synonyms = “{ $value }” is not a group of words that mean the same.
 
 ## Links
 
-bad-alias = “{ $value }” is not a former address of this site.
+bad-alias = { $reason ->
+    [own] “{ $value }” is in a folder that the site fills by itself.
+   *[address] “{ $value }” is not a former address of this site.
+}
     .title = Wrong former address
-    .help =
-        Write the end of the address only, without https:// or the site's name:
-        aliases:
-          - ambassadeurs/former-address/
+    .help = { $reason ->
+        [own] Take it out: no page has its address in api/, assets/ or search/.
+       *[address]
+            Write the end of the address only, without https:// or the site's name:
+            aliases:
+              - ambassadeurs/former-address/
+    }
 
 bad-slug = “{ $value }” cannot be the end of an address.
     .title = Bad address
@@ -461,6 +467,18 @@ unsafe-link = The link “{ $url }” does not lead to a web page.
     .help =
         Write a whole address that starts with https://, such as “https://www.onisep.fr/”. E-mail addresses and
         telephone numbers are not published here.
+
+careless-link = { $reason ->
+    [http] This link is not encrypted.
+    [short] This link goes through a service that hides where it leads and counts who follows it.
+   *[tracked] This link tells others where the people who follow it come from.
+}
+    .title = Careless link
+    .help = { $reason ->
+        [http] Write the address with https://, once you have tried it.
+        [short] Open the link, then copy the address of the page it leads to.
+       *[tracked] Remove from the address, after “?”, what serves to count visits, as “utm_source=…”.
+    }
 
 broken-link = This link leads to “{ $target }”, which has no page on the site.
     .title = Broken link
@@ -738,11 +756,15 @@ declared-twice = This page and “{ $other }” hold the same declaration, “{ 
     .help = Keep “declares” on one of the two pages.
 
 compliance-state = { $reason ->
+    [list] The rate of the audit is 100%, and yet “non_compliant” says what does not comply.
     [no-audit] Without an audit, the site cannot declare itself “{ $value }”.
    *[rate] The declared state, “{ $value }”, is not the one that the rate of the audit gives.
 }
     .title = State of accessibility disagrees
-    .help = 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+    .help = { $reason ->
+        [list] Remove this list if all complies; otherwise write under “audit” the rate that the audit gave.
+       *[rate] 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
+    }
 
 audit-too-old = { $key ->
     [audit] The accessibility audit of { $value } is more than three years old: it no longer holds.
@@ -754,9 +776,10 @@ audit-too-old = { $key ->
        *[established] Read the statement again, then write the day it was revised.
     }
 
-missing-legal-fact = “{ $key }” is missing: the law asks a public site for it.
+missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a public site for it.
     .title = Legal fact missing
     .help = { $reason ->
+        [publisher-name] Write the publisher's name under “publisher”: name: "…".
         [publisher-legal_form] Write the publisher's legal form under “publisher”: legal_form: "…".
         [publisher-address] Write the address of the seat under “publisher”: address: "…".
         [publisher-phone] Write the telephone number of the office under “publisher”: phone: "…".
@@ -769,6 +792,7 @@ missing-legal-fact = “{ $key }” is missing: the law asks a public site for i
         [accessibility-established] Write the day of the statement under “accessibility”: established: 2026-09-01.
         [accessibility-contact] Write whom to tell about an obstacle under “accessibility”: contact: "…".
         [accessibility-scheme] Write the address of the plan for several years under “accessibility”: scheme: "https://…".
+        [accessibility-non_compliant] The audit is below 100%: write under “accessibility” what does not comply: non_compliant: ["…"].
        *[accessibility-plan] Write the address of this year's plan under “accessibility”: plan: "https://…".
     }
 

@@ -69,10 +69,6 @@ diff-photos = Photos
 diff-photo = { $id }: { $before } → { $after }
 diff-no-photo = no photo
 diff-no-file = file missing or too large
-diff-bytes = { $size } bytes
-diff-kilobytes = { $size } kB
-diff-megabytes = { $size } MB
-diff-decimal = .
 
 diff-addresses = Addresses that will lead nowhere (keep them with `aliases` or, for a profile, `status: withdrawn`)
 diff-addresses-unknown = The addresses could not be compared: one of the two versions cannot be built.

@@ -37,4 +37,7 @@ publish-bad-name = The name of the file { $value } cannot be published: keep to 
 publish-changed = { $value } changed while it was published: the site was built anew. Publish again.
 publish-bad-manifest = The file .annuaire-manifest.json at the destination cannot be read ({ $value }). Delete it to publish everything again; the old files will stay.
 publish-disk = The disk fails: { $value }
+publish-obstacle = { $value } is in the way: the site has a file there where a folder is, or a folder where a file or a link is. Nothing is published. Move what is there, or choose another folder.
+publish-denied = Access to { $value } is denied: give yourself the right to read and write there, then publish again. What is online stays whole.
+publish-folder = The folder cannot be read or written. What is online stays whole; publish again to go on. { $value }
 publish-store = The store refuses or does not answer. What is online stays whole; publish again to go on. { $value }

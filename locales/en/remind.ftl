@@ -11,6 +11,10 @@ remind-count = { $count ->
     [one] One reminder to send.
    *[other] { $count } reminders to send.
 }
+remind-unread = { $count ->
+    [one] One profile cannot be read and is missing from this list
+   *[other] { $count } profiles cannot be read and are missing from this list
+}: “annuaire check” tells why.
 remind-event = Remind { $name } ({ $id })
 remind-event-text = The profile was confirmed on { $confirmed }. Link to send: { $link }
 remind-event-agreement = The agreement of the holders of parental authority ends: without a new one the profile is not published any more. Link to send: { $link }

@@ -424,12 +424,18 @@ bad-synonyms = « { $value } » n'est pas un groupe de mots de même sens.
 
 ## Les liens
 
-bad-alias = « { $value } » n'est pas une ancienne adresse de ce site.
+bad-alias = { $reason ->
+    [own] « { $value } » est dans un dossier que le site remplit lui-même.
+   *[address] « { $value } » n'est pas une ancienne adresse de ce site.
+}
     .title = Ancienne adresse incorrecte
-    .help =
-        Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
-        aliases:
-          - ambassadeurs/ancienne-adresse/
+    .help = { $reason ->
+        [own] Retirez-la : aucune page n'a d'adresse dans api/, assets/ ou search/.
+       *[address]
+            Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
+            aliases:
+              - ambassadeurs/ancienne-adresse/
+    }
 
 bad-slug = « { $value } » ne peut pas être la fin d'une adresse.
     .title = Adresse incorrecte
@@ -464,6 +470,18 @@ unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
     .help =
         Écrivez une adresse complète qui commence par https://, par exemple « https://www.onisep.fr/ ». Les adresses
         électroniques et les numéros de téléphone ne sont pas publiés ici.
+
+careless-link = { $reason ->
+    [http] Ce lien n'est pas chiffré.
+    [short] Ce lien passe par un service qui cache où il mène et compte qui le suit.
+   *[tracked] Ce lien dit à d'autres d'où viennent les personnes qui le suivent.
+}
+    .title = Lien à reprendre
+    .help = { $reason ->
+        [http] Écrivez l'adresse en https://, après l'avoir essayée.
+        [short] Ouvrez le lien, puis copiez l'adresse de la page où il mène.
+       *[tracked] Retirez de l'adresse, après « ? », ce qui sert à compter les visites, comme « utm_source=… ».
+    }
 
 broken-link = Ce lien mène à « { $target } », qui n'a pas de page sur le site.
     .title = Lien cassé
@@ -743,11 +761,15 @@ declared-twice = Cette page et « { $other } » portent la même déclaration, �
     .help = Gardez « declares » sur une seule des deux pages.
 
 compliance-state = { $reason ->
+    [list] Le taux de l'audit est de 100 %, et « non_compliant » dit pourtant ce qui n'est pas conforme.
     [no-audit] Sans audit, le site ne peut pas se déclarer « { $value } ».
    *[rate] L'état déclaré, « { $value } », n'est pas celui que donne le taux de l'audit.
 }
     .title = État d'accessibilité incohérent
-    .help = 100 % des critères : « compliant ». Au moins 50 % : « partially_compliant ». Moins, ou pas d'audit : « not_compliant ». Vous pouvez retirer la ligne : l'état est alors déduit de l'audit.
+    .help = { $reason ->
+        [list] Retirez cette liste si tout est conforme ; sinon, écrivez sous « audit » le taux que l'audit a donné.
+       *[rate] 100 % des critères : « compliant ». Au moins 50 % : « partially_compliant ». Moins, ou pas d'audit : « not_compliant ». Vous pouvez retirer la ligne : l'état est alors déduit de l'audit.
+    }
 
 audit-too-old = { $key ->
     [audit] L'audit d'accessibilité du { $value } a plus de trois ans : il ne vaut plus.
@@ -759,9 +781,10 @@ audit-too-old = { $key ->
        *[established] Relisez la déclaration, puis écrivez la date du jour où elle a été revue.
     }
 
-missing-legal-fact = Il manque « { $key } » : la loi demande cette information à un site public.
+missing-legal-fact = « { $key } » manque ou ne dit rien : la loi demande cette information à un site public.
     .title = Mention légale manquante
     .help = { $reason ->
+        [publisher-name] Écrivez sous « publisher » le nom de l'éditeur : name: "…".
         [publisher-legal_form] Écrivez sous « publisher » la forme juridique de l'éditeur, par exemple : legal_form: "collectivité territoriale".
         [publisher-address] Écrivez sous « publisher » l'adresse du siège : address: "…".
         [publisher-phone] Écrivez sous « publisher » le numéro du standard : phone: "…".
@@ -774,6 +797,7 @@ missing-legal-fact = Il manque « { $key } » : la loi demande cette information
         [accessibility-established] Écrivez sous « accessibility » la date de la déclaration : established: 2026-09-01.
         [accessibility-contact] Écrivez sous « accessibility » à qui signaler un obstacle : contact: "…".
         [accessibility-scheme] Écrivez sous « accessibility » l'adresse du schéma pluriannuel : scheme: "https://…".
+        [accessibility-non_compliant] L'audit n'est pas à 100 % : écrivez sous « accessibility » ce qui n'est pas conforme : non_compliant: ["…"].
        *[accessibility-plan] Écrivez sous « accessibility » l'adresse du plan d'action de l'année : plan: "https://…".
     }
 

@@ -69,10 +69,6 @@ diff-photos = Photos
 diff-photo = { $id } : { $before } → { $after }
 diff-no-photo = pas de photo
 diff-no-file = fichier absent ou trop lourd
-diff-bytes = { $size } octets
-diff-kilobytes = { $size } ko
-diff-megabytes = { $size } Mo
-diff-decimal = ,
 
 diff-addresses = Adresses qui ne mèneront plus nulle part (gardez-les avec « aliases » ou, pour une fiche, « status: withdrawn »)
 diff-addresses-unknown = Les adresses n'ont pas pu être comparées : une des deux versions ne peut pas être construite.

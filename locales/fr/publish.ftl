@@ -37,4 +37,7 @@ publish-bad-name = Le nom du fichier { $value } ne peut pas être publié : n'y 
 publish-changed = { $value } a changé pendant la publication : le site a été reconstruit. Publiez à nouveau.
 publish-bad-manifest = Le fichier .annuaire-manifest.json de la destination ne se lit pas ({ $value }). Supprimez-le pour tout publier à nouveau ; les anciens fichiers resteront en place.
 publish-disk = Le disque ne répond pas comme prévu : { $value }
+publish-obstacle = { $value } barre le chemin : le site a là un fichier où se trouve un dossier, ou un dossier où se trouve un fichier ou un lien. Rien n'est publié. Déplacez ce qui s'y trouve, ou choisissez un autre dossier.
+publish-denied = L'accès à { $value } est refusé : donnez-vous le droit d'y lire et d'y écrire, puis publiez à nouveau. Ce qui est en ligne reste entier.
+publish-folder = Le dossier ne se laisse pas lire ou écrire. Ce qui est en ligne reste entier ; publiez à nouveau pour continuer. { $value }
 publish-store = L'espace de stockage refuse ou ne répond pas. Ce qui est en ligne reste entier ; publiez à nouveau pour continuer. { $value }

@@ -11,6 +11,10 @@ remind-count = { $count ->
     [one] Une relance à faire.
    *[other] { $count } relances à faire.
 }
+remind-unread = { $count ->
+    [one] Une fiche ne peut pas être lue et manque à cette liste
+   *[other] { $count } fiches ne peuvent pas être lues et manquent à cette liste
+} : « annuaire check » dit pourquoi.
 remind-event = Relancer { $name } ({ $id })
 remind-event-text = La fiche a été confirmée le { $confirmed }. Lien à envoyer : { $link }
 remind-event-agreement = L'accord des titulaires de l'autorité parentale arrive à son terme : sans un nouvel accord, la fiche n'est plus publiée. Lien à envoyer : { $link }

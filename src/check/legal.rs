@@ -8,8 +8,9 @@ use crate::diagnostic::{
     UNSAFE_LINK,
 };
 use crate::document::Date;
-use crate::model::{Compliance, Declaration, RawAccessibility, RawSite, Site, Written};
+use crate::model::{Accessibility, Compliance, Declaration, RawAccessibility, RawSite, Site, Written};
 use crate::source::Spanned;
+use crate::starter;
 use crate::url;
 
 /// For how many years an audit and a declaration hold (RGAA 4.1, « Obligations »).
@@ -31,9 +32,18 @@ pub(super) fn declarations_stand_once(facts: &Facts<'_>, diagnostics: &mut Diagn
     }
 }
 
-/// What is declared of accessibility is what the audit found; without an audit nothing is.
+/// What is declared of accessibility is what the audit found; without an audit nothing is. Where all complies, nothing is listed
+/// that does not.
 pub(super) fn state_agrees_with_the_audit(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let Some((site, RawAccessibility { state: Some(state), audit, .. })) = accessibility(facts) else {
+    let Some((site, RawAccessibility { state, audit, non_compliant, .. })) = accessibility(facts) else {
+        return;
+    };
+    let complies = audit.as_ref().is_some_and(|audit| Compliance::of(audit.rate.value) == Compliance::Full);
+    if let Some(listed) = non_compliant.iter().flatten().next().filter(|_| complies) {
+        let diagnostic = Diagnostic::new(COMPLIANCE_STATE, &site.path, listed.span).fact("reason", "list");
+        diagnostics.push(diagnostic.fact("value", &listed.value));
+    }
+    let Some(state) = state else {
         return;
     };
     let allowed = audit.as_ref().map_or(Compliance::None, |audit| Compliance::of(audit.rate.value));
@@ -86,7 +96,11 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
     let identity = &site.identity;
     let publisher = &identity.publisher;
     let (host, privacy, accessibility) = (&publisher.host, &identity.privacy, &identity.accessibility);
+    let Accessibility { audit, non_compliant, burdens, exempt, .. } = accessibility;
+    let complies = audit.as_ref().is_none_or(|audit| Compliance::of(audit.rate) == Compliance::Full);
+    let says_what_does_not = [non_compliant, burdens, exempt].iter().any(|list| !list.is_empty());
     let facts = [
+        ("publisher.name", !starter::is_no_answer(&publisher.name), publisher.place),
         ("publisher.legal_form", publisher.legal_form.is_some(), publisher.place),
         ("publisher.address", publisher.address.is_some(), publisher.place),
         ("publisher.phone", publisher.phone.is_some(), publisher.place),
@@ -100,6 +114,7 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
         ("accessibility.contact", accessibility.contact.is_some(), accessibility.place),
         ("accessibility.scheme", accessibility.scheme.is_some(), accessibility.place),
         ("accessibility.plan", accessibility.plan.is_some(), accessibility.place),
+        ("accessibility.non_compliant", complies || says_what_does_not, accessibility.place),
     ];
     for (key, _, span) in facts.into_iter().filter(|(_, is_there, _)| !is_there) {
         let diagnostic = Diagnostic::new(MISSING_LEGAL_FACT, &"content/site.yaml".into(), span);

@@ -1,5 +1,7 @@
 //! Links: out of the site, and between its files.
 
+mod careless;
+
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -8,12 +10,13 @@ use rayon::prelude::*;
 
 use super::Facts;
 use crate::diagnostic::{
-    BROKEN_ANCHOR, BROKEN_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT, PICTURE_IN_TEXT, UNSAFE_LINK,
+    BROKEN_ANCHOR, BROKEN_LINK, CARELESS_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT, PICTURE_IN_TEXT, UNSAFE_LINK,
 };
 use crate::markdown;
 use crate::model::{Content, RawAmbassador, RawForm, RawLink, RawPage, RawReceivedIdea, Written};
 use crate::source::{FilePath, Spanned};
 use crate::url;
+use careless::carelessness;
 
 type Text = Spanned<String>;
 
@@ -40,6 +43,37 @@ fn all_safe(path: &FilePath, links: &Option<Vec<RawLink>>, diagnostics: &mut Dia
 fn safe(path: &FilePath, link: Option<&Text>, diagnostics: &mut Diagnostics) {
     if let Some(link) = link.filter(|link| !url::is_external(&link.value)) {
         diagnostics.push(Diagnostic::new(UNSAFE_LINK, path, link.span).fact("url", &link.value));
+    }
+}
+
+/// No link to another site is in the clear, hides where it leads, or tells where its visitors come from.
+pub(super) fn links_are_careful(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let content = facts.content;
+    if let Some(site) = &content.site {
+        careful(&site.path, site.data.publisher.url.as_ref(), diagnostics);
+    }
+    for file in &content.sectors {
+        file.data.links.iter().flatten().for_each(|link| careful(&file.path, Some(&link.url), diagnostics));
+    }
+    content.organisations.iter().for_each(|file| careful(&file.path, file.data.website.as_ref(), diagnostics));
+}
+
+/// No link of a profile to another site is in the clear, hides where it leads, or tells where its visitors come from.
+pub(super) fn links_of_a_profile_are_careful(
+    _: &Facts<'_>,
+    file: &Written<RawAmbassador>,
+    diagnostics: &mut Diagnostics,
+) {
+    file.data.links.iter().flatten().for_each(|link| careful(&file.path, Some(&link.url), diagnostics));
+}
+
+fn careful(path: &FilePath, link: Option<&Text>, diagnostics: &mut Diagnostics) {
+    let Some(link) = link.filter(|link| url::is_external(&link.value)) else {
+        return;
+    };
+    if let Some(reason) = carelessness(&link.value) {
+        let diagnostic = Diagnostic::new(CARELESS_LINK, path, link.span).fact("reason", reason);
+        diagnostics.push(diagnostic.fact("url", &link.value));
     }
 }
 
@@ -166,6 +200,8 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
         } else if url::scheme(target).is_some() {
             if !url::is_external(target) {
                 diagnostics.push(fault(UNSAFE_LINK).fact("url", &link.destination));
+            } else if let Some(reason) = carelessness(target) {
+                diagnostics.push(fault(CARELESS_LINK).fact("url", &link.destination).fact("reason", reason));
             }
         } else {
             match url::join(path, target).map(|file| anchored(content, &file)) {

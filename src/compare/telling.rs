@@ -4,7 +4,7 @@ use crate::changes::{
     Change, Changes, Consents, Edit, Entry, Event, FieldChange, Flag, FormPart, LostCoverage, Photo, PhotoChange,
     Profile, Side, Unread, Which,
 };
-use crate::locale::{Argument, Locale};
+use crate::locale::{Argument, Locale, size};
 
 /// Profiles, files or areas that one line names.
 const NAMED_MOST: usize = 20;
@@ -203,25 +203,11 @@ impl Teller<'_> {
     fn picture(&self, photo: &Photo) -> String {
         let file = photo.path.rsplit('/').next().unwrap_or_default();
         let size = match photo.bytes {
-            Some(bytes) => self.size(bytes),
+            Some(bytes) => size(bytes, self.words.language()),
             None => self.words.text("diff-no-file").to_owned(),
         };
         let pixels = photo.width.zip(photo.height).map(|(width, height)| format!(", {width} × {height} px"));
         format!("{}, {size}{}", (self.name)(file), pixels.unwrap_or_default())
-    }
-
-    /// A size in bytes, kilobytes or megabytes, as people write it.
-    fn size(&self, bytes: u64) -> String {
-        let (key, tenths) = match bytes {
-            0..1_000 => ("diff-bytes", bytes * 10),
-            1_000..1_000_000 => ("diff-kilobytes", (bytes + 50) / 100),
-            _ => ("diff-megabytes", (bytes + 50_000) / 100_000),
-        };
-        let number = match (tenths / 10, tenths % 10) {
-            (whole, tenth) if tenth > 0 && whole < 100 => format!("{whole}{}{tenth}", self.words.text("diff-decimal")),
-            (whole, _) => whole.to_string(),
-        };
-        self.say(key, &[("size", &number)])
     }
 
     fn addresses(&self, changes: &Changes) -> Section {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::WORDS;
 use crate::locale::Argument;
+use crate::machine::refused;
 
 /// Why a site was not published. What is there already is whole, and the next publication goes on from it.
 #[derive(Debug)]
@@ -23,8 +24,12 @@ pub enum PublishError {
     Changed(String),
     /// The place's manifest cannot be read.
     Manifest(String),
+    /// In a folder of this machine, something is where the site has something of another kind.
+    Obstacle(PathBuf),
     /// The disk of this machine failed.
     Disk(PathBuf, io::Error),
+    /// A folder of this machine failed, in the words of who wrote to it.
+    Folder(String),
     /// The store failed, in its own words.
     Store(String),
 }
@@ -42,7 +47,12 @@ impl PublishError {
             PublishError::Name(path) => with("publish-bad-name", path),
             PublishError::Changed(path) => with("publish-changed", path),
             PublishError::Manifest(reason) => with("publish-bad-manifest", reason),
-            PublishError::Disk(path, error) => with("publish-disk", &format!("{}: {error}", path.display())),
+            PublishError::Obstacle(path) => with("publish-obstacle", &path.to_string_lossy()),
+            PublishError::Disk(path, error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                with("publish-denied", &path.to_string_lossy())
+            }
+            PublishError::Folder(text) => with("publish-folder", text),
+            PublishError::Disk(path, error) => with("publish-disk", &refused(path, error, language)),
             PublishError::Store(text) => with("publish-store", text),
         }
     }

@@ -14,6 +14,7 @@ use object_store::prefix::PrefixStore;
 use object_store::{Attribute, Attributes, ObjectStore, ObjectStoreExt, PutOptions, RetryConfig};
 
 use super::error::PublishError;
+use super::folder::Entry;
 use super::http::Connector;
 use super::manifest::NAME;
 use super::plan::Found;
@@ -129,7 +130,8 @@ impl Store {
             Destination::Folder(folder) => {
                 let failed = |error| PublishError::Disk(folder.clone(), error);
                 std::fs::create_dir_all(folder).map_err(failed)?;
-                let store = LocalFileSystem::new_with_prefix(folder).map_err(told)?.with_automatic_cleanup(true);
+                let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| told_of(folder, error))?;
+                let store = store.with_automatic_cleanup(true);
                 Ok(Store { store: Arc::new(store), runtime, has_attributes: false, folder: Some(folder.clone()) })
             }
             Destination::Bucket { bucket, prefix, endpoint, region } => {
@@ -145,14 +147,41 @@ impl Store {
     pub(super) fn manifest(&self) -> Result<Option<Vec<u8>>, PublishError> {
         self.run(async {
             match self.store.get(&Path::from(NAME)).await {
-                Ok(object) => Ok(Some(object.bytes().await.map_err(told)?.to_vec())),
+                Ok(object) => Ok(Some(object.bytes().await.map_err(|error| self.told(NAME, error))?.to_vec())),
                 Err(object_store::Error::NotFound { .. }) => Ok(None),
-                Err(error) => Err(told(error)),
+                Err(error) => Err(self.told(NAME, error)),
             }
         })
     }
 
-    /// Every file that is there, without the manifest.
+    /// What is there of the `entries` of a folder, without the manifest. Only files that are `ours` are looked at closely.
+    pub(super) fn look(
+        &self,
+        entries: BTreeMap<String, Entry>,
+        is_ours: impl Fn(&str) -> bool,
+    ) -> Result<BTreeMap<String, Found>, PublishError> {
+        let entries = entries.into_iter().filter(|(path, entry)| path != NAME && *entry != Entry::Folder);
+        let look = |(path, entry): (String, Entry)| {
+            let is_ours = is_ours(&path);
+            async move {
+                let Entry::File(size) = entry else {
+                    return Ok(Some((path, Found { size: 0, mark: None })));
+                };
+                if !is_ours {
+                    return Ok(Some((path, Found { size, mark: None })));
+                }
+                match self.store.head(&location(&path)?).await {
+                    Ok(object) => Ok(Some((path, Found { size: object.size, mark: mark(object.e_tag) }))),
+                    Err(object_store::Error::NotFound { .. }) => Ok(None),
+                    Err(error) => Err(self.told(&path, error)),
+                }
+            }
+        };
+        let found = stream::iter(entries).map(look).buffer_unordered(AT_ONCE);
+        self.run(found.try_filter_map(|found| async { Ok(found) }).try_collect())
+    }
+
+    /// Every file of a bucket, without the manifest.
     pub(super) fn list(&self) -> Result<BTreeMap<String, Found>, PublishError> {
         let all = self.run(self.store.list(None).map_err(told).try_collect::<Vec<_>>())?;
         let found = all.into_iter().map(|object| {
@@ -191,7 +220,7 @@ impl Store {
             while let Some(result) = deleted.next().await {
                 match result {
                     Ok(_) | Err(object_store::Error::NotFound { .. }) => {}
-                    Err(error) => return Err(told(error)),
+                    Err(error) => return Err(self.told("", error)),
                 }
             }
             Ok(())
@@ -221,8 +250,16 @@ impl Store {
     async fn put(&self, path: &str, bytes: Vec<u8>) -> Result<Option<String>, PublishError> {
         let attributes = if self.has_attributes { attributes(path) } else { Attributes::new() };
         let options = PutOptions { attributes, ..PutOptions::default() };
-        let result = self.store.put_opts(&location(path)?, bytes.into(), options).await.map_err(told)?;
-        Ok(mark(result.e_tag))
+        let result = self.store.put_opts(&location(path)?, bytes.into(), options).await;
+        Ok(mark(result.map_err(|error| self.told(path, error))?.e_tag))
+    }
+
+    /// Why the place failed at `path`.
+    fn told(&self, path: &str, error: object_store::Error) -> PublishError {
+        match &self.folder {
+            Some(folder) => told_of(&folder.join(path), error),
+            None => told(error),
+        }
     }
 
     fn run<T>(&self, work: impl Future<Output = T>) -> T {
@@ -273,6 +310,18 @@ fn mark(tag: Option<String>) -> Option<String> {
     tag.map(|tag| tag.trim_start_matches("W/").trim_matches('"').to_owned())
 }
 
+/// Why a folder failed at `path`: what its disk said, where it said something.
+fn told_of(path: &FilePath, error: object_store::Error) -> PublishError {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
+    while let Some(inner) = cause {
+        if let Some(disk) = inner.downcast_ref::<std::io::Error>() {
+            return PublishError::Disk(path.to_owned(), std::io::Error::new(disk.kind(), error.to_string()));
+        }
+        cause = inner.source();
+    }
+    PublishError::Folder(error.to_string())
+}
+
 /// The error of a store in its own words, without what is secret.
 fn told(error: object_store::Error) -> PublishError {
     let secrets = SECRETS.iter().filter_map(|name| std::env::var(name).ok()).filter(|secret| !secret.is_empty());
@@ -282,6 +331,16 @@ fn told(error: object_store::Error) -> PublishError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_that_lets_nobody_in_says_so() {
+        let denied = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+        let error = object_store::Error::Generic { store: "LocalFileSystem", source: Box::new(denied) };
+        let told = |error| told_of(FilePath::new("/srv/www/a.html"), error).told("fr");
+        assert!(told(error).starts_with("L'accès à /srv/www/a.html est refusé"));
+        let other = object_store::Error::Generic { store: "LocalFileSystem", source: "other".into() };
+        assert!(told(other).starts_with("Le dossier ne se laisse pas"));
+    }
 
     #[test]
     fn a_destination_is_a_folder_or_a_bucket() {

@@ -236,13 +236,16 @@ pub(super) fn lasting(routes: &Routes, site: &Site, addresses: &Addresses) -> Ve
     pages.chain(former).collect()
 }
 
+/// The folders that the program fills by itself, with files that browsers may keep for long: no page has its address there.
+const OWN_FOLDERS: [&str; 3] = ["api", "assets", "search"];
+
 /// Former addresses as redirects; an alias that is no address, and any address that is wanted twice, is reported.
 fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &mut Diagnostics) -> Vec<Redirect> {
     // By address, who has it: a file, or a page that is known by its address. Profiles, the many, are known without it.
     let mut taken: HashMap<String, Option<&str>> = HashMap::new();
     let profile_at = |path: &str| addresses.ambassador_at(path, site).map(|_| None);
-    for reserved in ["api", "assets", "search"] {
-        taken.insert(format!("{reserved}/"), Some(reserved));
+    for folder in OWN_FOLDERS {
+        taken.insert(format!("{folder}/"), Some(folder));
     }
     for route in pages.iter().filter(|route| !matches!(route, Route::Profile(_))) {
         let Some(path) = address(route, site, addresses) else {
@@ -266,8 +269,11 @@ fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &
     let mut redirects = Vec::new();
     for (file, to, alias) in aliases(site, addresses) {
         let from = format!("{}/", alias.value.trim_matches('/'));
-        if !from.trim_end_matches('/').split('/').all(is_slug) {
-            diagnostics.push(Diagnostic::new(BAD_ALIAS, file, alias.span).fact("value", &alias.value));
+        let mut parts = from.trim_end_matches('/').split('/');
+        let is_own = parts.clone().next().is_some_and(|first| OWN_FOLDERS.contains(&first));
+        if is_own || !parts.all(is_slug) {
+            let diagnostic = Diagnostic::new(BAD_ALIAS, file, alias.span).fact("value", &alias.value);
+            diagnostics.push(diagnostic.fact("reason", if is_own { "own" } else { "address" }));
         } else if let Some(other) = taken.insert(from.clone(), Some(file)).or_else(|| profile_at(&from)) {
             let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, file, alias.span);
             diagnostics.push(diagnostic.fact("address", &from).fact("other", other.unwrap_or(&from)));

@@ -8,9 +8,9 @@ use crate::model::{
 use crate::source::{Span, Spanned};
 use crate::starter;
 
-/// What is written, and more than dots in the place of it.
+/// What is written, where it is more than something in the place of it.
 fn optional(text: &Option<Spanned<String>>) -> Option<String> {
-    super::optional(text).filter(|text| !starter::is_unfinished(text))
+    super::optional(text).filter(|text| !starter::is_no_answer(text))
 }
 
 /// Who publishes.
@@ -25,11 +25,13 @@ pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
         contact: optional(contact),
         registration: optional(registration),
         director: optional(director),
-        host: host.as_ref().map(|RawHost { name, address, phone }| Host {
-            name: name.value.clone(),
-            address: optional(address),
-            phone: optional(phone),
-        }),
+        host: host.as_ref().filter(|host| !starter::is_no_answer(&host.name.value)).map(
+            |RawHost { name, address, phone }| Host {
+                name: name.value.clone(),
+                address: optional(address),
+                phone: optional(phone),
+            },
+        ),
         place: name.span,
     }
 }
