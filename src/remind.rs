@@ -45,8 +45,8 @@ pub struct Reminder {
 
 /// The day `days` after `today`, or the last one of the calendar.
 pub fn until(today: Date, days: u32) -> Date {
-    /// More than the calendar has.
-    const DAYS_MAX: u32 = 4_000_000;
+    /// More than from any day of ours to the end of the calendar.
+    const DAYS_MAX: u32 = 7_000_000;
     today.saturating_add(i64::from(days.min(DAYS_MAX)).days())
 }
 

@@ -70,7 +70,7 @@ const LATER: [&str; 14] = [
     "to-be-determined",
 ];
 /// What people write who have none, and nothing beside it.
-const NONE: [&str; 16] = [
+const NONE: [&str; 13] = [
     "na",
     "n-a",
     "nc",
@@ -84,9 +84,6 @@ const NONE: [&str; 16] = [
     "inconnue",
     "unknown",
     "non-renseigne",
-    "test",
-    "exemple",
-    "example",
 ];
 
 /// Whether `text` is plainly no answer to a question: signs alone, one letter or digit however often, a word for something to
@@ -179,6 +176,7 @@ mod tests {
             "3639",
             "Région Grand Est",
             "À la Une SARL",
+            "Exemple",
             "EI",
             "1 place du Marché",
             "Aucune Idée SAS",

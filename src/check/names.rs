@@ -9,6 +9,8 @@ use crate::source::Span;
 
 /// Shorter words are no names: "de", "le", the letters of a network.
 const LETTERS_MIN: usize = 3;
+/// Nobody's name and nobody's address has more words.
+const WORDS_MAX: usize = 20;
 /// Shorter names are looked for as whole words only.
 const LETTERS_INSIDE_MIN: usize = 5;
 
@@ -33,11 +35,13 @@ pub(super) fn telling_addresses(file: &Written<RawAmbassador>) -> Vec<(Span, &'s
     }
     let names = [Some(name), sort_name.as_ref()].into_iter().flatten().map(|name| slug::slugify(&name.value));
     let names: Vec<String> = names.collect();
+    let names: Vec<&str> = names.iter().flat_map(|name| words(name).take(WORDS_MAX)).collect();
     let tells = |address: &str| {
         let named = |name: &str| {
-            words(address).any(|word| word == name || name.len() >= LETTERS_INSIDE_MIN && word.contains(name))
+            let is_in = |word: &str| word == name || name.len() >= LETTERS_INSIDE_MIN && word.contains(name);
+            words(address).take(WORDS_MAX).any(is_in)
         };
-        names.iter().flat_map(|name| words(name)).any(named)
+        names.iter().any(|name| named(name))
     };
     let id = Some((Span::new(0, 0), "id")).filter(|_| tells(&file.id));
     let of_alias = aliases.iter().filter(|alias| tells(&slug::slugify(&alias.value)));
