@@ -19,6 +19,7 @@ no-site = The folder “{ $path }” is no site's: there is no folder “content
 site-unread = The site cannot be read: run “annuaire check”, which says why.
 git-absent = The program git is needed and does not answer: { $reason }.
 git-refused = Git refuses: { $reason }
+no-name = One of the two names is empty: write a revision (branch, tag or commit) or a folder.
 no-revision = “{ $name }” is no revision (branch, tag or commit) of the repository around the site.
 no-version = “{ $name }” is no revision (branch, tag or commit) of the repository around the folder “{ $path }”, and no folder with a folder “content”.
 no-version-no-repository = “{ $name }” is no folder with a folder “content”, and “{ $path }” stands in no git repository.

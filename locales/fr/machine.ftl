@@ -19,6 +19,7 @@ no-site = Le dossier « { $path } » n'est pas celui d'un site : il n'y a pas de
 site-unread = Le site ne peut pas être lu : lancez « annuaire check », qui dit pourquoi.
 git-absent = Le programme git est nécessaire et ne répond pas : { $reason }.
 git-refused = Git refuse : { $reason }
+no-name = Un des deux noms est vide : écrivez une version (branche, étiquette ou commit) ou un dossier.
 no-revision = « { $name } » n'est pas une version (branche, étiquette ou commit) du dépôt autour du site.
 no-version = « { $name } » n'est ni une version (branche, étiquette ou commit) du dépôt autour du dossier « { $path } », ni un dossier avec un dossier « content ».
 no-version-no-repository = « { $name } » n'est pas un dossier avec un dossier « content », et « { $path } » n'est dans aucun dépôt git.

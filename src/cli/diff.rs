@@ -63,6 +63,9 @@ fn find(name: &str, repository: Option<&Repository>, root: &Path) -> Result<Foun
     if is_site(Path::new(name)) {
         return Ok(Found::Folder(name.into()));
     }
+    if name.is_empty() {
+        return Err(Failure::Said("no-name", Vec::new()));
+    }
     let key = if repository.is_some() { "no-version" } else { "no-version-no-repository" };
     Err(Failure::Said(key, vec![("name", name.to_owned()), ("path", shown(root))]))
 }

@@ -36,7 +36,7 @@ impl Failure {
         move |error| Failure::Disk(path.to_owned(), error)
     }
 
-    /// What a person is told, in French or else in English. Names of branches and files in it are harmless.
+    /// What a person is told on one line, in French or else in English. Names of branches and files in it are harmless.
     pub(super) fn told(&self, language: &str) -> String {
         let told = match self {
             Failure::Load(error) => error.told(language),
@@ -51,7 +51,7 @@ impl Failure {
             }
             Failure::Told(text) => text.clone(),
         };
-        told.lines().map(visible).collect::<Vec<_>>().join("\n")
+        visible(&told)
     }
 }
 
