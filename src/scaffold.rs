@@ -187,7 +187,7 @@ pub fn forge(
         let state = match there {
             _ if is_behind_a_link(&above, file.path) => State::Linked,
             Ok(there) if there == file.text => State::Same,
-            Ok(there) if writing == Writing::All || forge::is_ours(&there) => State::Changed,
+            Ok(there) if writing == Writing::All || forge::is_ours(&there, &file.text) => State::Changed,
             Ok(_) => State::Theirs,
             Err(error) if error.kind() == io::ErrorKind::NotFound => State::New,
             Err(error) => return Err(ScaffoldError::Disk(path, error)),

@@ -14,13 +14,17 @@ pub(super) fn marked(path: &str, text: &str, sentence: &str) -> String {
     if path.ends_with(".md") { format!("<!-- {mark} -->\n{text}") } else { format!("# {mark} {sentence}\n{text}") }
 }
 
-/// Whether `text` is as it was written here, by this version of the program or another.
-pub fn is_ours(text: &str) -> bool {
-    let Some((first, rest)) = text.split_once('\n') else {
+/// Whether `there` is as it was written here, by this version of the program or another; or as `wanted` is but for the mark, as a merge
+/// of two versions leaves it.
+pub fn is_ours(there: &str, wanted: &str) -> bool {
+    let Some((first, rest)) = there.split_once('\n') else {
         return false;
     };
     let mark = first.split_once(MARK).map(|(_, after)| after);
-    mark.is_some_and(|mark| mark.starts_with(&fingerprint(rest.as_bytes())))
+    mark.is_some_and(|mark| {
+        mark.starts_with(&fingerprint(rest.as_bytes()))
+            || wanted.split_once('\n').is_some_and(|(_, wanted)| wanted == rest)
+    })
 }
 
 #[cfg(test)]
@@ -31,9 +35,12 @@ mod tests {
     fn a_file_is_ours_until_somebody_changes_it() {
         for path in ["a.yml", "a.md"] {
             let text = marked(path, "a: 1\nb: 2\n", "Written here.");
-            assert!(is_ours(&text), "{text}");
-            assert!(!is_ours(&text.replace("b: 2", "b: 3")) && !is_ours(&format!("{text}c: 3\n")));
+            let wanted = marked(path, "a: 1\nb: 3\n", "Written here.");
+            assert!(is_ours(&text, &wanted), "{text}");
+            assert!(!is_ours(&text.replace("b: 2", "b: 4"), &wanted) && !is_ours(&format!("{text}c: 3\n"), &wanted));
+            assert!(is_ours(&text.replace("b: 2", "b: 3"), &wanted), "as a merge leaves it");
         }
-        assert!(!is_ours("") && !is_ours("a: 1\nb: 2\n") && !is_ours("# annuaire-forge:\na: 1\n"));
+        let wanted = "# annuaire-forge:\na: 1\n";
+        assert!(!is_ours("", wanted) && !is_ours("a: 1\nb: 2\n", wanted) && !is_ours("# mine\na: 1\n", wanted));
     }
 }
