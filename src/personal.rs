@@ -170,6 +170,8 @@ fn boundary(text: &str, index: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// A row of the table: the kind, or `-`; the text, with what must be found between ⟦ and ⟧.
@@ -216,5 +218,58 @@ mod tests {
         let text = "0 1 a@ née rue 12 € J'ai 20 ans, 06 12 ".repeat(50_000);
         assert!(find(&text).len() < text.len());
         assert_eq!(find(&"a.".repeat(500_000)), []);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// What is built of the pieces that numbers, ages and prices are built of, in any order and of any length.
+        #[test]
+        fn no_text_breaks_the_detector(pieces in prop::collection::vec(pieces(), 0..24)) {
+            let text = pieces.concat();
+            for found in find(&text) {
+                prop_assert!(found.start < found.end && text.get(found.start..found.end).is_some(), "{found:?} in {text:?}");
+            }
+        }
+    }
+
+    fn pieces() -> impl Strategy<Value = String> {
+        const WORDS: &[&str] = &[
+            "+",
+            "00",
+            "06",
+            "0",
+            "33",
+            "o6",
+            " ",
+            "\u{a0}",
+            ".",
+            "-",
+            "/",
+            "(",
+            ")",
+            "%",
+            "€",
+            ",",
+            ":",
+            "\n",
+            "@",
+            "&nbsp;",
+            "**",
+            "\\",
+            "né le ",
+            "J'ai ",
+            " ans",
+            "âgée de ",
+            "rue ",
+            "at ",
+            "é",
+            "tél ",
+            "1er ",
+            "😀",
+            "\u{301}",
+            "euros ",
+        ];
+        prop_oneof!["[0-9]{1,30}", "[a-zé.]{1,6}", prop::sample::select(WORDS).prop_map(str::to_owned)]
     }
 }

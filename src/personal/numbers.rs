@@ -282,6 +282,10 @@ impl Run<'_> {
             sum += self.size(to);
             to += 1;
         }
+        // The first group may be longer than any number.
+        if to == from {
+            return None;
+        }
         let all = self.digits(from, to);
         let number = all.get(code_from..).unwrap_or_default();
         if number.starts_with("33") {
