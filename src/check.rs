@@ -1,5 +1,5 @@
-//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`] or in
-//! [`PROFILE_CHECKS`].
+//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`], in
+//! [`TEXT_CHECKS`] or in [`PROFILE_CHECKS`].
 
 mod charter;
 mod forms;
@@ -62,8 +62,6 @@ pub const CHECKS: &[Check] = &[
     links::links_are_safe,
     links::links_are_careful,
     links::markdown_links_lead_somewhere,
-    personal::texts_keep_what_is_personal,
-    personal::comments_of_the_content_keep_what_is_personal,
     personal::nothing_is_left_of_the_withdrawn,
     names::nobody_has_two_profiles,
     rome::codes_of_sectors_are_ones,
@@ -81,6 +79,11 @@ pub const CHECKS: &[Check] = &[
     legal::addresses_of_declarations_are_safe,
     legal::legal_facts_are_there,
 ];
+
+/// Every check of what is no profile's. It may look at that alone, and neither at the theme nor at the day, so that what it
+/// finds stays right while profiles change.
+pub const TEXT_CHECKS: &[Check] =
+    &[personal::texts_keep_what_is_personal, personal::comments_of_the_content_keep_what_is_personal];
 
 /// Every check of a profile.
 pub const PROFILE_CHECKS: &[ProfileCheck] = &[
@@ -107,13 +110,14 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     personal::profiles_keep_what_is_personal,
 ];
 
-/// What was found in profiles, kept so that only those that changed are checked again. It stays right as long as no file
+/// What was found in profiles, kept so that only those that changed are checked again, and in the texts beside them. It stays right as long as no file
 /// but profiles and the theme's changes; it is forgotten here when a profile comes or goes, to which another may link, and
 /// when the day is another.
 #[derive(Default)]
 pub struct Found {
     today: Option<Date>,
     profiles: Vec<(Arc<Written<RawAmbassador>>, Diagnostics)>,
+    texts: Diagnostics,
 }
 
 impl Found {
@@ -129,8 +133,11 @@ impl Found {
                 .all(|((known, _), new)| Arc::ptr_eq(known, new) || known.path == new.path);
         if !is_known || self.today != Some(facts.today) {
             let unknown = profiles.par_iter().map(|profile| (profile.clone(), faults(facts, profile)));
-            *self = Found { today: Some(facts.today), profiles: unknown.collect() };
+            let mut texts = Diagnostics::new();
+            TEXT_CHECKS.iter().for_each(|check| check(facts, &mut texts));
+            *self = Found { today: Some(facts.today), profiles: unknown.collect(), texts };
         }
+        diagnostics.extend(self.texts.clone());
         for ((known, found), profile) in self.profiles.iter_mut().zip(profiles) {
             if !Arc::ptr_eq(known, profile) {
                 (*known, *found) = (profile.clone(), faults(facts, profile));
