@@ -15,7 +15,6 @@ fmt-would-change = { $count ->
 }
 fmt-beyond = { $path }, line { $line }: a tag (!), a directive (%) or a key that is no word. The profile is left as it is; write this passage in a simpler way.
 fmt-mistaken = { $path }: put in order, the profile would not say the same any more. This is a mistake of annuaire, please report it; the profile is left as it is.
-fmt-link = { $path } is a link to another file: it is left as it is. Put the file itself in order.
 fmt-no-file = { $path } does not exist, or cannot be read.
 fmt-outside = { $path } is not in the site's folder. Name the site with --root.
 fmt-no-profile = { $path } is no profile: profiles are the files content/ambassadors/*.yaml.

@@ -15,7 +15,6 @@ fmt-would-change = { $count ->
 }
 fmt-beyond = { $path }, ligne { $line } : une étiquette (!), une directive (%) ou une clé qui n'est pas un mot. La fiche est laissée telle quelle ; écrivez ce passage plus simplement.
 fmt-mistaken = { $path } : une fois en ordre, la fiche ne dirait plus la même chose. C'est une erreur d'annuaire, à signaler ; la fiche est laissée telle quelle.
-fmt-link = { $path } est un lien vers un autre fichier : il est laissé tel quel. Mettez en ordre le fichier lui-même.
 fmt-no-file = { $path } n'existe pas, ou ne peut pas être lu.
 fmt-outside = { $path } n'est pas dans le dossier du site. Indiquez le site avec --root.
 fmt-no-profile = { $path } n'est pas une fiche : les fiches sont les fichiers content/ambassadors/*.yaml.
