@@ -124,6 +124,8 @@ for (const provider of ['formspree', 'formspark']) {
       await page.evaluate(() => (AbortSignal.timeout = () => undefined));
       await button(page).dblclick();
       await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'sending');
+      // The page says so before the message has left it.
+      await poll('the message at the service', () => double.received.length > 0);
       assert.equal(await button(page).getAttribute('aria-disabled'), 'true');
       assert.match(await page.locator('#form-status').innerText(), /\S/);
       await button(page).click({ force: true });
