@@ -48,7 +48,7 @@ test('typing finds her, says how many, and leaves the address to share', async (
   assert.equal(new URL(page.url()).searchParams.get('q'), 'soudeuse strasbour');
   assert.ok((await page.locator('#found mark').allTextContents()).includes('Soudeuse'));
   assert.equal(await page.evaluate(() => document.activeElement.id), 'search-query');
-  await page.waitForFunction(() => /1/.test(document.querySelector('#search-status').textContent), undefined, { timeout: 4000 });
+  await page.waitForFunction(() => /1/.test(document.querySelector('#search-status').textContent));
   await leave(page);
 });
 

@@ -69,8 +69,8 @@ describe('with the keyboard alone', { concurrency: 3 }, () => {
       assert.equal(now.type, 'submit', 'the button is reached');
       assert.ok(!seen.includes(trap), 'the trap is not');
       await page.keyboard.press('Enter');
-      const arrived = page.waitForURL(`${ADDRESS}${path}merci/`, { timeout: 12_000 });
-      await Promise.race([arrived, summary(page).waitFor({ timeout: 12_000 }).catch(() => {})]).catch(() => {});
+      const arrived = page.waitForURL(`${ADDRESS}${path}merci/`, { timeout: 30_000 });
+      await Promise.race([arrived, summary(page).waitFor({ timeout: 30_000 }).catch(() => {})]).catch(() => {});
       if (await summary(page).count()) assert.fail(await summary(page).innerText());
       await arrived;
       assert.equal(double.kept.length, 1);

@@ -9,14 +9,14 @@ import { answers, backTo, button, summary, thanked, visitors } from './visitors.
 const { open } = visitors();
 const PATH = form('removal').path;
 
-/** Makes the page ten times less patient, and notes for how long it meant to wait. */
+/** Makes the page five times less patient, and notes for how long it meant to wait. */
 const hurried = (page) =>
   page.addInitScript(() => {
     const real = AbortSignal.timeout.bind(AbortSignal);
     globalThis.patience = [];
     AbortSignal.timeout = (ms) => {
       globalThis.patience.push(ms);
-      return real(ms / 10);
+      return real(ms / 5);
     };
   });
 
@@ -29,10 +29,10 @@ function door() {
   return { until: new Promise((opened) => (open = opened)), open };
 }
 
-/** Fills in the form of `provider`, with the service in a mood. */
-async function ready(t, provider, path = PATH, ...ways) {
+/** Fills in the form of `provider`, with the service in a mood; `prepare` changes the page before it is opened. */
+async function ready(t, provider, ways = [], { path = PATH, prepare } = {}) {
   const all = await open(t, provider);
-  await hurried(all.page);
+  await prepare?.(all.page);
   await all.page.goto(ADDRESS + path);
   await fill(all.page);
   all.double.next(...ways);
@@ -42,7 +42,7 @@ async function ready(t, provider, path = PATH, ...ways) {
 for (const provider of ['formspree', 'formspark']) {
   describe(`with ${provider}`, { concurrency: 4 }, () => {
     test('a slow service is asked once more', async (t) => {
-      const { page, double } = await ready(t, provider, PATH, { slow: 4000 });
+      const { page, double } = await ready(t, provider, [{ slow: 8000 }], { prepare: hurried });
       await button(page).click();
       await page.waitForFunction(() => globalThis.patience.length === 2);
       assert.deepEqual(await page.evaluate(() => globalThis.patience), [15_000, 15_000]);
@@ -52,7 +52,7 @@ for (const provider of ['formspree', 'formspark']) {
     });
 
     test('a service that stays silent gets the plain post, which is the same', async (t) => {
-      const { page, double } = await ready(t, provider, PATH, 'hang', 'hang');
+      const { page, double } = await ready(t, provider, ['hang', 'hang'], { prepare: hurried });
       await button(page).click();
       await thanked(page, PATH);
       assert.deepEqual(double.received.map(({ background }) => background), [true, true, false]);
@@ -63,7 +63,7 @@ for (const provider of ['formspree', 'formspark']) {
     });
 
     test('a connection that breaks leads to the plain post, once', async (t) => {
-      const { page, double } = await ready(t, provider, PATH, 'drop');
+      const { page, double } = await ready(t, provider, ['drop']);
       await button(page).click();
       await thanked(page, PATH);
       assert.deepEqual(double.received.map(({ background }) => background), [true, false]);
@@ -72,7 +72,7 @@ for (const provider of ['formspree', 'formspark']) {
     });
 
     test('where the plain post fails as well, the answers are there on the way back', async (t) => {
-      const { page, double } = await ready(t, provider, PATH, 'drop', 'drop', 'drop');
+      const { page, double } = await ready(t, provider, ['drop', 'drop', 'drop']);
       const before = await answers(page);
       await button(page).click();
       await poll('the page of the browser’s own that says so', () => page.url().startsWith('chrome-error:'));
@@ -107,7 +107,7 @@ for (const provider of ['formspree', 'formspark']) {
 
     test('going offline while it is sent is said', async (t) => {
       const answer = door();
-      const { page, double, context } = await ready(t, provider, PATH, answer);
+      const { page, double, context } = await ready(t, provider, [answer]);
       await button(page).click();
       await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'sending');
       await context.setOffline(true);
@@ -120,8 +120,7 @@ for (const provider of ['formspree', 'formspark']) {
 
     test('pressing twice sends once', async (t) => {
       const answer = door();
-      const { page, double } = await ready(t, provider, PATH, answer);
-      await page.evaluate(() => (AbortSignal.timeout = () => undefined));
+      const { page, double } = await ready(t, provider, [answer]);
       await button(page).dblclick();
       await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'sending');
       // The page says so before the message has left it.
@@ -149,7 +148,7 @@ for (const provider of ['formspree', 'formspark']) {
     });
 
     test('a reload keeps what was typed', async (t) => {
-      const { page } = await ready(t, provider, form('request').path);
+      const { page } = await ready(t, provider, [], { path: form('request').path });
       const before = await answers(page);
       assert.ok(before.some(([id, value]) => id === 'f-objectif' && value.includes('\n')));
       await page.reload();

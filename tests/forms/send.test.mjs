@@ -38,9 +38,9 @@ const sorted = (fields) => [...fields].sort(([a, x], [b, y]) => (a < b ? -1 : a 
 
 /** Waits for the page at `address`; says what the form says where it does not come. */
 async function arrival(page, address) {
-  const arrived = page.waitForURL(address, { timeout: 12_000 });
+  const arrived = page.waitForURL(address, { timeout: 30_000 });
   const summary = page.locator('#form-summary:not([hidden])');
-  await Promise.race([arrived, summary.waitFor({ timeout: 12_000 }).catch(() => {})]).catch(() => {});
+  await Promise.race([arrived, summary.waitFor({ timeout: 30_000 }).catch(() => {})]).catch(() => {});
   if (await summary.isVisible()) assert.fail(await summary.innerText());
   await arrived;
 }

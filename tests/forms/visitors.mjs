@@ -64,7 +64,7 @@ export const answers = (page) =>
 
 /** Waits for the page that thanks after the form at `path`. */
 export async function thanked(page, path) {
-  await page.waitForURL(`${ADDRESS}${path}merci/`, { timeout: 12_000 });
+  await page.waitForURL(`${ADDRESS}${path}merci/`, { timeout: 30_000 });
   assert.ok(await page.locator('[data-sent-form]').isVisible());
 }
 

@@ -23,7 +23,7 @@ export async function freePort() {
 
 /** Waits until something answers at `port`, or `child` ends. */
 export async function answers(child, port, said) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`it ended: ${said()}`);
     if (await fetch(`http://127.0.0.1:${port}/`).catch(() => null)) return;
     await sleep(50);

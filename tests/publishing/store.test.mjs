@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const KILLS = 20;
 const MANIFEST = '.annuaire-manifest.json';
 
-describe('a store', { timeout: 110_000 }, () => {
+describe('a store', { timeout: 300_000 }, () => {
   let folder, place, to, env, sites;
 
   before(async () => {
@@ -139,7 +139,7 @@ describe('a store', { timeout: 110_000 }, () => {
 
     const start = performance.now();
     await publish(sites[0]);
-    const duration = performance.now() - start;
+    let duration = performance.now() - start;
     let state = 2026;
     let killed = 0;
     for (let round = 1; round <= KILLS; round += 1) {
@@ -148,7 +148,10 @@ describe('a store', { timeout: 110_000 }, () => {
       const closed = new Promise((done) => child.on('exit', (code, signal) => done(signal === 'SIGKILL')));
       await sleep(duration * (0.1 + (0.9 * state) / 2_147_483_648));
       child.kill('SIGKILL');
-      killed += await closed;
+      const wasKilled = await closed;
+      killed += wasKilled;
+      // The machine may have had more to do when a whole one was timed.
+      duration *= wasKilled ? 1.02 : 0.8;
       // What an interrupted publication leaves is what visitors see until somebody publishes again.
       await sleep(400);
     }

@@ -71,7 +71,10 @@ test('a killed build leaves a whole site', async () => {
   let killed = 0;
   for (let round = 0; round < KILLS; round += 1) {
     write(round % 2 === 0 ? 'a' : 'b');
-    killed += await buildAndKill(next() * duration);
+    const wasKilled = await buildAndKill(next() * duration);
+    killed += wasKilled;
+    // The machine may have had more to do when a whole build was timed.
+    duration *= wasKilled ? 1.02 : 0.8;
     assert.ok(existsSync(join(root, 'public/index.html')), `round ${round}: the site is there`);
     assert.ok(known[digest()], `round ${round}: the site is wholly old or wholly new`);
   }

@@ -255,12 +255,12 @@ describe('an editor’s browser', () => {
       // Browsers hold six connections to a host; every open page keeps one for itself.
       for (let number = 0; number < 5; number += 1) {
         const other = await context.newPage();
-        await other.goto(`${server.address}secteurs/`, { timeout: 10_000 });
+        await other.goto(`${server.address}secteurs/`, { timeout: 30_000 });
         pages.push(other);
       }
       server.write(PROFILE, modified());
       await sees('the new text', () => document.body?.innerText.includes('Soudeuse modifiée'));
-      const { status } = await server.ask(`/${PAGE}`, { timeout: 3_000 });
+      const { status } = await server.ask(`/${PAGE}`, { timeout: 20_000 });
       assert.equal(status, 200);
     } finally {
       await context.close();

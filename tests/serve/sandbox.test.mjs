@@ -52,7 +52,7 @@ describe('a form in the preview', () => {
     await log.close();
     return { rows, text };
   }
-  const thanked = () => page.waitForURL(`${server.address}${PATH}merci/`, { timeout: 15_000 });
+  const thanked = () => page.waitForURL(`${server.address}${PATH}merci/`, { timeout: 30_000 });
 
   test('is accepted, and shows what would have been sent', async () => {
     const said = await fill(page);
@@ -195,7 +195,7 @@ describe('the sandbox over HTTP', () => {
     const leave = new AbortController();
     const slow = Array.from({ length: 12 }, (_, number) => post(`nom=slow-${number}`, { as: 'slow', signal: leave.signal }).catch(() => {}));
     await poll('they have arrived', async () => (await server.text('/__form')).split('slow-').length > 12);
-    const { status } = await server.ask('/retrait/', { timeout: 3_000 });
+    const { status } = await server.ask('/retrait/', { timeout: 20_000 });
     assert.equal(status, 200);
     leave.abort();
     await Promise.all(slow);

@@ -17,7 +17,7 @@ function raw(server, bytes) {
       socket.destroy();
       done(said.split('\r\n')[0]);
     };
-    socket.setTimeout(10_000, end);
+    socket.setTimeout(20_000, end);
     socket.on('connect', () => socket.write(bytes));
     socket.on('data', (part) => {
       said += part.toString('latin1');
@@ -33,7 +33,7 @@ const asking = (target, host = 'localhost') => `GET ${target} HTTP/1.1\r\nHost: 
 
 /** Whether somebody who behaves is answered at once. */
 async function serves(server) {
-  const { status } = await server.ask(PAGE, { timeout: 3_000 });
+  const { status } = await server.ask(PAGE, { timeout: 20_000 });
   return status === 200;
 }
 
@@ -368,7 +368,7 @@ describe('the preview over HTTP', () => {
         own.signal(signal);
         let ended;
         own.ended.then((end) => (ended = end));
-        await poll('the server ends', () => ended, { within: 3_000 });
+        await poll('the server ends', () => ended, { within: 20_000 });
         assert.ok(ended.signal === signal || ended.code === 0 || ended.code === 130, JSON.stringify(ended));
         assert.doesNotMatch(ended.err, /panic/);
       } finally {

@@ -13,7 +13,7 @@ import { files, program, repository } from '../browser/site.mjs';
 export const TODAY = '2026-11-24';
 
 /** Asks until `look` returns something, and returns it; a fault of `look` counts as nothing, and is told at the end. */
-export async function poll(what, look, { within = 10_000, every = 10 } = {}) {
+export async function poll(what, look, { within = 30_000, every = 10 } = {}) {
   const end = performance.now() + within;
   let fault;
   for (;;) {
