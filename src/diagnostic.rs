@@ -146,7 +146,7 @@ rules! {
     CONSENT_MISSING = "consent-missing" Error;
     /// A text tells no way to reach a person, no number of a life and no price.
     PERSONAL_DATA = "personal-data" Error;
-    /// A text speaks of health, a union or religion only where the consent covers it.
+    /// A text speaks of health, a union, religion, politics or sexual orientation only where the consent covers it.
     SENSITIVE_DATA = "sensitive-data" Warning;
     /// An area is not inside another one of the same profile.
     REDUNDANT_AREA = "redundant-area" Warning;

@@ -49,6 +49,10 @@ pub enum Kind {
     Union,
     /// The person's religion.
     Religion,
+    /// The person's political opinion.
+    Politics,
+    /// The person's sexual orientation or gender.
+    Orientation,
 }
 
 impl Kind {
@@ -65,12 +69,14 @@ impl Kind {
             Kind::Health => "health",
             Kind::Union => "union",
             Kind::Religion => "religion",
+            Kind::Politics => "politics",
+            Kind::Orientation => "orientation",
         }
     }
 
     /// Whether a person may speak of it where the consent says so.
     pub fn is_sensitive(self) -> bool {
-        matches!(self, Kind::Health | Kind::Union | Kind::Religion)
+        matches!(self, Kind::Health | Kind::Union | Kind::Religion | Kind::Politics | Kind::Orientation)
     }
 }
 

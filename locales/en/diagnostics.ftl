@@ -682,6 +682,8 @@ sensitive-data = { $kind ->
     [health] This passage speaks of the person's health.
     [union] This passage speaks of a trade union.
     [religion] This passage speaks of religion.
+    [politics] This passage speaks of a political opinion.
+    [orientation] This passage speaks of sexual orientation or gender.
    *[other] This passage touches a subject that the law protects ({ $kind }).
 }
     .title = Protected subject

@@ -687,6 +687,8 @@ sensitive-data = { $kind ->
     [health] Ce passage parle de la santé de la personne.
     [union] Ce passage parle d'un engagement syndical.
     [religion] Ce passage parle de religion.
+    [politics] Ce passage parle d'une opinion politique.
+    [orientation] Ce passage parle de vie sexuelle ou de genre.
    *[other] Ce passage touche à un sujet que la loi protège ({ $kind }).
 }
     .title = Sujet protégé

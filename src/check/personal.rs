@@ -32,7 +32,7 @@ pub(super) fn profiles_keep_what_is_personal(
 }
 
 /// No other text of the content tells a way to reach a person, a number of a life or a price. What an institution writes of
-/// health, unions and religion is its trade.
+/// health, unions, religion and politics is its trade.
 pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
     let mut all: Vec<(&FilePath, Texts<'_>)> = Vec::new();

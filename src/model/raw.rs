@@ -322,7 +322,7 @@ choice! {
         OpenData = "open_data",
         /// The page in search engines; without it the profile is not in the feed and the open data either.
         SearchEngines = "search_engines",
-        /// What the text says of health, a trade union or religion (article 9 of the GDPR).
+        /// What the text says of health, a trade union, religion, politics or sexual orientation (article 9 of the GDPR).
         Sensitive = "sensitive",
     }
 }

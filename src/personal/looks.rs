@@ -216,6 +216,11 @@ pub(super) fn is_birth(before: &str, it: &str, after: &str) -> bool {
     is_dated(before, it, after) && is_of_a_person(before, after, has_day(it))
 }
 
+/// A day and a month in which a person is born.
+pub(super) fn is_birthday(before: &str, _: &str, after: &str) -> bool {
+    is_of_a_person(before, after, true)
+}
+
 /// What years are spent in, wherever they are told.
 const OF_A_TRADE: &[&str] = &["de ", "d'", "du ", "dans ", "chez ", "comme "];
 
@@ -271,6 +276,36 @@ fn years(it: &str) -> Option<u32> {
 pub(super) fn is_own_age(_: &str, it: &str, after: &str) -> bool {
     const YOUNGEST: u32 = 13;
     years(it).is_none_or(|years| years >= YOUNGEST) && is_of_nothing(after)
+}
+
+/// "45, married, two children": a sentence begins with it, or it stands between commas, and a family follows.
+pub(super) fn is_age_in_a_family(before: &str, it: &str, after: &str) -> bool {
+    const YOUNGEST: u32 = 13;
+    const FAMILY: &[&str] = &[
+        "marié",
+        "pacsé",
+        "divorcé",
+        "célibataire",
+        "veuf",
+        "veuve",
+        "séparé",
+        "fiancé",
+        "en couple",
+        "maman",
+        "papa",
+        "mère de",
+        "père de",
+        "grand-mère",
+        "grand-père",
+        "jeune maman",
+        "jeune papa",
+    ];
+    let start = clause(before).trim_end();
+    let after = start_of(after);
+    let follows = after.trim_start().trim_start_matches([',', '.', ';']).trim_start();
+    let follows = follows.strip_prefix("et ").unwrap_or(follows);
+    let is_apart = start.is_empty() || start.ends_with([',', ':']);
+    years(it).is_none_or(|years| years >= YOUNGEST) && is_apart && starts_with_any(follows, FAMILY)
 }
 
 /// Somebody is aged: no tree, no machine, and no threshold for all.
@@ -337,6 +372,28 @@ pub(super) fn is_illness(_: &str, _: &str, after: &str) -> bool {
 pub(super) fn is_faith(_: &str, it: &str, after: &str) -> bool {
     let is_of_something = starts_with_any(&start_of(after), &["de ", "d'", "du ", "en la", "en l'", "en mon"]);
     !is_of_something || !holds_any(&it.to_lowercase(), &["pratiquant", "croyant"])
+}
+
+/// Somebody of a party: green is a colour as well, and RN a road.
+pub(super) fn is_party(_: &str, it: &str, after: &str) -> bool {
+    let (it, after) = (it.to_lowercase(), start_of(after));
+    let is_road = it.ends_with("rn") && after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let is_colour =
+        it.ends_with("verts") && !holds_any(&it, &["aux verts", "des verts", "les verts", "chez les verts"]);
+    !is_road && !is_colour
+}
+
+/// What is no part of a compound.
+pub(super) fn is_whole_word(_: &str, _: &str, after: &str) -> bool {
+    !after.starts_with('-')
+}
+
+/// An opinion, not a place: "to the left of the gate", "from left to right".
+pub(super) fn is_opinion(_: &str, it: &str, after: &str) -> bool {
+    let it = it.to_lowercase();
+    let is_side = ["à gauche", "à droite"].iter().any(|side| it.ends_with(side)) && !it.contains("vot");
+    let is_way = starts_with_any(&start_of(after), &["à droite", "à gauche", "de ", "du ", "d'", "en ", "sur "]);
+    !is_side && !(is_way && (it.ends_with("gauche") || it.ends_with("droite")))
 }
 
 /// A union of workers, not of communes or owners.

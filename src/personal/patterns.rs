@@ -2,9 +2,10 @@
 
 use super::Kind;
 use super::looks::{
-    always, is_aged, is_aged_name, is_birth, is_coming_age, is_course, is_dated, is_faith, is_house, is_illness,
-    is_mailbox, is_number_behind, is_own_age, is_own_health, is_post_box, is_social_security, is_spelt_mailbox,
-    is_spelt_telephone, is_stated_age, is_street, is_union, is_young_person,
+    always, is_age_in_a_family, is_aged, is_aged_name, is_birth, is_birthday, is_coming_age, is_course, is_dated,
+    is_faith, is_house, is_illness, is_mailbox, is_number_behind, is_opinion, is_own_age, is_own_health, is_party,
+    is_post_box, is_social_security, is_spelt_mailbox, is_spelt_telephone, is_stated_age, is_street, is_union,
+    is_whole_word, is_young_person,
 };
 use super::prices::{is_expense, is_no_denial, is_paid_for_each, is_price, is_price_of_a_visit, is_price_of_one};
 
@@ -179,6 +180,19 @@ pub(super) const PATTERNS: &[Pattern] = &[
         is_real: is_birth,
     },
     Pattern {
+        // A birthday: the year is left out, and an age tells it.
+        kind: Kind::Birth,
+        sign: "né|nee ",
+        regex: r"(?i)n(?:é\(e\)|é[.·]e|ée|ee|é)\s(?:(?:à|a|au|aux|en|dans (?:le|la|les|l'))\s?[\p{L}'\-]+(?:\s[\p{L}'\-]+){0,4},?\s)?(?:le|un)\s(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:\d{1,2}(?:er)?|premier)\s<<month>>",
+        is_real: is_birthday,
+    },
+    Pattern {
+        kind: Kind::Birth,
+        sign: "mon anniv",
+        regex: r"(?i)mon anniversaire(?:\s(?:est|tombe|a lieu|se fête))?\s?:?\s(?:le\s)?(?:(?:\d{1,2}(?:er)?|premier)\s<<month>>|\d{1,2}[/.]\d{1,2})(?:\s\d{4})?",
+        is_real: always,
+    },
+    Pattern {
         kind: Kind::Birth,
         sign: "vu le jour",
         regex: r"(?i)j'ai vu le jour(?:\s(?:à|au|en|dans (?:le|la|les))\s[\p{L}'\-]+(?:\s[\p{L}'\-]+){0,3})?,?\s(?:le|en|un)\s<<day>>",
@@ -195,6 +209,12 @@ pub(super) const PATTERNS: &[Pattern] = &[
         sign: "ans",
         regex: r"(?i)(?:j'ai|jai|j ai)(?:\s(?:tout juste|à peine|aujourd'hui|maintenant|bientôt|déjà|presque|désormais|environ|exactement|seulement|actuellement|juste|aussi|donc|moi-même)){0,2}\s<<years>>",
         is_real: is_own_age,
+    },
+    Pattern {
+        kind: Kind::Age,
+        sign: "treize|quatorze|quinze|seize|dix|vingt|trente|quarante|cinquante|soixante|1|2|3|4|5|6|7|8",
+        regex: r"(?i)<<years>>",
+        is_real: is_age_in_a_family,
     },
     Pattern {
         kind: Kind::Age,
@@ -320,6 +340,36 @@ pub(super) const PATTERNS: &[Pattern] = &[
         kind: Kind::Religion,
         sign: "religion|confession|paroisse|mosquée|synagogue|église|ma foi|ramadan|messe|kippa",
         regex: r"(?i)ma religion|de confession (?:juive|musulmane|catholique|protestante|orthodoxe|évangélique|chrétienne|bouddhiste)|ma paroisse|ma mosquée|ma synagogue|(?:dans|à|de|pour) mon église|ma foi (?:chrétienne|catholique|musulmane|juive|protestante)|je (?:fais|jeûne pendant|pratique|respecte|suis) le ramadan|je vais à la (?:messe|mosquée|synagogue)|ma kippa",
+        is_real: always,
+    },
+    Pattern {
+        kind: Kind::Politics,
+        sign: "milit|adh|encarté|membre|sympathisant|élu|candidat|responsable|délégué|vot",
+        regex: r"(?i)(?:milite|militante?|adhère|adhérente?|encartée?|membre|sympathisante?|élue?|candidate?|responsable|déléguée?|je vote)\s<<mine>>(?:(?:aux|des|les)\s)?(?:partis? (?:socialiste|communiste|radical|politique|écologiste|de gauche|de droite|de la majorité)|rassemblement national|front national|(?:la )?france insoumise|lfi|rn|ps|pcf|lr|udi|modem|mouvement démocrate|eelv|europe écologie|écologistes|verts|républicains|insoumise?s?|reconquête|debout la france|lutte ouvrière|npa)",
+        is_real: is_party,
+    },
+    Pattern {
+        kind: Kind::Politics,
+        sign: "je suis|je me sens|je vote|je votais|étant",
+        regex: r"(?i)(?:je (?:suis|me sens|vote|votais)|étant)\s(?:(?:plutôt|très|clairement|résolument|toujours|moi-même|une?|femme|homme|électeur|électrice|d')\s?){0,3}(?:(?:de|d'|à l'|à)\s?(?:extrême[\s\-])?(?:gauche|droite)|communiste|socialiste|royaliste|gaulliste|anarchiste|trotskiste|macroniste|lepéniste|mélenchoniste)",
+        is_real: is_opinion,
+    },
+    Pattern {
+        kind: Kind::Politics,
+        sign: "mes |mon |ma ",
+        regex: r"(?i)mes (?:opinions|convictions|idées|engagements) politiques|mon (?:engagement|opinion|parti|mandat) politique|ma (?:famille|sensibilité|carrière) politique",
+        is_real: always,
+    },
+    Pattern {
+        kind: Kind::Orientation,
+        sign: "je suis|étant|en tant qu|j'étais",
+        regex: r"(?i)(?:je suis|j'étais|étant|en tant qu(?:e\s|'))\s?(?:(?:moi-même|ouvertement|aussi|fier|fière|fièrement|une?|qu'|d'être|être|homme|femme|personne|garçon|fille|papa|maman|couple|patron|patronne)\s?){0,4}(?:homosexuel(?:le)?|gay|lesbienne|bisexuel(?:le)?|pansexuel(?:le)?|asexuel(?:le)?|transgenre|transsexuel(?:le)?|trans|non[\s\-]binaire|intersexe|queer|lgbt[qia+]*)",
+        is_real: is_whole_word,
+    },
+    Pattern {
+        kind: Kind::Orientation,
+        sign: "mon |ma ",
+        regex: r"(?i)mon (?:homosexualité|coming[\s\-]out|orientation sexuelle|identité de genre|changement de sexe)|ma (?:bisexualité|transidentité|transition de genre|sexualité|vie sexuelle)",
         is_real: always,
     },
 ];
