@@ -79,6 +79,16 @@ fn kept(to: &Path) -> BTreeSet<String> {
 }
 
 #[test]
+fn the_site_of_a_folder_is_published_from_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let ours = Site::new(folder.path());
+    let (built, to) = (ours.build("site/public"), folder.path().join("online"));
+    let output = annuaire(&["publish", text(&to), "--root", text(&ours.root), "--yes", "--lang", "en"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(site(&to, &BTreeSet::new()), site(&built, &BTreeSet::new()));
+}
+
+#[test]
 fn only_what_changed_is_sent() {
     let room = tempfile::tempdir().unwrap();
     let ours = Site::new(room.path());

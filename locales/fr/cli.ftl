@@ -47,7 +47,7 @@ forget = Vider une fiche pour de bon : montrer ce qui changerait, et le faire av
     .id = La fiche : le nom de son fichier.
 publish = Mettre en ligne le site construit : montrer ce qui changerait, et le faire avec --yes
     .to = Où : un dossier, ou s3://NOM/DOSSIER?endpoint=ADRESSE&region=NOM avec AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY dans l'environnement.
-    .from = Le site construit.
+    .from = Le site construit ; « public » dans le dossier du site s'il n'est pas donné.
     .dry-run = Montrer ce qui changerait, quoi qu'il soit demandé d'autre.
 form = Essayer les formulaires du site
 form-test = Envoyer un message marqué [TEST] et dire ce que le service répond

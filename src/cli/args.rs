@@ -204,9 +204,12 @@ pub(super) struct PublishArgs {
     /// AWS_SECRET_ACCESS_KEY in the environment
     #[arg(value_name = "DEST")]
     pub(super) to: String,
-    /// The built site
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    pub(super) from: PathBuf,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The built site; public in the site's folder by default
+    #[arg(long, value_name = "DIR")]
+    from: Option<PathBuf>,
     /// Show what would change, whatever else is asked
     #[arg(long)]
     pub(super) dry_run: bool,
@@ -281,6 +284,13 @@ impl BuildArgs {
     /// The folder to write.
     pub(super) fn output(&self) -> PathBuf {
         self.output.clone().unwrap_or_else(|| self.common.root.join("public"))
+    }
+}
+
+impl PublishArgs {
+    /// The folder to publish.
+    pub(super) fn from(&self) -> PathBuf {
+        self.from.clone().unwrap_or_else(|| self.root.join("public"))
     }
 }
 

@@ -1,5 +1,7 @@
 //! `annuaire publish`.
 
+use std::path::Path;
+
 use super::args::PublishArgs;
 use super::{Failure, Outcome, print};
 use crate::publish::{self, Destination, PublishError};
@@ -10,17 +12,18 @@ use crate::write;
 const SHOWN: usize = 2000;
 
 pub(super) fn run(args: &PublishArgs) -> Result<Outcome, Failure> {
-    let language = args.lang.clone().unwrap_or_else(|| publish::language(&args.from));
+    let from = args.from();
+    let language = args.lang.clone().unwrap_or_else(|| publish::language(&from));
     // What a store answers is a stranger's text.
-    publish(args, &language).map_err(|error| Failure::Told(clip(&visible(&error.told(&language)), SHOWN)))?
+    publish(args, &from, &language).map_err(|error| Failure::Told(clip(&visible(&error.told(&language)), SHOWN)))?
 }
 
-fn publish(args: &PublishArgs, language: &str) -> Result<Result<Outcome, Failure>, PublishError> {
-    if !write::is_site(&args.from) {
-        return Err(PublishError::NoSite(args.from.clone()));
+fn publish(args: &PublishArgs, from: &Path, language: &str) -> Result<Result<Outcome, Failure>, PublishError> {
+    if !write::is_site(from) {
+        return Err(PublishError::NoSite(from.to_owned()));
     }
     let destination = Destination::read(&args.to)?;
-    let publication = publish::prepare(&args.from, &destination)?;
+    let publication = publish::prepare(from, &destination)?;
     let is_done = args.yes && !args.dry_run;
     if is_done {
         publication.carry_out(&destination)?;
