@@ -22,7 +22,7 @@ use crate::url;
 use files::{Files, Shown};
 use leaves::{Leaf, leaves};
 use links::unlinked;
-use person::Person;
+use person::{Named, Person};
 
 pub use told::{told, unknown};
 
@@ -54,8 +54,7 @@ pub fn plan(sources: &Sources, files: &[FilePath], id: &str) -> Option<Plan> {
     let understood = pipeline::understand(sources, Date::MIN);
     let shown = Shown::new(profile, &understood.content, sources);
     let ids = sources.texts.iter().filter(|file| parse::is_profile(&file.path)).map(SourceFile::stem).collect();
-    let named = leaves(&path, &profile.text).unwrap_or_default();
-    let named = named.into_iter().filter(|leaf| leaf.key == "/name").map(|leaf| leaf.value).collect::<Vec<_>>();
+    let named = Named::new(leaves(&path, &profile.text).unwrap_or_default());
     let person = Person::new(id, &ids, &named, Vec::new());
     let Files { deleted, shared, unsure } = self::files::files(files, profile, &shown, &person, sources);
     let names = deleted.iter().map(|path| path.rsplit('/').next().unwrap_or(path).to_owned());

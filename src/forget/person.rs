@@ -2,35 +2,85 @@
 
 use std::collections::HashSet;
 
+use super::leaves::Leaf;
 use crate::search::fold;
 use crate::url;
 
 /// So many words of a name are looked for: that is enough to know whose it is.
 const NAME_WORDS_MAX: usize = 12;
 
+/// How people are addressed, folded.
+const TITLES: &[&str] = &[
+    "m",
+    "mr",
+    "mme",
+    "mlle",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "dr",
+    "docteur",
+    "maitre",
+    "famille",
+    "frau",
+    "herr",
+];
+
+/// What a profile says of who it is.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    /// How the person or organisation is called.
+    pub(super) names: Vec<String>,
+    /// The references of signed forms.
+    pub(super) references: Vec<String>,
+}
+
+impl Named {
+    /// What `leaves`, those of a profile, say.
+    pub(super) fn new(leaves: Vec<Leaf>) -> Named {
+        let mut named = Named::default();
+        for leaf in leaves {
+            if leaf.key == "/name" {
+                named.names.push(leaf.value);
+            } else if leaf.key == "/consent/reference" || leaf.key.contains("/references/") {
+                named.references.push(leaf.value);
+            }
+        }
+        named
+    }
+}
+
 /// The person or organisation of a profile.
 pub(super) struct Person<'a> {
     id: &'a str,
     /// The ids of all profiles.
     ids: &'a HashSet<&'a str>,
-    /// The name in folded words, as it is written and the other way round.
+    /// What the person is called, in folded words: the name as it is written and the other way round, its last words behind a
+    /// title or the first letter; the references of agreements.
     names: Vec<Vec<String>>,
     /// The names of the files that show them.
     files: Vec<String>,
 }
 
 impl<'a> Person<'a> {
-    /// The one of the profile `id` among `ids`, called by any of `names`, shown in `files`.
-    pub(super) fn new(id: &'a str, ids: &'a HashSet<&'a str>, names: &[String], files: Vec<String>) -> Person<'a> {
+    /// The one of the profile `id` among `ids`, with what `named` says, shown in `files`.
+    pub(super) fn new(id: &'a str, ids: &'a HashSet<&'a str>, named: &Named, files: Vec<String>) -> Person<'a> {
         let mut all = Vec::new();
-        for name in names {
-            let words: Vec<String> = words(name).take(NAME_WORDS_MAX).map(|(_, word)| fold(word)).collect();
-            // A single letter or none names nobody.
-            if words.iter().map(String::len).sum::<usize>() > 1 {
-                all.push(words.iter().rev().cloned().collect());
-                all.push(words);
+        for words in named.names.iter().map(|name| folded(name)) {
+            all.push(words.iter().rev().cloned().collect());
+            if let Some((first, rest @ [_, ..])) = words.split_first() {
+                let initial: String = first.chars().take(1).collect();
+                for lead in TITLES.iter().copied().chain([initial.as_str()]) {
+                    all.push([&[lead.to_owned()], rest].concat());
+                    all.push(vec![lead.to_owned(), rest[rest.len() - 1].clone()]);
+                }
             }
+            all.push(words);
         }
+        all.extend(named.references.iter().map(|reference| folded(reference)));
+        // A single letter or none names nobody.
+        all.retain(|words| words.iter().map(String::len).sum::<usize>() > 1);
+        all.sort_unstable();
         all.dedup();
         Person { id, ids, names: all, files }
     }
@@ -124,6 +174,11 @@ impl<'a> Person<'a> {
     }
 }
 
+/// The first words of `name`, folded.
+fn folded(name: &str) -> Vec<String> {
+    words(name).take(NAME_WORDS_MAX).map(|(_, word)| fold(word)).collect()
+}
+
 /// The words of `text` and where they start, each with its marks.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_part = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
@@ -143,8 +198,9 @@ mod tests {
     #[test]
     fn a_person_is_found_under_the_id_the_name_and_the_files() {
         let ids = HashSet::from(["pe-1", "pe-1-b", "spe-1", "pe-10"]);
-        let names = ["Solène Brindavoine".to_owned()];
-        let person = Person::new("pe-1", &ids, &names, vec!["léa.jpg".to_owned()]);
+        let named =
+            Named { names: vec!["Solène Brindavoine".to_owned()], references: vec!["AC-2025-0012".to_owned()] };
+        let person = Person::new("pe-1", &ids, &named, vec!["léa.jpg".to_owned()]);
         for text in [
             "(pe-1)",
             "PE-1",
@@ -157,10 +213,16 @@ mod tests {
             "**Sole\u{300}ne**\r\n  Brindavoine",
             "solène-brindavoine.pdf",
             "voir léa.jpg",
+            "Merci à Mme Brindavoine.",
+            "S. Brindavoine",
+            "la famille Brindavoine",
+            "accord ac-2025-0012",
         ] {
             assert_eq!(person.mentions(text).len(), 1, "{text}");
         }
-        for text in ["pe-10", "spe-1", "pe-1-b.jpg", "x-pe-12", "Solène", "Brindavoine", "azaléa.jpg", "100 % pe"] {
+        for text in
+            ["pe-10", "spe-1", "pe-1-b.jpg", "x-pe-12", "Solène", "Brindavoine", "azaléa.jpg", "100 % pe", "2025-0012"]
+        {
             assert!(person.mentions(text).is_empty(), "{text}");
         }
     }
@@ -171,7 +233,7 @@ mod tests {
         for (id, text, count) in
             [("marie", "La marie, marie.", 0), ("marie", "a/marie.yaml marie.jpg /marie/", 3), ("12", "12 %", 0)]
         {
-            assert_eq!(Person::new(id, &ids, &[], Vec::new()).mentions(text).len(), count, "{text}");
+            assert_eq!(Person::new(id, &ids, &Named::default(), Vec::new()).mentions(text).len(), count, "{text}");
         }
     }
 }

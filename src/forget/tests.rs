@@ -45,7 +45,9 @@ fn a_plan_takes_only_what_is_the_profiles() {
     let plan = planned(&files, "a-1");
     assert_eq!(names(&plan.pictures), ["a-1-atelier.jpg", "a-1.jpg", "vacances.jpg"]);
     assert_eq!(plan.by_hand, [("content/pages/x.md".into(), vec![3])]);
-    assert!(plan.links.is_empty() && plan.unsure.is_empty() && plan.shared.is_empty());
+    let unlinked = "A\n\n[a]: ../ambassadors/a-1.yaml\n";
+    assert_eq!(plan.links, [("content/pages/x.md".into(), unlinked.to_owned(), 1)]);
+    assert!(plan.unsure.is_empty() && plan.shared.is_empty());
     let (sources, paths) = site(&files);
     assert_eq!(super::plan(&sources, &paths, "a-2"), None);
 }
@@ -127,8 +129,8 @@ fn every_line_that_names_the_person_is_told_of_once() {
         plan.links.iter().map(|(path, text, count)| (&**path, text.as_str(), *count)).collect();
     let [other, page] = [1, 3].map(|at| files[at].1);
     let other = other.replace("[elle](a-1.yaml)", "elle");
-    let page = page.replace("[d](../ambassadors/a-1.yaml \"e (f)\")", "d");
-    assert_eq!(changed, [(OTHER, other.as_str(), 1), ("content/pages/x.md", page.as_str(), 1)]);
+    let page = page.replace("[d](../ambassadors/a-1.yaml \"e (f)\")", "d").replace("[b][c]", "b");
+    assert_eq!(changed, [(OTHER, other.as_str(), 1), ("content/pages/x.md", page.as_str(), 2)]);
     let left: Vec<(&str, &[usize])> = plan.by_hand.iter().map(|(path, lines)| (&**path, lines.as_slice())).collect();
     let expected: [(&str, &[usize]); 3] =
         [(OTHER, &[3, 5]), ("content/organisations/o.yaml", &[4]), ("content/pages/x.md", &[3, 7])];

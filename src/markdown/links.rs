@@ -19,7 +19,7 @@ pub struct WrittenLink {
     pub span: Span,
     /// The whole link in the Markdown text, in bytes.
     pub whole: Span,
-    /// The words it stands on, where it is written `[words](destination)`.
+    /// The words it stands on, where it is written `[words](destination)`, `[words][name]`, `[words][]` or `[words]`.
     pub words: Option<Span>,
 }
 
@@ -27,8 +27,8 @@ pub struct WrittenLink {
 struct Open {
     /// Its index among the links.
     index: usize,
-    /// Whether its destination follows its text: `[text](destination)`.
-    is_inline: bool,
+    /// How it is written.
+    written: LinkType,
     /// The end of what was read inside it, in bytes.
     inner_end: usize,
 }
@@ -41,14 +41,24 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
     let mut open: Vec<Open> = Vec::new();
     while let Some((event, range)) = events.next() {
         if let Event::End(TagEnd::Link | TagEnd::Image) = event
-            && let Some(Open { index, is_inline: true, inner_end }) = open.pop()
+            && let Some(Open { index, written, inner_end }) = open.pop()
         {
             let link = &mut links[index];
-            if !link.destination.is_empty() {
+            if written == LinkType::Inline && !link.destination.is_empty() {
                 link.span = find_after(text, inner_end..range.end, "](", &link.destination);
             }
             let start = range.start + if link.is_image { "![" } else { "[" }.len();
-            let end = text[inner_end..range.end].find("](").map(|at| inner_end + at);
+            let behind = |mark: &str| text[inner_end..range.end].find(mark).map(|at| inner_end + at);
+            let end = match written {
+                LinkType::Inline => behind("]("),
+                LinkType::Reference => behind("]["),
+                LinkType::Collapsed | LinkType::Shortcut => Some(range.end - "]".len()),
+                _ => None,
+            };
+            // The parser ends `[words][]` at its words.
+            if written == LinkType::Collapsed && text[range.end..].starts_with("[]") {
+                link.whole.end = range.end + "[]".len();
+            }
             link.words = end.filter(|end| start <= *end).map(|end| Span::new(start, end));
         }
         if let Some(outer) = open.last_mut() {
@@ -66,7 +76,7 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
             (LinkType::Inline, _) | (_, None) => (dest_url.to_string(), Span::new(range.start, range.end)),
             (_, Some(definition)) => (dest_url.to_string(), find_after(text, definition.span.clone(), "]:", dest_url)),
         };
-        open.push(Open { index: links.len(), is_inline: *link_type == LinkType::Inline, inner_end: range.start });
+        open.push(Open { index: links.len(), written: *link_type, inner_end: range.start });
         let (is_image, whole) = (matches!(tag, Tag::Image { .. }), Span::new(range.start, range.end));
         links.push(WrittenLink { destination, is_image, span, whole, words: None });
     }
