@@ -245,20 +245,35 @@ fn on_white(picture: DynamicImage) -> RgbImage {
 fn published(square: &Seen, side: u32) -> Result<Square, PictureFault> {
     let resized = image::imageops::resize(&square.pixels, side, side, FilterType::Lanczos3);
     let resized = colours::to_srgb(resized, &square.profile);
-    let (webp, jpeg) = (fitting(|quality| webp(&resized, quality))?, fitting(|quality| jpeg(&resized, quality))?);
+    let (webp, jpeg) = (fitting(&resized, webp)?, fitting(&resized, jpeg)?);
     assert!(bare::is_webp(&webp) && bare::is_jpeg(&jpeg), "encoders write pixels and nothing else");
     Ok(Square { side, webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
 }
 
-/// What `encode` makes at the highest quality that fits. Noise alone needs the lowest ones.
-fn fitting(encode: impl Fn(u8) -> Result<Vec<u8>, PictureFault>) -> Result<Vec<u8>, PictureFault> {
-    for quality in QUALITIES {
-        let bytes = encode(quality)?;
-        if bytes.len() < FILE_BYTES_LIMIT {
-            return Ok(bytes);
+/// How a picture becomes a file of a quality from 1 to 100.
+type Encode = fn(&RgbImage, u8) -> Result<Vec<u8>, PictureFault>;
+
+/// What `encode` makes of `picture` at the highest quality that fits. Noise alone needs the lowest ones, and black and white
+/// points, as of a printed page, even then lose their details.
+fn fitting(picture: &RgbImage, encode: Encode) -> Result<Vec<u8>, PictureFault> {
+    let side = picture.width();
+    let details = std::iter::successors(Some(side), |details| Some(details / 2)).take_while(|details| *details > 0);
+    for details in details {
+        let softened = (details < side).then(|| softened(picture, details));
+        for quality in QUALITIES {
+            let bytes = encode(softened.as_ref().unwrap_or(picture), quality)?;
+            if bytes.len() < FILE_BYTES_LIMIT {
+                return Ok(bytes);
+            }
         }
     }
-    Err(PictureFault::Large)
+    unreachable!("a single colour fits")
+}
+
+/// `picture` with as many points a side as `details`, in its own size.
+fn softened(picture: &RgbImage, details: u32) -> RgbImage {
+    let small = image::imageops::resize(picture, details, details, FilterType::Triangle);
+    image::imageops::resize(&small, picture.width(), picture.height(), FilterType::Triangle)
 }
 
 fn webp(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, PictureFault> {

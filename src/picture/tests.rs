@@ -187,6 +187,19 @@ fn quality_gives_way_to_size() {
 }
 
 #[test]
+fn black_and_white_points_lose_their_details() {
+    let mut points = noise(480);
+    points.pixels_mut().for_each(|pixel| pixel.0 = if pixel.0[0] > 127 { [255; 3] } else { [0; 3] });
+    let lowest = QUALITIES[QUALITIES.len() - 1];
+    assert!(
+        webp(&points, lowest).unwrap().len() > FILE_BYTES_LIMIT
+            || jpeg(&points, lowest).unwrap().len() > FILE_BYTES_LIMIT
+    );
+    let portrait = portrait(&encoded(points, ImageFormat::Png)).unwrap();
+    assert!(files(&portrait).all(|(bytes, _)| bytes.len() < FILE_BYTES_LIMIT));
+}
+
+#[test]
 fn what_is_no_photo_is_refused() {
     let cases: [(&[u8], PictureFault); 6] = [
         (b"", PictureFault::Format),
