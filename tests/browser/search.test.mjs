@@ -30,7 +30,9 @@ const leave = async (page) => {
   assert.deepEqual(page.faults, []);
   await page.context().close();
 };
-const settled = (page) => page.waitForFunction(() => ['found', 'none', 'failed'].includes(document.querySelector('#finder').dataset.state));
+/** Waits until the page has its results and their counts. */
+const settled = (page) =>
+  page.waitForFunction(() => ['found', 'none', 'failed'].includes(document.querySelector('#finder').dataset.state) && !document.querySelector('#filters').ariaBusy);
 const names = (page) => page.locator('#found h3').allTextContents();
 const total = async (page) => Number((await page.locator('#results-heading').textContent()).match(/\d+/)?.[0] ?? 0);
 const box = (page, param, value) => page.locator(`input[name="${param}"][value="${value}"]`);
@@ -188,6 +190,35 @@ test('a file that cannot be had is told, and can be asked for again', async () =
   await page.locator('[data-retry]').click();
   await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'found');
   page.faults.length = 0; // the file that was refused is logged by the browser
+  await leave(page);
+});
+
+test('what the address asks is loaded while the page is on its way, and nothing that it does not ask', async () => {
+  for (const [query, loads] of [['?q=boulanger', ['words-who', 'cards']], ['?q=boulanger&format=remote', ['words-who']], ['', []]]) {
+    const page = await visit('secteurs/');
+    // The page itself never begins: what is loaded is loaded ahead of it.
+    await page.route('**/assets/js/search.*.js', (route) => route.abort());
+    const asked = new Set();
+    page.on('requestfinished', (request) => asked.add(request.url().match(/search\/([a-z-]+)-[0-9a-f]{8}\/\d+\.bin$/)?.[1]));
+    await page.goto(`${our.host.address}recherche/${query}`, { waitUntil: 'networkidle' });
+    assert.deepEqual(['words-who', 'cards'].filter((folder) => asked.has(folder)), loads, query);
+    page.faults.length = 0; // the script that was refused is logged by the browser
+    await leave(page);
+  }
+});
+
+test('who was found is there before the counts of the filters', async () => {
+  const page = await visit('secteurs/');
+  let open;
+  const door = new Promise((opened) => (open = opened));
+  await page.route('**/search/department-*/**', (route) => door.then(() => route.continue()));
+  await page.goto(`${our.host.address}recherche/?q=boulanger`);
+  await page.waitForFunction(() => document.querySelector('#found h3'));
+  assert.equal(await page.locator('#filters').getAttribute('aria-busy'), 'true');
+  assert.equal(await page.locator('#finder').getAttribute('data-state'), 'found');
+  open();
+  await settled(page);
+  assert.ok(await page.locator('.facet[data-facet=department] li.none').count() > 0);
   await leave(page);
 });
 

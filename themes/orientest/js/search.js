@@ -1,11 +1,10 @@
 // The search page: results as one types, filters with live counts, the whole state in the address. Without it the page
 // is a list of links to the lists.
 import { supported } from "./search/engine.js";
-import { address, count, engine, enliven, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
+import { SIZE, address, count, engine, enliven, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
 import { cards, chips, ending, nobody, notes } from "./search-page/results.js";
 import "./suggest.js";
 
-const SIZE = 24;
 /** How long one must stop writing before there is an answer, and before it is read out. */
 const [PAUSE_MS, SILENCE_MS] = [120, 1400];
 
@@ -56,16 +55,22 @@ async function update({ wait = 300, more = false } = {}) {
     if (!found.childElementCount) heading.textContent = text("waiting");
     finder.dataset.state = "busy";
   }
+  // Who was found need not wait for the counts.
+  const early = (answer) => {
+    if (mine === turn && answer.total && !known) show(answer, asked, [], { wait, more });
+  };
   const reply = async () => {
     const ready = await engine();
-    const answer = await ready.search({ ...question(asked), facets, first, count: known ? 0 : SIZE * page - first });
+    const answer = await ready.search({ ...question(asked), facets, first, count: known ? 0 : SIZE * page - first }, early);
     return [answer, answer.total || known ? [] : [await nobody(ready, asked, answer)]];
   };
+  filters.setAttribute("aria-busy", true);
   const [answer, panel] = await reply().catch(() => []);
   if (mine !== turn) return;
+  filters.removeAttribute("aria-busy");
   if (answer) {
     count(answer.counts);
-    if (!known) show(answer, asked, panel, { wait, more });
+    if (!answer.total && !known) show(answer, asked, panel, { wait, more });
     shown = now;
   }
   if (!answer || answer.damaged) fail();
@@ -84,6 +89,7 @@ function show(answer, asked, panel, { wait, more }) {
 /** The page as it is when nothing is asked: its counts are those of everybody. */
 function begin() {
   shown = undefined;
+  filters.removeAttribute("aria-busy");
   done.textContent = original[2];
   say("");
   count();

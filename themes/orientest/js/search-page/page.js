@@ -1,6 +1,7 @@
 // What the page has ready: its form, the texts and pieces that its template wrote, the index that it names.
-import { mark, open } from "../search/engine.js";
+import { mark } from "../search/engine.js";
 import { piece, texts } from "../texts.js";
+import { SIZE, engine as engineAt, forget } from "./index.js";
 
 export const form = document.getElementById("search");
 export const [query, place] = form.querySelectorAll("[data-suggest]");
@@ -97,30 +98,6 @@ export function count(counts) {
   }
 }
 
-// The index.
-
-const manifest = new URL(form.dataset.manifest, document.baseURI);
-const preloaded = [...document.querySelectorAll("link[rel=preload]")].map(({ href }) => href);
-let opened, cache;
-
-async function load(path) {
-  const { href } = new URL(path, manifest);
-  let response = await fetch(href, { cache });
-  // What was loaded ahead failed a while ago, and would be had from there.
-  if (!response.ok && preloaded.includes(href)) response = await fetch(href, { cache: "reload" });
-  if (!response.ok) throw new Error(path);
-  return response.arrayBuffer();
-}
-
-/** The engine; nothing is loaded before it is asked for. Rejects where its files cannot be had, and then can be asked again. */
-export function engine() {
-  opened ??= open(load, manifest.pathname.split("/").at(-1));
-  opened.catch(() => (opened = undefined));
-  return opened;
-}
-
-/** Opens the index anew the next time, and from the host: a file of it may have been kept damaged. */
-export function forget() {
-  opened = undefined;
-  cache = "reload";
-}
+/** The engine of the index that the form names; nothing is loaded before it is asked for. */
+export const engine = () => engineAt(form.dataset.manifest);
+export { SIZE, forget };

@@ -187,7 +187,7 @@ class Engine {
     return { words: told, near: told.some(({ how }) => how === "near"), marks: [...marks].filter((word) => word.length > 1) };
   }
 
-  /** One answer, with bios or without. */
+  /** One answer, with bios or without; its counts are there when `counted` is. */
   async attempt({ query, place, filters, facets, wide, first, count }) {
     const { documents: size, chunk, facets: all } = this.manifest;
     const found = await this.match(this.language.terms(query).slice(0, WORDS_MOST), wide);
@@ -241,9 +241,8 @@ class Engine {
     }));
     counted.catch(() => {});
     const hits = await Promise.all(shown.map(async (document) => ({ card: await this.card(document), ...reaches?.get(document) })));
-    await counted;
     return {
-      ...found.told, total: keys.length, hits: hits.filter(({ card }) => card), counts, partial, wide, more: found.asked > 0 && !wide,
+      ...found.told, total: keys.length, hits: hits.filter(({ card }) => card), counts, counted, partial, wide, more: found.asked > 0 && !wide,
       place: town && places.commune(town), unknown_place: Boolean(place) && !town,
     };
   }
@@ -251,15 +250,21 @@ class Engine {
   /**
    * Who matches every word of `query`, covers the commune that `place` names, and has for every facet of `filters` one of
    * its values. Bios are searched where `wide` says so, or where nobody is found without. Rejects when a file cannot be
-   * had.
+   * had. `early` gets the answer before its counts are there.
    */
-  async search({ query = "", place = "", filters = {}, facets = [], wide = false, first = 0, count = 24 }) {
+  async search({ query = "", place = "", filters = {}, facets = [], wide = false, first = 0, count = 24 }, early) {
     const request = { query, place: place.trim(), filters, facets, wide, first, count };
-    const search = async () => {
+    const best = async () => {
       const answer = await this.attempt(request);
       if (answer.total && !answer.partial || !answer.more) return answer;
       const wider = await this.attempt({ ...request, wide: true });
       return wider.total && !wider.partial ? wider : { ...answer, more: false };
+    };
+    const search = async () => {
+      const { counted, ...answer } = await best();
+      early?.(answer);
+      await counted;
+      return answer;
     };
     return { ...(await this.spared(search, NOTHING)), damaged: this.files.damaged };
   }
