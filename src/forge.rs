@@ -137,6 +137,7 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
             file(".github/workflows/check.yml", filling.fill("github/check.yml")),
             file(".github/workflows/comment.yml", filling.fill("github/comment.yml")),
             file(".github/workflows/publish.yml", filling.fill("github/publish.yml")),
+            file(".github/workflows/renew.yml", filling.fill("github/renew.yml")),
             file(".github/workflows/remind.yml", filling.fill("github/remind.yml")),
             file(".github/PULL_REQUEST_TEMPLATE.md", notice.change_request(forge)),
             file(".github/ISSUE_TEMPLATE/config.yml", notice.choices()),

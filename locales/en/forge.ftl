@@ -3,12 +3,13 @@
 check-name = Check
 comment-name = Comment
 publish-name = Publish
+renew-name = Publish each day
 remind-name = Remind
 review-name = What changes
 preview-name = The site with this change
 remind-title = Profiles to confirm
 remind-intro = Each week, the profiles to confirm, the most urgent first. Send the link to the person, who confirms or corrects the profile. This issue is closed when nobody is left to ask.
-remind-asleep = GitHub stops the scheduled publications and reminders of a public repository in which nothing has happened for 60 days. To resume them: tab Actions, “Publish” then “Remind”, button “Enable workflow”. Committing one confirmation is enough to keep them.
+remind-asleep = GitHub stops the daily publication and the reminders of a public repository in which nothing has happened for 60 days. To resume them: tab Actions, “Publish each day” then “Remind”, button “Enable workflow”. Committing one confirmation is enough to keep them.
 
 forge-mark = Written by “annuaire forge”, which does not write over a file that somebody has changed.
 program-missing = content/site.yaml does not say where the program annuaire comes from: nothing is installed. Add the line “program: {"{"} address: "https://…", revision: "…" {"}"}” with the address of its repository and the full name of a commit, then run “annuaire forge” and commit what it writes.

@@ -3,13 +3,14 @@
 check-name = Vérifier
 comment-name = Commenter
 publish-name = Publier
+renew-name = Republier chaque jour
 remind-name = Relancer
 review-name = Ce qui change
 # GitLab takes letters without accents, digits, hyphens and spaces here and in review-name.
 preview-name = Le site avec ce changement
 remind-title = Fiches à confirmer
 remind-intro = Chaque semaine, la liste des fiches à confirmer, la plus pressée d'abord. Envoyez le lien à la personne : elle confirme ou corrige sa fiche. Cette demande se ferme quand plus personne n'est à relancer.
-remind-asleep = GitHub arrête les publications et les relances programmées d'un dépôt public où rien n'a bougé depuis 60 jours. Pour les reprendre : onglet Actions, « Publier » puis « Relancer », bouton « Enable workflow ». Enregistrer une confirmation suffit à les garder.
+remind-asleep = GitHub arrête la publication de chaque jour et les relances d'un dépôt public où rien n'a bougé depuis 60 jours. Pour les reprendre : onglet Actions, « Republier chaque jour » puis « Relancer », bouton « Enable workflow ». Enregistrer une confirmation suffit à les garder.
 
 forge-mark = Écrit par « annuaire forge », qui ne récrit pas un fichier que quelqu'un a changé.
 program-missing = content/site.yaml ne dit pas d'où vient le programme annuaire : rien n'est installé. Ajoutez-y la ligne « program: {"{"} address: "https://…", revision: "…" {"}"} » avec l'adresse de son dépôt et l'identifiant complet d'un commit, puis lancez « annuaire forge » et enregistrez ce qu'il écrit.

@@ -62,7 +62,7 @@ describe('the files of a forge', () => {
       assert.ok(workflow.permissions, `${path} says what it may do`);
       const jobs = Object.values(workflow.jobs);
       const mayWrite = jobs.some((job) => Object.values(job.permissions ?? workflow.permissions).includes('write'));
-      for (const step of jobs.flatMap((job) => job.steps)) {
+      for (const step of jobs.flatMap((job) => job.steps ?? [])) {
         assert.ok(!(step.run ?? '').includes('${{'), `${path}: ${step.run}`);
         const persists = step.uses?.startsWith('actions/checkout') && step.with?.['persist-credentials'] !== false;
         assert.ok(!persists, `${path} leaves no token in the checkout`);
