@@ -153,6 +153,20 @@ fn the_site_is_published_each_day_and_reminds_each_week() {
 }
 
 #[test]
+fn no_recipe_installs_a_program_by_its_name_alone() {
+    let mut count = 0;
+    for path in ["README.md", "docs/publish.md", "docs/review.md", "scaffold/site/README.md"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+        for line in text.lines().filter(|line| line.contains("cargo install")) {
+            let is_fixed = ["--git", "--rev", "--locked annuaire"].iter().all(|word| line.contains(word));
+            assert!(is_fixed || line.contains("--path . --locked"), "{path}: {line}");
+            count += 1;
+        }
+    }
+    assert!(count >= 4, "{count}");
+}
+
+#[test]
 fn what_could_become_a_part_of_a_workflow_is_refused() {
     let revision = "0123456789abcdef0123456789abcdef01234567";
     for line in [
