@@ -70,8 +70,10 @@ pub struct Flag {
     pub code: FlagCode,
     /// The profiles concerned.
     pub profiles: Vec<String>,
-    /// The files concerned, where they are no profiles.
+    /// The files concerned, where they are no profiles: code from the root of the repository, content from the site's root.
     pub files: Vec<String>,
+    /// What changes in a file of the content that is flagged for some of its fields.
+    pub fields: Vec<FieldChange>,
 }
 
 /// What a reviewer is to look at first.
@@ -90,6 +92,16 @@ pub enum FlagCode {
     CodeAndContent,
     /// More than one profile changes.
     SeveralProfiles,
+    /// Where the site's forms are sent, or who reads what is sent.
+    FormsMoved,
+    /// The program that workflows build and run.
+    ProgramMoved,
+    /// The repository that pages lead to for changes.
+    RepositoryMoved,
+    /// Who answers for the site and for personal data.
+    PublisherChanged,
+    /// The address that permanent links, feeds and reminders are made from.
+    AddressMoved,
 }
 
 impl FlagCode {
@@ -102,6 +114,11 @@ impl FlagCode {
             FlagCode::OwnerUnknown => "owner-unknown",
             FlagCode::CodeAndContent => "code-and-content",
             FlagCode::SeveralProfiles => "several-profiles",
+            FlagCode::FormsMoved => "forms-moved",
+            FlagCode::ProgramMoved => "program-moved",
+            FlagCode::RepositoryMoved => "repository-moved",
+            FlagCode::PublisherChanged => "publisher-changed",
+            FlagCode::AddressMoved => "address-moved",
         }
     }
 }
@@ -167,8 +184,10 @@ pub enum Event {
     Changed,
     /// It takes a break.
     Paused,
-    /// It has become too old for lists.
+    /// Its age leaves it its page, and keeps it from lists.
     Lapsed,
+    /// It has become too old to be published.
+    Dropped,
     /// Its ambassador no longer takes part; its address says so.
     Withdrawn,
     /// Its file is gone.
@@ -177,8 +196,16 @@ pub enum Event {
 
 impl Event {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Event; 7] =
-        [Event::Added, Event::Returned, Event::Paused, Event::Lapsed, Event::Withdrawn, Event::Removed, Event::Changed];
+    pub const ALL: [Event; 8] = [
+        Event::Added,
+        Event::Returned,
+        Event::Paused,
+        Event::Lapsed,
+        Event::Dropped,
+        Event::Withdrawn,
+        Event::Removed,
+        Event::Changed,
+    ];
 
     /// The word for it in messages and in JSON.
     pub fn word(self) -> &'static str {
@@ -188,6 +215,7 @@ impl Event {
             Event::Changed => "changed",
             Event::Paused => "paused",
             Event::Lapsed => "lapsed",
+            Event::Dropped => "dropped",
             Event::Withdrawn => "withdrawn",
             Event::Removed => "removed",
         }
@@ -216,9 +244,20 @@ pub struct FieldChange {
     pub field: String,
     /// What people call it.
     pub label: String,
+    /// The entries of lists that it stands in, the outermost first.
+    pub within: Vec<ListEntry>,
     /// How it changes.
     #[serde(flatten)]
     pub change: Change,
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ListEntry {
+    /// The key of the list; `entries` where the file itself is one.
+    pub list: String,
+    /// Its id, code, version or name, or else its place, from 1.
+    pub id: String,
 }
 
 /// How a field changes.

@@ -71,6 +71,7 @@ pub fn compare(before: &Version<'_>, after: &Version<'_>, question: &Question<'_
     let site = texts.iter_mut().find(|entry| entry.id == "content/site.yaml");
     let charter = site.map(|entry| entry.fields.extract_if(.., |field| charter(field)).collect()).unwrap_or_default();
     texts.retain(|entry| entry.event != Event::Changed || !entry.fields.is_empty());
+    let flags = flags::flags(&touched, &question.authors, &question.code, pair.is_content_touched());
     let (consents, profiles) = pair.profiles(&touched);
     let sectors = pair.entries(
         "sectors",
@@ -98,7 +99,7 @@ pub fn compare(before: &Version<'_>, after: &Version<'_>, question: &Question<'_
         before: before.side.clone(),
         after: after.side.clone(),
         authors: question.authors.clone(),
-        flags: flags::flags(&touched, &question.authors, &question.code, pair.is_content_touched()),
+        flags: [flags::of_texts(&texts), flags].concat(),
         unread: pair.unread(),
         charter,
         consents,
@@ -188,7 +189,7 @@ impl<'a> Pair<'a> {
         let touch = |id: &'a str| (id, Touch { former: None, before: state(&old, id), after: state(&new, id) });
         let is_touched = |(id, touch): &(&str, Touch<'a>)| {
             let is_other_stage = match (touch.before, touch.after) {
-                (State::Here(_, old), State::Here(_, new)) => is_listed(old) != is_listed(new),
+                (State::Here(_, old), State::Here(_, new)) => shown(old) != shown(new),
                 _ => false,
             };
             is_other_stage
@@ -346,7 +347,7 @@ impl<'a> Pair<'a> {
         let paths = self.old_paths.union(&self.new_paths).filter(is_other);
         let entry = |path: &&'a str| {
             let fields = |version: &Version<'_>| match version.text(path) {
-                Some(text) => texts::file(&SourceFile::new(path, text)),
+                Some(text) => texts::file(&SourceFile::new(path, text), self.words),
                 None => Vec::new(),
             };
             let (event, fields) = match (self.before.text(path), self.after.text(path)) {
@@ -369,15 +370,27 @@ impl<'a> Pair<'a> {
     /// Whether both versions of a YAML file can be parsed: of one that cannot, its fault is told.
     fn is_meaningful_in_both(&self, path: &str) -> bool {
         let is_tree = |version: &Version<'_>| {
-            !texts::file(&SourceFile::new(path, version.text(path).unwrap_or_default())).is_empty()
+            !texts::file(&SourceFile::new(path, version.text(path).unwrap_or_default()), self.words).is_empty()
         };
         is_tree(self.before) && is_tree(self.after)
     }
 }
 
-/// Whether a profile of this age stands on lists.
-fn is_listed(stage: Stage) -> bool {
-    stage < Stage::Unlisted
+/// Where a profile is shown.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Shown {
+    Nowhere,
+    OnItsPage,
+    OnLists,
+}
+
+/// Where a profile of this age is shown.
+fn shown(stage: Stage) -> Shown {
+    match stage {
+        Stage::Dropped => Shown::Nowhere,
+        Stage::Unlisted => Shown::OnItsPage,
+        Stage::Fresh | Stage::Due | Stage::Doubtful => Shown::OnLists,
+    }
 }
 
 /// What becomes of a profile; `None` where that cannot be told.
@@ -393,9 +406,12 @@ fn event(before: State<'_>, after: State<'_>) -> Option<Event> {
         (State::Here(old, old_stage), State::Here(new, new_stage)) => Some(match (is_paused(old), is_paused(new)) {
             (false, true) => Event::Paused,
             (true, false) => Event::Returned,
-            _ if !is_listed(old_stage) && is_listed(new_stage) => Event::Returned,
-            _ if is_listed(old_stage) && !is_listed(new_stage) => Event::Lapsed,
-            _ => Event::Changed,
+            _ => match (shown(old_stage), shown(new_stage)) {
+                (was, is) if was == is => Event::Changed,
+                (_, Shown::OnLists) => Event::Returned,
+                (_, Shown::OnItsPage) => Event::Lapsed,
+                (_, Shown::Nowhere) => Event::Dropped,
+            },
         }),
     }
 }

@@ -129,7 +129,7 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
     };
     let is_public = repository.is_none_or(RawRepository::is_public);
     let address = site.map_or("", |site| &site.address.value);
-    let asked = questions::questions(content, words);
+    let asked = questions::questions(content, words, is_public);
     let notice = questions::Notice { words, is_public, address };
     let file = |path, text: String| File { path, text: mark::marked(path, &text, words.text("forge-mark")) };
     match forge {
@@ -137,15 +137,16 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
             file(".github/workflows/check.yml", filling.fill("github/check.yml")),
             file(".github/workflows/comment.yml", filling.fill("github/comment.yml")),
             file(".github/workflows/publish.yml", filling.fill("github/publish.yml")),
+            file(".github/workflows/renew.yml", filling.fill("github/renew.yml")),
             file(".github/workflows/remind.yml", filling.fill("github/remind.yml")),
-            file(".github/PULL_REQUEST_TEMPLATE.md", notice.change_request()),
+            file(".github/PULL_REQUEST_TEMPLATE.md", notice.change_request(forge)),
             file(".github/ISSUE_TEMPLATE/config.yml", notice.choices()),
             file(".github/ISSUE_TEMPLATE/profile.yml", notice.issue_form("profile", &asked)),
             file(".github/ISSUE_TEMPLATE/change.yml", notice.issue_form("change", &questions::change(words))),
         ],
         Forge::Gitlab => vec![
             file(".gitlab-ci.yml", filling.fill("gitlab/ci.yml")),
-            file(".gitlab/merge_request_templates/Default.md", notice.change_request()),
+            file(".gitlab/merge_request_templates/Default.md", notice.change_request(forge)),
             file(".gitlab/issue_templates/profile.md", notice.issue_text("profile", &asked)),
             file(".gitlab/issue_templates/change.md", notice.issue_text("change", &questions::change(words))),
         ],

@@ -193,6 +193,23 @@ const EDITS: &[Edit] = &[
         let form = site.join("content/forms/request.yaml");
         replace(&form, "\n", "\n# Un commentaire de plus.\n");
     }),
+    ("who-is-reached", |site| {
+        let config = site.join("content/site.yaml");
+        replace(&config, "team: equipe@annuaire.example", "team: quelqu-un@ailleurs.example");
+        replace(&config, "address: https://annuaire.example/", "address: https://ailleurs.example/");
+        replace(&config, "Pays d'Exemple (démonstration)", "Pays d'Ailleurs");
+        append(&config, "repository: { address: \"https://github.com/mallory/annuaire\" }\n");
+        let revision = "0123456789abcdef0123456789abcdef01234567";
+        append(&config, &format!("program: {{ address: \"https://git.example/m/a\", revision: {revision} }}\n"));
+        replace(&config, "demonstration: true", "demonstration: false");
+        let form = site.join("content/forms/request.yaml");
+        append(&form, "id: ailleurs\n");
+        replace(&form, "label: \"La commune\", required: true", "label: \"La commune\"");
+    }),
+    ("too-old", |site| {
+        replace(&site.join(FIRST), "confirmed: 2026-01-12", "confirmed: 2021-01-12");
+        replace(&site.join(SECOND), "confirmed: ", "confirmed: 2015-01-01 #");
+    }),
     ("somebody-elses-profile-with-code", |site| {
         replace(&site.join(SECOND), "owner: sam", "owner: lea");
         replace(&site.join(SECOND), "occupation: Cuisinier", "occupation: Chef");
@@ -566,7 +583,7 @@ fn a_profile_under_another_name_is_its_owners_still() {
         assert_eq!(
             json["flags"],
             serde_json::json!([
-                { "code": "foreign-profile", "profiles": ["pe-0001"], "files": [] }
+                { "code": "foreign-profile", "profiles": ["pe-0001"], "files": [], "fields": [] }
             ])
         );
         assert_eq!(json["photos"], serde_json::json!([]));

@@ -70,13 +70,17 @@ fn a_site_in_a_folder_has_them_above_it() {
 fn a_private_repository_is_not_warned() {
     let (_folder, root) = site();
     let form = || fs::read_to_string(Path::new(&root).join(".github/ISSUE_TEMPLATE/profile.yml")).unwrap();
-    assert!(form().contains("Ce dépôt est public"));
+    // What a consent does not cover yet is not asked where all read the answer.
+    let asks = |key: &str| form().contains(&format!("    id: {key}\n"));
+    assert!(form().contains("Ce dépôt est public") && form().contains("Ni votre nom ni votre employeur"));
+    assert!(!asks("name") && !asks("employer") && asks("occupation"));
     let config = Path::new(&root).join("content/site.yaml");
     let words = fs::read_to_string(&config).unwrap();
     let line = "repository: { address: \"https://github.com/a/b\", public: false }\n";
     fs::write(&config, format!("{words}{line}")).unwrap();
     assert!(annuaire(&["forge", "--root", &root]).status.success());
-    assert!(!form().contains("Ce dépôt est public"));
+    assert!(!form().contains("Ce dépôt est public") && !form().contains("Ni votre nom"));
+    assert!(asks("name") && asks("employer"));
 }
 
 #[test]
@@ -129,6 +133,40 @@ fn a_program_is_never_installed_by_its_name_alone() {
 }
 
 #[test]
+fn the_site_is_published_each_day_and_reminds_each_week() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    assert!(read(".github/workflows/renew.yml").contains("    - cron: \"41 4 * * *\"\n"));
+    // A workflow whose schedule GitHub has stopped answers to nothing else either.
+    assert!(!read(".github/workflows/publish.yml").contains("schedule:"));
+    assert!(read(".github/workflows/remind.yml").contains("    - cron: \"17 5 * * 1\"\n"));
+    let pipeline = read(".gitlab-ci.yml");
+    let rules = |job: &str| {
+        let after = pipeline.split_once(&format!("\n{job}:\n")).unwrap().1;
+        after.split_once("  script:").unwrap().0.to_owned()
+    };
+    let weekly = "    - if: $CI_PIPELINE_SOURCE == \"schedule\" && $ANNUAIRE_REMIND == \"yes\"\n";
+    assert!(rules("pages").contains(&format!("{weekly}      when: never\n")), "{}", rules("pages"));
+    assert!(rules("\"Relancer\"").contains(weekly) && !rules("\"Relancer\"").contains("never"));
+    for cron in ["cron 41 4 * * *", "cron 17 5 * * 1, with the variable ANNUAIRE_REMIND = yes"] {
+        assert!(pipeline.contains(cron), "{cron}");
+    }
+}
+
+#[test]
+fn no_recipe_installs_a_program_by_its_name_alone() {
+    let mut count = 0;
+    for path in ["README.md", "docs/publish.md", "docs/review.md", "scaffold/site/README.md"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+        for line in text.lines().filter(|line| line.contains("cargo install")) {
+            let is_fixed = ["--git", "--rev", "--locked annuaire"].iter().all(|word| line.contains(word));
+            assert!(is_fixed || line.contains("--path . --locked"), "{path}: {line}");
+            count += 1;
+        }
+    }
+    assert!(count >= 4, "{count}");
+}
+
+#[test]
 fn what_could_become_a_part_of_a_workflow_is_refused() {
     let revision = "0123456789abcdef0123456789abcdef01234567";
     for line in [
@@ -163,7 +201,7 @@ fn what_somebody_wrote_or_changed_stays() {
     let (_folder, root) = site();
     let path = |name: &str| Path::new(&root).join(name);
     let publish = fs::read_to_string(path(".github/workflows/publish.yml")).unwrap();
-    let edited = publish.replace("41 4 * * 1", "41 4 * * 2");
+    let edited = publish.replace("timeout-minutes: 30", "timeout-minutes: 60");
     fs::write(path(".github/workflows/publish.yml"), &edited).unwrap();
     fs::write(path(".gitlab-ci.yml"), "include: ours.yml\n").unwrap();
     // Another word of a vocabulary, so that something of ours is stale.

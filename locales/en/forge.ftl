@@ -3,19 +3,24 @@
 check-name = Check
 comment-name = Comment
 publish-name = Publish
+renew-name = Publish each day
 remind-name = Remind
 review-name = What changes
-preview-name = Preview
+preview-name = The site with this change
 remind-title = Profiles to confirm
 remind-intro = Each week, the profiles to confirm, the most urgent first. Send the link to the person, who confirms or corrects the profile. This issue is closed when nobody is left to ask.
+remind-asleep = GitHub stops the daily publication and the reminders of a public repository in which nothing has happened for 60 days. To resume them: tab Actions, “Publish each day” then “Remind”, button “Enable workflow”. Committing one confirmation is enough to keep them.
 
 forge-mark = Written by “annuaire forge”, which does not write over a file that somebody has changed.
 program-missing = content/site.yaml does not say where the program annuaire comes from: nothing is installed. Add the line “program: {"{"} address: "https://…", revision: "…" {"}"}” with the address of its repository and the full name of a commit, then run “annuaire forge” and commit what it writes.
-comment-preview = See the site with this change
+comment-heading = *What follows is written by the request's own run. Where the request touches anything but `content/`, do not rely on it: read the files.*
+comment-preview = Download the preview of the site
+comment-look = To look at it, unpack it into a folder “preview”, run `python3 -m http.server -d preview` and open http://localhost:8000/
 comment-failed = The check did not succeed: read what it says
 comment-cut = … The rest is in the summary of the check.
 
 public-warning = **This repository is public, and its history keeps everything.** Write no e-mail address, no telephone number, no postal address and no date of birth, of yours or of anybody.
+public-questions = Neither your name nor your employer is asked here, where anyone reads you as soon as you send: the team will ask elsewhere. Do not write them in your texts either.
 
 request-template =
     ## What changes
@@ -28,8 +33,8 @@ request-template =
     - [ ] Nothing personal is written: no way to reach anybody, no date of birth, no health.
     - [ ] The person has agreed in writing to all that is published: name, employer, photo.
     - [ ] `annuaire check` finds nothing, or I ask for help.
-
-    The check says on each line what is wrong, and then a comment says what changes for visitors.
+request-answer-github = The check says on each line what is wrong, and then a comment says what changes for visitors.
+request-answer-gitlab = The check says on each line what is wrong. Below the request, “What changes” says what changes for visitors, and “The site with this change” can be downloaded. To look at it, unpack it and run `python3 -m http.server -d preview`.
 
 private-name = Remove a profile, report personal data
 private-about = Not here, where all is public: use the site.

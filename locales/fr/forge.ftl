@@ -3,20 +3,25 @@
 check-name = Vérifier
 comment-name = Commenter
 publish-name = Publier
+renew-name = Republier chaque jour
 remind-name = Relancer
 review-name = Ce qui change
 # GitLab takes letters without accents, digits, hyphens and spaces here and in review-name.
-preview-name = Voir le site
+preview-name = Le site avec ce changement
 remind-title = Fiches à confirmer
 remind-intro = Chaque semaine, la liste des fiches à confirmer, la plus pressée d'abord. Envoyez le lien à la personne : elle confirme ou corrige sa fiche. Cette demande se ferme quand plus personne n'est à relancer.
+remind-asleep = GitHub arrête la publication de chaque jour et les relances d'un dépôt public où rien n'a bougé depuis 60 jours. Pour les reprendre : onglet Actions, « Republier chaque jour » puis « Relancer », bouton « Enable workflow ». Enregistrer une confirmation suffit à les garder.
 
 forge-mark = Écrit par « annuaire forge », qui ne récrit pas un fichier que quelqu'un a changé.
 program-missing = content/site.yaml ne dit pas d'où vient le programme annuaire : rien n'est installé. Ajoutez-y la ligne « program: {"{"} address: "https://…", revision: "…" {"}"} » avec l'adresse de son dépôt et l'identifiant complet d'un commit, puis lancez « annuaire forge » et enregistrez ce qu'il écrit.
-comment-preview = Voir le site avec ce changement
+comment-heading = *Ce qui suit est écrit par l'exécution de la demande elle-même. Si la demande touche autre chose que `content/`, ne vous y fiez pas : lisez les fichiers.*
+comment-preview = Télécharger l'aperçu du site
+comment-look = Pour le voir, décompressez-le dans un dossier « apercu », lancez `python3 -m http.server -d apercu` et ouvrez http://localhost:8000/
 comment-failed = La vérification n'a pas réussi : lire ce qu'elle dit
 comment-cut = … La suite est dans le résumé de la vérification.
 
 public-warning = **Ce dépôt est public, et son historique garde tout.** N'écrivez ni adresse électronique, ni téléphone, ni adresse postale, ni date de naissance, à vous ou à quelqu'un d'autre.
+public-questions = Ni votre nom ni votre employeur ne sont demandés ici, où tout le monde vous lit dès l'envoi : l'équipe vous les demandera ailleurs. Ne les écrivez pas non plus dans vos textes.
 
 request-template =
     ## Ce qui change
@@ -29,8 +34,8 @@ request-template =
     - [ ] Rien de personnel n'est écrit : ni coordonnées, ni date de naissance, ni santé.
     - [ ] La personne a donné son accord écrit pour tout ce qui est publié : nom, employeur, photo.
     - [ ] `annuaire check` ne trouve rien, ou je demande de l'aide.
-
-    La vérification dit sur chaque ligne ce qui ne va pas, puis un commentaire dit ce qui change pour les visiteurs.
+request-answer-github = La vérification dit sur chaque ligne ce qui ne va pas, puis un commentaire dit ce qui change pour les visiteurs.
+request-answer-gitlab = La vérification dit sur chaque ligne ce qui ne va pas. Sous la demande, « Ce qui change » dit ce qui change pour les visiteurs, et « Le site avec ce changement » se télécharge. Pour le voir, décompressez-le et lancez `python3 -m http.server -d preview`.
 
 private-name = Retirer une fiche, signaler une donnée personnelle
 private-about = Pas ici, où tout est public : passez par le site.

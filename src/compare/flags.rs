@@ -1,7 +1,7 @@
 //! What a reviewer is to look at first.
 
 use super::version::{State, Touched};
-use crate::changes::{Flag, FlagCode};
+use crate::changes::{Entry, FieldChange, Flag, FlagCode};
 use crate::model::RawOwner;
 
 /// The name of an account as it is compared.
@@ -15,7 +15,7 @@ pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], 
     let profiles = |code: FlagCode, is_so: &dyn Fn(State<'_>, State<'_>) -> bool| {
         let of = touched.iter().filter(|(_, touch)| is_so(touch.before, touch.after));
         let profiles: Vec<String> = of.map(|(id, touch)| touch.former.unwrap_or(id).to_owned()).collect();
-        (!profiles.is_empty()).then_some(Flag { code, profiles, files: Vec::new() })
+        (!profiles.is_empty()).then_some(Flag { code, profiles, files: Vec::new(), fields: Vec::new() })
     };
     let is_author = |owners: &[String]| owners.iter().any(|owner| authors.contains(owner));
     let is_others = |owners: &[String]| !owners.is_empty() && !is_author(owners);
@@ -32,12 +32,35 @@ pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], 
         }));
     }
     if !code.is_empty() && is_content_touched {
-        flags.push(Flag { code: FlagCode::CodeAndContent, profiles: Vec::new(), files: code.to_vec() });
+        let code_too = FlagCode::CodeAndContent;
+        flags.push(Flag { code: code_too, profiles: Vec::new(), files: code.to_vec(), fields: Vec::new() });
     }
     if touched.len() > 1 {
         flags.extend(profiles(FlagCode::SeveralProfiles, &|_, _| true));
     }
     flags
+}
+
+/// What decides, in a file of the content, who is reached, what is run and who answers: a line that looks like any other and that
+/// no visitor sees change.
+const DECISIVE: &[(FlagCode, &str, &[&str])] = &[
+    (FlagCode::FormsMoved, "content/site.yaml", &["forms"]),
+    (FlagCode::FormsMoved, "content/forms/", &["id"]),
+    (FlagCode::ProgramMoved, "content/site.yaml", &["program"]),
+    (FlagCode::RepositoryMoved, "content/site.yaml", &["repository"]),
+    (FlagCode::AddressMoved, "content/site.yaml", &["address"]),
+    (FlagCode::PublisherChanged, "content/site.yaml", &["publisher", "privacy"]),
+];
+
+/// Flags for the fields of `texts` that decide who is reached, a flag for each file.
+pub(super) fn of_texts(texts: &[Entry]) -> Vec<Flag> {
+    let flag = |(code, path, keys): &(FlagCode, &str, &[&str]), entry: &Entry| {
+        let is_decisive = |field: &&FieldChange| keys.contains(&field.field.split('.').next().unwrap_or_default());
+        let fields: Vec<FieldChange> = entry.fields.iter().filter(is_decisive).cloned().collect();
+        let is_flagged = entry.id.starts_with(path) && !fields.is_empty();
+        is_flagged.then(|| Flag { code: *code, profiles: Vec::new(), files: vec![entry.id.clone()], fields })
+    };
+    DECISIVE.iter().flat_map(|decisive| texts.iter().filter_map(move |entry| flag(decisive, entry))).collect()
 }
 
 fn owners(state: State<'_>) -> Vec<String> {

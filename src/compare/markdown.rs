@@ -1,7 +1,8 @@
 //! For a comment on a forge.
 
+use super::prose::PARAGRAPH;
 use super::telling::{Line, Teller};
-use crate::changes::{Changes, Edit, Op};
+use crate::changes::{Changes, Edit, Op, Segment};
 use crate::locale::{Argument, Locale};
 use crate::report::{block, code, inline};
 
@@ -9,6 +10,9 @@ use crate::report::{block, code, inline};
 const CHARS_MOST: usize = 60_000;
 /// Kept free for the last line.
 const END_CHARS: usize = 400;
+
+/// A longer line of a block is scrolled sideways, in characters.
+const LINE_CHARS: usize = 72;
 
 /// A comment as it grows: whole pieces or nothing of them.
 struct Comment {
@@ -73,19 +77,67 @@ fn entry(line: &Line, indent: &str) -> String {
     if line.edits.is_empty() {
         return text;
     }
-    let lines: Vec<String> = line.edits.iter().flat_map(sides).collect();
+    let lines: Vec<String> = line.edits.iter().flat_map(pieces).collect();
     for line in block("diff", &lines) {
         text.push_str(&format!("{indent}  {line}\n"));
     }
     text
 }
 
-/// A place of a text as a line that goes and one that comes.
-fn sides(edit: &Edit) -> Vec<String> {
-    let side = |sign: char, other: Op| {
-        let words = edit.segments.iter().filter(|segment| segment.op != other).map(|segment| segment.text.trim());
-        let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
-        (!words.is_empty()).then(|| format!("{sign} {}", words.join(" ")))
+/// A place of a text, word by word: what stays, goes and comes each on lines of its own, which no forge has to scroll. A sign stands
+/// before each, so that no line starts with words of the content.
+fn pieces(edit: &Edit) -> Vec<String> {
+    let piece = |segment: &Segment| {
+        let sign = match segment.op {
+            Op::Same => "│",
+            Op::Removed => "-",
+            Op::Added => "+",
+        };
+        wrapped(&segment.text).into_iter().map(move |line| format!("{sign} {line}"))
     };
-    side('-', Op::Added).into_iter().chain(side('+', Op::Removed)).collect()
+    edit.segments.iter().flat_map(piece).collect()
+}
+
+/// `text` in lines of [`LINE_CHARS`] that end at words where they can, and always where a paragraph does.
+fn wrapped(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut room = 0;
+    for word in text.split_whitespace() {
+        let letters: Vec<char> = word.chars().collect();
+        for part in letters.chunks(LINE_CHARS) {
+            let part: String = part.iter().collect();
+            let chars = part.chars().count();
+            match lines.last_mut() {
+                Some(line) if chars < room => {
+                    line.push(' ');
+                    line.push_str(&part);
+                    room -= chars + 1;
+                }
+                _ => {
+                    lines.push(part);
+                    room = LINE_CHARS - chars;
+                }
+            }
+        }
+        if word == PARAGRAPH {
+            room = 0;
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_at_words_and_at_paragraphs() {
+        let text = format!("{} ¶ un deux {}", "mot ".repeat(40), "x".repeat(2 * LINE_CHARS + 3));
+        let lines = wrapped(&text);
+        assert!(lines.iter().all(|line| line.chars().count() <= LINE_CHARS), "{lines:?}");
+        assert!(lines.contains(&"un deux".to_owned()) && lines.iter().any(|line| line.ends_with("mot ¶")), "{lines:?}");
+        let joined = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(joined(&lines.join(" ")), joined(&text));
+        assert_eq!(wrapped(" "), Vec::<String>::new());
+    }
 }

@@ -24,7 +24,7 @@ pub(super) struct Gathered<'a> {
 
 impl Gathered<'_> {
     pub(super) fn add(&mut self, key: &str, value: Value) {
-        self.fields.push(Field { key: key.to_owned(), value });
+        self.fields.push(Field::new(key, value));
     }
 
     pub(super) fn text(&mut self, key: &str, text: &Spanned<String>) {

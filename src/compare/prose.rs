@@ -18,7 +18,7 @@ const EDITS_MOST: usize = 8;
 /// More words than this on either side are not compared one by one: the work grows with their product.
 const WORDS_MOST: usize = 4000;
 /// Stands for an empty line.
-const PARAGRAPH: &str = "¶";
+pub(super) const PARAGRAPH: &str = "¶";
 
 /// The words of `text`; how its lines are broken is not seen by visitors, where its paragraphs end is.
 fn words(text: &str) -> Vec<&str> {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::changes::{Change, FieldChange};
+use crate::changes::{Change, FieldChange, ListEntry};
 use crate::locale::Locale;
 use crate::report::{clip, masked_text};
 
@@ -45,7 +45,17 @@ pub(super) enum Value {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Field {
     pub key: String,
+    /// The key without the ids of the entries of lists on its way: what the program has a word for.
+    pub name: String,
+    pub within: Vec<ListEntry>,
     pub value: Value,
+}
+
+impl Field {
+    /// A field that is in no list.
+    pub(super) fn new(key: &str, value: Value) -> Field {
+        Field { key: key.to_owned(), name: key.to_owned(), within: Vec::new(), value }
+    }
 }
 
 impl Item {
@@ -83,11 +93,12 @@ pub(super) fn differences(before: &[Field], after: &[Field], words: &Locale) -> 
     };
     let (old, new) = (by_key(before), by_key(after));
     let gone = before.iter().filter(|field| !new.contains_key(&field.key));
-    let keys = after.iter().chain(gone).map(|field| field.key.as_str());
-    let change = |key: &str| {
-        let was = old.get(key).map_or(NOTHING, |&index| &before[index].value);
-        let is = new.get(key).map_or(NOTHING, |&index| &after[index].value);
-        let told = |change: Change| FieldChange { field: key.to_owned(), label: label(key, words), change };
+    let change = |field: &Field| {
+        let was = old.get(&field.key).map_or(NOTHING, |&index| &before[index].value);
+        let is = new.get(&field.key).map_or(NOTHING, |&index| &after[index].value);
+        let Field { key, name, within, .. } = field;
+        let label = label(name, words).unwrap_or(key).to_owned();
+        let told = |change| FieldChange { field: key.clone(), label: label.clone(), within: within.clone(), change };
         let change = change(was, is);
         let form = match (&change, was, is) {
             (Some(Change::Text { .. }), Value::One(Some(was)), Value::One(Some(is))) => form::also(was, is),
@@ -95,13 +106,12 @@ pub(super) fn differences(before: &[Field], after: &[Field], words: &Locale) -> 
         };
         change.into_iter().chain(form).map(told).collect::<Vec<_>>()
     };
-    keys.flat_map(change).collect()
+    after.iter().chain(gone).flat_map(change).collect()
 }
 
-/// What people call the field `key`: its own name, or the key where it has none.
-fn label(key: &str, words: &Locale) -> String {
-    let name = format!("field-{}", key.replace(['.', '_'], "-"));
-    words.find(&name).unwrap_or(key).to_owned()
+/// What people call the field `name`.
+pub(super) fn label<'a>(name: &str, words: &'a Locale) -> Option<&'a str> {
+    words.find(&format!("field-{}", name.replace(['.', '_'], "-")))
 }
 
 fn change(before: &Value, after: &Value) -> Option<Change> {

@@ -1,8 +1,8 @@
 //! The changes in sentences, section by section; how words of the content are written is the reader's business.
 
 use crate::changes::{
-    Change, Changes, Consents, Edit, Entry, Event, FieldChange, Flag, FormPart, LostCoverage, Photo, PhotoChange,
-    Profile, Side, Unread, Which,
+    Change, Changes, Consents, Edit, Entry, Event, FieldChange, Flag, FormPart, ListEntry, LostCoverage, Photo,
+    PhotoChange, Profile, Side, Unread, Which,
 };
 use crate::locale::{Argument, Locale, size};
 
@@ -65,8 +65,7 @@ impl Teller<'_> {
 
     /// Everything, what matters most first.
     pub(super) fn sections(&self, changes: &Changes) -> Vec<Section> {
-        let flags = changes.flags.iter().map(|flag| Line::new(self.flag(flag)));
-        let mut sections = vec![self.section("flags", true, flags.collect())];
+        let mut sections = vec![self.flags(changes)];
         sections.push(self.section("unread", true, changes.unread.iter().map(|unread| self.unread(unread)).collect()));
         sections.push(self.consents(changes));
         for event in Event::ALL {
@@ -77,18 +76,15 @@ impl Teller<'_> {
         sections.push(self.section("photos", false, changes.photos.iter().map(|photo| self.photo(photo)).collect()));
         sections.push(self.addresses(changes));
         sections.push(self.coverage(changes));
-        let entries = [
-            ("sectors", &changes.sectors),
-            ("pages", &changes.pages),
-            ("organisations", &changes.organisations),
-            ("texts", &changes.texts),
-        ];
+        let entries =
+            [("sectors", &changes.sectors), ("pages", &changes.pages), ("organisations", &changes.organisations)];
         for (key, entries) in entries {
             // Those were told with the charter.
             let is_told = |entry: &&Entry| key == "pages" && changes.charter_pages.contains(&entry.id);
             let others = entries.iter().filter(|entry| !is_told(entry));
             sections.push(self.grouped(key, others.map(|entry| self.entry(entry)).collect()));
         }
+        sections.push(self.grouped("texts", self.texts(changes)));
         sections
             .retain(|section| section.groups.iter().any(|group| group.heading.is_some() || !group.lines.is_empty()));
         sections
@@ -117,6 +113,25 @@ impl Teller<'_> {
                 self.words.format("diff-and-more", &facts)
             }
         }
+    }
+
+    fn flags(&self, changes: &Changes) -> Section {
+        let group = |flag: &Flag| Group { heading: Some(self.flag(flag)), lines: self.fields(&flag.fields) };
+        let groups = changes.flags.iter().map(group).collect();
+        Section { is_warning: true, ..self.grouped("flags", groups) }
+    }
+
+    /// The other texts, but for what was told with the flags.
+    fn texts(&self, changes: &Changes) -> Vec<Group> {
+        let group = |entry: &Entry| {
+            let of_entry = changes.flags.iter().filter(|flag| flag.files.contains(&entry.id));
+            let flagged: Vec<&FieldChange> = of_entry.flat_map(|flag| &flag.fields).collect();
+            let fields: Vec<FieldChange> =
+                entry.fields.iter().filter(|field| !flagged.contains(field)).cloned().collect();
+            let is_told = entry.event == Event::Changed && fields.is_empty();
+            (!is_told).then(|| self.entry(&Entry { fields, ..entry.clone() }))
+        };
+        changes.texts.iter().filter_map(group).collect()
     }
 
     fn flag(&self, flag: &Flag) -> String {
@@ -212,23 +227,21 @@ impl Teller<'_> {
 
     fn addresses(&self, changes: &Changes) -> Section {
         let Some(broken) = &changes.broken_addresses else {
-            return self.section(
-                "addresses",
-                true,
-                vec![Line::new(self.words.text("diff-addresses-unknown").to_owned())],
-            );
+            return self.unknown("addresses");
         };
         let line = |broken: &crate::changes::BrokenAddress| Line::new((self.name)(&format!("/{}", broken.address)));
         self.section("addresses", true, broken.iter().map(line).collect())
     }
 
+    /// That `what` could not be compared: no heading says what became of it.
+    fn unknown(&self, what: &str) -> Section {
+        let line = Line::new(self.words.text(&format!("diff-{what}-unknown")).to_owned());
+        self.section(&format!("{what}-at-all"), true, vec![line])
+    }
+
     fn coverage(&self, changes: &Changes) -> Section {
         let Some(lost) = &changes.lost_coverage else {
-            return self.section(
-                "coverage",
-                true,
-                vec![Line::new(self.words.text("diff-coverage-unknown").to_owned())],
-            );
+            return self.unknown("coverage");
         };
         let line = |lost: &LostCoverage| {
             let name = (self.write)(&lost.name);
@@ -264,8 +277,22 @@ impl Teller<'_> {
         fields.iter().map(|field| self.field(field)).collect()
     }
 
+    /// What a field is called, after the entries of lists that it stands in.
+    fn label(&self, field: &FieldChange) -> String {
+        if field.label == field.field {
+            return (self.write)(&field.field);
+        }
+        let entry = |entry: &ListEntry| {
+            let key = format!("entry-{}", entry.list.replace('_', "-"));
+            let id = (self.write)(&entry.id);
+            self.words.try_format(&key, &[("id", Argument::Text(&id))]).unwrap_or(id)
+        };
+        let entries = field.within.iter().map(entry);
+        entries.chain([field.label.clone()]).collect::<Vec<_>>().join(", ")
+    }
+
     fn field(&self, field: &FieldChange) -> Line {
-        let label = if field.label == field.field { (self.write)(&field.field) } else { field.label.clone() };
+        let label = self.label(field);
         let from_to = |before: &str, after: &str| {
             self.say("diff-value", &[("label", &label), ("before", before), ("after", after)])
         };

@@ -1,5 +1,6 @@
 //! The forms of issues: the questions of a profile come from its schema, the answers from the site's vocabularies.
 
+use super::Forge;
 use crate::document::quoted;
 use crate::locale::{Argument, Locale};
 use crate::model::Content;
@@ -55,6 +56,9 @@ const ASKED: [&str; 21] = [
     "adult",
 ];
 
+/// The keys that are not asked where anyone reads the answer at once: it would tell what a consent has not covered yet.
+const NOT_IN_PUBLIC: [&str; 2] = ["name", "employer"];
+
 /// The keys of a profile that no form asks.
 #[cfg(test)]
 const NOT_ASKED: [&str; 11] = [
@@ -71,8 +75,9 @@ const NOT_ASKED: [&str; 11] = [
     "visit",
 ];
 
-/// The questions of a new profile on the site of `content`. Those of a list that the site leaves empty are left out.
-pub(super) fn questions(content: &Content, words: &Locale) -> Vec<Question> {
+/// The questions of a new profile on the site of `content`, in a repository that `is_public` or not. Those of a list that the
+/// site leaves empty are left out.
+pub(super) fn questions(content: &Content, words: &Locale, is_public: bool) -> Vec<Question> {
     let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador)).expect("a schema is JSON");
     let required: Vec<&str> =
         schema["required"].as_array().into_iter().flatten().filter_map(|key| key.as_str()).collect();
@@ -87,7 +92,7 @@ pub(super) fn questions(content: &Content, words: &Locale) -> Vec<Question> {
             answer,
         })
     };
-    ASKED.iter().filter_map(question).collect()
+    ASKED.iter().filter(|key| !is_public || !NOT_IN_PUBLIC.contains(key)).filter_map(question).collect()
 }
 
 /// The questions of a change to a profile.
@@ -158,14 +163,22 @@ impl Notice<'_> {
     /// What is read before the questions of the form `name`.
     fn before(&self, name: &str) -> String {
         let welcome = self.words.text(&format!("{name}-welcome")).to_owned();
-        if self.is_public { format!("{}\n\n{welcome}", self.words.text("public-warning")) } else { welcome }
+        if !self.is_public {
+            return welcome;
+        }
+        let left_out = if name == "profile" { self.words.text("public-questions") } else { "" };
+        format!("{}\n\n{welcome} {left_out}", self.words.text("public-warning")).trim_end().to_owned()
     }
 
     /// The template of a pull request or a merge request.
-    pub(super) fn change_request(&self) -> String {
+    pub(super) fn change_request(&self, forge: Forge) -> String {
         let warning =
             if self.is_public { format!("> {}\n\n", self.words.text("public-warning")) } else { String::new() };
-        format!("{warning}{}\n", self.words.text("request-template"))
+        let answer = match forge {
+            Forge::Github => "request-answer-github",
+            Forge::Gitlab => "request-answer-gitlab",
+        };
+        format!("{warning}{}\n\n{}\n", self.words.text("request-template"), self.words.text(answer))
     }
 
     /// Where people are led who should not write an issue (GitHub: `config.yml` of the issue templates).

@@ -62,7 +62,7 @@ describe('the files of a forge', () => {
       assert.ok(workflow.permissions, `${path} says what it may do`);
       const jobs = Object.values(workflow.jobs);
       const mayWrite = jobs.some((job) => Object.values(job.permissions ?? workflow.permissions).includes('write'));
-      for (const step of jobs.flatMap((job) => job.steps)) {
+      for (const step of jobs.flatMap((job) => job.steps ?? [])) {
         assert.ok(!(step.run ?? '').includes('${{'), `${path}: ${step.run}`);
         const persists = step.uses?.startsWith('actions/checkout') && step.with?.['persist-credentials'] !== false;
         assert.ok(!persists, `${path} leaves no token in the checkout`);
@@ -141,7 +141,7 @@ printf '%s\\n' "$*" >> "${room}/asked"
 case "$*" in
   *"/pulls/"*) echo "${head}" ;;
   *"--paginate"*) printf '%s' "${known}" ;;
-  *) cp comment.md "${room}/sent" ;;
+  *) for word; do case "$word" in body=@*) cp "\${word#body=@}" "${room}/sent" ;; esac; done ;;
 esac
 `);
     chmodSync(join(room, 'bin/gh'), 0o755);
@@ -149,14 +149,14 @@ esac
       encoding: 'utf8',
       env: {
         PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, REPOSITORY: 'pays/annuaire', HEAD, CONCLUSION: conclusion,
-        RUN: 'https://github.com/pays/annuaire/actions/runs/5', PREVIEW: 'Voir', FAILED: 'Raté', CUT: '… La suite.',
+        RUN: 'https://github.com/pays/annuaire/actions/runs/5', PREVIEW: 'Prendre', LOOK: 'Ainsi.', HEADING: '*De la demande.*', FAILED: 'Raté', CUT: '… La suite.',
       },
     });
     const read = (name) => (existsSync(join(room, name)) ? readFileSync(join(room, name), 'utf8') : '');
     return { ...run, asked: read('asked').split('\n').filter(Boolean), sent: read('sent') };
   }
 
-  const start = '<!-- annuaire: review -->\n[Voir](https://github.com/pays/annuaire/actions/runs/5#artifacts)\n\n';
+  const start = '<!-- annuaire: review -->\n[Prendre](https://github.com/pays/annuaire/actions/runs/5#artifacts). Ainsi.\n\n*De la demande.*\n\n';
 
   test('leads to the preview, or says that the check failed', () => {
     assert.ok(comment().sent.startsWith(start));
@@ -196,10 +196,42 @@ esac
   test('takes no file from elsewhere, none too long, and calls nobody', () => {
     const linked = comment({ setUp: (review) => { rmSync(join(review, 'diff.md')); symlinkSync('/etc/hostname', join(review, 'diff.md')); } });
     assert.notEqual(linked.status, 0);
+    // A link in the place where the comment would be written leads nowhere.
+    const target = join(folder, 'target');
+    const trapped = comment({ setUp: (review) => symlinkSync(target, join(review, 'comment.md')) });
+    assert.notEqual(trapped.status, 0);
+    assert.ok(!existsSync(target));
+    const inTheWay = comment({ setUp: (review) => writeFileSync(join(review, 'comment.md'), 'x') });
+    assert.equal(inTheWay.sent, `${start}Rien.\n`);
     assert.notEqual(comment({ diff: 'a'.repeat(300_000) }).status, 0);
     const called = comment({ diff: Buffer.concat([Buffer.from('@everyone $(id) `id` %0A::error::x '), Buffer.from([0xff, 0xc3])]) });
     assert.equal(called.status, 0, called.stderr);
     assert.equal(called.sent, `${start}@\u200beveryone $(id) \`id\` %0A::error::x \n`);
+  });
+
+  test('is as it was written where annuaire wrote it, but for what is not seen', () => {
+    const told = readFileSync(join(repository, 'tests/snapshots/compare__who-is-reached_markdown.snap'), 'utf8').split('---\n')[2];
+    const more = `${told}\n    \`\`\`diff\n    + [a](https://a.example) <b> &amp; @c #1 ![d](e)\n    \`\`\`\n`;
+    const { sent } = comment({ diff: more });
+    assert.ok(sent.includes('\n    ```diff\n') && sent.endsWith('\n    ```\n'));
+    assert.equal(sent.replaceAll('\u200b', ''), `${start}${more}`);
+    assert.ok(sent.includes('### ⚠️ À regarder'), 'headings are headings');
+  });
+
+  test('leads nowhere and loads nothing, whatever was put in the place of what annuaire wrote', () => {
+    const hostile = [
+      '![a](https://evil.example/a.png)', '[a](https://evil.example)', '[a][b]', '[b]: https://evil.example', '<img src=x>',
+      'https://evil.example', 'www.evil.example', 'WWW.evil.example', '&#64;everyone', '@everyone', 'x/y#1', 'GH-3', 'gh-3',
+      'a@evil.example', '[^1]: note', '\u202egauche', '```mermaid', '~~~ geojson', '- ```math', '<https://evil.example>',
+    ];
+    for (const text of hostile) {
+      const { status, sent, stderr } = comment({ diff: `${text}\r\n` });
+      assert.equal(status, 0, stderr);
+      const body = sent.slice(start.length);
+      const acts = /@[\w]|<[!\/\w]|&[#\w]|:\/\/|www\.|\]\(|\]\[|\]:|!\[|#\d|GH-\d|[\u202a-\u202e\r]|(```|~~~) *[a-z]/i;
+      assert.match(text, acts);
+      assert.doesNotMatch(body, acts);
+    }
   });
 });
 
@@ -215,7 +247,7 @@ describe('the reminder', () => {
     tool('annuaire', `echo header; for i in $(seq ${count}); do echo row; done`);
     tool('gh', `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--paginate*) printf '%s' "${known}" ;; esac`);
     writeFileSync(join(room, 'list.txt'), '@lea [x](http://evil.invalid)\n```\n');
-    const env = { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, ROOT: '.', REPOSITORY: 'pays/annuaire', TITLE: 'Fiches', INTRO: 'Bonjour.' };
+    const env = { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, ROOT: '.', REPOSITORY: 'pays/annuaire', TITLE: 'Fiches', INTRO: 'Bonjour.', ASLEEP: 'Endormi.' };
     const run = spawnSync('bash', [join(scripts, 'remind.sh')], { encoding: 'utf8', env });
     assert.equal(run.status, 0, run.stderr);
     const asked = readFileSync(join(room, 'asked'), 'utf8').trim().split('\n').at(-1);
@@ -232,6 +264,36 @@ describe('the reminder', () => {
   });
 
   test('is code, in which nothing leads anywhere', () => {
-    assert.equal(remind(1).issue, 'Bonjour.\n\n    @lea [x](http://evil.invalid)\n    ```\n');
+    assert.equal(remind(1).issue, 'Bonjour.\n\n    @lea [x](http://evil.invalid)\n    ```\n\nEndormi.\n');
+  });
+
+  /** Runs the script of GitLab likewise, with a `curl` that knows the issue `known`. */
+  function remindOnGitlab(count, known, token = 'secret') {
+    const room = mkdtempSync(join(tmpdir(), 'annuaire-remind-'));
+    mkdirSync(join(room, 'bin'));
+    const tool = (name, text) => {
+      writeFileSync(join(room, 'bin', name), `#!/bin/bash\n${text}`);
+      chmodSync(join(room, 'bin', name), 0o755);
+    };
+    tool('annuaire', `echo header; for i in $(seq ${count}); do echo row; done`);
+    tool('curl', `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--get*) printf '%s' '${known ? `[{"id":1,"iid":${known}}]` : '[]'}' ;; esac`);
+    writeFileSync(join(room, 'list.txt'), 'row\n');
+    const env = {
+      PATH: `${join(room, 'bin')}:${process.env.PATH}`, CI_PROJECT_DIR: room, ROOT: '.', TITLE: 'Fiches', INTRO: 'Bonjour.',
+      CI_API_V4_URL: 'https://git.example/api/v4', CI_PROJECT_ID: '5', ANNUAIRE_TOKEN: token,
+    };
+    const run = spawnSync('sh', [join(scripts, '../gitlab/remind.sh')], { encoding: 'utf8', env, cwd: room });
+    assert.equal(run.status, 0, run.stderr);
+    const asked = existsSync(join(room, 'asked')) ? readFileSync(join(room, 'asked'), 'utf8').trim().split('\n') : [];
+    rmSync(room, { recursive: true });
+    return asked.at(-1) ?? '';
+  }
+
+  test('does the same on GitLab', () => {
+    assert.match(remindOnGitlab(2, ''), /--data-urlencode title=Fiches /);
+    assert.match(remindOnGitlab(2, '7'), /--request PUT --data-urlencode description@issue.md .*\/issues\/7$/);
+    assert.match(remindOnGitlab(0, '7'), /--request PUT --data state_event=close .*\/projects\/5\/issues\/7$/);
+    assert.match(remindOnGitlab(0, ''), /--get/, 'nothing is written');
+    assert.equal(remindOnGitlab(2, '7', ''), '', 'without a token nothing is asked');
   });
 });

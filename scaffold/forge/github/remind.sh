@@ -7,6 +7,7 @@ number=$(gh api --paginate "repos/$REPOSITORY/issues?state=open&creator=github-a
 {
   printf '%s\n\n' "$INTRO"
   sed 's/^/    /' "$RUNNER_TEMP/list.txt"
+  printf '\n%s\n' "$ASLEEP"
 } > "$RUNNER_TEMP/issue.md"
 if [ "$count" -eq 0 ]; then
   if [ -n "$number" ]; then
