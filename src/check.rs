@@ -18,11 +18,12 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{
     BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, MISSING_LEGAL_FACT, OUT_OF_RANGE, SAMPLE_IDENTIFIER,
-    SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
+    SECTOR_WITHOUT_AMBASSADOR, UNFINISHED_TEXT, UNKNOWN_REFERENCE,
 };
 use crate::document::Date;
 use crate::model::{Content, Freshness, RawAmbassador, Site, Written};
 use crate::source::{FilePath, Span, Spanned};
+use crate::starter::{self, Kind};
 use crate::url;
 
 /// What a check may look at.
@@ -82,8 +83,11 @@ pub const CHECKS: &[Check] = &[
 
 /// Every check of what is no profile's. It may look at that alone, and neither at the theme nor at the day, so that what it
 /// finds stays right while profiles change.
-pub const TEXT_CHECKS: &[Check] =
-    &[personal::texts_keep_what_is_personal, personal::comments_of_the_content_keep_what_is_personal];
+pub const TEXT_CHECKS: &[Check] = &[
+    personal::texts_keep_what_is_personal,
+    personal::comments_of_the_content_keep_what_is_personal,
+    models_are_filled_in,
+];
 
 /// Every check of a profile.
 pub const PROFILE_CHECKS: &[ProfileCheck] = &[
@@ -219,6 +223,28 @@ fn freshness_is_in_order(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         if let Some(months) = written {
             in_range(key, months, least, MONTHS_MAX, path, diagnostics);
         }
+    }
+}
+
+/// Nothing is left in a page of what its model wrote to be replaced.
+fn models_are_filled_in(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Content { sectors, organisations, pages, forms, .. } = facts.content;
+    let mut files: Vec<(&FilePath, Kind)> = Vec::new();
+    files.extend(sectors.iter().map(|file| (&file.path, Kind::Sector)));
+    files.extend(organisations.iter().map(|file| (&file.path, Kind::Organisation)));
+    files.extend(pages.iter().map(|file| (&file.path, Kind::Page)));
+    files.extend(forms.iter().map(|file| (&file.path, Kind::Form)));
+    files.into_iter().for_each(|(path, kind)| starter_texts(facts, path, kind, diagnostics));
+}
+
+/// Reports what the model of `kind` wrote and the file at `path` still has.
+fn starter_texts(facts: &Facts<'_>, path: &FilePath, kind: Kind, diagnostics: &mut Diagnostics) {
+    let source = (facts.sources)(path).unwrap_or_default();
+    for place in starter::leftovers(kind, source) {
+        let text = source[place.start..place.end].lines().next().unwrap_or_default();
+        let before = source[..place.start].trim_end_matches([' ', '"', '\'']).strip_suffix(':').unwrap_or_default();
+        let key = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        diagnostics.push(Diagnostic::new(UNFINISHED_TEXT, path, place).fact("key", key).fact("value", text));
     }
 }
 

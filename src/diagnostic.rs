@@ -141,7 +141,7 @@ rules! {
     /// A withdrawn profile keeps nothing but its status.
     WITHDRAWN_DATA = "withdrawn-data" Warning;
     /// A text is more than what its model wrote in its place.
-    UNFINISHED_TEXT = "unfinished-text" Warning;
+    UNFINISHED_TEXT = "unfinished-text" Error;
     /// What is published is covered by the person's consent.
     CONSENT_MISSING = "consent-missing" Error;
     /// A text tells no way to reach a person, no number of a life and no price.

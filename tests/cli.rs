@@ -121,7 +121,7 @@ fn a_new_site_builds_without_a_warning() {
 }
 
 #[test]
-fn new_files_are_valid_and_never_replace_others() {
+fn new_files_ask_for_nothing_but_what_is_left_to_write_and_never_replace_others() {
     let folder = tempfile::tempdir().unwrap();
     let root = init(folder.path());
     for kind in ["organisation", "sector", "ambassador", "page"] {
@@ -131,7 +131,11 @@ fn new_files_are_valid_and_never_replace_others() {
         assert_eq!(again.status.code(), Some(2), "{kind}");
     }
     let output = annuaire(&["check", "--root", &root, "--today", TODAY, "--lang", "en"]);
-    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
+    let said = stdout(&output);
+    let errors: Vec<&str> = said.lines().filter(|line| line.starts_with("error[")).collect();
+    let is_asked = |line: &&str| line.starts_with("error[unfinished-text]") || line.starts_with("error[bad-date]");
+    assert!(errors.len() > 10 && errors.iter().all(is_asked), "{said}");
 }
 
 #[test]

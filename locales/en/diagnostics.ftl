@@ -292,7 +292,12 @@ wrong-type = { $found ->
 bad-date = “{ $value }” is not a day of the calendar.
     .title = Wrong date
     .help =
-        Write the year in four digits, then the month and the day in two digits, with hyphens between them:
+        { $key ->
+            [accepted] Write the day the charter was accepted: the year in four digits, then the month and the day in two digits, with hyphens between them:
+            [date] Write the day of the consent or of the audit: the year in four digits, then the month and the day in two digits, with hyphens between them:
+            [confirmed] Write the day the profile was read through: the year in four digits, then the month and the day in two digits, with hyphens between them:
+           *[other] Write the year in four digits, then the month and the day in two digits, with hyphens between them:
+        }
         { $key }: 2026-09-01
 
 out-of-range = “{ $value }” does not suit “{ $key }”: it takes a number from { $minimum } to { $maximum }.

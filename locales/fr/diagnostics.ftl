@@ -295,7 +295,12 @@ wrong-type = { $found ->
 bad-date = « { $value } » n'est pas une date du calendrier.
     .title = Date incorrecte
     .help =
-        Écrivez l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+        { $key ->
+            [accepted] Écrivez le jour où la charte a été acceptée : l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+            [date] Écrivez le jour de l'accord ou de l'audit : l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+            [confirmed] Écrivez le jour où la fiche a été relue : l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+           *[other] Écrivez l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+        }
         { $key }: 2026-09-01
 
 out-of-range = « { $value } » ne convient pas pour « { $key } » : il faut un nombre de { $minimum } à { $maximum }.
