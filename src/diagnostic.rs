@@ -282,8 +282,9 @@ impl Diagnostics {
 /// The candidate that `written` most likely stood for: the fewest edits, at most a third of its letters (and at
 /// least one), ignoring case and accents. The first of equals wins, so that the answer does not depend on luck.
 pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    // Nobody mistypes so long a word, and to compare it would take as long as somebody wants.
-    if written.len() > WRITTEN_MAX {
+    // Nobody mistypes so long a word, and to compare it would take as long as somebody wants. Another number is another thing,
+    // however near.
+    if written.len() > WRITTEN_MAX || !written.contains(char::is_alphabetic) {
         return None;
     }
     let folded = fold(written);
@@ -343,6 +344,7 @@ mod tests {
         assert_eq!(nearest("snate", sectors.into_iter()), Some("sante"));
         assert_eq!(nearest("plomberie", sectors.into_iter()), None);
         assert_eq!(nearest("Energie", ["Énergies !", "sante"].into_iter()), Some("Énergies !"));
+        assert_eq!(nearest("52", ["51", "54"].into_iter()), None);
         assert_eq!(nearest(&"x".repeat(1_000_000), sectors.into_iter()), None);
     }
 

@@ -367,6 +367,10 @@ unknown-reference = { $kind ->
         [site-language] Unknown language of the site
        *[other] Unknown reference
     }
+    .accepted = { $kind ->
+        [commune] INSEE codes of “{ $value }”: { $accepted }
+       *[other] Accepted values: { $accepted }
+    }
     .help = { $kind ->
         [sector] Sectors are the files of the folder “content/sectors”: write the file's name without “.md”.
         [organisation]

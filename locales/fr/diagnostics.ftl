@@ -370,6 +370,10 @@ unknown-reference = { $kind ->
         [site-language] Langue du site inconnue
        *[other] Renvoi inconnu
     }
+    .accepted = { $kind ->
+        [commune] Codes INSEE de « { $value } » : { $accepted }
+       *[other] Valeurs acceptées : { $accepted }
+    }
     .help = { $kind ->
         [sector] Les secteurs sont les fichiers du dossier « content/sectors » : écrivez le nom du fichier sans « .md ».
         [organisation]
@@ -396,7 +400,7 @@ unknown-reference = { $kind ->
             Écrivez le code officiel du bassin d'emploi entre guillemets :
             employment_area: "4413"
         [commune]
-            Écrivez le code INSEE de la commune (ce n'est pas le code postal) entre guillemets :
+            Écrivez entre guillemets le code INSEE de la commune, qui n'est pas son code postal. Les codes sont dans « content/territory/communes.csv » :
             commune: "51454"
         [charter-version] Les versions de la charte sont définies dans « content/site.yaml ».
         [theme-name] Les thèmes graphiques sont les dossiers du dossier « themes ».
