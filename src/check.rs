@@ -17,8 +17,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{
-    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, MISSING_LEGAL_FACT, OUT_OF_RANGE, SAMPLE_IDENTIFIER,
-    SECTOR_WITHOUT_AMBASSADOR, UNFINISHED_TEXT, UNKNOWN_REFERENCE,
+    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, FILE_TOO_LARGE, MISSING_LEGAL_FACT, NOT_UTF8, OUT_OF_RANGE,
+    SAMPLE_IDENTIFIER, SECTOR_WITHOUT_AMBASSADOR, UNFINISHED_TEXT, UNKNOWN_REFERENCE, YAML_ALIAS, YAML_DEPTH,
+    YAML_SYNTAX,
 };
 use crate::document::Date;
 use crate::model::{Content, Freshness, RawAmbassador, Site, Written};
@@ -284,6 +285,10 @@ fn slugs_can_stand_in_addresses(facts: &Facts<'_>, diagnostics: &mut Diagnostics
 /// A sector that is published has somebody who speaks about it.
 fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let site = facts.site;
+    // A profile that could not be read may be of any sector.
+    if diagnostics.iter().any(hides_a_sector) {
+        return;
+    }
     let is_covered = |id: &str| {
         let key = site.sectors.find(id);
         key.is_some_and(|key| site.listed().any(|row| site.ambassadors[row].sectors.contains(&key)))
@@ -294,6 +299,13 @@ fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         let diagnostic = Diagnostic::new(SECTOR_WITHOUT_AMBASSADOR, &sector.path, span);
         diagnostics.push(diagnostic.fact("sector", &sector.data.name.value));
     }
+}
+
+/// Whether what `fault` tells of a profile leaves open which sectors it is of.
+fn hides_a_sector(fault: &Diagnostic) -> bool {
+    let is_unread = [NOT_UTF8, FILE_TOO_LARGE, YAML_SYNTAX, YAML_ALIAS, YAML_DEPTH].contains(&fault.rule);
+    let is_of_sectors = fault.get("key") == Some("sectors") || fault.get("kind") == Some("sector");
+    fault.path.starts_with("content/ambassadors/") && (is_unread || is_of_sectors)
 }
 
 /// Words that mean the same stand in groups of two or more, each a single word: a search compares word by word.

@@ -89,7 +89,10 @@ bad-id = The file name “{ $value }” cannot be an address on the site.
 ## How files are written
 
 yaml-syntax = { $cause ->
-    [tab] A tab (the Tab key) stands here or at the start of the next line: it is not accepted.
+    [space] A no-break space, which looks like a plain one, stands here: this line cannot be read.
+    [curly] This text stands between curly quotation marks (“ ”), which the site does not read as such.
+    [empty] This file is empty.
+    [tab] A tab (the Tab key) stands here: it is not accepted.
     [colon] An unexpected colon makes this line unreadable.
     [apostrophe] An apostrophe ends the text too early: the rest of the line cannot be read.
     [quote-inside] A quotation mark ends the text too early: the rest of the line cannot be read.
@@ -107,6 +110,11 @@ yaml-syntax = { $cause ->
 }
     .title = Unreadable file
     .help = { $cause ->
+        [space] Delete it and type a plain space in its place: it often comes from a copied text.
+        [curly]
+            Write straight quotation marks:
+            rhythm: "one Friday a month, not in summer"
+        [empty] Write its headings, or delete it. “annuaire new” gives a model to fill in.
         [tab]
             Replace the tab with spaces, two for each level:
             areas:
@@ -271,19 +279,44 @@ wrong-type = { $found ->
             { $key }: 74.5
         [integer]
             Write a number in digits, without spaces or units:
-            { $key }: 12
+            { $key ->
+                [months] months: [10, 11]
+               *[other] { $key }: 12
+            }
         [date]
             Write the date as year, month, day:
             { $key }: 2026-09-01
         [list]
-            Write one entry on each line, after a hyphen:
-            { $key }:
-              - first entry
-              - second entry
+            { $found ->
+                [text] Put brackets around the value, and commas between several entries:
+               *[other] Write the entries between brackets, with commas between them:
+            }
+            { $found ->
+                [text] { $key }: [{ $value }]
+               *[other] { $key }: [first, second]
+            }
         [record]
-            Start a new line after the colon and move the headings in by two spaces:
-            { $key }:
-              heading: value
+            { $key ->
+                [photo] Write the name of the file and of who took the photo:
+                [employer] Write the id of an organisation, or a name:
+                [charter] Write the version and the day it was accepted:
+                [consent] Write the reference, the day and what the consent permits:
+                [availability] Write what you know of the times that suit:
+                [visit] Write what is to be known before a visit:
+               *[other] Start a new line after the colon and move the headings in by two spaces:
+            }
+            { $key ->
+                [photo] photo: { "{" } file: { $found ->
+                    [text] { $value }
+                   *[other] oe-0142.jpg
+                }, credit: "Name of the photographer" { "}" }
+                [employer] employer: { "{" } name: "Name of the employer" { "}" }
+                [charter] charter: { "{" } version: "2022", accepted: 2024-01-15 { "}" }
+                [consent] consent: { "{" } reference: OE-2024-0142, date: 2024-01-15, covers: [name] { "}" }
+                [availability] availability: { "{" } per_year: 4, months: [10, 11] { "}" }
+                [visit] visit: { "{" } minimum_age: 14, equipment: "closed shoes" { "}" }
+               *[other] { $key }: { "{" } heading: value { "}" }
+            }
        *[text]
             Write a single text, between quotation marks if needed:
             { $key }: "your text"

@@ -92,7 +92,10 @@ bad-id = Le nom de fichier « { $value } » ne peut pas servir d'adresse sur le 
 ## L'écriture des fichiers
 
 yaml-syntax = { $cause ->
-    [tab] Une tabulation (touche Tab) se trouve ici ou au début de la ligne suivante : elle n'est pas acceptée.
+    [space] Une espace insécable, qui ressemble à une espace ordinaire, se trouve ici : elle empêche de lire cette ligne.
+    [curly] Ce texte est entouré de guillemets courbes (“ ”), que le site ne lit pas comme des guillemets.
+    [empty] Ce fichier est vide.
+    [tab] Une tabulation (touche Tab) se trouve ici : elle n'est pas acceptée.
     [colon] Un deux-points inattendu empêche de lire cette ligne.
     [apostrophe] Une apostrophe ferme le texte trop tôt : la suite de la ligne ne peut pas être lue.
     [quote-inside] Un guillemet ferme le texte trop tôt : la suite de la ligne ne peut pas être lue.
@@ -110,6 +113,11 @@ yaml-syntax = { $cause ->
 }
     .title = Fichier impossible à lire
     .help = { $cause ->
+        [space] Effacez-la et tapez une espace ordinaire à la place : elle vient souvent d'un copier-coller.
+        [curly]
+            Écrivez des guillemets droits, ceux de la touche 3 :
+            rhythm: "un vendredi par mois, hors été"
+        [empty] Écrivez-y les rubriques, ou supprimez-le. « annuaire new » donne un modèle à remplir.
         [tab]
             Remplacez la tabulation par des espaces, deux par niveau :
             areas:
@@ -274,19 +282,44 @@ wrong-type = { $found ->
             { $key }: 74.5
         [integer]
             Écrivez un nombre en chiffres, sans espace ni unité :
-            { $key }: 12
+            { $key ->
+                [months] months: [10, 11]
+               *[other] { $key }: 12
+            }
         [date]
             Écrivez la date dans l'ordre année, mois, jour :
             { $key }: 2026-09-01
         [list]
-            Écrivez un élément par ligne, chacun après un tiret :
-            { $key }:
-              - premier élément
-              - second élément
+            { $found ->
+                [text] Entourez la valeur de crochets, et séparez plusieurs éléments par des virgules :
+               *[other] Écrivez les éléments entre crochets, séparés par des virgules :
+            }
+            { $found ->
+                [text] { $key }: [{ $value }]
+               *[other] { $key }: [premier, second]
+            }
         [record]
-            Passez à la ligne après le deux-points et décalez les rubriques de deux espaces :
-            { $key }:
-              rubrique: valeur
+            { $key ->
+                [photo] Écrivez le nom du fichier et celui de qui a pris la photo :
+                [employer] Écrivez l'identifiant d'une structure, ou un nom :
+                [charter] Écrivez la version et le jour où elle a été acceptée :
+                [consent] Écrivez la référence, le jour et ce que l'accord permet :
+                [availability] Écrivez ce que vous savez des disponibilités :
+                [visit] Écrivez ce qu'il faut savoir avant une visite :
+               *[other] Passez à la ligne après le deux-points et décalez les rubriques de deux espaces :
+            }
+            { $key ->
+                [photo] photo: { "{" } file: { $found ->
+                    [text] { $value }
+                   *[other] oe-0142.jpg
+                }, credit: "Nom de qui a pris la photo" { "}" }
+                [employer] employer: { "{" } name: "Nom de l'employeur" { "}" }
+                [charter] charter: { "{" } version: "2022", accepted: 2024-01-15 { "}" }
+                [consent] consent: { "{" } reference: OE-2024-0142, date: 2024-01-15, covers: [name] { "}" }
+                [availability] availability: { "{" } per_year: 4, months: [10, 11] { "}" }
+                [visit] visit: { "{" } minimum_age: 14, equipment: "chaussures fermées" { "}" }
+               *[other] { $key }: { "{" } rubrique: valeur { "}" }
+            }
        *[text]
             Écrivez un seul texte, au besoin entre guillemets :
             { $key }: "votre texte"
