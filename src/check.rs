@@ -8,6 +8,7 @@ mod links;
 mod minors;
 mod names;
 mod personal;
+mod photos;
 mod profiles;
 mod repository;
 mod rome;
@@ -65,6 +66,7 @@ pub const CHECKS: &[Check] = &[
     links::links_are_careful,
     links::markdown_links_lead_somewhere,
     personal::nothing_is_left_of_the_withdrawn,
+    photos::photos_are_of_profiles,
     names::nobody_has_two_profiles,
     rome::codes_of_sectors_are_ones,
     charter::charter_is_in_force,
@@ -78,6 +80,7 @@ pub const CHECKS: &[Check] = &[
     legal::declarations_stand_once,
     legal::state_agrees_with_the_audit,
     legal::audit_is_valid,
+    legal::standard_is_the_one_of_the_law,
     legal::addresses_of_declarations_are_safe,
     legal::legal_facts_are_there,
 ];

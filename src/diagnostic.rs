@@ -140,6 +140,8 @@ rules! {
     DOUBLE_PROFILE = "double-profile" Warning;
     /// A withdrawn profile keeps nothing but its status.
     WITHDRAWN_DATA = "withdrawn-data" Warning;
+    /// A photo beside the profiles is one of them.
+    UNUSED_PHOTO = "unused-photo" Warning;
     /// A text is more than what its model wrote in its place.
     UNFINISHED_TEXT = "unfinished-text" Error;
     /// What is published is covered by the person's consent.
@@ -170,6 +172,8 @@ rules! {
     COMPLIANCE_STATE = "compliance-state" Error;
     /// An audit or a declaration of accessibility still holds.
     AUDIT_TOO_OLD = "audit-too-old" Error;
+    /// An audit of accessibility was done by the standard that the law names.
+    OTHER_STANDARD = "other-standard" Warning;
     /// The declarations say all that the law asks for.
     MISSING_LEGAL_FACT = "missing-legal-fact" Warning;
     /// A table of the territory can be read.
