@@ -8,6 +8,7 @@ mod links;
 mod minors;
 mod names;
 mod personal;
+mod photos;
 mod profiles;
 mod repository;
 mod rome;
@@ -17,12 +18,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{
-    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, MISSING_LEGAL_FACT, OUT_OF_RANGE, SAMPLE_IDENTIFIER,
-    SECTOR_WITHOUT_AMBASSADOR, UNKNOWN_REFERENCE,
+    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, FILE_TOO_LARGE, MISSING_LEGAL_FACT, NOT_UTF8, OUT_OF_RANGE,
+    SAMPLE_IDENTIFIER, SECTOR_WITHOUT_AMBASSADOR, UNFINISHED_TEXT, UNKNOWN_REFERENCE, YAML_ALIAS, YAML_DEPTH,
+    YAML_SYNTAX,
 };
 use crate::document::Date;
 use crate::model::{Content, Freshness, RawAmbassador, Site, Written};
 use crate::source::{FilePath, Span, Spanned};
+use crate::starter::{self, Kind};
 use crate::url;
 
 /// What a check may look at.
@@ -63,6 +66,7 @@ pub const CHECKS: &[Check] = &[
     links::links_are_careful,
     links::markdown_links_lead_somewhere,
     personal::nothing_is_left_of_the_withdrawn,
+    photos::photos_are_of_profiles,
     names::nobody_has_two_profiles,
     rome::codes_of_sectors_are_ones,
     charter::charter_is_in_force,
@@ -76,14 +80,18 @@ pub const CHECKS: &[Check] = &[
     legal::declarations_stand_once,
     legal::state_agrees_with_the_audit,
     legal::audit_is_valid,
+    legal::standard_is_the_one_of_the_law,
     legal::addresses_of_declarations_are_safe,
     legal::legal_facts_are_there,
 ];
 
 /// Every check of what is no profile's. It may look at that alone, and neither at the theme nor at the day, so that what it
 /// finds stays right while profiles change.
-pub const TEXT_CHECKS: &[Check] =
-    &[personal::texts_keep_what_is_personal, personal::comments_of_the_content_keep_what_is_personal];
+pub const TEXT_CHECKS: &[Check] = &[
+    personal::texts_keep_what_is_personal,
+    personal::comments_of_the_content_keep_what_is_personal,
+    models_are_filled_in,
+];
 
 /// Every check of a profile.
 pub const PROFILE_CHECKS: &[ProfileCheck] = &[
@@ -222,6 +230,28 @@ fn freshness_is_in_order(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Nothing is left in a page of what its model wrote to be replaced.
+fn models_are_filled_in(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Content { sectors, organisations, pages, forms, .. } = facts.content;
+    let mut files: Vec<(&FilePath, Kind)> = Vec::new();
+    files.extend(sectors.iter().map(|file| (&file.path, Kind::Sector)));
+    files.extend(organisations.iter().map(|file| (&file.path, Kind::Organisation)));
+    files.extend(pages.iter().map(|file| (&file.path, Kind::Page)));
+    files.extend(forms.iter().map(|file| (&file.path, Kind::Form)));
+    files.into_iter().for_each(|(path, kind)| starter_texts(facts, path, kind, diagnostics));
+}
+
+/// Reports what the model of `kind` wrote and the file at `path` still has.
+fn starter_texts(facts: &Facts<'_>, path: &FilePath, kind: Kind, diagnostics: &mut Diagnostics) {
+    let source = (facts.sources)(path).unwrap_or_default();
+    for place in starter::leftovers(kind, source) {
+        let text = source[place.start..place.end].lines().next().unwrap_or_default();
+        let before = source[..place.start].trim_end_matches([' ', '"', '\'']).strip_suffix(':').unwrap_or_default();
+        let key = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        diagnostics.push(Diagnostic::new(UNFINISHED_TEXT, path, place).fact("key", key).fact("value", text));
+    }
+}
+
 /// A number is between two others, both included.
 fn in_range(
     key: &str,
@@ -258,6 +288,10 @@ fn slugs_can_stand_in_addresses(facts: &Facts<'_>, diagnostics: &mut Diagnostics
 /// A sector that is published has somebody who speaks about it.
 fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let site = facts.site;
+    // A profile that could not be read may be of any sector.
+    if diagnostics.iter().any(hides_a_sector) {
+        return;
+    }
     let is_covered = |id: &str| {
         let key = site.sectors.find(id);
         key.is_some_and(|key| site.listed().any(|row| site.ambassadors[row].sectors.contains(&key)))
@@ -268,6 +302,13 @@ fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         let diagnostic = Diagnostic::new(SECTOR_WITHOUT_AMBASSADOR, &sector.path, span);
         diagnostics.push(diagnostic.fact("sector", &sector.data.name.value));
     }
+}
+
+/// Whether what `fault` tells of a profile leaves open which sectors it is of.
+fn hides_a_sector(fault: &Diagnostic) -> bool {
+    let is_unread = [NOT_UTF8, FILE_TOO_LARGE, YAML_SYNTAX, YAML_ALIAS, YAML_DEPTH].contains(&fault.rule);
+    let is_of_sectors = fault.get("key") == Some("sectors") || fault.get("kind") == Some("sector");
+    fault.path.starts_with("content/ambassadors/") && (is_unread || is_of_sectors)
 }
 
 /// Words that mean the same stand in groups of two or more, each a single word: a search compares word by word.

@@ -140,8 +140,10 @@ rules! {
     DOUBLE_PROFILE = "double-profile" Warning;
     /// A withdrawn profile keeps nothing but its status.
     WITHDRAWN_DATA = "withdrawn-data" Warning;
+    /// A photo beside the profiles is one of them.
+    UNUSED_PHOTO = "unused-photo" Warning;
     /// A text is more than what its model wrote in its place.
-    UNFINISHED_TEXT = "unfinished-text" Warning;
+    UNFINISHED_TEXT = "unfinished-text" Error;
     /// What is published is covered by the person's consent.
     CONSENT_MISSING = "consent-missing" Error;
     /// A text tells no way to reach a person, no number of a life and no price.
@@ -170,6 +172,8 @@ rules! {
     COMPLIANCE_STATE = "compliance-state" Error;
     /// An audit or a declaration of accessibility still holds.
     AUDIT_TOO_OLD = "audit-too-old" Error;
+    /// An audit of accessibility was done by the standard that the law names.
+    OTHER_STANDARD = "other-standard" Warning;
     /// The declarations say all that the law asks for.
     MISSING_LEGAL_FACT = "missing-legal-fact" Warning;
     /// A table of the territory can be read.
@@ -282,8 +286,9 @@ impl Diagnostics {
 /// The candidate that `written` most likely stood for: the fewest edits, at most a third of its letters (and at
 /// least one), ignoring case and accents. The first of equals wins, so that the answer does not depend on luck.
 pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    // Nobody mistypes so long a word, and to compare it would take as long as somebody wants.
-    if written.len() > WRITTEN_MAX {
+    // Nobody mistypes so long a word, and to compare it would take as long as somebody wants. Another number is another thing,
+    // however near.
+    if written.len() > WRITTEN_MAX || !written.contains(char::is_alphabetic) {
         return None;
     }
     let folded = fold(written);
@@ -343,6 +348,7 @@ mod tests {
         assert_eq!(nearest("snate", sectors.into_iter()), Some("sante"));
         assert_eq!(nearest("plomberie", sectors.into_iter()), None);
         assert_eq!(nearest("Energie", ["Énergies !", "sante"].into_iter()), Some("Énergies !"));
+        assert_eq!(nearest("52", ["51", "54"].into_iter()), None);
         assert_eq!(nearest(&"x".repeat(1_000_000), sectors.into_iter()), None);
     }
 

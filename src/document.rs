@@ -5,6 +5,7 @@
 //! `Raw…` types, reporting each fault and going on with a placeholder that stands nowhere.
 
 mod decode;
+mod fault;
 mod scalar;
 mod tree;
 
@@ -12,4 +13,4 @@ pub use decode::{Decode, Decoder, Fields, Shape};
 pub(crate) use decode::{choice, key_name, record};
 pub(crate) use scalar::quoted;
 pub use scalar::{Date, Percent, Scalar};
-pub use tree::{Entry, Node, NodeKind, parse};
+pub use tree::{Entry, Node, NodeKind, parse, parse_record};

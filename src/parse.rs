@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER, WITHDRAWN_DATA};
-use crate::document::{self, Decode, Decoder, Entry, Node, NodeKind};
+use crate::document::{self, Decode, Decoder, Entry, Node, NodeKind, Shape};
 use crate::model::{
     Commune, Content, Outline, RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm,
     RawTerritory, Synonyms, Written,
@@ -202,7 +202,7 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
 /// A withdrawn profile keeps only its id and status, so nothing else of it is decoded, required or kept.
 fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     check_id(file, diagnostics);
-    let Some(node) = document::parse(&file.path, &file.text, 0, diagnostics) else {
+    let Some(node) = document::parse_record(&file.path, &file.text, 0, diagnostics) else {
         return Piece::Nothing;
     };
     let entries = if let NodeKind::Mapping(entries) = &node.kind { entries.as_slice() } else { &[] };
@@ -222,7 +222,9 @@ fn yaml<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<A
     if !matches!(folder_of(&file.path), Some("" | "territory" | "vocabularies")) {
         check_id(file, diagnostics);
     }
-    let node = document::parse(&file.path, &file.text, 0, diagnostics)?;
+    let is_record = matches!(T::SHAPE, Shape::Record { .. });
+    let parse = if is_record { document::parse_record } else { document::parse };
+    let node = parse(&file.path, &file.text, 0, diagnostics)?;
     Some(written(file, &node, no_body(), diagnostics))
 }
 

@@ -24,7 +24,7 @@ accessibility:
   contact: "https://exemple.invalid/contact"
   scheme: "https://exemple.invalid/schema"
   plan: "https://exemple.invalid/plan"
-  audit: {{ date: 2026-06-01, auditor: "Cabinet d'essai", standard: "RGAA 4.1.2", rate: {rate}, pages: ["Accueil", "Recherche"] }}
+  audit: {{ date: 2026-06-01, auditor: "Cabinet d'essai", standard: "RGAA 4.1.2", rate: {rate}, pages: ["Accueil", "Recherche"], tools: ["Axe"], environment: ["Firefox et NVDA"] }}
 {listed}"#
     )
 }
@@ -55,6 +55,7 @@ fn complete(text: String, rate: &str) -> String {
     let start = text.find("publisher:").unwrap();
     let end = start + text[start..].find("\n#").unwrap() + 1;
     let text = format!("{}{PUBLISHER}{}{}", &text[..start], declared(rate), &text[end..]);
+    let text = text.replace("  provider: mailto\n", "  provider: mailto\n  recipients: \"l'équipe\"\n");
     text.replace("demonstration: true", "demonstration: false")
 }
 
@@ -170,13 +171,66 @@ fn an_audit_of_more_than_three_years_ago_is_an_error() {
 }
 
 #[test]
+fn an_audit_says_with_what_and_of_which_pages_by_the_standard_in_force_and_before_the_declaration() {
+    let with = |from: &str, to: &str| site(|text| complete(text, "80").replace(from, to));
+    for part in [", pages: [\"Accueil\", \"Recherche\"]", ", tools: [\"Axe\"]", ", environment: [\"Firefox et NVDA\"]"]
+    {
+        assert_eq!(codes(with(part, "").path(), &[]), ["missing-legal-fact"], "{part}");
+    }
+    for (standard, expected) in [
+        ("RGAA 4.1.2", vec![]),
+        ("rgaa v4", vec![]),
+        ("RGAA 3.0", vec!["other-standard"]),
+        ("WCAG 2.1", vec!["other-standard"]),
+    ] {
+        assert_eq!(codes(with("RGAA 4.1.2", standard).path(), &[]), expected, "{standard}");
+    }
+    assert_eq!(codes(with("established: 2026-09-01", "established: 2026-05-31").path(), &[]), ["compliance-state"]);
+}
+
+#[test]
+fn who_reads_what_is_sent_and_what_binds_a_service_far_away_are_told() {
+    let processor = |text: &str| {
+        let processor = format!("  processor: {{ name: Essai, retention_days: 30, {text} }}\n  recipients:");
+        site(|text| complete(text, "100").replace("  recipients:", &processor))
+    };
+    for (written, expected) in [
+        ("country: France", vec![]),
+        ("country: États-Unis", vec!["missing-legal-fact"]),
+        ("country: États-Unis, contract: \"https://essai.invalid/contrat\"", vec![]),
+    ] {
+        assert_eq!(codes(processor(written).path(), &[]), expected, "{written}");
+    }
+    let nobody = site(|text| complete(text, "100").replace("  recipients: \"l'équipe\"\n", ""));
+    assert_eq!(codes(nobody.path(), &[]), ["missing-legal-fact"]);
+    assert!(!run(nobody.path(), &["build", "--strict"]).status.success());
+}
+
+#[test]
+fn what_is_missing_is_told_in_the_block_that_it_belongs_to() {
+    let text = |text: String| {
+        complete(text, "100")
+            .replace("  plan: \"https://exemple.invalid/plan\"\n", "")
+            .replace(", phone: \"03 00 00 00 01\"", "")
+    };
+    let site = site(text);
+    let output = run(site.path(), &["check", "--format", "json"]);
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let written = fs::read_to_string(site.path().join("content/site.yaml")).unwrap();
+    let lines: Vec<&str> = written.lines().collect();
+    let line = |fault: &serde_json::Value| lines[fault["line"].as_u64().unwrap() as usize - 1].trim().to_owned();
+    let told: Vec<String> = found.iter().map(|fault| line(fault).chars().take(12).collect()).collect();
+    assert_eq!(told, ["host: { name", "established:"]);
+}
+
+#[test]
 fn what_the_law_asks_for_is_missed_and_refused_where_the_site_is_published_for_good() {
     let demonstration = site(|text| text);
     assert_eq!(codes(demonstration.path(), &[]), Vec::<String>::new());
     let count = |codes: Vec<String>| codes.iter().filter(|code| *code == "missing-legal-fact").count();
-    assert_eq!(count(codes(demonstration.path(), &["--strict"])), 11);
+    assert_eq!(count(codes(demonstration.path(), &["--strict"])), 12);
     let real = site(|text| text.replace("demonstration: true", "demonstration: false"));
-    assert_eq!(count(codes(real.path(), &[])), 11);
+    assert_eq!(count(codes(real.path(), &[])), 12);
     assert!(run(real.path(), &["build"]).status.success());
     assert!(!run(real.path(), &["build", "--strict"]).status.success());
 }
@@ -192,21 +246,21 @@ fn what_the_law_asks_for_is_told_once_and_as_an_error_where_the_site_is_publishe
             (output.status.code(), text)
         };
         let (code, text) = printed(&["--strict"]);
-        assert_eq!((code, text.matches("erreur[missing-legal-fact]").count()), (Some(1), 11), "{text}");
-        assert!(text.ends_with("11 erreurs, aucun avertissement.\n"), "{text}");
+        assert_eq!((code, text.matches("erreur[missing-legal-fact]").count()), (Some(1), 12), "{text}");
+        assert!(text.ends_with("12 erreurs, aucun avertissement.\n"), "{text}");
         for (format, error, count) in [
-            ("json", "\"severity\": \"error\"", 11),
+            ("json", "\"severity\": \"error\"", 12),
             // GitHub shows ten of a kind.
             ("github", "::error ", 10),
-            ("gitlab", "\"severity\": \"major\"", 11),
-            ("sarif", "\"level\": \"error\",\n          \"locations\"", 11),
-            ("rdjsonl", "\"severity\":\"ERROR\"", 11),
+            ("gitlab", "\"severity\": \"major\"", 12),
+            ("sarif", "\"level\": \"error\",\n          \"locations\"", 12),
+            ("rdjsonl", "\"severity\":\"ERROR\"", 12),
         ] {
             let (code, text) = printed(&["--strict", "--format", format]);
             assert_eq!((code, text.matches(error).count()), (Some(1), count), "{format}: {text}");
         }
         let (code, text) = printed(&[]);
-        let warnings = if is_demonstration == "true" { 0 } else { 11 };
+        let warnings = if is_demonstration == "true" { 0 } else { 12 };
         assert_eq!((code, text.matches("avertissement[missing-legal-fact]").count()), (Some(0), warnings), "{text}");
     }
 }

@@ -116,6 +116,34 @@ fn every_planted_fault_of_privacy_is_told_and_nothing_else() {
 }
 
 #[test]
+fn a_face_that_no_profile_shows_is_told_and_so_is_a_name_in_a_photo() {
+    let site = site();
+    let before = told(site.path());
+    let folder = site.path().join("content/ambassadors");
+    let photo = fs::read(folder.join("p-02-telephones.jpg")).unwrap();
+    // The last one may be of the profile that cannot be read.
+    for name in
+        ["p-02-telephones-bis", "p-28-retiree", "p-28-retiree-portrait", "p-280", "portrait-ines", "p-26-illisible"]
+    {
+        fs::write(folder.join(name).with_extension("jpg"), &photo).unwrap();
+    }
+    let profile = folder.join("p-08-accord.yaml");
+    let text = fs::read_to_string(&profile).unwrap();
+    fs::write(&profile, text.replace("p-08-accord.jpg", "portrait-ines.jpg")).unwrap();
+    let new: Vec<String> = told(site.path()).into_iter().filter(|fault| !before.contains(fault)).collect();
+    assert_eq!(
+        new,
+        [
+            "ambassadors/p-02-telephones-bis.jpg:1:1 unused-photo",
+            "ambassadors/p-08-accord.yaml:12:16 telling-id",
+            "ambassadors/p-28-retiree-portrait.jpg:1:1 withdrawn-data",
+            "ambassadors/p-28-retiree.jpg:1:1 withdrawn-data",
+            "ambassadors/p-280.jpg:1:1 unused-photo",
+        ]
+    );
+}
+
+#[test]
 fn the_table_says_what_stands_there() {
     for row in rows() {
         let text = fs::read_to_string(Path::new(FIXTURE).join("content").join(&row.path)).unwrap();

@@ -89,7 +89,10 @@ bad-id = The file name “{ $value }” cannot be an address on the site.
 ## How files are written
 
 yaml-syntax = { $cause ->
-    [tab] A tab (the Tab key) stands here or at the start of the next line: it is not accepted.
+    [space] A no-break space, which looks like a plain one, stands here: this line cannot be read.
+    [curly] This text stands between curly quotation marks (“ ”), which the site does not read as such.
+    [empty] This file is empty.
+    [tab] A tab (the Tab key) stands here: it is not accepted.
     [colon] An unexpected colon makes this line unreadable.
     [apostrophe] An apostrophe ends the text too early: the rest of the line cannot be read.
     [quote-inside] A quotation mark ends the text too early: the rest of the line cannot be read.
@@ -107,6 +110,11 @@ yaml-syntax = { $cause ->
 }
     .title = Unreadable file
     .help = { $cause ->
+        [space] Delete it and type a plain space in its place: it often comes from a copied text.
+        [curly]
+            Write straight quotation marks:
+            rhythm: "one Friday a month, not in summer"
+        [empty] Write its headings, or delete it. “annuaire new” gives a model to fill in.
         [tab]
             Replace the tab with spaces, two for each level:
             areas:
@@ -271,19 +279,44 @@ wrong-type = { $found ->
             { $key }: 74.5
         [integer]
             Write a number in digits, without spaces or units:
-            { $key }: 12
+            { $key ->
+                [months] months: [10, 11]
+               *[other] { $key }: 12
+            }
         [date]
             Write the date as year, month, day:
             { $key }: 2026-09-01
         [list]
-            Write one entry on each line, after a hyphen:
-            { $key }:
-              - first entry
-              - second entry
+            { $found ->
+                [text] Put brackets around the value, and commas between several entries:
+               *[other] Write the entries between brackets, with commas between them:
+            }
+            { $found ->
+                [text] { $key }: [{ $value }]
+               *[other] { $key }: [first, second]
+            }
         [record]
-            Start a new line after the colon and move the headings in by two spaces:
-            { $key }:
-              heading: value
+            { $key ->
+                [photo] Write the name of the file and of who took the photo:
+                [employer] Write the id of an organisation, or a name:
+                [charter] Write the version and the day it was accepted:
+                [consent] Write the reference, the day and what the consent permits:
+                [availability] Write what you know of the times that suit:
+                [visit] Write what is to be known before a visit:
+               *[other] Start a new line after the colon and move the headings in by two spaces:
+            }
+            { $key ->
+                [photo] photo: { "{" } file: { $found ->
+                    [text] { $value }
+                   *[other] oe-0142.jpg
+                }, credit: "Name of the photographer" { "}" }
+                [employer] employer: { "{" } name: "Name of the employer" { "}" }
+                [charter] charter: { "{" } version: "2022", accepted: 2024-01-15 { "}" }
+                [consent] consent: { "{" } reference: OE-2024-0142, date: 2024-01-15, covers: [name] { "}" }
+                [availability] availability: { "{" } per_year: 4, months: [10, 11] { "}" }
+                [visit] visit: { "{" } minimum_age: 14, equipment: "closed shoes" { "}" }
+               *[other] { $key }: { "{" } heading: value { "}" }
+            }
        *[text]
             Write a single text, between quotation marks if needed:
             { $key }: "your text"
@@ -292,7 +325,12 @@ wrong-type = { $found ->
 bad-date = “{ $value }” is not a day of the calendar.
     .title = Wrong date
     .help =
-        Write the year in four digits, then the month and the day in two digits, with hyphens between them:
+        { $key ->
+            [accepted] Write the day the charter was accepted: the year in four digits, then the month and the day in two digits, with hyphens between them:
+            [date] Write the day of the consent or of the audit: the year in four digits, then the month and the day in two digits, with hyphens between them:
+            [confirmed] Write the day the profile was read through: the year in four digits, then the month and the day in two digits, with hyphens between them:
+           *[other] Write the year in four digits, then the month and the day in two digits, with hyphens between them:
+        }
         { $key }: 2026-09-01
 
 out-of-range = “{ $value }” does not suit “{ $key }”: it takes a number from { $minimum } to { $maximum }.
@@ -361,6 +399,10 @@ unknown-reference = { $kind ->
         [theme-name] Unknown theme of the site
         [site-language] Unknown language of the site
        *[other] Unknown reference
+    }
+    .accepted = { $kind ->
+        [commune] INSEE codes of “{ $value }”: { $accepted }
+       *[other] Accepted values: { $accepted }
     }
     .help = { $kind ->
         [sector] Sectors are the files of the folder “content/sectors”: write the file's name without “.md”.
@@ -564,15 +606,21 @@ stale-profile = { $reason ->
     .help = Ask the person whether all of it still holds, then write the date of the answer. `annuaire remind` lists everybody who is to be asked.
 
 withdrawn-data = { $reason ->
-    [comment] This profile is withdrawn, and this comment still tells what is personal.
+    [comment] This profile is withdrawn, and this comment can still be read in the repository.
+    [photo] This photo is of a withdrawn profile, and can still be seen in the repository.
     [file-name] This profile is withdrawn, and the name of its file still tells what is personal.
    *[keys] This profile is withdrawn, and its other keys can still be read in the repository.
 }
     .title = Withdrawn profile that keeps data
     .help = { $reason ->
         [file-name] Delete the file: its address will answer no more.
+        [photo] Delete the file. “annuaire forget { $id }” deletes what is left of a profile, and tells how to clear the history.
        *[keys] A withdrawn profile keeps nothing but “status: withdrawn”. “annuaire forget { $id }” empties it, with its photo and the links to it.
     }
+
+unused-photo = No profile shows the photo “{ $file }”, which the repository keeps and anybody can see there.
+    .title = Photo without a profile
+    .help = Delete the file, or write its name under “photo” in the profile that is to show it.
 
 unfinished-text = “{ $value }” is the text of the model.
     .title = Text to be written
@@ -609,7 +657,8 @@ unprotected-minor = { $reason ->
     [relay] This organisation does not relay requests: nobody answers for this person under age.
     [link] This link leaves the site of the organisation: it may lead to an account of a person under age.
     [holders] Both holders of parental authority must agree.
-   *[long] The agreement of the holders of parental authority lasts twelve months at most.
+    [photo] The name of the photo's file holds the first name of a person under age.
+   *[long] The agreement of the holders of parental authority lasts twelve months at most from its day, under “consent”.
 }
     .title = Person under age
     .help = { $reason ->
@@ -623,7 +672,8 @@ unprotected-minor = { $reason ->
         [relay] Write “relays_requests: true” in the file of the organisation, if it passes requests on. Otherwise name one that does.
         [link] Remove the link. Only the site of the organisation under “employer” or “endorsed_by” may be named (its key “website”).
         [holders] Write two different references under “authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" }”.
-       *[long] Write a nearer day.
+        [photo] Name the photo like the profile, as “oe-0142.jpg”, and write that name here.
+       *[long] Write a nearer day. If the agreement was renewed, write its new day under “consent” as well.
     }
 
 authorisation-over = The agreement of the holders of parental authority ran out on { $value }: the profile is not published any more.
@@ -632,11 +682,13 @@ authorisation-over = The agreement of the holders of parental authority ran out 
 
 telling-id = { $reason ->
     [alias] This former address holds the person's name.
+    [photo] The name of the photo's file holds the person's name: the history would keep it after a withdrawal.
    *[id] The name of this file, which is the address of the profile, holds the person's name: it would stay there after a withdrawal.
 }
     .title = Name in the address
     .help = { $reason ->
         [alias] Remove it: without it the former address leads nowhere any more.
+        [photo] Name the photo like the profile, as “oe-0142.jpg”, and write that name here.
        *[id] Rename the file, and its photo, with a reference that tells nothing, as “oe-0142.yaml”. Do not write the former address under “aliases”.
     }
 
@@ -758,12 +810,14 @@ declared-twice = This page and “{ $other }” hold the same declaration, “{ 
     .help = Keep “declares” on one of the two pages.
 
 compliance-state = { $reason ->
+    [order] The statement is of { $value }, before the audit of { $other } whose results it gives.
     [list] The rate of the audit is 100%, and yet “non_compliant” says what does not comply.
     [no-audit] Without an audit, the site cannot declare itself “{ $value }”.
    *[rate] The declared state, “{ $value }”, is not the one that the rate of the audit gives.
 }
     .title = State of accessibility disagrees
     .help = { $reason ->
+        [order] Write under “established” the day the statement was drawn up with this audit.
         [list] Remove this list if all complies; otherwise write under “audit” the rate that the audit gave.
        *[rate] 100% of the criteria: “compliant”. At least 50%: “partially_compliant”. Less, or no audit: “not_compliant”. You can remove the line: the state is then worked out from the audit.
     }
@@ -778,6 +832,10 @@ audit-too-old = { $key ->
        *[established] Read the statement again, then write the day it was revised.
     }
 
+other-standard = In France, the accessibility statement is based on version 4 of the RGAA: the audit names “{ $value }”.
+    .title = Other accessibility standard
+    .help = Have the site audited by the RGAA 4, then write its version, for example: standard: "RGAA 4.1.2". Outside of France, leave the line as it is.
+
 missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a public site for it.
     .title = Legal fact missing
     .help = { $reason ->
@@ -791,6 +849,11 @@ missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a p
         [publisher-host-phone] Write the host's telephone number under “host”: phone: "…".
         [privacy-officer] Write who watches over data protection under “privacy”: officer: "…".
         [privacy-contact] Write how to reach that person under “privacy”: contact: "…".
+        [forms-recipients] Write under “forms” who reads the requests: recipients: "…".
+        [forms-processor-contract] The form service keeps the requests outside of the European Union: write under “processor” the address of the contract that binds it: contract: "https://…".
+        [accessibility-audit-environment] Write under “audit” the browsers and assistive technologies of the audit: environment: ["Firefox and NVDA"].
+        [accessibility-audit-tools] Write under “audit” the tools of the audit: tools: ["…"].
+        [accessibility-audit-pages] Write under “audit” the pages that were audited: pages: ["Home", "…"].
         [accessibility-established] Write the day of the statement under “accessibility”: established: 2026-09-01.
         [accessibility-contact] Write whom to tell about an obstacle under “accessibility”: contact: "…".
         [accessibility-scheme] Write the address of the plan for several years under “accessibility”: scheme: "https://…".

@@ -92,7 +92,10 @@ bad-id = Le nom de fichier « { $value } » ne peut pas servir d'adresse sur le 
 ## L'écriture des fichiers
 
 yaml-syntax = { $cause ->
-    [tab] Une tabulation (touche Tab) se trouve ici ou au début de la ligne suivante : elle n'est pas acceptée.
+    [space] Une espace insécable, qui ressemble à une espace ordinaire, se trouve ici : elle empêche de lire cette ligne.
+    [curly] Ce texte est entouré de guillemets courbes (“ ”), que le site ne lit pas comme des guillemets.
+    [empty] Ce fichier est vide.
+    [tab] Une tabulation (touche Tab) se trouve ici : elle n'est pas acceptée.
     [colon] Un deux-points inattendu empêche de lire cette ligne.
     [apostrophe] Une apostrophe ferme le texte trop tôt : la suite de la ligne ne peut pas être lue.
     [quote-inside] Un guillemet ferme le texte trop tôt : la suite de la ligne ne peut pas être lue.
@@ -110,6 +113,11 @@ yaml-syntax = { $cause ->
 }
     .title = Fichier impossible à lire
     .help = { $cause ->
+        [space] Effacez-la et tapez une espace ordinaire à la place : elle vient souvent d'un copier-coller.
+        [curly]
+            Écrivez des guillemets droits, ceux de la touche 3 :
+            rhythm: "un vendredi par mois, hors été"
+        [empty] Écrivez-y les rubriques, ou supprimez-le. « annuaire new » donne un modèle à remplir.
         [tab]
             Remplacez la tabulation par des espaces, deux par niveau :
             areas:
@@ -274,19 +282,44 @@ wrong-type = { $found ->
             { $key }: 74.5
         [integer]
             Écrivez un nombre en chiffres, sans espace ni unité :
-            { $key }: 12
+            { $key ->
+                [months] months: [10, 11]
+               *[other] { $key }: 12
+            }
         [date]
             Écrivez la date dans l'ordre année, mois, jour :
             { $key }: 2026-09-01
         [list]
-            Écrivez un élément par ligne, chacun après un tiret :
-            { $key }:
-              - premier élément
-              - second élément
+            { $found ->
+                [text] Entourez la valeur de crochets, et séparez plusieurs éléments par des virgules :
+               *[other] Écrivez les éléments entre crochets, séparés par des virgules :
+            }
+            { $found ->
+                [text] { $key }: [{ $value }]
+               *[other] { $key }: [premier, second]
+            }
         [record]
-            Passez à la ligne après le deux-points et décalez les rubriques de deux espaces :
-            { $key }:
-              rubrique: valeur
+            { $key ->
+                [photo] Écrivez le nom du fichier et celui de qui a pris la photo :
+                [employer] Écrivez l'identifiant d'une structure, ou un nom :
+                [charter] Écrivez la version et le jour où elle a été acceptée :
+                [consent] Écrivez la référence, le jour et ce que l'accord permet :
+                [availability] Écrivez ce que vous savez des disponibilités :
+                [visit] Écrivez ce qu'il faut savoir avant une visite :
+               *[other] Passez à la ligne après le deux-points et décalez les rubriques de deux espaces :
+            }
+            { $key ->
+                [photo] photo: { "{" } file: { $found ->
+                    [text] { $value }
+                   *[other] oe-0142.jpg
+                }, credit: "Nom de qui a pris la photo" { "}" }
+                [employer] employer: { "{" } name: "Nom de l'employeur" { "}" }
+                [charter] charter: { "{" } version: "2022", accepted: 2024-01-15 { "}" }
+                [consent] consent: { "{" } reference: OE-2024-0142, date: 2024-01-15, covers: [name] { "}" }
+                [availability] availability: { "{" } per_year: 4, months: [10, 11] { "}" }
+                [visit] visit: { "{" } minimum_age: 14, equipment: "chaussures fermées" { "}" }
+               *[other] { $key }: { "{" } rubrique: valeur { "}" }
+            }
        *[text]
             Écrivez un seul texte, au besoin entre guillemets :
             { $key }: "votre texte"
@@ -295,7 +328,12 @@ wrong-type = { $found ->
 bad-date = « { $value } » n'est pas une date du calendrier.
     .title = Date incorrecte
     .help =
-        Écrivez l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+        { $key ->
+            [accepted] Écrivez le jour où la charte a été acceptée : l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+            [date] Écrivez le jour de l'accord ou de l'audit : l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+            [confirmed] Écrivez le jour où la fiche a été relue : l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+           *[other] Écrivez l'année en quatre chiffres, le mois puis le jour en deux chiffres, séparés par des tirets :
+        }
         { $key }: 2026-09-01
 
 out-of-range = « { $value } » ne convient pas pour « { $key } » : il faut un nombre de { $minimum } à { $maximum }.
@@ -365,6 +403,10 @@ unknown-reference = { $kind ->
         [site-language] Langue du site inconnue
        *[other] Renvoi inconnu
     }
+    .accepted = { $kind ->
+        [commune] Codes INSEE de « { $value } » : { $accepted }
+       *[other] Valeurs acceptées : { $accepted }
+    }
     .help = { $kind ->
         [sector] Les secteurs sont les fichiers du dossier « content/sectors » : écrivez le nom du fichier sans « .md ».
         [organisation]
@@ -391,7 +433,7 @@ unknown-reference = { $kind ->
             Écrivez le code officiel du bassin d'emploi entre guillemets :
             employment_area: "4413"
         [commune]
-            Écrivez le code INSEE de la commune (ce n'est pas le code postal) entre guillemets :
+            Écrivez entre guillemets le code INSEE de la commune, qui n'est pas son code postal. Les codes sont dans « content/territory/communes.csv » :
             commune: "51454"
         [charter-version] Les versions de la charte sont définies dans « content/site.yaml ».
         [theme-name] Les thèmes graphiques sont les dossiers du dossier « themes ».
@@ -567,15 +609,21 @@ stale-profile = { $reason ->
     .help = Demandez à la personne si tout est encore vrai, puis écrivez la date de sa réponse. « annuaire remind » donne la liste de toutes les personnes à relancer.
 
 withdrawn-data = { $reason ->
-    [comment] Cette fiche est retirée, et ce commentaire dit encore ce qui est personnel.
+    [comment] Cette fiche est retirée, et ce commentaire reste lisible dans le dépôt.
+    [photo] Cette photo est celle d'une fiche retirée, et reste visible dans le dépôt.
     [file-name] Cette fiche est retirée, et le nom de son fichier dit encore ce qui est personnel.
    *[keys] Cette fiche est retirée, et ses autres rubriques restent lisibles dans le dépôt.
 }
     .title = Fiche retirée qui garde des données
     .help = { $reason ->
         [file-name] Supprimez le fichier : son adresse ne répondra plus.
+        [photo] Supprimez le fichier. « annuaire forget { $id } » efface ce qui reste d'une fiche, et dit comment effacer l'historique.
        *[keys] Une fiche retirée ne garde que « status: withdrawn ». « annuaire forget { $id } » l'efface, avec sa photo et les liens qui y mènent.
     }
+
+unused-photo = Aucune fiche ne montre la photo « { $file } », que le dépôt garde et que chacun peut y voir.
+    .title = Photo sans fiche
+    .help = Supprimez le fichier, ou écrivez son nom sous « photo » dans la fiche qui doit la montrer.
 
 unfinished-text = « { $value } » est le texte du modèle.
     .title = Texte à écrire
@@ -612,7 +660,8 @@ unprotected-minor = { $reason ->
     [relay] Cette structure ne relaie pas les demandes : personne ne répond pour cette personne mineure.
     [link] Ce lien quitte le site de la structure : il peut mener au compte d'une personne mineure.
     [holders] Il faut l'accord des deux titulaires de l'autorité parentale.
-   *[long] L'accord des titulaires de l'autorité parentale vaut douze mois au plus.
+    [photo] Le nom du fichier de la photo contient le prénom d'une personne mineure.
+   *[long] L'accord des titulaires de l'autorité parentale vaut douze mois au plus à compter de sa date, sous « consent ».
 }
     .title = Personne mineure
     .help = { $reason ->
@@ -626,7 +675,8 @@ unprotected-minor = { $reason ->
         [relay] Écrivez « relays_requests: true » dans la fiche de la structure, si elle transmet les demandes. Sinon, nommez une structure qui le fait.
         [link] Retirez le lien. Seul le site de la structure nommée sous « employer » ou « endorsed_by » peut être cité (sa rubrique « website »).
         [holders] Écrivez deux références différentes sous « authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" } ».
-       *[long] Écrivez une date plus proche.
+        [photo] Renommez la photo comme la fiche, par exemple « oe-0142.jpg », et écrivez ce nom ici.
+       *[long] Écrivez une date plus proche. Si l'accord a été renouvelé, écrivez aussi sa nouvelle date sous « consent ».
     }
 
 authorisation-over = L'accord des titulaires de l'autorité parentale est arrivé à son terme le { $value } : la fiche n'est plus publiée.
@@ -635,11 +685,13 @@ authorisation-over = L'accord des titulaires de l'autorité parentale est arriv�
 
 telling-id = { $reason ->
     [alias] Cette ancienne adresse contient le nom de la personne.
+    [photo] Le nom du fichier de la photo contient le nom de la personne : l'historique le garderait après un retrait.
    *[id] Le nom de ce fichier, qui est l'adresse de la fiche, contient le nom de la personne : il y resterait après un retrait.
 }
     .title = Nom dans l'adresse
     .help = { $reason ->
         [alias] Retirez-la : sans elle, l'ancienne adresse ne mène plus nulle part.
+        [photo] Renommez la photo comme la fiche, par exemple « oe-0142.jpg », et écrivez ce nom ici.
        *[id] Renommez le fichier, et sa photo, avec une référence qui ne dit rien, comme « oe-0142.yaml ». N'écrivez pas l'ancienne adresse sous « aliases ».
     }
 
@@ -763,12 +815,14 @@ declared-twice = Cette page et « { $other } » portent la même déclaration, �
     .help = Gardez « declares » sur une seule des deux pages.
 
 compliance-state = { $reason ->
+    [order] La déclaration est du { $value }, avant l'audit du { $other } dont elle donne les résultats.
     [list] Le taux de l'audit est de 100 %, et « non_compliant » dit pourtant ce qui n'est pas conforme.
     [no-audit] Sans audit, le site ne peut pas se déclarer « { $value } ».
    *[rate] L'état déclaré, « { $value } », n'est pas celui que donne le taux de l'audit.
 }
     .title = État d'accessibilité incohérent
     .help = { $reason ->
+        [order] Écrivez sous « established » le jour où la déclaration a été établie avec cet audit.
         [list] Retirez cette liste si tout est conforme ; sinon, écrivez sous « audit » le taux que l'audit a donné.
        *[rate] 100 % des critères : « compliant ». Au moins 50 % : « partially_compliant ». Moins, ou pas d'audit : « not_compliant ». Vous pouvez retirer la ligne : l'état est alors déduit de l'audit.
     }
@@ -783,6 +837,10 @@ audit-too-old = { $key ->
        *[established] Relisez la déclaration, puis écrivez la date du jour où elle a été revue.
     }
 
+other-standard = En France, la déclaration d'accessibilité se fonde sur la version 4 du RGAA : l'audit nomme « { $value } ».
+    .title = Autre référentiel d'accessibilité
+    .help = Faites auditer le site selon le RGAA 4, puis écrivez sa version, par exemple : standard: "RGAA 4.1.2". Hors de France, laissez la ligne telle quelle.
+
 missing-legal-fact = « { $key } » manque ou ne dit rien : la loi demande cette information à un site public.
     .title = Mention légale manquante
     .help = { $reason ->
@@ -796,6 +854,11 @@ missing-legal-fact = « { $key } » manque ou ne dit rien : la loi demande cette
         [publisher-host-phone] Écrivez sous « host » le numéro de l'hébergeur : phone: "…".
         [privacy-officer] Écrivez sous « privacy » qui veille à la protection des données : officer: "…".
         [privacy-contact] Écrivez sous « privacy » comment joindre cette personne : contact: "…".
+        [forms-recipients] Écrivez sous « forms » qui lit les demandes : recipients: "…".
+        [forms-processor-contract] Le service de formulaires garde les demandes hors de l'Union européenne : écrivez sous « processor » l'adresse du contrat qui l'engage : contract: "https://…".
+        [accessibility-audit-environment] Écrivez sous « audit » les navigateurs et les technologies d'assistance de l'audit : environment: ["Firefox et NVDA"].
+        [accessibility-audit-tools] Écrivez sous « audit » les outils de l'audit : tools: ["…"].
+        [accessibility-audit-pages] Écrivez sous « audit » les pages auditées : pages: ["Accueil", "…"].
         [accessibility-established] Écrivez sous « accessibility » la date de la déclaration : established: 2026-09-01.
         [accessibility-contact] Écrivez sous « accessibility » à qui signaler un obstacle : contact: "…".
         [accessibility-scheme] Écrivez sous « accessibility » l'adresse du schéma pluriannuel : scheme: "https://…".

@@ -1,15 +1,19 @@
 //! What the law asks a public site to declare of itself.
 
+mod union;
+
 use jiff::ToSpan;
 
 use super::Facts;
 use crate::diagnostic::{
     AUDIT_TOO_OLD, COMPLIANCE_STATE, DATE_IN_FUTURE, DECLARED_TWICE, Diagnostic, Diagnostics, MISSING_LEGAL_FACT,
-    UNSAFE_LINK,
+    OTHER_STANDARD, UNSAFE_LINK,
 };
 use crate::document::Date;
-use crate::model::{Accessibility, Compliance, Declaration, RawAccessibility, RawSite, Site, Written};
-use crate::source::Spanned;
+use crate::model::{
+    Accessibility, Audit, Compliance, Declaration, Processor, RawAccessibility, RawSite, Site, Written,
+};
+use crate::source::{Span, Spanned};
 use crate::starter;
 use crate::url;
 
@@ -55,11 +59,17 @@ pub(super) fn state_agrees_with_the_audit(facts: &Facts<'_>, diagnostics: &mut D
     }
 }
 
-/// An audit and a declaration are younger than three years, and have been.
+/// An audit and a declaration are younger than three years, and have been, the audit first.
 pub(super) fn audit_is_valid(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((site, RawAccessibility { audit, established, .. })) = accessibility(facts) else {
         return;
     };
+    let done = audit.as_ref().filter(|audit| audit.date.span.is_somewhere() && audit.date.value <= facts.today);
+    let order = done.zip(established.as_ref()).filter(|(audit, established)| audit.date.value > established.value);
+    if let Some((audit, established)) = order {
+        let diagnostic = Diagnostic::new(COMPLIANCE_STATE, &site.path, established.span).fact("reason", "order");
+        diagnostics.push(diagnostic.fact("value", established.value).fact("other", audit.date.value));
+    }
     let days: [(&str, Option<&Spanned<Date>>); 2] =
         [("audit", audit.as_ref().map(|audit| &audit.date)), ("established", established.as_ref())];
     for (key, day) in days.into_iter().filter_map(|(key, day)| Some((key, day?))) {
@@ -72,6 +82,20 @@ pub(super) fn audit_is_valid(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         };
         let diagnostic = Diagnostic::new(rule, &site.path, day.span).fact("key", key);
         diagnostics.push(diagnostic.fact("value", day.value).fact("today", facts.today));
+    }
+}
+
+/// An audit was done by a version of the RGAA that is in force (France: decree 2019-768, article 5).
+pub(super) fn standard_is_the_one_of_the_law(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some((site, RawAccessibility { audit: Some(audit), .. })) = accessibility(facts) else {
+        return;
+    };
+    let written = slug::slugify(&audit.standard.value);
+    let is_in_force =
+        written.strip_prefix("rgaa").is_some_and(|version| version.trim_start_matches(['-', 'v']).starts_with('4'));
+    if !is_in_force {
+        let diagnostic = Diagnostic::new(OTHER_STANDARD, &site.path, audit.standard.span);
+        diagnostics.push(diagnostic.fact("value", &audit.standard.value));
     }
 }
 
@@ -99,6 +123,12 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
     let Accessibility { audit, non_compliant, burdens, exempt, .. } = accessibility;
     let complies = audit.as_ref().is_none_or(|audit| Compliance::of(audit.rate) == Compliance::Full);
     let says_what_does_not = [non_compliant, burdens, exempt].iter().any(|list| !list.is_empty());
+    let host_place = host.as_ref().map_or(publisher.place, |host| host.place);
+    let audit_place = audit.as_ref().map_or(accessibility.place, |audit| audit.place);
+    let has = |list: fn(&Audit) -> &Vec<String>| audit.as_ref().is_none_or(|audit| !list(audit).is_empty());
+    let sending = site.sending.as_ref();
+    let processor = sending.and_then(|sending| sending.processor.as_ref());
+    let nowhere = Span::NOWHERE;
     let facts = [
         ("publisher.name", !starter::is_no_answer(&publisher.name), publisher.place),
         ("publisher.legal_form", publisher.legal_form.is_some(), publisher.place),
@@ -106,20 +136,38 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
         ("publisher.phone", publisher.phone.is_some(), publisher.place),
         ("publisher.director", publisher.director.is_some(), publisher.place),
         ("publisher.host", host.is_some(), publisher.place),
-        ("publisher.host.address", host.as_ref().is_none_or(|host| host.address.is_some()), publisher.place),
-        ("publisher.host.phone", host.as_ref().is_none_or(|host| host.phone.is_some()), publisher.place),
+        ("publisher.host.address", host.as_ref().is_none_or(|host| host.address.is_some()), host_place),
+        ("publisher.host.phone", host.as_ref().is_none_or(|host| host.phone.is_some()), host_place),
         ("privacy.officer", privacy.officer.is_some(), privacy.place),
         ("privacy.contact", privacy.contact.is_some(), privacy.place),
+        (
+            "forms.recipients",
+            sending.is_none_or(|sending| sending.recipients.is_some()),
+            sending.map_or(nowhere, |sending| sending.place),
+        ),
+        (
+            "forms.processor.contract",
+            processor.is_none_or(has_what_its_country_asks),
+            processor.map_or(nowhere, |processor| processor.place),
+        ),
         ("accessibility.established", accessibility.established.is_some(), accessibility.place),
         ("accessibility.contact", accessibility.contact.is_some(), accessibility.place),
         ("accessibility.scheme", accessibility.scheme.is_some(), accessibility.place),
         ("accessibility.plan", accessibility.plan.is_some(), accessibility.place),
+        ("accessibility.audit.environment", has(|audit| &audit.environment), audit_place),
+        ("accessibility.audit.tools", has(|audit| &audit.tools), audit_place),
+        ("accessibility.audit.pages", has(|audit| &audit.pages), audit_place),
         ("accessibility.non_compliant", complies || says_what_does_not, accessibility.place),
     ];
     for (key, _, span) in facts.into_iter().filter(|(_, is_there, _)| !is_there) {
         let diagnostic = Diagnostic::new(MISSING_LEGAL_FACT, &"content/site.yaml".into(), span);
         diagnostics.push(diagnostic.fact("key", key).fact("reason", key.replace('.', "-")));
     }
+}
+
+/// Whether the terms of a service that keeps data outside of the Union are named (GDPR, article 46).
+fn has_what_its_country_asks(processor: &Processor) -> bool {
+    processor.contract.is_some() || union::is_inside(&processor.country)
 }
 
 fn accessibility<'a>(facts: &Facts<'a>) -> Option<(&'a Written<RawSite>, &'a RawAccessibility)> {

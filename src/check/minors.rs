@@ -7,6 +7,7 @@ use jiff::ToSpan;
 use super::Facts;
 use super::names::telling_addresses;
 use crate::diagnostic::{AUTHORISATION_OVER, Diagnostic, Diagnostics, MISSING_KEY, UNPROTECTED_MINOR};
+use crate::document::Date;
 use crate::markdown;
 use crate::model::{Consent, Minors, Organisation, RawAmbassador, RawAuthorisation, RawEmployer, Written};
 use crate::source::{Span, Spanned};
@@ -35,7 +36,7 @@ pub(super) fn minors_are_protected(facts: &Facts<'_>, file: &Written<RawAmbassad
         faults.extend(consent.covers.iter().filter(too_open).map(|what| (what.span, "search")));
         organisations(facts, file, &mut faults);
         match authorisation {
-            Some(agreed) => agreement(facts, agreed, &mut faults),
+            Some(agreed) => agreement(agreed, &consent.date, &mut faults),
             None => {
                 let diagnostic = Diagnostic::new(MISSING_KEY, &file.path, adult.span);
                 diagnostics.push(diagnostic.fact("key", "authorisation"));
@@ -123,15 +124,15 @@ fn organisations(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mut 
     }
 }
 
-/// Both holders of parental authority agreed, for a year at most.
-fn agreement(facts: &Facts<'_>, agreed: &RawAuthorisation, faults: &mut Vec<(Span, &'static str)>) {
+/// Both holders of parental authority agreed, for a year at most from the day of the consent.
+fn agreement(agreed: &RawAuthorisation, since: &Spanned<Date>, faults: &mut Vec<(Span, &'static str)>) {
     let RawAuthorisation { references, until } = agreed;
     let holders: HashSet<String> = references.iter().map(|one| one.value.trim().to_lowercase()).collect();
     if let Some(last) = references.last().filter(|_| holders.len() < HOLDERS) {
         faults.push((last.span, "holders"));
     }
-    let latest = facts.today.checked_add(MONTHS_MAX.months());
-    if latest.is_ok_and(|latest| until.value > latest) {
+    let latest = since.value.checked_add(MONTHS_MAX.months());
+    if since.span.is_somewhere() && latest.is_ok_and(|latest| until.value > latest) {
         faults.push((until.span, "long"));
     }
 }

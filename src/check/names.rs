@@ -24,13 +24,16 @@ pub(super) fn addresses_do_not_name(_: &Facts<'_>, file: &Written<RawAmbassador>
     }
 }
 
-/// The addresses of a profile that hold a word of its name: the first byte of the file for its id, and each alias.
+/// The addresses of a profile that hold a word of its name: the first byte of the file for its id, each alias, and the file of its
+/// photo, which stays in the repository's past.
 pub(super) fn telling_addresses(file: &Written<RawAmbassador>) -> Vec<(Span, &'static str)> {
-    let RawAmbassador { name, sort_name, aliases, .. } = &file.data;
+    let RawAmbassador { name, sort_name, aliases, photo, .. } = &file.data;
     let aliases = aliases.as_deref().unwrap_or_default();
     let has_words = |address: &str| words(address).next().is_some();
     // Most ids are a few letters and a number, and to fold a name takes time.
-    if !has_words(&file.id) && aliases.is_empty() {
+    let stem = |file: &str| slug::slugify(file.rsplit_once('.').map_or(file, |(stem, _)| stem));
+    let photo = photo.as_ref().map(|photo| (photo.file.span, stem(&photo.file.value)));
+    if !has_words(&file.id) && aliases.is_empty() && photo.as_ref().is_none_or(|(_, stem)| !has_words(stem)) {
         return Vec::new();
     }
     let names = [Some(name), sort_name.as_ref()].into_iter().flatten().map(|name| slug::slugify(&name.value));
@@ -45,7 +48,9 @@ pub(super) fn telling_addresses(file: &Written<RawAmbassador>) -> Vec<(Span, &'s
     };
     let id = Some((Span::new(0, 0), "id")).filter(|_| tells(&file.id));
     let of_alias = aliases.iter().filter(|alias| tells(&slug::slugify(&alias.value)));
-    id.into_iter().chain(of_alias.map(|alias| (alias.span, "alias"))).collect()
+    // A photo of the profile's own name is renamed with it.
+    let of_photo = photo.filter(|(_, stem)| id.is_none() && tells(stem)).map(|(span, _)| (span, "photo"));
+    id.into_iter().chain(of_alias.map(|alias| (alias.span, "alias"))).chain(of_photo).collect()
 }
 
 /// The words of a folded text that may be names.

@@ -1,6 +1,6 @@
 //! Profiles.
 
-use super::{Facts, in_range};
+use super::{Facts, in_range, starter_texts};
 use crate::diagnostic::{
     CONSENT_MISSING, DATE_IN_FUTURE, DATE_OUTSIDE_CHARTER, Diagnostic, Diagnostics, KEY_FOR_OTHER_KIND,
     LEVEL_WITHOUT_AUDIENCE, MISSING_KEY, PAUSE_OVER, PAUSE_WITHOUT_END, REDUNDANT_AREA, SECTOR_OR_THEME, STALE_PROFILE,
@@ -130,13 +130,14 @@ pub(super) fn confirmation_is_not_too_old(
 
 /// Nothing is left of what the model of a profile wrote in the place of what only the person knows.
 pub(super) fn nothing_is_left_of_the_model(
-    _: &Facts<'_>,
+    facts: &Facts<'_>,
     file: &Written<RawAmbassador>,
     diagnostics: &mut Diagnostics,
 ) {
+    starter_texts(facts, &file.path, starter::Kind::Ambassador, diagnostics);
     let RawAmbassador { name, occupation, consent, .. } = &file.data;
     let texts = [("name", name), ("occupation", occupation), ("reference", &consent.reference)];
-    for (key, text) in texts.into_iter().filter(|(_, text)| starter::is_unfinished(&text.value)) {
+    for (key, text) in texts.into_iter().filter(|(_, text)| starter::is_blank(&text.value)) {
         let diagnostic = Diagnostic::new(UNFINISHED_TEXT, &file.path, text.span).fact("key", key);
         diagnostics.push(diagnostic.fact("value", &text.value));
     }

@@ -81,7 +81,11 @@ impl Decoder<'_> {
             NodeKind::Mapping(_) => "record",
         };
         let diagnostic = Diagnostic::new(WRONG_TYPE, self.path, node.span);
-        self.report(diagnostic.fact("key", key).fact("expected", expected).fact("found", found));
+        let diagnostic = diagnostic.fact("key", key).fact("expected", expected).fact("found", found);
+        self.report(match &node.kind {
+            NodeKind::Scalar(text) => diagnostic.fact("value", text),
+            _ => diagnostic,
+        });
     }
 
     /// The fields of a record whose keys are `known`; keys that are not are reported. `None` where `node` is no record.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use serde_saphyr::granit_parser::{Event, Parser, Span as EventSpan};
 
+use super::fault;
 use crate::diagnostic::{
     DUPLICATE_KEY, Diagnostic, Diagnostics, HIDDEN_CHARACTER, STACKED_MARKS, YAML_ALIAS, YAML_DEPTH, YAML_SYNTAX,
 };
@@ -56,10 +57,8 @@ pub fn parse(path: &FilePath, text: &str, offset: usize, diagnostics: &mut Diagn
             Ok((event, span)) => builder.event(event, span, text),
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(text.len());
-                let start = visible_end(text, at);
-                let length = text[start..].chars().next().map_or(0, char::len_utf8);
-                let span = Span::new(start, start + length).shifted(offset);
-                builder.fail(Diagnostic::new(YAML_SYNTAX, path, span).fact("reason", error.info()));
+                let (span, reason) = fault::made(text, visible_end(text, at), &error.info());
+                builder.fail(Diagnostic::new(YAML_SYNTAX, path, span.shifted(offset)).fact("reason", reason));
             }
         }
         if builder.failed {
@@ -68,6 +67,18 @@ pub fn parse(path: &FilePath, text: &str, offset: usize, diagnostics: &mut Diagn
     }
     let whole = Span::new(offset, offset + text.trim_end().len());
     Some(builder.done.unwrap_or(Node { span: whole, kind: NodeKind::Null }))
+}
+
+/// The same for a file that is a record: one without any word, or with nothing but a text, has no tree.
+pub fn parse_record(path: &FilePath, text: &str, offset: usize, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let node = parse(path, text, offset, diagnostics)?;
+    let reason = match node.kind {
+        NodeKind::Null => fault::EMPTY,
+        NodeKind::Scalar(_) => fault::of_a_lone_text(),
+        NodeKind::Sequence(_) | NodeKind::Mapping(_) => return Some(node),
+    };
+    diagnostics.push(Diagnostic::new(YAML_SYNTAX, path, node.span).fact("reason", reason));
+    None
 }
 
 /// The parser notices some faults only at the end of the text; the last visible character is a better place.
@@ -126,6 +137,12 @@ impl Builder<'_> {
             Event::Scalar(value, style, _, _) => {
                 let value = self.seen(value, span, text);
                 let plain = style == serde_saphyr::granit_parser::ScalarStyle::Plain;
+                if plain && value.starts_with(['“', '”']) {
+                    // Without its end it was cut at a sign of the file's own, and what follows is no heading.
+                    let diagnostic = Diagnostic::new(YAML_SYNTAX, self.path, span).fact("reason", fault::CURLY_QUOTES);
+                    self.diagnostics.push(diagnostic);
+                    self.failed = !value.ends_with('”');
+                }
                 let kind = match value.as_str() {
                     "" | "~" | "null" if plain => NodeKind::Null,
                     _ => NodeKind::Scalar(value),
@@ -180,7 +197,11 @@ impl Builder<'_> {
             Some(Open::Sequence { items, .. }) => items.push(node),
             Some(Open::Mapping { entries, key, many, .. }) => match key.take() {
                 Some(key) => {
-                    if is_there(entries, many, &key.value) {
+                    if let Some((at, c)) = key.value.char_indices().find(|(_, c)| fault::is_invisible_space(*c)) {
+                        let start = key.span.start + at;
+                        let span = Span::new(start, start + c.len_utf8());
+                        self.fail(Diagnostic::new(YAML_SYNTAX, self.path, span).fact("reason", fault::INVISIBLE_SPACE));
+                    } else if is_there(entries, many, &key.value) {
                         let diagnostic = Diagnostic::new(DUPLICATE_KEY, self.path, key.span).fact("key", &key.value);
                         self.diagnostics.push(diagnostic);
                     } else {

@@ -3,7 +3,7 @@
 use super::raw_forms::{Encoding, FieldType, OptionsFrom, Prefill, Provider};
 use super::site::Markdown;
 use super::table::Identified;
-use crate::source::{FilePath, Spanned};
+use crate::source::{FilePath, Span, Spanned};
 
 /// A form.
 #[derive(Debug, Clone)]
@@ -124,6 +124,8 @@ pub struct Sending {
     pub page: String,
     /// How a service of one's own is spoken to.
     pub custom: Custom,
+    /// Where in `site.yaml` what is missing is to be written.
+    pub place: Span,
 }
 
 /// The service that receives forms.
@@ -137,6 +139,8 @@ pub struct Processor {
     pub contract: Option<String>,
     /// For how many days.
     pub retention_days: u32,
+    /// Where in `site.yaml` what is missing is to be written.
+    pub place: Span,
 }
 
 /// How a service of one's own is spoken to.

@@ -38,6 +38,8 @@ pub struct Host {
     pub address: Option<String>,
     /// Telephone number.
     pub phone: Option<String>,
+    /// Where in `site.yaml` what is missing is to be written.
+    pub place: Span,
 }
 
 /// Who answers for personal data.
@@ -97,4 +99,6 @@ pub struct Audit {
     pub tools: Vec<String>,
     /// Pages that were looked at.
     pub pages: Vec<String>,
+    /// Where in `site.yaml` what is missing is to be written.
+    pub place: Span,
 }

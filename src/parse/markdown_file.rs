@@ -30,7 +30,7 @@ pub(super) fn parse<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics)
         diagnostics.push(Diagnostic::new(MISSING_FRONT_MATTER, &file.path, first_line));
         return None;
     };
-    let node = document::parse(&file.path, &file.text[front.start..front.end], front.start, diagnostics)?;
+    let node = document::parse_record(&file.path, &file.text[front.start..front.end], front.start, diagnostics)?;
     let body = Spanned::new(unseen::cleaned(&file.text[body.start..body.end]).into_owned(), body);
     Some(written(file, &node, body, diagnostics))
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Reader;
-use crate::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA};
+use crate::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
 use crate::personal::{self, Kind};
 
 /// What people write of themselves and of others. The other folders hold addresses and numbers of institutions.
@@ -27,7 +27,8 @@ pub(super) fn masked<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'_>) -> 
         };
         let (_, spans) = hidden.entry(path).or_insert_with(|| (text, found(path, text)));
         let is_price = diagnostic.get("kind") == Some(Kind::Price.word());
-        if [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) && !is_price {
+        let is_left = diagnostic.rule == WITHDRAWN_DATA && diagnostic.get("reason") == Some("comment");
+        if [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) && !is_price || is_left {
             spans.push(diagnostic.span.start..diagnostic.span.end);
         }
     }

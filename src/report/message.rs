@@ -312,6 +312,17 @@ mod tests {
     }
 
     #[test]
+    fn what_has_the_wrong_form_is_shown_in_the_right_one() {
+        let help = |key: &str, expected: &str, value: &str| {
+            let fault = diagnostic(WRONG_TYPE).fact("key", key).fact("expected", expected).fact("found", "text");
+            message(&fault.fact("value", value), "en").help.unwrap().lines().last().unwrap().to_owned()
+        };
+        assert_eq!(help("photo", "record", "x.jpg"), "photo: { file: x.jpg, credit: \"Name of the photographer\" }");
+        assert_eq!(help("sectors", "list", "batiment"), "sectors: [batiment]");
+        assert_eq!(help("months", "integer", "octobre"), "months: [10, 11]");
+    }
+
+    #[test]
     fn what_was_written_is_quoted_exactly() {
         let said = message(&diagnostic(UNKNOWN_REFERENCE).fact("value", "l'eau : \u{202e}x ?\n"), "fr");
         assert_eq!(shown(&said.text), "«_l'eau : \u{FFFD}x ?␊_» n’existe pas.");

@@ -220,7 +220,7 @@ mod tests {
               "primaryLocationLineHash": "d507ccc46bd6dffc"
             },
             "ruleId": "bad-picture",
-            "ruleIndex": 71
+            "ruleIndex": 73
           }
         ]
         "#);

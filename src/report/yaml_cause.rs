@@ -3,6 +3,9 @@
 /// A part of the parser's sentence, and the variant of the message `yaml-syntax` that explains it. The first that
 /// fits wins.
 const CAUSES: &[(&str, &str)] = &[
+    ("invisible space", "space"),
+    ("curly quotes", "curly"),
+    ("empty file", "empty"),
     ("found a tab", "tab"),
     ("tabs disallowed", "tab"),
     ("with a tab", "tab"),
@@ -70,6 +73,9 @@ mod tests {
             ("  a: 1\nb: 2\n", "indentation"),
             ("a: - b\n", "hyphen"),
             ("- a\nb: 1\n", "list"),
+            ("a: { r: b: c }\n", "colon"),
+            ("a: 1\nb:\u{a0}c\n", "space"),
+            ("a: “b”\n", "curly"),
             ("a: 1\nnom du metier\nb: 2\n", "missing-colon"),
             ("bio: >x\n  y\n", "block"),
         ];

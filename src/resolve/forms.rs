@@ -91,9 +91,11 @@ pub(super) fn sending(written: &RawForms) -> Sending {
             country: processor.country.value.clone(),
             contract: optional(&processor.contract).and_then(super::safe_url),
             retention_days: processor.retention_days.value,
+            place: processor.name.span,
         }),
         page: optional(page).unwrap_or_default(),
         custom: custom.as_ref().map(self::custom).unwrap_or_default(),
+        place: provider.span,
     }
 }
 

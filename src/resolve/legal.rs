@@ -30,6 +30,7 @@ pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
                 name: name.value.clone(),
                 address: optional(address),
                 phone: optional(phone),
+                place: name.span,
             },
         ),
         place: name.span,
@@ -45,7 +46,7 @@ pub(super) fn privacy(site: &RawSite) -> Privacy {
         officer: optional(officer),
         contact: optional(contact),
         shows_minors: site.minors.as_ref().is_some_and(|policy| policy.value == Minors::WithAuthorisation),
-        place: place(site, [controller, officer, contact].into_iter().flatten().map(|text| text.span)),
+        place: place([controller, officer, contact].into_iter().flatten().map(|text| text.span)),
     }
 }
 
@@ -67,6 +68,8 @@ pub(super) fn accessibility(site: &RawSite) -> Accessibility {
     let allowed = audit.as_ref().map_or(Compliance::None, |audit| Compliance::of(audit.rate.value));
     let texts_written = [contact, scheme, plan].into_iter().flatten().map(|text| text.span);
     let written = state.iter().map(|state| state.span).chain(established.iter().map(|day| day.span));
+    let lists = [non_compliant, burdens, exempt].into_iter().flatten().flatten().map(|text| text.span);
+    let written = written.chain(audit.iter().map(|audit| audit.date.span)).chain(lists);
     Accessibility {
         state: state.as_ref().map_or(allowed, |state| state.value),
         audit: audit.as_ref().map(self::audit),
@@ -78,13 +81,13 @@ pub(super) fn accessibility(site: &RawSite) -> Accessibility {
         non_compliant: texts(non_compliant),
         burdens: texts(burdens),
         exempt: texts(exempt),
-        place: place(site, written.chain(texts_written)),
+        place: place(written.chain(texts_written)),
     }
 }
 
-/// Where a reader looks for what is missing beside what is `written`; at the publisher where nothing is.
-fn place(site: &RawSite, written: impl Iterator<Item = Span>) -> Span {
-    written.filter(|span| span.is_somewhere()).min().unwrap_or(site.publisher.name.span)
+/// Where a reader looks for what is missing beside what is `written`; the whole file where nothing is.
+fn place(written: impl Iterator<Item = Span>) -> Span {
+    written.filter(|span| span.is_somewhere()).min().unwrap_or(Span::new(0, 0))
 }
 
 fn audit(raw: &RawAudit) -> Audit {
@@ -97,5 +100,6 @@ fn audit(raw: &RawAudit) -> Audit {
         environment: texts(environment),
         tools: texts(tools),
         pages: texts(pages),
+        place: date.span,
     }
 }

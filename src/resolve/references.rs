@@ -1,8 +1,8 @@
 //! Looking up what a file names, and saying what is not there.
 
 use super::ids;
-use crate::diagnostic::{DUPLICATE_ENTRY, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
-use crate::model::{Identified, Key, Table};
+use crate::diagnostic::{DUPLICATE_ENTRY, Diagnostic, Diagnostics, UNKNOWN_REFERENCE, nearest};
+use crate::model::{Commune, Identified, Key, Table};
 use crate::source::{FilePath, Spanned};
 
 /// The references of one file.
@@ -38,6 +38,27 @@ impl<'a> References<'a> {
         found
     }
 
+    /// The commune that `written` is the INSEE code of. Another code that looks like it is another place, so that only those of a
+    /// postcode or a name are proposed.
+    pub(super) fn commune(&mut self, written: &Spanned<String>, communes: &Table<Commune>) -> Option<Key<Commune>> {
+        let found = communes.find(&written.value);
+        if found.is_none() {
+            let meant = meant(&written.value, communes);
+            let names = meant.iter().take(COMMUNES_SHOWN).map(|commune| format!("{} ({})", commune.code, commune.name));
+            let mut list = names.collect::<Vec<_>>().join(", ");
+            if meant.len() > COMMUNES_SHOWN {
+                list.push_str(", …");
+            }
+            let mut diagnostic = Diagnostic::new(UNKNOWN_REFERENCE, self.path, written.span)
+                .fact("kind", "commune")
+                .fact("value", &written.value)
+                .fact("accepted", list);
+            diagnostic.suggestion = meant.first().filter(|_| meant.len() == 1).map(|commune| commune.code.clone());
+            self.push(diagnostic);
+        }
+        found
+    }
+
     /// The rows that the list `key` names, each once.
     pub(super) fn all<T: Identified>(
         &mut self,
@@ -69,6 +90,25 @@ impl<'a> References<'a> {
     ) {
         self.push(unknown(kind, written, self.path, accepted));
     }
+}
+
+/// So many communes of a postcode or a name are listed.
+const COMMUNES_SHOWN: usize = 12;
+
+/// The communes that `text` is a postcode or the name of, or else those whose name is the nearest.
+fn meant<'a>(text: &str, communes: &'a Table<Commune>) -> Vec<&'a Commune> {
+    let named = |name: &str| -> Vec<&'a Commune> {
+        let folded = slug::slugify(name);
+        communes.iter().filter(|commune| slug::slugify(&commune.name) == folded).collect()
+    };
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return communes.iter().filter(|commune| commune.postcodes.iter().any(|code| code == text.trim())).collect();
+    }
+    let exact = named(text);
+    if !exact.is_empty() {
+        return exact;
+    }
+    nearest(text, communes.iter().map(|commune| commune.name.as_str())).map(named).unwrap_or_default()
 }
 
 /// The diagnostic of a reference to nothing.

@@ -118,13 +118,13 @@ fn employment_sets(
     for (index, area) in raw.iter().enumerate() {
         let mut set = Bits::new(communes.len());
         for code in area.communes.iter().flatten() {
-            if let Some(commune) = references.one("commune", code, communes) {
+            if let Some(commune) = references.commune(code, communes) {
                 set.insert(commune.index());
                 taken.insert(commune.index());
             }
         }
         for code in &area.main_towns {
-            if let Some(commune) = references.one("commune", code, communes) {
+            if let Some(commune) = references.commune(code, communes) {
                 towns.push((index, &communes[commune]));
             }
         }
@@ -172,7 +172,7 @@ fn place(raw: &RawArea, territory: &Territory, references: &mut References<'_>) 
             found.map(Place::Area)
         }
         (None, None, Some(code)) => {
-            let found = references.one("commune", code, &territory.communes)?;
+            let found = references.commune(code, &territory.communes)?;
             let arrondissement = &territory.communes[found].arrondissement;
             let area = territory.find(AreaKind::Arrondissement, arrondissement);
             if area.is_none() {

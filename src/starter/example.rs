@@ -1,5 +1,6 @@
 //! Example values for a new file: the first ones that the site itself accepts.
 
+use super::TODO;
 use crate::document::quoted;
 use crate::model::Content;
 use crate::source::Spanned;
@@ -26,28 +27,19 @@ impl Example<'_> {
         let (kind, word) = name.split_once(' ').unwrap_or((name, ""));
         match kind {
             "id" => id.to_owned(),
-            "version" => quoted(&self.version().0),
-            "from" => self.version().1,
+            "version" => quoted(&self.version()),
             "first" => scalar(&self.first(word)),
             "all" => self.list(word),
             "ids" => self.ids(word),
-            "word" => super::WORDS.for_reader(self.language()).text(&format!("starter-{word}")).to_owned(),
             "line" => self.line(word, id),
+            TODO => word.to_owned(),
             _ => unreachable!("a template asks for {name}"),
         }
     }
 
-    /// The charter's current version and its first day.
-    fn version(&self) -> (String, String) {
-        let Some(site) = &self.content.site else {
-            return (NOTHING.to_owned(), "2000-01-01".to_owned());
-        };
-        let charter = &site.data.charter;
-        let current = charter.versions.iter().find(|version| version.version.value == charter.current.value);
-        let from = current
-            .or(charter.versions.first())
-            .map_or("2000-01-01".to_owned(), |version| version.from.value.to_string());
-        (charter.current.value.clone(), from)
+    /// The charter's current version.
+    fn version(&self) -> String {
+        self.content.site.as_ref().map_or(NOTHING.to_owned(), |site| site.data.charter.current.value.clone())
     }
 
     /// The ids and names that `word` may take: a vocabulary's, or those of sectors, departments, organisations.

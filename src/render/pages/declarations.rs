@@ -61,7 +61,7 @@ impl Renderer<'_> {
             contact: publisher.contact.map(contact),
             registration: publisher.registration,
             director: publisher.director,
-            host: publisher.host.map(|Host { name, address, phone }| HostView { name, address, phone }),
+            host: publisher.host.map(|Host { name, address, phone, place: _ }| HostView { name, address, phone }),
         }
     }
 
@@ -117,7 +117,7 @@ impl Renderer<'_> {
     }
 
     fn audit(&self, audit: Audit) -> AuditView {
-        let Audit { date, auditor, standard, rate, environment, tools, pages } = audit;
+        let Audit { date, auditor, standard, rate, environment, tools, pages, place: _ } = audit;
         AuditView {
             date: self.theme.locale.date(date),
             auditor,
@@ -131,7 +131,7 @@ impl Renderer<'_> {
 }
 
 fn processor(processor: Processor) -> ProcessorView {
-    let Processor { name, country, contract, retention_days } = processor;
+    let Processor { name, country, contract, retention_days, place: _ } = processor;
     ProcessorView { name, country, contract, retention_days }
 }
 
