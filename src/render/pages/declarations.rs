@@ -48,6 +48,13 @@ impl Renderer<'_> {
         (template, context)
     }
 
+    /// Where the people behind the site are reached: the mailbox of the forms, or else what the publisher gives.
+    pub(super) fn team_contact(&self) -> Option<ContactView> {
+        let team = self.site.sending.as_ref().and_then(|sending| sending.team.clone());
+        let publisher = &self.site.identity.publisher;
+        team.or_else(|| publisher.contact.clone()).or_else(|| publisher.url.clone()).map(contact)
+    }
+
     fn made_heading(&self, id: &str) -> HeadingView {
         HeadingView { id: id.to_owned(), text: self.text(&id.replace('_', "-")), level: 2 }
     }

@@ -153,7 +153,7 @@ impl Renderer<'_> {
         let form = self.site.forms.find("update").filter(|_| self.site.sending.is_some());
         let path = match form {
             Some(key) => format!("{}?{}={id}", self.addresses.form(&self.site.forms[key]), self.param("ambassador")),
-            None => self.addresses.gone(id),
+            None => self.addresses.unshown(id),
         };
         url::absolute(&self.base_url, &path)
     }

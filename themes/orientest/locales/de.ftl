@@ -50,6 +50,8 @@ title-search = Jemanden finden
 title-not-found = Diese Seite gibt es nicht
 title-gone = Diese Person ist nicht mehr im Netzwerk
 description-gone = Dieses Profil wird nicht mehr veröffentlicht. Andere Menschen erzählen gern von ihrem Beruf.
+title-unconfirmed = Dieses Profil wird zurzeit nicht angezeigt
+description-unconfirmed = Dieses Profil muss noch bestätigt werden. Andere Menschen erzählen gern von ihrem Beruf.
 title-selection = Meine Auswahl
 title-not-sent = Ihre Nachricht wurde nicht gesendet
 area-title = Botschafterinnen und Botschafter { $in }
@@ -120,8 +122,14 @@ published-by = Herausgegeben von
 redirect-link = Diese Seite ist umgezogen
 not-found-text = Vielleicht ist die Adresse alt, oder die Person ist nicht mehr im Netzwerk. Hier geht es weiter:
 not-found-ask = Oder sagen Sie einfach, wen Sie suchen: Das Netzwerk kümmert sich darum, kostenlos.
-gone-text = Ihr Profil wird nicht mehr veröffentlicht, und hier ist nichts davon gespeichert. Andere Menschen erzählen gern von ihrem Beruf:
+gone-text = Ihr Profil wurde von der Website entfernt; sie behält nur die Nummer, damit sie nie jemand anderem gegeben wird. Andere Menschen erzählen gern von ihrem Beruf:
 gone-ask = Oder sagen Sie einfach, wen Sie suchen: Das Netzwerk kümmert sich darum, kostenlos.
+unconfirmed-text = Es muss noch bestätigt werden. Bis dahin wird nichts davon gezeigt; danach erscheint es wieder. Andere Menschen erzählen gern von ihrem Beruf:
+unconfirmed-yours = Ist das Ihr Profil?
+unconfirmed-kept = Ihr Profil, Nummer { $id }, ist gespeichert, aber nicht sichtbar. Sagen Sie uns, ob es noch stimmt: Es erscheint wieder, sobald es bestätigt ist. Möchten Sie es lieber entfernen lassen, sagen Sie es ebenfalls, ohne Begründung.
+unconfirmed-confirm = Mein Profil bestätigen oder ändern
+unconfirmed-edit = Die Änderung in der Datei vorschlagen
+unconfirmed-write = Schreiben Sie an
 
 ## Numbers of people
 count-ambassadors = { $count ->

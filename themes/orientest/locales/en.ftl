@@ -50,6 +50,8 @@ title-search = Find an ambassador
 title-not-found = This page does not exist
 title-gone = This person no longer takes part
 description-gone = This profile is no longer published. Other people are happy to talk about their trade.
+title-unconfirmed = This profile is not shown at the moment
+description-unconfirmed = This profile awaits a confirmation. Other people are happy to talk about their trade.
 title-selection = My selection
 title-not-sent = Your message was not sent
 area-title = Ambassadors { $in }
@@ -120,8 +122,14 @@ published-by = Published by
 redirect-link = This page has moved
 not-found-text = The address may be old, or the person may have left the network. Start again from here:
 not-found-ask = Or simply say whom you are looking for: the network takes care of it, free of charge.
-gone-text = The profile is no longer published, and nothing of it is kept here. Other people are happy to talk about their trade:
+gone-text = The profile was taken off this site, which keeps its number alone, so that nobody else is ever given it. Other people are happy to talk about their trade:
 gone-ask = Or simply say whom you are looking for: the network takes care of it, free of charge.
+unconfirmed-text = It awaits a confirmation. Nothing of it is shown until then, and it will be back once it is confirmed. Other people are happy to talk about their trade:
+unconfirmed-yours = Is this your profile?
+unconfirmed-kept = Your profile, number { $id }, is kept and not shown. Tell us whether it is still right: it is back as soon as it is confirmed. If you would rather have it taken off, say so too, without any reason.
+unconfirmed-confirm = Confirm or correct my profile
+unconfirmed-edit = Propose the change in its file
+unconfirmed-write = Write to
 
 ## Numbers of people
 count-ambassadors = { $count ->

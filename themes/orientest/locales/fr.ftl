@@ -53,6 +53,8 @@ title-search = Trouver un ambassadeur ou une ambassadrice
 title-not-found = Cette page n'existe pas
 title-gone = Cette personne ne participe plus au réseau
 description-gone = Cette fiche n'est plus publiée. D'autres personnes peuvent venir parler de leur métier.
+title-unconfirmed = Cette fiche n'est pas affichée en ce moment
+description-unconfirmed = Cette fiche attend d'être confirmée. D'autres personnes peuvent venir parler de leur métier.
 title-selection = Ma sélection
 title-not-sent = L'envoi n'a pas abouti
 area-title = Ambassadeurs et ambassadrices { $in }
@@ -123,8 +125,14 @@ published-by = Site publié par
 redirect-link = Cette page a changé d'adresse
 not-found-text = L'adresse est peut-être ancienne, ou la personne ne fait plus partie du réseau. Reprenez la route ici :
 not-found-ask = Ou dites simplement qui vous cherchez : le réseau s'en occupe, gratuitement.
-gone-text = Sa fiche n'est plus publiée, et rien d'elle n'est conservé ici. D'autres personnes ont envie de raconter leur métier :
+gone-text = Sa fiche a été retirée du site, qui n'en garde que le numéro, pour ne jamais le donner à quelqu'un d'autre. D'autres personnes ont envie de raconter leur métier :
 gone-ask = Ou dites simplement qui vous cherchez : le réseau s'en occupe, gratuitement.
+unconfirmed-text = Elle attend d'être confirmée. Rien n'en est montré d'ici là, et elle reparaîtra si elle l'est. D'autres personnes ont envie de raconter leur métier :
+unconfirmed-yours = C'est votre fiche ?
+unconfirmed-kept = Votre fiche, numéro { $id }, est conservée sans être montrée. Dites-nous si elle est encore juste : elle reparaît dès qu'elle est confirmée. Si vous préférez la retirer, dites-le aussi, sans donner de motif.
+unconfirmed-confirm = Confirmer ou corriger ma fiche
+unconfirmed-edit = Proposer le changement dans le fichier
+unconfirmed-write = Écrivez à
 
 ## Numbers of people
 count-ambassadors = { $count ->
