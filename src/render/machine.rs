@@ -161,17 +161,19 @@ impl Renderer<'_> {
         })
     }
 
-    /// What is open, of those whom search engines may show.
+    /// What is open, of those who agreed to it and whom search engines may show. Without a name, a trade and a place still tell
+    /// who it is, and the address of the page does.
     fn open_ambassadors(&self) -> impl Iterator<Item = Value> + '_ {
-        let keys = self.site.listed().filter(|&key| self.is_indexed(&self.site.ambassadors[key]));
+        let is_open = |row: &Ambassador| self.is_indexed(row) && row.consents_to(Consent::OpenData);
+        let keys = self.site.listed().filter(move |&key| is_open(&self.site.ambassadors[key]));
         keys.map(|key| self.open_ambassador(key))
     }
 
-    /// What is open of an ambassador. The name and the employer are there only where the consent covers open data.
+    /// What is open of an ambassador who agreed to it: the name and the employer only where the consent covers them too.
     fn open_ambassador(&self, key: Key<Ambassador>) -> Value {
         let row = &self.site.ambassadors[key];
         let words = &self.site.vocabularies;
-        let is_named = row.consents_to(Consent::OpenData) && row.consents_to(Consent::Name);
+        let is_named = row.consents_to(Consent::Name);
         let shows_employer = is_named && row.consents_to(Consent::Employer);
         let sectors: Vec<&str> = row.sectors.iter().map(|&key| self.site.sectors[key].id.as_str()).collect();
         json!({

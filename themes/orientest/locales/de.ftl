@@ -636,7 +636,7 @@ menu-areas = Gebiete
 
 ## Notes and open data
 footnote-back = Zurück zum Text, Anmerkung
-api-description = Offene Daten des Verzeichnisses. Name und Arbeitgeber stehen nur dort, wo die Person zugestimmt hat. Wer nicht in Suchmaschinen erscheinen will, ist nicht enthalten.
+api-description = Offene Daten des Verzeichnisses. Nur die Profile von Personen, die zugestimmt haben, sind enthalten; sie haben auch zugestimmt, in Suchmaschinen zu erscheinen.
 api-ambassadors = Die Botschafterinnen und Botschafter: Beruf, Branchen, Gebiete, Zielgruppen, Formen.
 api-ambassadors-csv = Dieselben Daten als Tabelle. Listen sind durch Semikolon getrennt.
 api-sectors = Die Branchen.

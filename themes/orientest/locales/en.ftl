@@ -633,7 +633,7 @@ menu-areas = Areas
 
 ## Notes and open data
 footnote-back = Back to the text, note
-api-description = Open data of the directory. Names and employers are given only where the person agreed. A person who does not wish to be in search engines is left out.
+api-description = Open data of the directory. Only the profiles of people who agreed are there, who agreed to be in search engines too.
 api-ambassadors = Ambassadors: occupation, sectors, areas, audiences, interventions.
 api-ambassadors-csv = The same data as a table. Lists are separated by semicolons.
 api-sectors = The sectors.

@@ -639,7 +639,7 @@ menu-areas = Territoires
 
 ## Notes and open data
 footnote-back = Retour au texte, note
-api-description = Données ouvertes de l'annuaire. Le nom et l'employeur ne figurent que si la personne l'a accepté. Une personne qui ne veut pas paraître dans les moteurs de recherche n'y figure pas.
+api-description = Données ouvertes de l'annuaire. Seules y figurent les fiches des personnes qui l'ont accepté, et qui acceptent aussi de paraître dans les moteurs de recherche.
 api-ambassadors = Les ambassadeurs et ambassadrices : métier, secteurs, territoires, publics, formes d'intervention.
 api-ambassadors-csv = Les mêmes données dans un tableau. Les listes sont séparées par un point-virgule.
 api-sectors = Les secteurs professionnels.
