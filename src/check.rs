@@ -77,6 +77,7 @@ pub const CHECKS: &[Check] = &[
     legal::state_agrees_with_the_audit,
     legal::audit_is_valid,
     legal::addresses_of_declarations_are_safe,
+    legal::months_of_the_privacy_page_are_sensible,
     legal::legal_facts_are_there,
 ];
 

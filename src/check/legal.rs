@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 
-use super::Facts;
+use super::{Facts, in_range};
 use crate::diagnostic::{
     AUDIT_TOO_OLD, COMPLIANCE_STATE, DATE_IN_FUTURE, DECLARED_TWICE, Diagnostic, Diagnostics, MISSING_LEGAL_FACT,
     UNSAFE_LINK,
@@ -84,6 +84,19 @@ pub(super) fn addresses_of_declarations_are_safe(facts: &Facts<'_>, diagnostics:
     }
 }
 
+/// What forms bring and the file of a profile that is not shown are kept for ten years at most.
+pub(super) fn months_of_the_privacy_page_are_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    const MONTHS_MAX: u32 = 120;
+    let site = facts.content.site.as_ref();
+    let Some((site, privacy)) = site.and_then(|site| Some((site, site.data.privacy.as_ref()?))) else {
+        return;
+    };
+    let written = [("messages_months", &privacy.messages_months), ("unpublished_months", &privacy.unpublished_months)];
+    for (key, months) in written.into_iter().filter_map(|(key, months)| Some((key, months.as_ref()?))) {
+        in_range(key, months, 1, MONTHS_MAX, &site.path, diagnostics);
+    }
+}
+
 /// A site that is no demonstration declares all that the law asks for.
 pub(super) fn legal_facts_are_there(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     if !facts.site.identity.is_demonstration {
@@ -110,6 +123,14 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
         ("publisher.host.phone", host.as_ref().is_none_or(|host| host.phone.is_some()), publisher.place),
         ("privacy.officer", privacy.officer.is_some(), privacy.place),
         ("privacy.contact", privacy.contact.is_some(), privacy.place),
+        (
+            "privacy.controller_contact",
+            privacy.controller.is_none() || privacy.controller_contact.is_some(),
+            privacy.place,
+        ),
+        ("privacy.messages_months", site.sending.is_none() || privacy.messages_months.is_some(), privacy.place),
+        ("privacy.unpublished_months", privacy.unpublished_months.is_some(), privacy.place),
+        ("forms.processor.safeguards", has_safeguards(site), privacy.place),
         ("accessibility.established", accessibility.established.is_some(), accessibility.place),
         ("accessibility.contact", accessibility.contact.is_some(), accessibility.place),
         ("accessibility.scheme", accessibility.scheme.is_some(), accessibility.place),
@@ -120,6 +141,12 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
         let diagnostic = Diagnostic::new(MISSING_LEGAL_FACT, &"content/site.yaml".into(), span);
         diagnostics.push(diagnostic.fact("key", key).fact("reason", key.replace('.', "-")));
     }
+}
+
+/// Whether what forms bring stays in Europe, or it is said what protects it elsewhere.
+fn has_safeguards(site: &Site) -> bool {
+    let processor = site.sending.as_ref().and_then(|sending| sending.processor.as_ref());
+    processor.is_none_or(|processor| !processor.leaves_europe || processor.safeguards.is_some())
 }
 
 fn accessibility<'a>(facts: &Facts<'a>) -> Option<(&'a Written<RawSite>, &'a RawAccessibility)> {
