@@ -58,12 +58,7 @@ impl Site {
         self.ambassadors.keys().take(self.listed_count)
     }
 
-    /// Whether the profile `id` is known and has no page of its own: its ambassador left, or it awaits a confirmation.
-    pub fn is_unshown(&self, id: &str) -> bool {
-        self.unshown().any(|other| other == id)
-    }
-
-    /// The ids of all that is known and not shown.
+    /// The ids of profiles that are not shown: their ambassadors left, or they await a confirmation.
     pub fn unshown(&self) -> impl Iterator<Item = &str> {
         self.gone.iter().map(String::as_str).chain(self.dropped.iter().map(|row| row.id.as_str()))
     }

@@ -72,7 +72,7 @@ impl Renderer<'_> {
             return format!("{stem}{:0width$}", last.saturating_add(1));
         }
         let word = self.text("slug-new-profile");
-        let is_free = |id: &String| site.ambassadors.find(id).is_none() && !site.is_unshown(id);
+        let is_free = |id: &String| site.ambassadors.find(id).is_none() && !site.unshown().any(|other| other == id);
         let numbered = (2..).map(|number: u32| format!("{word}-{number}"));
         std::iter::once(word.clone()).chain(numbered).find(is_free).unwrap_or(word)
     }

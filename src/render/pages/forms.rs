@@ -16,6 +16,7 @@ use crate::render::route::Route;
 use crate::render::view::{
     ChoiceView, FieldView, FormSectionView, FormView, NoticeView, OptionView, PairView, SentView, TrapView,
 };
+use crate::typography::unbroken;
 use crate::url;
 
 /// The place in a message for the ids of the ambassadors it is about.
@@ -212,7 +213,7 @@ impl Renderer<'_> {
             name: posted,
             kind: field.kind.word(),
             label: field.label.clone(),
-            help: field.help.clone(),
+            help: field.help.as_deref().map(unbroken),
             required: field.is_required,
             autocomplete: field.autocomplete.clone(),
             max_length: field.length_max,
