@@ -82,6 +82,7 @@ pub const CHECKS: &[Check] = &[
     legal::audit_is_valid,
     legal::standard_is_the_one_of_the_law,
     legal::addresses_of_declarations_are_safe,
+    legal::months_of_the_privacy_page_are_sensible,
     legal::legal_facts_are_there,
 ];
 

@@ -2,6 +2,7 @@
 
 mod bits;
 mod content;
+mod europe;
 mod form;
 mod freshness;
 mod legal;
@@ -16,6 +17,7 @@ mod territory;
 
 pub use bits::Bits;
 pub use content::{Content, Synonyms};
+pub use europe::leaves_europe;
 pub use form::*;
 pub use freshness::{Freshness, Stage};
 pub use legal::*;

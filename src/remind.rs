@@ -1,6 +1,6 @@
 //! Whom to ask whether the profile still holds, the soonest first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use icalendar::{Calendar, Component, Event};
 use jiff::ToSpan;
@@ -35,9 +35,10 @@ pub struct Reminder {
     pub id: String,
     /// The name.
     pub name: String,
-    /// The day of the last confirmation.
-    pub confirmed: Date,
-    /// What has become of the profile, `back` where a pause is over, or `agreement` where the one for a person under age ends.
+    /// The day of the last confirmation, where there has been one.
+    pub confirmed: Option<Date>,
+    /// What has become of the profile, `never` where it was never confirmed, `back` where a pause is over, or `agreement` where
+    /// the one for a person under age ends.
     pub state: &'static str,
     /// Where the ambassador confirms or changes the profile.
     pub link: String,
@@ -53,9 +54,8 @@ pub fn until(today: Date, days: u32) -> Date {
 /// How many profiles among the files `paths` are not part of `site`, because they cannot be read.
 pub fn unread<'a>(site: &Site, paths: impl Iterator<Item = &'a str>) -> usize {
     let id = |path: &'a str| parse::is_profile(path).then(|| path.rsplit('/').next()?.strip_suffix(".yaml"))?;
-    let is_unread = |id: &&str| {
-        site.ambassadors.find(id).is_none() && site.gone.binary_search_by(|gone| gone.as_str().cmp(id)).is_err()
-    };
+    let unshown: HashSet<&str> = site.unshown().collect();
+    let is_unread = |id: &&str| site.ambassadors.find(id).is_none() && !unshown.contains(id);
     paths.filter_map(id).filter(is_unread).collect::<BTreeSet<&str>>().len()
 }
 
@@ -73,9 +73,9 @@ const AGREEMENT: &str = "agreement";
 /// So many months before it ends, a new agreement for a person under age is asked for: two people have to sign it.
 const AGREEMENT_MONTHS: i64 = 1;
 
-/// Everybody who is to be asked by the day `until`, as `renderer`'s site stands today: those whose confirmation grows old,
-/// those whose pause ends, and those under age whose agreement ends.
-pub fn reminders(site: &Site, renderer: &Renderer<'_>, until: Date) -> Vec<Reminder> {
+/// Everybody who is to be asked by the day `until`, as `renderer`'s site stands `today`: those whose confirmation grows old or
+/// never came, those whose pause ends, and those under age whose agreement ends.
+pub fn reminders(site: &Site, renderer: &Renderer<'_>, today: Date, until: Date) -> Vec<Reminder> {
     let reminder = |row: &Ambassador, (due, state): (Date, &'static str)| Reminder {
         due,
         id: row.id.clone(),
@@ -85,11 +85,10 @@ pub fn reminders(site: &Site, renderer: &Renderer<'_>, until: Date) -> Vec<Remin
         link: renderer.update_address(&row.id),
     };
     let of_one = |row: &Ambassador| {
-        let due = site.freshness.due(row.confirmed);
-        let confirmation = match row.paused_until {
-            Some(back) if back < due => (back, "back"),
-            _ => (due, row.stage.word()),
-        };
+        let asked = row.confirmed.map(|day| (site.freshness.due(day), row.stage.word()));
+        let asked = asked.unwrap_or((today, "never"));
+        let confirmation =
+            row.paused_until.map(|back| (back, "back")).filter(|(back, _)| *back < asked.0).unwrap_or(asked);
         // It is asked of others than the ambassador, so that it has a row of its own.
         let agreement = row.authorised_until.map(|end| {
             let due = end.checked_sub(AGREEMENT_MONTHS.months()).unwrap_or(end);
@@ -120,7 +119,14 @@ const COLUMNS: [&str; 6] =
 fn cells(reminder: &Reminder, words: &Locale) -> [String; 6] {
     let Reminder { due, id, name, confirmed, state, link } = reminder;
     let state = words.text(&format!("stage-{state}")).to_owned();
-    [due.to_string(), id.clone(), name.clone(), confirmed.to_string(), state, link.clone()]
+    [
+        due.to_string(),
+        id.clone(),
+        name.clone(),
+        confirmed.map(|day| day.to_string()).unwrap_or_default(),
+        state,
+        link.clone(),
+    ]
 }
 
 fn table(reminders: &[Reminder], words: &Locale) -> String {
@@ -154,11 +160,12 @@ fn csv(reminders: &[Reminder], words: &Locale) -> String {
 fn ics(reminders: &[Reminder], words: &Locale) -> String {
     let mut calendar = Calendar::new();
     for Reminder { due, id, name, confirmed, state, link } in reminders {
-        let (about_key, uid) = match *state {
-            AGREEMENT => ("remind-event-agreement", format!("{id}-{AGREEMENT}")),
+        let (about_key, uid) = match (*state, confirmed) {
+            (AGREEMENT, _) => ("remind-event-agreement", format!("{id}-{AGREEMENT}")),
+            (_, None) => ("remind-event-never", id.clone()),
             _ => ("remind-event-text", id.clone()),
         };
-        let confirmed = words.date(*confirmed);
+        let confirmed = confirmed.map(|day| words.date(day)).unwrap_or_default();
         let facts = [("name", Argument::Text(name)), ("id", Argument::Text(id))];
         let about = [("confirmed", Argument::Text(&confirmed)), ("link", Argument::Text(link))];
         let day = due.strftime("%Y%m%d").to_string();

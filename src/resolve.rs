@@ -51,8 +51,7 @@ impl Resolved {
         let site = ground.site.as_ref()?;
         let ambassadors = self.profiles.resolve(content, site, today, diagnostics);
         let ambassadors::Ordered { ambassadors, listed_count, dropped } = ambassadors;
-        let ids = dropped.iter().map(|row| row.id.clone());
-        let mut gone: Vec<String> = content.withdrawn.iter().cloned().chain(ids).collect();
+        let mut gone = content.withdrawn.clone();
         gone.sort();
         Some(Site { ambassadors, listed_count, gone, dropped, ..site.clone() })
     }

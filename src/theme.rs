@@ -43,6 +43,7 @@ pub const TEMPLATES: &[&str] = &[
     "site_map.html",
     "term.html",
     "terms.html",
+    "unconfirmed.html",
 ];
 
 record! {

@@ -43,6 +43,24 @@ pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
     Cow::Owned(set)
 }
 
+/// `text` with the references in it kept on one line: a word joiner behind the hyphen between letters and digits. For what is
+/// read and never copied.
+pub fn unbroken(text: &str) -> String {
+    const JOINER: char = '\u{2060}';
+    let mut set = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut before = None;
+    while let Some(letter) = letters.next() {
+        set.push(letter);
+        let is_joint = letter == '-' && before.is_some_and(char::is_alphabetic);
+        if is_joint && letters.peek().is_some_and(char::is_ascii_digit) {
+            set.push(JOINER);
+        }
+        before = Some(letter);
+    }
+    set
+}
+
 /// What stands at `index` in place of how many bytes, where that is something else.
 fn change(text: &str, index: usize) -> Option<(usize, impl Iterator<Item = char>)> {
     let rest = text.get(index..)?;
@@ -81,6 +99,14 @@ mod tests {
 
     fn french(text: &str) -> String {
         typeset(text, "fr").replace(NARROW, "_").replace(WIDE, "~")
+    }
+
+    #[test]
+    fn a_reference_stays_on_one_line() {
+        assert_eq!(
+            unbroken("par exemple oe-0001, un mot-clé, 8-10").replace('\u{2060}', "_"),
+            "par exemple oe-_0001, un mot-clé, 8-10"
+        );
     }
 
     #[test]

@@ -18,7 +18,7 @@ fn declared(rate: &str) -> String {
         _ => "  non_compliant: [\"Le contraste d'un bouton <b>gris</b>\"]\n",
     };
     format!(
-        r#"privacy: {{ officer: "Délégation aux données", contact: dpd@exemple.invalid }}
+        r#"privacy: {{ officer: "Délégation aux données", contact: dpd@exemple.invalid, messages_months: 12, unpublished_months: 6 }}
 accessibility:
   established: 2026-09-01
   contact: "https://exemple.invalid/contact"
@@ -129,6 +129,107 @@ fn what_is_declared_stands_on_the_pages_as_it_was_written() {
     assert!(pages(&files).all(|(_, text)| text.contains(">Accessibilité : partiellement conforme</a>")));
 }
 
+/// The privacy page of a site that declares all but for what `edit` does, without the marks of its text.
+fn privacy_page(edit: impl Fn(String) -> String) -> String {
+    let site = site(|text| edit(complete(text, "74.5")));
+    let page = built(site.path()).remove("donnees-personnelles/index.html").unwrap();
+    page.replace('\u{2019}', "'")
+}
+
+#[test]
+fn the_privacy_page_says_what_becomes_of_what_forms_bring() {
+    let mail = privacy_page(|text| text);
+    for fact in [
+        "mission d'intérêt public qui consiste",
+        "L'équipe qui anime le réseau pour Pays d'Exemple.",
+        "Votre messagerie envoie un courriel",
+        "L'équipe garde vos réponses 12 mois au plus.",
+        "conservé 6 mois",
+        "(portabilité)",
+        "1 place du Marché, 99999 Exemple",
+    ] {
+        assert!(mail.contains(fact), "{fact}");
+    }
+    assert!(!mail.contains("à compléter") && !mail.contains("Espace économique") && !mail.contains("et la date"));
+    assert!(!mail.contains("brouillon"), "what is written in a mail stays in no browser");
+    let basis =
+        |word: &str| privacy_page(|text| text.replacen("privacy: { ", &format!("privacy: {{ basis: {word}, "), 1));
+    assert!(basis("legitimate_interest").contains("intérêt légitime du responsable à animer le réseau"));
+    assert!(basis("consent").contains("Votre consentement, que vous donnez en envoyant"));
+    let other = privacy_page(|text| {
+        let other = "privacy: { controller: \"Autre organisme\", controller_contact: autre@exemple.invalid, ";
+        text.replacen("privacy: { ", other, 1)
+    });
+    assert!(other.contains("mailto:autre@exemple.invalid") && !other.contains("1 place du Marché"));
+}
+
+#[test]
+fn answers_that_leave_europe_are_told_of_with_what_protects_them() {
+    let service = |country: &str, more: &str| {
+        let processor = format!("{{ name: Service, country: {country}, retention_days: 30{more} }}");
+        let forms =
+            format!("provider: formspark\n  id: abcdefgh\n  recipients: \"l'équipe\"\n  processor: {processor}");
+        site(|text| complete(text, "74.5").replacen("provider: mailto", &forms, 1))
+    };
+    let inside = service("France et Irlande", "");
+    assert_eq!(codes(inside.path(), &["--strict"]), Vec::<String>::new());
+    let files = built(inside.path());
+    assert!(!files["donnees-personnelles/index.html"].contains("Espace économique"));
+    assert!(files["demande/index.html"].contains("Ce service garde vos réponses 30 jours au plus."));
+    let outside = service("États-Unis", "");
+    assert_eq!(codes(outside.path(), &["--strict"]), ["missing-legal-fact"]);
+    let protected = service("États-Unis", ", safeguards: clauses contractuelles types");
+    assert_eq!(codes(protected.path(), &["--strict"]), Vec::<String>::new());
+    let files = built(protected.path());
+    for page in ["donnees-personnelles/index.html", "demande/index.html"] {
+        let said = ["Espace économique européen", "Garanties pour ce transfert : clauses contractuelles types."];
+        assert!(said.iter().all(|fact| files[page].contains(fact)), "{page}");
+    }
+}
+
+#[test]
+fn what_is_kept_for_no_time_or_for_ever_is_refused() {
+    for months in ["0", "121"] {
+        let site = site(|text| {
+            complete(text, "74.5").replacen("messages_months: 12", &format!("messages_months: {months}"), 1)
+        });
+        assert_eq!(codes(site.path(), &[]), ["out-of-range"], "{months}");
+    }
+}
+
+#[test]
+fn a_form_says_what_concerns_who_fills_it_in() {
+    let site = site(|text| text);
+    let files = built(site.path());
+    let form = |path: &str| files[&format!("{path}/index.html")].split_once("<main").unwrap().1.to_owned();
+    for (path, is_request) in
+        [("demande", true), ("retirer-une-fiche", false), ("ma-fiche", false), ("je-me-lance", false)]
+    {
+        let form = form(path);
+        for words in ["Les interventions sont gratuites", "aucun élève"] {
+            assert_eq!(form.contains(words), is_request, "{path}: {words}");
+        }
+        assert!(!form.contains("reste dans votre navigateur"), "{path}: it goes into a mail");
+    }
+    assert!(form("ma-fiche").contains("%20{ambassadors}"), "whom it is about goes into the mail");
+}
+
+#[test]
+fn nothing_of_the_starter_is_false_once_the_site_is_real() {
+    let site = site(|text| complete(text, "72.5"));
+    let files = built(site.path());
+    for (path, text) in pages(&files) {
+        for hint in
+            ["inventé", "démonstration", "Faites relire", "à faire valider", "à discuter avec", "n’a pas été audité"]
+        {
+            // Where the territory comes from is written beside it, and goes with it.
+            let told = text.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+            let told = told.replace("Source : territoire inventé pour l’exemple", "");
+            assert!(!told.contains(hint), "{path}: {hint}");
+        }
+    }
+}
+
 #[test]
 fn the_state_follows_the_audit_and_cannot_contradict_it() {
     for (rate, state, mention) in [
@@ -228,9 +329,9 @@ fn what_the_law_asks_for_is_missed_and_refused_where_the_site_is_published_for_g
     let demonstration = site(|text| text);
     assert_eq!(codes(demonstration.path(), &[]), Vec::<String>::new());
     let count = |codes: Vec<String>| codes.iter().filter(|code| *code == "missing-legal-fact").count();
-    assert_eq!(count(codes(demonstration.path(), &["--strict"])), 12);
+    assert_eq!(count(codes(demonstration.path(), &["--strict"])), 13);
     let real = site(|text| text.replace("demonstration: true", "demonstration: false"));
-    assert_eq!(count(codes(real.path(), &[])), 12);
+    assert_eq!(count(codes(real.path(), &[])), 13);
     assert!(run(real.path(), &["build"]).status.success());
     assert!(!run(real.path(), &["build", "--strict"]).status.success());
 }
@@ -246,21 +347,21 @@ fn what_the_law_asks_for_is_told_once_and_as_an_error_where_the_site_is_publishe
             (output.status.code(), text)
         };
         let (code, text) = printed(&["--strict"]);
-        assert_eq!((code, text.matches("erreur[missing-legal-fact]").count()), (Some(1), 12), "{text}");
-        assert!(text.ends_with("12 erreurs, aucun avertissement.\n"), "{text}");
+        assert_eq!((code, text.matches("erreur[missing-legal-fact]").count()), (Some(1), 13), "{text}");
+        assert!(text.ends_with("13 erreurs, aucun avertissement.\n"), "{text}");
         for (format, error, count) in [
-            ("json", "\"severity\": \"error\"", 12),
+            ("json", "\"severity\": \"error\"", 13),
             // GitHub shows ten of a kind.
             ("github", "::error ", 10),
-            ("gitlab", "\"severity\": \"major\"", 12),
-            ("sarif", "\"level\": \"error\",\n          \"locations\"", 12),
-            ("rdjsonl", "\"severity\":\"ERROR\"", 12),
+            ("gitlab", "\"severity\": \"major\"", 13),
+            ("sarif", "\"level\": \"error\",\n          \"locations\"", 13),
+            ("rdjsonl", "\"severity\":\"ERROR\"", 13),
         ] {
             let (code, text) = printed(&["--strict", "--format", format]);
             assert_eq!((code, text.matches(error).count()), (Some(1), count), "{format}: {text}");
         }
         let (code, text) = printed(&[]);
-        let warnings = if is_demonstration == "true" { 0 } else { 12 };
+        let warnings = if is_demonstration == "true" { 0 } else { 13 };
         assert_eq!((code, text.matches("avertissement[missing-legal-fact]").count()), (Some(0), warnings), "{text}");
     }
 }

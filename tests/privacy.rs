@@ -93,7 +93,31 @@ fn a_profile_grows_old_step_by_step() {
     rewrite(&root.join(PROFILE), "confirmed:", "confirmed: 2025-05-20");
     let files = built(root);
     assert_eq!(holding(&files, &name), Vec::<&str>::new());
-    assert!(files[page].contains("ne participe plus") && files[page].contains("noindex"));
+    awaits_a_confirmation(&files, page);
+}
+
+#[test]
+fn without_a_form_the_owner_of_a_profile_that_is_not_shown_writes_to_the_team() {
+    let site = new_site();
+    let root = site.path();
+    fs::remove_file(root.join("content/forms/update.yaml")).unwrap();
+    rewrite(&root.join(PROFILE), "confirmed:", "confirmed: 2025-05-20");
+    let list = String::from_utf8(annuaire(root, &["remind", "--format", "csv"]).stdout).unwrap();
+    assert!(list.contains("https://annuaire.example/ambassadeurs/pe-0001/"), "{list}");
+    let page = &built(root)["ambassadeurs/pe-0001/index.html"];
+    assert!(page.contains("mailto:equipe@annuaire.example") && !page.contains("ne participe plus"), "{page}");
+}
+
+/// What stands at the address of a profile that is not shown and may come back: nobody left, its owner finds a way, and no
+/// server is told that it is gone.
+fn awaits_a_confirmation(files: &BTreeMap<String, String>, page: &str) {
+    let html = &files[page];
+    assert!(html.contains("attend d’être confirmée") && html.contains("noindex"), "{html}");
+    assert!(!html.contains("ne participe plus") && !html.contains("retirée du site"), "{html}");
+    assert!(html.contains("ma-fiche/?ambassadeur=pe-0001"), "its owner confirms it there: {html}");
+    for host in [".htaccess", "_nginx.map", "_redirects", "sitemap.xml"] {
+        assert!(!files[host].contains("pe-0001"), "{host}");
+    }
 }
 
 #[test]
@@ -127,6 +151,7 @@ fn nothing_of_a_withdrawn_profile_is_anywhere() {
     assert_eq!(others, Vec::<&str>::new(), "the id is its address alone");
     let page = &files[page];
     assert!(page.contains("ne participe plus") && page.contains("demande/"));
+    assert!([".htaccess", "_nginx.map"].iter().all(|host| files[*host].contains("pe-0001")));
 }
 
 #[test]
@@ -181,6 +206,21 @@ fn who_reminds_is_told_of_profiles_that_cannot_be_read_and_may_look_far_ahead() 
     let [list, note] = told("99999999");
     assert!(!list.contains("pe-0001"), "{list}");
     insta::assert_snapshot!(note.trim_end(), @"2 fiches ne peuvent pas être lues et manquent à cette liste : « annuaire check » dit pourquoi.");
+}
+
+#[test]
+fn whoever_never_confirmed_is_asked_and_no_day_is_invented() {
+    let site = new_site();
+    let root = site.path();
+    let text = fs::read_to_string(root.join(PROFILE)).unwrap();
+    let kept = text.lines().filter(|line| !line.starts_with("confirmed:"));
+    fs::write(root.join(PROFILE), kept.map(|line| format!("{line}\n")).collect::<String>()).unwrap();
+    let list = |format: &str| String::from_utf8(annuaire(root, &["remind", "--format", format]).stdout).unwrap();
+    let csv = list("csv");
+    let row = csv.lines().find(|line| line.contains("pe-0001")).unwrap();
+    assert!(row.starts_with(&format!("{TODAY},pe-0001,")) && row.contains(",,jamais confirmée,"), "{row}");
+    let all = [csv, list("table"), list("ics")].concat();
+    assert!(!all.contains("2000") && all.contains("jamais été confirmée"), "{all}");
 }
 
 #[test]
@@ -313,7 +353,8 @@ fn of_a_person_under_age_little_is_shown_and_nothing_once_the_agreement_is_over(
     let files = built(root);
     assert_eq!(holding(&files, "Zwirnerle"), Vec::<&str>::new());
     assert_eq!(files.keys().filter(|path| path.contains("pe-0001")).collect::<Vec<_>>(), [page]);
-    assert!(files[page].contains("ne participe plus") && files[page].contains("noindex"));
+    awaits_a_confirmation(&files, page);
+    assert!(!files[page].contains("parental"), "that somebody is under age is nobody's business");
 }
 
 #[test]

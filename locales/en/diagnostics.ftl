@@ -850,10 +850,13 @@ missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a p
         [privacy-officer] Write who watches over data protection under “privacy”: officer: "…".
         [privacy-contact] Write how to reach that person under “privacy”: contact: "…".
         [forms-recipients] Write under “forms” who reads the requests: recipients: "…".
-        [forms-processor-contract] The form service keeps the requests outside of the European Union: write under “processor” the address of the contract that binds it: contract: "https://…".
         [accessibility-audit-environment] Write under “audit” the browsers and assistive technologies of the audit: environment: ["Firefox and NVDA"].
         [accessibility-audit-tools] Write under “audit” the tools of the audit: tools: ["…"].
         [accessibility-audit-pages] Write under “audit” the pages that were audited: pages: ["Home", "…"].
+        [privacy-controller_contact] Write how to reach the controller, who is not the publisher, under “privacy”: controller_contact: "…".
+        [privacy-messages_months] Write for how many months the team keeps what forms bring under “privacy”, for example: messages_months: 12.
+        [privacy-unpublished_months] Write for how many months the file of a profile that is no longer published is kept under “privacy”, for example: unpublished_months: 6.
+        [forms-processor-safeguards] This country is outside of the European Economic Area, or no name of a country: write what protects the data under “processor”, for example: safeguards: "standard contractual clauses".
         [accessibility-established] Write the day of the statement under “accessibility”: established: 2026-09-01.
         [accessibility-contact] Write whom to tell about an obstacle under “accessibility”: contact: "…".
         [accessibility-scheme] Write the address of the plan for several years under “accessibility”: scheme: "https://…".

@@ -17,7 +17,9 @@ remind-unread = { $count ->
 }: “annuaire check” tells why.
 remind-event = Remind { $name } ({ $id })
 remind-event-text = The profile was confirmed on { $confirmed }. Link to send: { $link }
+remind-event-never = The profile was never confirmed. Link to send: { $link }
 remind-event-agreement = The agreement of the holders of parental authority ends: without a new one the profile is not published any more. Link to send: { $link }
+stage-never = never confirmed
 stage-fresh = soon
 stage-due = to be asked
 stage-doubtful = shown as to be confirmed

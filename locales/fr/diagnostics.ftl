@@ -855,10 +855,13 @@ missing-legal-fact = « { $key } » manque ou ne dit rien : la loi demande cette
         [privacy-officer] Écrivez sous « privacy » qui veille à la protection des données : officer: "…".
         [privacy-contact] Écrivez sous « privacy » comment joindre cette personne : contact: "…".
         [forms-recipients] Écrivez sous « forms » qui lit les demandes : recipients: "…".
-        [forms-processor-contract] Le service de formulaires garde les demandes hors de l'Union européenne : écrivez sous « processor » l'adresse du contrat qui l'engage : contract: "https://…".
         [accessibility-audit-environment] Écrivez sous « audit » les navigateurs et les technologies d'assistance de l'audit : environment: ["Firefox et NVDA"].
         [accessibility-audit-tools] Écrivez sous « audit » les outils de l'audit : tools: ["…"].
         [accessibility-audit-pages] Écrivez sous « audit » les pages auditées : pages: ["Accueil", "…"].
+        [privacy-controller_contact] Écrivez sous « privacy » comment joindre le responsable, qui n'est pas l'éditeur : controller_contact: "…".
+        [privacy-messages_months] Écrivez sous « privacy » combien de mois l'équipe garde ce que les formulaires apportent, par exemple : messages_months: 12.
+        [privacy-unpublished_months] Écrivez sous « privacy » combien de mois est gardé le fichier d'une fiche qui n'est plus publiée, par exemple : unpublished_months: 6.
+        [forms-processor-safeguards] Ce pays est hors de l'Espace économique européen, ou n'est pas un nom de pays : écrivez sous « processor » ce qui protège les données, par exemple : safeguards: "clauses contractuelles types".
         [accessibility-established] Écrivez sous « accessibility » la date de la déclaration : established: 2026-09-01.
         [accessibility-contact] Écrivez sous « accessibility » à qui signaler un obstacle : contact: "…".
         [accessibility-scheme] Écrivez sous « accessibility » l'adresse du schéma pluriannuel : scheme: "https://…".

@@ -17,7 +17,9 @@ remind-unread = { $count ->
 } : « annuaire check » dit pourquoi.
 remind-event = Relancer { $name } ({ $id })
 remind-event-text = La fiche a été confirmée le { $confirmed }. Lien à envoyer : { $link }
+remind-event-never = La fiche n'a jamais été confirmée. Lien à envoyer : { $link }
 remind-event-agreement = L'accord des titulaires de l'autorité parentale arrive à son terme : sans un nouvel accord, la fiche n'est plus publiée. Lien à envoyer : { $link }
+stage-never = jamais confirmée
 stage-fresh = bientôt
 stage-due = à relancer
 stage-doubtful = affichée « à confirmer »

@@ -1,18 +1,14 @@
 //! What the law asks a public site to declare of itself.
 
-mod union;
-
 use jiff::ToSpan;
 
-use super::Facts;
+use super::{Facts, in_range};
 use crate::diagnostic::{
     AUDIT_TOO_OLD, COMPLIANCE_STATE, DATE_IN_FUTURE, DECLARED_TWICE, Diagnostic, Diagnostics, MISSING_LEGAL_FACT,
     OTHER_STANDARD, UNSAFE_LINK,
 };
 use crate::document::Date;
-use crate::model::{
-    Accessibility, Audit, Compliance, Declaration, Processor, RawAccessibility, RawSite, Site, Written,
-};
+use crate::model::{Accessibility, Audit, Compliance, Declaration, RawAccessibility, RawSite, Site, Written};
 use crate::source::{Span, Spanned};
 use crate::starter;
 use crate::url;
@@ -108,6 +104,19 @@ pub(super) fn addresses_of_declarations_are_safe(facts: &Facts<'_>, diagnostics:
     }
 }
 
+/// What forms bring and the file of a profile that is not shown are kept for ten years at most.
+pub(super) fn months_of_the_privacy_page_are_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    const MONTHS_MAX: u32 = 120;
+    let site = facts.content.site.as_ref();
+    let Some((site, privacy)) = site.and_then(|site| Some((site, site.data.privacy.as_ref()?))) else {
+        return;
+    };
+    let written = [("messages_months", &privacy.messages_months), ("unpublished_months", &privacy.unpublished_months)];
+    for (key, months) in written.into_iter().filter_map(|(key, months)| Some((key, months.as_ref()?))) {
+        in_range(key, months, 1, MONTHS_MAX, &site.path, diagnostics);
+    }
+}
+
 /// A site that is no demonstration declares all that the law asks for.
 pub(super) fn legal_facts_are_there(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     if !facts.site.identity.is_demonstration {
@@ -141,13 +150,20 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
         ("privacy.officer", privacy.officer.is_some(), privacy.place),
         ("privacy.contact", privacy.contact.is_some(), privacy.place),
         (
+            "privacy.controller_contact",
+            privacy.controller.is_none() || privacy.controller_contact.is_some(),
+            privacy.place,
+        ),
+        ("privacy.messages_months", sending.is_none() || privacy.messages_months.is_some(), privacy.place),
+        ("privacy.unpublished_months", privacy.unpublished_months.is_some(), privacy.place),
+        (
             "forms.recipients",
             sending.is_none_or(|sending| sending.recipients.is_some()),
             sending.map_or(nowhere, |sending| sending.place),
         ),
         (
-            "forms.processor.contract",
-            processor.is_none_or(has_what_its_country_asks),
+            "forms.processor.safeguards",
+            processor.is_none_or(|processor| !processor.leaves_europe || processor.safeguards.is_some()),
             processor.map_or(nowhere, |processor| processor.place),
         ),
         ("accessibility.established", accessibility.established.is_some(), accessibility.place),
@@ -163,11 +179,6 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
         let diagnostic = Diagnostic::new(MISSING_LEGAL_FACT, &"content/site.yaml".into(), span);
         diagnostics.push(diagnostic.fact("key", key).fact("reason", key.replace('.', "-")));
     }
-}
-
-/// Whether the terms of a service that keeps data outside of the Union are named (GDPR, article 46).
-fn has_what_its_country_asks(processor: &Processor) -> bool {
-    processor.contract.is_some() || union::is_inside(&processor.country)
 }
 
 fn accessibility<'a>(facts: &Facts<'a>) -> Option<(&'a Written<RawSite>, &'a RawAccessibility)> {

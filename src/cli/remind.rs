@@ -18,6 +18,7 @@ pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {
     let paths = sources.texts.iter().map(|file| &*file.path).chain(diagnostics.iter().map(|found| &*found.path));
     let note = remind::unread_note(remind::unread(site, paths), &language);
     io::stderr().lock().write_all(note.as_bytes())?;
-    let until = remind::until(args.common.today()?, args.within);
-    print(&harmless_lines(&remind::write(&remind::reminders(site, &renderer, until), args.format, &language)))
+    let today = args.common.today()?;
+    let reminders = remind::reminders(site, &renderer, today, remind::until(today, args.within));
+    print(&harmless_lines(&remind::write(&reminders, args.format, &language)))
 }

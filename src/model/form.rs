@@ -137,6 +137,10 @@ pub struct Processor {
     pub country: String,
     /// Its terms.
     pub contract: Option<String>,
+    /// Whether what it receives leaves the European Economic Area.
+    pub leaves_europe: bool,
+    /// What protects it there.
+    pub safeguards: Option<String>,
     /// For how many days.
     pub retention_days: u32,
     /// Where in `site.yaml` what is missing is to be written.

@@ -1,6 +1,6 @@
 //! What is meant by the declarations that the law asks of a public site.
 
-use super::raw_legal::Compliance;
+use super::raw_legal::{Compliance, LegalBasis};
 use crate::document::{Date, Percent};
 use crate::source::Span;
 
@@ -47,10 +47,18 @@ pub struct Host {
 pub struct Privacy {
     /// Who decides, where it is not the publisher.
     pub controller: Option<String>,
+    /// How to reach who decides, where it is not the publisher.
+    pub controller_contact: Option<String>,
     /// Data protection officer.
     pub officer: Option<String>,
     /// How to reach the officer.
     pub contact: Option<String>,
+    /// What allows to run the network and to read what forms bring.
+    pub basis: LegalBasis,
+    /// For how many months the team keeps what forms bring.
+    pub messages_months: Option<u32>,
+    /// For how many months the file of a profile that is not published is kept.
+    pub unpublished_months: Option<u32>,
     /// Whether people under age may have a profile.
     pub shows_minors: bool,
     /// Where in `site.yaml` what is missing is to be written.

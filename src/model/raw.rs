@@ -318,7 +318,7 @@ choice! {
         Photo = "photo",
         /// The employer.
         Employer = "employer",
-        /// The name in the open data.
+        /// The profile in the open data; without it nothing of it is there.
         OpenData = "open_data",
         /// The page in search engines; without it the profile is not in the feed and the open data either.
         SearchEngines = "search_engines",

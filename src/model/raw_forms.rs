@@ -185,6 +185,9 @@ record! {
         pub country: Text,
         /// Its terms for data processing.
         pub contract: Option<Text>,
+        /// What protects the data where that country is outside of the European Economic Area: standard contractual clauses, a
+        /// decision of adequacy.
+        pub safeguards: Option<Text>,
         /// For how many days it keeps it.
         pub retention_days: Spanned<u32>,
     }

@@ -46,10 +46,30 @@ record! {
     pub struct RawPrivacy {
         /// Who decides about the data; the publisher otherwise.
         pub controller: Option<Text>,
+        /// A shared mailbox, a page or a postal address that reaches the one who decides, where it is not the publisher.
+        pub controller_contact: Option<Text>,
         /// The data protection officer: a name or an office.
         pub officer: Option<Text>,
         /// A shared mailbox, a page or a postal address that reaches the officer.
         pub contact: Option<Text>,
+        /// What in law allows to run the network and to read what forms bring; `public_task` otherwise.
+        pub basis: Option<Spanned<LegalBasis>>,
+        /// For how many months the team keeps what forms bring.
+        pub messages_months: Option<Spanned<u32>>,
+        /// For how many months the file of a profile that is no longer published is kept, before it is emptied.
+        pub unpublished_months: Option<Spanned<u32>>,
+    }
+}
+
+choice! {
+    /// What in law allows to run the network and to read what forms bring (GDPR, article 6).
+    pub enum LegalBasis {
+        /// A task in the public interest that the publisher was given.
+        PublicTask = "public_task",
+        /// The publisher's legitimate interest.
+        LegitimateInterest = "legitimate_interest",
+        /// The consent of whoever sends a form.
+        Consent = "consent",
     }
 }
 
@@ -140,7 +160,9 @@ impl Declaration {
     /// words are the theme's messages of the same name, with `-`.
     pub fn sections(self) -> &'static [&'static str] {
         match self {
-            Declaration::LegalNotice => &["legal_publisher", "legal_host", "legal_sources", "legal_engagements"],
+            Declaration::LegalNotice => {
+                &["legal_publisher", "legal_host", "legal_sources", "legal_engagements", "legal_report"]
+            }
             Declaration::Privacy => &[
                 "privacy_controller",
                 "privacy_visit",

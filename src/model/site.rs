@@ -37,9 +37,10 @@ pub struct Site {
     pub ambassadors: Table<Ambassador>,
     /// How many of them are listed.
     pub listed_count: usize,
-    /// Ids of those who take no part any more, or whose profile is too old to be published.
+    /// Ids of those who take no part any more, in their order.
     pub gone: Vec<String>,
-    /// Those whose profile is too old to be published: nothing of it is shown, they are to be asked.
+    /// Those whose profile nobody confirmed for too long, or whose agreement is over: nothing of it is shown, they are to be
+    /// asked, and it may come back.
     pub dropped: Vec<Arc<Ambassador>>,
     /// Pages in the order of their menu.
     pub pages: Table<Page>,
@@ -55,6 +56,11 @@ impl Site {
     /// Those who stand on lists and are found.
     pub fn listed(&self) -> impl ExactSizeIterator<Item = Key<Ambassador>> + Clone + use<> {
         self.ambassadors.keys().take(self.listed_count)
+    }
+
+    /// The ids of profiles that are not shown: their ambassadors left, or they await a confirmation.
+    pub fn unshown(&self) -> impl Iterator<Item = &str> {
+        self.gone.iter().map(String::as_str).chain(self.dropped.iter().map(|row| row.id.as_str()))
     }
 
     /// The page with a text of the site's own under `declaration`.
@@ -353,8 +359,8 @@ pub struct Ambassador {
     pub paused_until: Option<Date>,
     /// Whether that day has been, and the ambassador is yet to say so.
     pub pause_is_over: bool,
-    /// Day of the last confirmation.
-    pub confirmed: Date,
+    /// Day of the last confirmation, where one is written.
+    pub confirmed: Option<Date>,
     /// What has become of the profile since.
     pub stage: Stage,
     /// The text.

@@ -64,8 +64,8 @@ impl Addresses {
         site.ambassadors.find(inner.strip_suffix('/')?)
     }
 
-    /// Where the profile `id` was.
-    pub fn gone(&self, id: &str) -> String {
+    /// Where the profile `id` was, or will be again.
+    pub fn unshown(&self, id: &str) -> String {
         format!("{}/{id}/", self.slug("ambassadors"))
     }
 

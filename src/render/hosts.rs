@@ -95,9 +95,9 @@ impl Renderer<'_> {
         redirects.map(move |redirect| (format!("{base}{}", redirect.from), format!("{base}{}", redirect.to)))
     }
 
-    /// The addresses of people who left, from the site's root.
+    /// The addresses of people who left, from the site's root. A profile that awaits a confirmation may come back: it is not gone.
     fn left(&self) -> impl Iterator<Item = String> + '_ {
-        self.site.gone.iter().map(|id| self.addresses.gone(id))
+        self.site.gone.iter().map(|id| self.addresses.unshown(id))
     }
 }
 

@@ -97,7 +97,7 @@ impl Renderer<'_> {
         }
         json!({
             "@type": "ProfilePage",
-            "dateModified": row.confirmed.to_string(),
+            "dateModified": row.confirmed.unwrap_or(row.charter_accepted).to_string(),
             "inLanguage": self.site.identity.language,
             "mainEntity": entity,
         })

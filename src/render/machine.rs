@@ -64,7 +64,12 @@ impl Renderer<'_> {
     fn indexed_addresses(&self) -> impl Iterator<Item = String> + '_ {
         self.routes.all.iter().filter_map(|route| {
             let is_indexed = match route {
-                Route::NotFound | Route::Sent(_) | Route::NotSent(_) | Route::Selection | Route::Gone(_) => false,
+                Route::NotFound
+                | Route::Sent(_)
+                | Route::NotSent(_)
+                | Route::Selection
+                | Route::Gone(_)
+                | Route::Unconfirmed(_) => false,
                 Route::Profile(key) => self.is_indexed(&self.site.ambassadors[*key]),
                 Route::Page(key) => self.site.pages[*key].is_indexed,
                 _ => true,
@@ -98,7 +103,7 @@ impl Renderer<'_> {
         let mut keys: Vec<Key<Ambassador>> = self.newest(usize::MAX);
         keys.retain(|&key| self.is_indexed(&self.site.ambassadors[key]));
         keys.truncate(FEED_MAX);
-        let updated = keys.iter().map(|&key| self.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
+        let updated = keys.iter().filter_map(|&key| self.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
         let mut feed = Feed::default();
         feed.set_title(Text::plain(self.theme.locale.text("feed-title")));
         feed.set_subtitle(Text::plain(self.site.identity.description.clone()));
@@ -128,7 +133,7 @@ impl Renderer<'_> {
         let mut entry = Entry::default();
         entry.set_id(address.clone());
         entry.set_title(Text::plain(format!("{}, {}", row.name, self.in_a_sentence(&row.occupation))));
-        entry.set_updated(instant(row.confirmed));
+        entry.set_updated(instant(row.confirmed.unwrap_or(row.charter_accepted)));
         entry.set_published(instant(row.charter_accepted));
         entry.set_summary(Text::plain(self.profile_description(row)));
         entry.set_links(vec![Link { rel: "alternate".to_owned(), href: address, ..Link::default() }]);
@@ -156,17 +161,19 @@ impl Renderer<'_> {
         })
     }
 
-    /// What is open, of those whom search engines may show.
+    /// What is open, of those who agreed to it and whom search engines may show. Without a name, a trade and a place still tell
+    /// who it is, and the address of the page does.
     fn open_ambassadors(&self) -> impl Iterator<Item = Value> + '_ {
-        let keys = self.site.listed().filter(|&key| self.is_indexed(&self.site.ambassadors[key]));
+        let is_open = |row: &Ambassador| self.is_indexed(row) && row.consents_to(Consent::OpenData);
+        let keys = self.site.listed().filter(move |&key| is_open(&self.site.ambassadors[key]));
         keys.map(|key| self.open_ambassador(key))
     }
 
-    /// What is open of an ambassador. The name and the employer are there only where the consent covers open data.
+    /// What is open of an ambassador who agreed to it: the name and the employer only where the consent covers them too.
     fn open_ambassador(&self, key: Key<Ambassador>) -> Value {
         let row = &self.site.ambassadors[key];
         let words = &self.site.vocabularies;
-        let is_named = row.consents_to(Consent::OpenData) && row.consents_to(Consent::Name);
+        let is_named = row.consents_to(Consent::Name);
         let shows_employer = is_named && row.consents_to(Consent::Employer);
         let sectors: Vec<&str> = row.sectors.iter().map(|&key| self.site.sectors[key].id.as_str()).collect();
         json!({
@@ -187,7 +194,7 @@ impl Renderer<'_> {
             "formats": ids(&words.formats, &row.formats),
             "languages": ids(&words.languages, &row.languages),
             "status": if row.paused_until.is_some() { "paused" } else { "active" },
-            "confirmed": row.confirmed.to_string(),
+            "confirmed": row.confirmed.map(|day| day.to_string()),
         })
     }
 

@@ -60,6 +60,7 @@ impl Renderer<'_> {
             Route::Ambassadors(number) => self.ambassadors(number),
             Route::Profile(key) => self.profile(key),
             Route::Gone(index) => self.gone(index),
+            Route::Unconfirmed(index) => self.unconfirmed(index),
             Route::Sectors => self.sectors(),
             Route::Sector(key, number) => self.sector(key, number),
             Route::Terms(kind) => self.terms(kind),

@@ -25,6 +25,8 @@ pub enum Route {
     Profile(Key<Ambassador>),
     /// What stands where somebody's profile was, by its place in [`Site::gone`].
     Gone(usize),
+    /// What stands where a profile awaits a confirmation, by its place in [`Site::dropped`].
+    Unconfirmed(usize),
     /// All sectors.
     Sectors,
     /// One sector and a page of its ambassadors.
@@ -136,6 +138,7 @@ pub(super) fn routes(
     all.extend(pages(site.listed_count).map(Route::Ambassadors));
     all.extend(site.ambassadors.keys().map(Route::Profile));
     all.extend((0..site.gone.len()).map(Route::Gone));
+    all.extend((0..site.dropped.len()).map(Route::Unconfirmed));
     all.push(Route::Sectors);
     for key in site.sectors.keys() {
         all.extend(pages(lists.sector(key).len()).map(|number| Route::Sector(key, number)));
@@ -177,7 +180,8 @@ pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Opti
         Route::Home => String::new(),
         Route::Ambassadors(number) => addresses.numbered(&addresses.ambassadors(), *number),
         Route::Profile(key) => addresses.ambassador(&site.ambassadors[*key]),
-        Route::Gone(index) => addresses.gone(&site.gone[*index]),
+        Route::Gone(index) => addresses.unshown(&site.gone[*index]),
+        Route::Unconfirmed(index) => addresses.unshown(&site.dropped[*index].id),
         Route::Sectors => addresses.sectors(),
         Route::Sector(key, number) => addresses.numbered(&addresses.sector(&site.sectors[*key]), *number),
         Route::Terms(kind) => addresses.terms(*kind),
@@ -217,6 +221,7 @@ pub(super) fn lasting(routes: &Routes, site: &Site, addresses: &Addresses) -> Ve
     let file = |route: &Route| match route {
         Route::Profile(key) => Some(site.ambassadors[*key].bio.path.clone()),
         Route::Gone(index) => Some(format!("content/ambassadors/{}.yaml", site.gone[*index]).as_str().into()),
+        Route::Unconfirmed(index) => Some(site.dropped[*index].bio.path.clone()),
         Route::Sector(key, _) => Some(site.sectors[*key].body.path.clone()),
         Route::Organisation(key, _) => Some(site.organisations[*key].path.clone()),
         Route::Page(key) => Some(site.pages[*key].body.path.clone()),

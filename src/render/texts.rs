@@ -48,8 +48,8 @@ impl Renderer<'_> {
             }
             "ambassadors" => match site.ambassadors.find(id) {
                 Some(key) => Some(self.addresses.ambassador(&site.ambassadors[key])),
-                // A profile that grew too old has its address still.
-                None => site.gone.iter().find(|gone| *gone == id).map(|gone| self.addresses.gone(gone)),
+                // A profile that is not shown has its address still.
+                None => site.unshown().any(|other| other == id).then(|| self.addresses.unshown(id)),
             },
             "forms" if site.sending.is_some() => site.forms.find(id).map(|key| self.addresses.form(&site.forms[key])),
             _ => None,

@@ -73,7 +73,8 @@ pub(super) struct ProfileView {
     pub(super) visit: Option<VisitView>,
     pub(super) links: Vec<OutsideView>,
     pub(super) charter: CharterView,
-    pub(super) confirmed: String,
+    /// The day in words, where there has been one.
+    pub(super) confirmed: Option<String>,
     pub(super) received_ideas: Vec<IdeaView>,
     pub(super) paused_until: Option<String>,
     pub(super) photo: Option<PhotoView>,

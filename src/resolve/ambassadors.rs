@@ -231,7 +231,7 @@ fn ambassador(
         authorised_until,
         paused_until,
         pause_is_over: paused_until.is_some_and(|back| back < today),
-        confirmed: confirmed.value,
+        confirmed: confirmed.span.is_somewhere().then_some(confirmed.value),
         stage: match authorised_until {
             // An agreement that has run out takes the profile along.
             Some(until) if until < today => Stage::Dropped,

@@ -3,9 +3,10 @@
 use super::{markdown, optional};
 use crate::model::{
     Content, Custom, Field, Form, Options, Processor, RawCustom, RawField, RawForm, RawForms, RawSection, RawSent,
-    Section, Sending, Table, Written,
+    Section, Sending, Table, Written, leaves_europe,
 };
 use crate::source::{Span, Spanned};
+use crate::starter;
 
 /// Every form, in the order of the files.
 pub(super) fn forms(content: &Content) -> Table<Form> {
@@ -90,6 +91,8 @@ pub(super) fn sending(written: &RawForms) -> Sending {
             name: processor.name.value.clone(),
             country: processor.country.value.clone(),
             contract: optional(&processor.contract).and_then(super::safe_url),
+            leaves_europe: !starter::is_no_answer(&processor.country.value) && leaves_europe(&processor.country.value),
+            safeguards: optional(&processor.safeguards).filter(|text| !starter::is_no_answer(text)),
             retention_days: processor.retention_days.value,
             place: processor.name.span,
         }),

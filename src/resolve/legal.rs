@@ -2,8 +2,8 @@
 
 use super::{safe_url, texts, written_url};
 use crate::model::{
-    Accessibility, Audit, Compliance, Host, Minors, Privacy, Publisher, RawAccessibility, RawAudit, RawHost,
-    RawPrivacy, RawPublisher, RawSite,
+    Accessibility, Audit, Compliance, Host, LegalBasis, Minors, Privacy, Publisher, RawAccessibility, RawAudit,
+    RawHost, RawPrivacy, RawPublisher, RawSite,
 };
 use crate::source::{Span, Spanned};
 use crate::starter;
@@ -39,14 +39,30 @@ pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
 
 /// Who answers for personal data, and whether there is any of people under age.
 pub(super) fn privacy(site: &RawSite) -> Privacy {
-    let nothing = RawPrivacy { controller: None, officer: None, contact: None };
-    let RawPrivacy { controller, officer, contact } = site.privacy.as_ref().unwrap_or(&nothing);
+    let nothing = RawPrivacy {
+        controller: None,
+        controller_contact: None,
+        officer: None,
+        contact: None,
+        basis: None,
+        messages_months: None,
+        unpublished_months: None,
+    };
+    let RawPrivacy { controller, controller_contact, officer, contact, basis, messages_months, unpublished_months } =
+        site.privacy.as_ref().unwrap_or(&nothing);
+    let months = |written: &Option<Spanned<u32>>| written.as_ref().map(|months| months.value);
+    let texts_written = [controller, controller_contact, officer, contact].into_iter().flatten().map(|text| text.span);
+    let months_written = [messages_months, unpublished_months].into_iter().flatten().map(|months| months.span);
     Privacy {
         controller: optional(controller),
+        controller_contact: optional(controller_contact),
         officer: optional(officer),
         contact: optional(contact),
+        basis: basis.as_ref().map_or(LegalBasis::PublicTask, |basis| basis.value),
+        messages_months: months(messages_months),
+        unpublished_months: months(unpublished_months),
         shows_minors: site.minors.as_ref().is_some_and(|policy| policy.value == Minors::WithAuthorisation),
-        place: place([controller, officer, contact].into_iter().flatten().map(|text| text.span)),
+        place: place(texts_written.chain(months_written)),
     }
 }
 

@@ -99,8 +99,8 @@ pub(super) fn of_the_site(site: &RawSite) -> Texts<'_> {
     texts.extend(short_name.iter().chain(tagline));
     if let Some(RawForms { provider: _, id: _, team: _, recipients, processor, page: _, custom: _ }) = forms {
         texts.extend(recipients);
-        if let Some(RawProcessor { name, country, contract, retention_days: _ }) = processor {
-            texts.extend([name, country].into_iter().chain(contract));
+        if let Some(RawProcessor { name, country, contract, safeguards, retention_days: _ }) = processor {
+            texts.extend([name, country].into_iter().chain(contract).chain(safeguards));
         }
     }
     texts

@@ -4,6 +4,7 @@
 use tera::Context;
 
 use super::Head;
+use super::forms;
 use crate::model::{Audit, Declaration, Form, Host, Key, Page, Processor};
 use crate::render::Renderer;
 use crate::render::cards::value;
@@ -48,6 +49,13 @@ impl Renderer<'_> {
         (template, context)
     }
 
+    /// Where the people behind the site are reached: the mailbox of the forms, or else what the publisher gives.
+    pub(super) fn team_contact(&self) -> Option<ContactView> {
+        let team = self.site.sending.as_ref().and_then(|sending| sending.team.clone());
+        let publisher = &self.site.identity.publisher;
+        team.or_else(|| publisher.contact.clone()).or_else(|| publisher.url.clone()).map(contact)
+    }
+
     fn made_heading(&self, id: &str) -> HeadingView {
         HeadingView { id: id.to_owned(), text: self.text(&id.replace('_', "-")), level: 2 }
     }
@@ -62,6 +70,7 @@ impl Renderer<'_> {
             registration: publisher.registration,
             director: publisher.director,
             host: publisher.host.map(|Host { name, address, phone, place: _ }| HostView { name, address, phone }),
+            team: self.team_contact(),
         }
     }
 
@@ -70,16 +79,26 @@ impl Renderer<'_> {
         let privacy = identity.privacy.clone();
         let sending = self.site.sending.as_ref();
         let freshness = &self.site.freshness;
+        // Of another controller than the publisher nothing is known but what is written for it.
+        let publisher = Some(&identity.publisher).filter(|_| privacy.controller.is_none());
+        let reached = || publisher.and_then(|publisher| publisher.contact.clone());
         PrivacyView {
+            controller_address: publisher.and_then(|publisher| publisher.address.clone()),
+            controller_phone: publisher.and_then(|publisher| publisher.phone.clone()),
+            controller_contact: privacy.controller_contact.or_else(reached).map(contact),
             controller: privacy.controller.unwrap_or_else(|| identity.publisher.name.clone()),
             officer: privacy.officer,
             contact: privacy.contact.map(contact),
+            basis: privacy.basis.word(),
             minors: privacy.shows_minors,
-            team: sending.and_then(|sending| sending.team.clone()),
+            mode: sending.map(forms::mode),
+            team: sending.and_then(|sending| sending.team.clone()).map(contact),
             recipients: sending.and_then(|sending| sending.recipients.clone()),
             processor: sending.and_then(|sending| sending.processor.clone()).map(processor),
             forms: self.site.forms.iter().filter(|_| sending.is_some()).map(|form| self.asked(form)).collect(),
+            messages_months: privacy.messages_months,
             months: MonthsView {
+                unpublished: privacy.unpublished_months,
                 remind: freshness.remind_months,
                 unlist: freshness.unlist_months,
                 drop: freshness.drop_months,
@@ -131,8 +150,8 @@ impl Renderer<'_> {
 }
 
 fn processor(processor: Processor) -> ProcessorView {
-    let Processor { name, country, contract, retention_days, place: _ } = processor;
-    ProcessorView { name, country, contract, retention_days }
+    let Processor { name, country, contract, leaves_europe, safeguards, retention_days, place: _ } = processor;
+    ProcessorView { name, country, contract, leaves_europe, safeguards, retention_days }
 }
 
 /// A mailbox and a page are links; anything else is read.

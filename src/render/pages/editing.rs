@@ -20,6 +20,7 @@ impl Renderer<'_> {
         let site = self.site;
         let path = match route {
             Route::Profile(key) => &site.ambassadors[*key].bio.path,
+            Route::Unconfirmed(index) => &site.dropped[*index].bio.path,
             Route::Sector(key, _) => &site.sectors[*key].body.path,
             Route::Organisation(key, _) => &site.organisations[*key].path,
             Route::Page(key) => &site.pages[*key].body.path,
@@ -57,7 +58,7 @@ impl Renderer<'_> {
     /// An id that no profile has had, in the manner of those there are: the next number where most are numbered.
     fn next_id(&self) -> String {
         let site = self.site;
-        let ids = site.ambassadors.iter().map(|row| row.id()).chain(site.gone.iter().map(String::as_str));
+        let ids = site.ambassadors.iter().map(|row| row.id()).chain(site.unshown());
         let mut series: HashMap<&str, (usize, u64, usize)> = HashMap::new();
         for id in ids {
             let stem = id.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -65,13 +66,13 @@ impl Renderer<'_> {
             let (count, last, width) = series.entry(stem).or_default();
             (*count, *last, *width) = (*count + 1, number.max(*last), (id.len() - stem.len()).max(*width));
         }
-        let total = site.ambassadors.len() + site.gone.len();
+        let total = site.ambassadors.len() + site.unshown().count();
         let manner = series.into_iter().find(|(_, (count, ..))| count * 2 > total);
         if let Some((stem, (_, last, width))) = manner {
             return format!("{stem}{:0width$}", last.saturating_add(1));
         }
         let word = self.text("slug-new-profile");
-        let is_free = |id: &String| site.ambassadors.find(id).is_none() && !site.gone.contains(id);
+        let is_free = |id: &String| site.ambassadors.find(id).is_none() && !site.unshown().any(|other| other == id);
         let numbered = (2..).map(|number: u32| format!("{word}-{number}"));
         std::iter::once(word.clone()).chain(numbered).find(is_free).unwrap_or(word)
     }

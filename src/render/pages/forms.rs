@@ -16,7 +16,11 @@ use crate::render::route::Route;
 use crate::render::view::{
     ChoiceView, FieldView, FormSectionView, FormView, NoticeView, OptionView, PairView, SentView, TrapView,
 };
+use crate::typography::unbroken;
 use crate::url;
+
+/// The place in a message for the ids of the ambassadors it is about.
+const WHOM: &str = "%20{ambassadors}";
 
 /// A choice of more options than this is a list to open.
 const BUTTONS_MOST: usize = 7;
@@ -78,7 +82,7 @@ impl Renderer<'_> {
             id: form.id.clone(),
             title: form.title.clone(),
             intro: form.intro.as_ref().map(|intro| self.html(intro, &Route::Form(key), 2, "").html),
-            mode: "send",
+            mode: mode(sending),
             action: String::new(),
             pattern: None,
             background: String::new(),
@@ -102,12 +106,12 @@ impl Renderer<'_> {
         match (service, sending.provider) {
             (Some(service), _) => self.post(&mut view, &service, sending, form),
             (None, Provider::Mailto) => {
-                view.mode = "mail";
-                view.action = mail(sending.team.as_deref().unwrap_or_default(), form);
+                let message = mail(sending.team.as_deref().unwrap_or_default(), form);
+                view.action = message.replace(WHOM, "");
+                view.pattern = Some(message).filter(|message| message.contains(WHOM));
             }
             (None, _) => {
                 let page = sending.page.replace("{form}", &form.id);
-                view.mode = "link";
                 view.action = page.replace("{ambassadors}", "");
                 view.pattern = Some(page).filter(|page| page.contains("{ambassadors}"));
             }
@@ -153,7 +157,7 @@ impl Renderer<'_> {
         let form = self.site.forms.find("update").filter(|_| self.site.sending.is_some());
         let path = match form {
             Some(key) => format!("{}?{}={id}", self.addresses.form(&self.site.forms[key]), self.param("ambassador")),
-            None => self.addresses.gone(id),
+            None => self.addresses.unshown(id),
         };
         url::absolute(&self.base_url, &path)
     }
@@ -167,7 +171,10 @@ impl Renderer<'_> {
             service: processor.map(|processor| processor.name.clone()),
             country: processor.map(|processor| processor.country.clone()),
             contract: processor.and_then(|processor| processor.contract.clone()),
+            leaves_europe: processor.is_some_and(|processor| processor.leaves_europe),
+            safeguards: processor.and_then(|processor| processor.safeguards.clone()),
             retention_days: processor.map(|processor| processor.retention_days),
+            messages_months: self.site.identity.privacy.messages_months,
             path: self.addresses.declaration(Declaration::Privacy, self.site),
         }
     }
@@ -206,7 +213,7 @@ impl Renderer<'_> {
             name: posted,
             kind: field.kind.word(),
             label: field.label.clone(),
-            help: field.help.clone(),
+            help: field.help.as_deref().map(unbroken),
             required: field.is_required,
             autocomplete: field.autocomplete.clone(),
             max_length: field.length_max,
@@ -297,18 +304,28 @@ impl Renderer<'_> {
     }
 }
 
-/// A `mailto:` address whose message has a line for each question (RFC 6068).
+/// How forms are sent: by a service, by the visitor's own mail, or on a page elsewhere.
+pub(super) fn mode(sending: &Sending) -> &'static str {
+    match (forms::service(sending), sending.provider) {
+        (Some(_), _) => "send",
+        (None, Provider::Mailto) => "mail",
+        (None, _) => "link",
+    }
+}
+
+/// A `mailto:` address whose message has a line for each question (RFC 6068), with [`WHOM`] where that is asked.
 fn mail(team: &str, form: &Form) -> String {
-    let lines: Vec<String> = form
-        .sections
-        .iter()
-        .map(|section| {
-            let lines: String = section.fields.iter().map(|field| format!("{} :\r\n", field.label)).collect();
-            format!("{}\r\n\r\n{lines}", section.title)
-        })
-        .collect();
     let encoded = |text: &str| url::encoded(text).replace('/', "%2F");
-    format!("mailto:{team}?subject={}&body={}", encoded(&form.subject), encoded(&lines.join("\r\n")))
+    let line = |field: &Field| {
+        let about = if field.kind == FieldType::Ambassadors { WHOM } else { "" };
+        format!("{}{about}%0D%0A", encoded(&format!("{} :", field.label)))
+    };
+    let section = |section: &Section| {
+        let lines: String = section.fields.iter().map(line).collect();
+        format!("{}%0D%0A%0D%0A{lines}", encoded(&section.title))
+    };
+    let body: Vec<String> = form.sections.iter().map(section).collect();
+    format!("mailto:{team}?subject={}&body={}", encoded(&form.subject), body.join("%0D%0A"))
 }
 
 fn rows<'t, T: Identified>(table: &'t Table<T>, label: impl Fn(&'t T) -> &'t String) -> Vec<(&'t str, &'t str)> {

@@ -11,8 +11,7 @@ use crate::model::{
 use crate::render::cards::{is_person, value};
 use crate::render::route::{Route, TermKind};
 use crate::render::view::{
-    AvailabilityView, CharterView, IdeaView, LabelView, MapView, NameView, OutsideView, PhotoView, ProfileView,
-    VisitView,
+    AvailabilityView, CharterView, IdeaView, MapView, NameView, OutsideView, PhotoView, ProfileView, VisitView,
 };
 use crate::render::{PhotoPaths, Renderer};
 
@@ -49,14 +48,23 @@ impl Renderer<'_> {
 
     /// The page where somebody's profile was. Nothing of the profile is known any more but its id, which is its address.
     pub(super) fn gone(&self, index: usize) -> (&'static str, Context) {
-        let mut head = Head::new("gone", &self.text("title-gone"), self.text("description-gone"));
+        ("gone.html", self.with_head(&Route::Gone(index), self.head_of_unshown("gone")))
+    }
+
+    /// The page where a profile awaits a confirmation. It shows the id alone, which its owner needs, and not why: that an
+    /// agreement for somebody under age is over would tell that somebody is.
+    pub(super) fn unconfirmed(&self, index: usize) -> (&'static str, Context) {
+        let mut context = self.with_head(&Route::Unconfirmed(index), self.head_of_unshown("unconfirmed"));
+        context.insert_value("id", Value::from(self.site.dropped[index].id.as_str()));
+        context.insert_value("contact", value(&self.team_contact()));
+        ("unconfirmed.html", context)
+    }
+
+    fn head_of_unshown(&self, kind: &'static str) -> Head {
+        let mut head = Head::new(kind, &self.text(&format!("title-{kind}")), self.text(&format!("description-{kind}")));
         head.noindex = true;
-        head.trail = vec![LabelView {
-            label: self.text("title-ambassadors"),
-            path: self.addresses.ambassadors(),
-            current: false,
-        }];
-        ("gone.html", self.with_head(&Route::Gone(index), head))
+        head.trail = vec![self.label("title-ambassadors", self.addresses.ambassadors())];
+        head
     }
 
     pub(super) fn profile(&self, key: Key<Ambassador>) -> (&'static str, Context) {
@@ -66,11 +74,7 @@ impl Renderer<'_> {
         head.title = format!("{}, {}", row.name, self.in_a_sentence(&row.occupation));
         head.noindex = !self.is_indexed(row);
         head.about = Some(self.profile_ld(key));
-        head.trail = vec![LabelView {
-            label: self.text("title-ambassadors"),
-            path: self.addresses.ambassadors(),
-            current: false,
-        }];
+        head.trail = vec![self.label("title-ambassadors", self.addresses.ambassadors())];
         let mut context = self.with_head(&route, head);
         let needs_protocol =
             row.interventions.iter().any(|&key| self.site.vocabularies.interventions[key].needs_protocol);
@@ -141,7 +145,7 @@ impl Renderer<'_> {
                 version: row.charter_version.clone(),
                 accepted: self.theme.locale.date(row.charter_accepted),
             },
-            confirmed: self.theme.locale.date(row.confirmed),
+            confirmed: row.confirmed.map(|day| self.theme.locale.date(day)),
             received_ideas: self.ideas(&row.received_ideas, route),
             paused_until: row.paused_until.filter(|_| !row.pause_is_over).map(|date| self.theme.locale.date(date)),
             photo: row.photo.as_ref().and_then(|photo| {

@@ -20,6 +20,8 @@ pub(in crate::render) struct LegalNoticeView {
     pub(in crate::render) registration: Option<String>,
     pub(in crate::render) director: Option<String>,
     pub(in crate::render) host: Option<HostView>,
+    /// Whom to tell of an error.
+    pub(in crate::render) team: Option<ContactView>,
 }
 
 /// Who hosts the site.
@@ -34,14 +36,24 @@ pub(in crate::render) struct HostView {
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::render) struct PrivacyView {
     pub(in crate::render) controller: String,
+    /// The seat and the telephone number of the controller, where they are known.
+    pub(in crate::render) controller_address: Option<String>,
+    pub(in crate::render) controller_phone: Option<String>,
+    pub(in crate::render) controller_contact: Option<ContactView>,
     pub(in crate::render) officer: Option<String>,
     pub(in crate::render) contact: Option<ContactView>,
+    /// `public_task`, `legitimate_interest` or `consent`.
+    pub(in crate::render) basis: &'static str,
     pub(in crate::render) minors: bool,
-    pub(in crate::render) team: Option<String>,
+    /// How forms are sent: `send`, `mail` or `link`; nothing where there are none.
+    pub(in crate::render) mode: Option<&'static str>,
+    pub(in crate::render) team: Option<ContactView>,
     pub(in crate::render) recipients: Option<String>,
     pub(in crate::render) processor: Option<ProcessorView>,
     pub(in crate::render) forms: Vec<AskedView>,
-    /// Months without a confirmation until somebody is asked, doubted, unlisted, dropped.
+    /// For how many months the team keeps what forms bring.
+    pub(in crate::render) messages_months: Option<u32>,
+    /// Months without a confirmation until somebody is asked, unlisted, dropped, and those that the file is kept for then.
     pub(in crate::render) months: MonthsView,
 }
 
@@ -51,6 +63,9 @@ pub(in crate::render) struct ProcessorView {
     pub(in crate::render) name: String,
     pub(in crate::render) country: String,
     pub(in crate::render) contract: Option<String>,
+    /// Whether what it receives leaves the European Economic Area, and what protects it there.
+    pub(in crate::render) leaves_europe: bool,
+    pub(in crate::render) safeguards: Option<String>,
     pub(in crate::render) retention_days: u32,
 }
 
@@ -71,6 +86,7 @@ pub(in crate::render) struct MonthsView {
     pub(in crate::render) remind: u32,
     pub(in crate::render) unlist: u32,
     pub(in crate::render) drop: u32,
+    pub(in crate::render) unpublished: Option<u32>,
 }
 
 /// How accessible the site is.

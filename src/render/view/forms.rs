@@ -95,7 +95,11 @@ pub(in crate::render) struct NoticeView {
     pub(in crate::render) service: Option<String>,
     pub(in crate::render) country: Option<String>,
     pub(in crate::render) contract: Option<String>,
+    pub(in crate::render) leaves_europe: bool,
+    pub(in crate::render) safeguards: Option<String>,
     pub(in crate::render) retention_days: Option<u32>,
+    /// For how many months the team keeps the answers.
+    pub(in crate::render) messages_months: Option<u32>,
     pub(in crate::render) path: String,
 }
 

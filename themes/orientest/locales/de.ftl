@@ -50,6 +50,8 @@ title-search = Jemanden finden
 title-not-found = Diese Seite gibt es nicht
 title-gone = Diese Person ist nicht mehr im Netzwerk
 description-gone = Dieses Profil wird nicht mehr veröffentlicht. Andere Menschen erzählen gern von ihrem Beruf.
+title-unconfirmed = Dieses Profil wird zurzeit nicht angezeigt
+description-unconfirmed = Dieses Profil muss noch bestätigt werden. Andere Menschen erzählen gern von ihrem Beruf.
 title-selection = Meine Auswahl
 title-not-sent = Ihre Nachricht wurde nicht gesendet
 area-title = Botschafterinnen und Botschafter { $in }
@@ -120,8 +122,14 @@ published-by = Herausgegeben von
 redirect-link = Diese Seite ist umgezogen
 not-found-text = Vielleicht ist die Adresse alt, oder die Person ist nicht mehr im Netzwerk. Hier geht es weiter:
 not-found-ask = Oder sagen Sie einfach, wen Sie suchen: Das Netzwerk kümmert sich darum, kostenlos.
-gone-text = Ihr Profil wird nicht mehr veröffentlicht, und hier ist nichts davon gespeichert. Andere Menschen erzählen gern von ihrem Beruf:
+gone-text = Ihr Profil wurde von der Website entfernt; sie behält nur die Nummer, damit sie nie jemand anderem gegeben wird. Andere Menschen erzählen gern von ihrem Beruf:
 gone-ask = Oder sagen Sie einfach, wen Sie suchen: Das Netzwerk kümmert sich darum, kostenlos.
+unconfirmed-text = Es muss noch bestätigt werden. Bis dahin wird nichts davon gezeigt; danach erscheint es wieder. Andere Menschen erzählen gern von ihrem Beruf:
+unconfirmed-yours = Ist das Ihr Profil?
+unconfirmed-kept = Ihr Profil, Nummer { $id }, ist gespeichert, aber nicht sichtbar. Sagen Sie uns, ob es noch stimmt: Es erscheint wieder, sobald es bestätigt ist. Möchten Sie es lieber entfernen lassen, sagen Sie es ebenfalls, ohne Begründung.
+unconfirmed-confirm = Mein Profil bestätigen oder ändern
+unconfirmed-edit = Die Änderung in der Datei vorschlagen
+unconfirmed-write = Schreiben Sie an
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -522,6 +530,10 @@ form-no-pupil = Nennen Sie keinen Namen von Lernenden.
 form-no-pupil-text = Weder Name noch Gesundheit noch Lebenslage: Das Team braucht sie nicht.
 form-no-account = Kein Konto.
 form-no-account-text = Was Sie schreiben, bleibt bis zum Senden in Ihrem Browser.
+form-private = Ihre Kontaktdaten werden nicht veröffentlicht.
+form-private-text = In einem Profil gibt es für Adresse oder Telefon gar keinen Platz.
+form-by-mail = Mit Ihrem E-Mail-Programm.
+form-by-mail-text = Die Nachricht geht ab, wenn Sie sie senden, wie jede E-Mail. Kein Konto nötig.
 form-trouble = Probleme mit diesem Formular? Schreiben Sie an
 form-trap = Dieses Feld leer lassen
 form-sending = Wird gesendet…
@@ -595,15 +607,23 @@ form-took-off = { $name }: Profil entfernt
 
 ## Forms: the privacy notice
 notice-purpose = { $publisher } erhält Ihre Antworten. Zweck: { $purpose }.
-notice-recipients = Es lesen sie: { $recipients }.
-notice-service = Sie laufen über den Dienst { $service } (Land: { $country })
+notice-recipients = Ihre Antworten erhalten: { $recipients }.
+notice-service = Ihre Antworten laufen über den Dienst { $service } (Land: { $country })
 notice-terms = : hier sind
 notice-contract = seine Zusagen
 notice-retention = { $count ->
-    [one] Sie werden höchstens { $count } Tag aufbewahrt.
-   *[other] Sie werden höchstens { $count } Tage aufbewahrt.
+    [one] Dieser Dienst bewahrt Ihre Antworten höchstens { $count } Tag auf.
+   *[other] Dieser Dienst bewahrt Ihre Antworten höchstens { $count } Tage auf.
 }
-notice-rights = Sie können sie einsehen, berichtigen und löschen lassen oder der Nutzung widersprechen.
+notice-outside = Ihre Antworten verlassen damit den Europäischen Wirtschaftsraum.
+notice-safeguards = Garantien für diese Übermittlung: { $safeguards }.
+notice-safeguards-label = Garantien für diese Übermittlung:
+notice-messages = { $count ->
+    [one] Das Team bewahrt Ihre Antworten höchstens { $count } Monat auf.
+   *[other] Das Team bewahrt Ihre Antworten höchstens { $count } Monate auf.
+}
+notice-messages-label = Aufbewahrung durch das Team:
+notice-rights = Sie können Ihre Antworten einsehen, berichtigen und löschen lassen oder der Nutzung widersprechen.
 notice-more = Ihre Rechte und unsere Zusagen
 
 ## Forms: once they are sent
@@ -628,7 +648,7 @@ menu-areas = Gebiete
 
 ## Notes and open data
 footnote-back = Zurück zum Text, Anmerkung
-api-description = Offene Daten des Verzeichnisses. Name und Arbeitgeber stehen nur dort, wo die Person zugestimmt hat. Wer nicht in Suchmaschinen erscheinen will, ist nicht enthalten.
+api-description = Offene Daten des Verzeichnisses. Nur die Profile von Personen, die zugestimmt haben, sind enthalten; sie haben auch zugestimmt, in Suchmaschinen zu erscheinen.
 api-ambassadors = Die Botschafterinnen und Botschafter: Beruf, Branchen, Gebiete, Zielgruppen, Formen.
 api-ambassadors-csv = Dieselben Daten als Tabelle. Listen sind durch Semikolon getrennt.
 api-sectors = Die Branchen.
@@ -665,6 +685,9 @@ legal-static = Die Website besteht aus Dateien: Beim Hoster läuft weder ein Pro
 legal-territory = Gemeinden, Arrondissements, Départements, Umrisse und Einwohnerzahlen:
 legal-rome = Die Berufscodes folgen dem Verzeichnis ROME von France Travail.
 legal-charter = Die Charta des Netzwerks
+legal-report = Einen Fehler melden
+legal-report-text = Etwas Falsches, ein Profil, das Sie betrifft, ein Inhalt, der Sie verletzt: Sagen Sie es uns, wir berichtigen es.
+legal-report-contact = Schreiben Sie an
 
 privacy-controller = Verantwortliche Stelle
 privacy-visit = Wenn Sie die Website besuchen
@@ -673,11 +696,13 @@ privacy-forms = Wenn Sie ein Formular senden
 privacy-duration = Wie lange wir ein Profil behalten
 privacy-rights = Ihre Rechte
 privacy-controller-name = Verantwortlich
+privacy-controller-contact = Kontakt zur verantwortlichen Stelle
 privacy-officer = Datenschutz
-privacy-contact = Schreiben Sie an
+privacy-contact = Kontakt zum Datenschutz
 privacy-demonstration = Diese Website ist eine Demonstration: Die Profile beschreiben keine wirklichen Personen, und die verantwortliche Stelle ist als Beispiel genannt.
 privacy-visit-nothing = Keine Cookies, keine Besuchsmessung, nichts, was von einer anderen Website geladen wird.
 privacy-visit-browser = Ihre Auswahl von Profilen und der Entwurf eines Formulars bleiben in Ihrem Browser: Nichts verlässt ihn, bevor Sie ein Formular senden. Der Entwurf ist gelöscht, wenn Sie den Tab schließen, die Auswahl, wenn Sie sie leeren.
+privacy-visit-selection = Ihre Auswahl von Profilen bleibt in Ihrem Browser, bis Sie sie leeren.
 privacy-visit-log = Wie bei jeder Website kann der Hoster zur Sicherheit ein technisches Protokoll der Verbindungen führen.
 privacy-shown = Was das Profil zeigt
 privacy-shown-text = Den Namen, den Sie zeigen möchten, Ihren Beruf, Ihr Gebiet, für wen und wie Sie sprechen, wann Sie Zeit haben, Ihren Text. Arbeitgeber und Foto erscheinen nur mit Ihrer Einwilligung.
@@ -686,7 +711,11 @@ privacy-hidden-text = E-Mail-Adresse, Telefon, Postanschrift, Geburtsdatum. Daf�
 privacy-purpose = Wozu
 privacy-purpose-text = Damit man Sie findet und anfragen kann, über den Herausgeber oder eine vermittelnde Organisation.
 privacy-basis = Auf welcher Grundlage
-privacy-basis-text = Das Netzwerk zu betreiben liegt im öffentlichen Interesse; Ihr Profil erscheint mit Ihrer Einwilligung. Der Herausgeber bewahrt Ihre schriftliche Einwilligung auf; die Website kennt nur deren Nummer, Tag und Umfang.
+privacy-basis-text = { $basis ->
+    [legitimate_interest] Das Netzwerk zu betreiben ist ein berechtigtes Interesse der verantwortlichen Stelle: Berufe bekannt zu machen (DSGVO, Artikel 6.1.f); Ihr Profil erscheint mit Ihrer Einwilligung (Artikel 6.1.a). Der Herausgeber bewahrt Ihre schriftliche Einwilligung auf; die Website kennt nur deren Nummer, Tag und Umfang.
+    [consent] Das Netzwerk und Ihr Profil beruhen auf Ihrer Einwilligung (DSGVO, Artikel 6.1.a). Der Herausgeber bewahrt Ihre schriftliche Einwilligung auf; die Website kennt nur deren Nummer, Tag und Umfang.
+   *[public_task] Das Netzwerk zu betreiben liegt im öffentlichen Interesse (DSGVO, Artikel 6.1.e); Ihr Profil erscheint mit Ihrer Einwilligung (Artikel 6.1.a). Der Herausgeber bewahrt Ihre schriftliche Einwilligung auf; die Website kennt nur deren Nummer, Tag und Umfang.
+}
 privacy-choices = Ihre Entscheidungen, eine nach der anderen
 privacy-choices-text = Name, Foto und Arbeitgeber zeigen, in den offenen Daten stehen, in Suchmaschinen stehen. Sie können sie jederzeit ändern.
 privacy-sensitive = Heikle Themen
@@ -696,7 +725,23 @@ privacy-minors-text = { $policy ->
     [true] Minderjährige stehen nur mit Zustimmung beider Sorgeberechtigten im Verzeichnis, nur mit dem Vornamen und höchstens ein Jahr lang. Das Profil steht weder in Suchmaschinen noch in den offenen Daten, und jede Anfrage geht über eine Organisation.
    *[other] Sie stehen nicht im Verzeichnis.
 }
-privacy-forms-text = Wir fragen nur, was wir brauchen, um zu antworten und Ihr Anliegen zu verstehen. Nennen Sie keine Namen von Schülerinnen oder Schülern.
+privacy-forms-text = Wir fragen nur, was wir brauchen, um zu antworten und Ihr Anliegen zu verstehen. Nennen Sie in einer Anfrage keine Namen von Schülerinnen oder Schülern.
+privacy-forms-basis = Auf welcher Grundlage
+privacy-forms-basis-text = { $basis ->
+    [legitimate_interest] Das berechtigte Interesse der verantwortlichen Stelle, das Netzwerk zu betreiben und Anfragen zu beantworten (DSGVO, Artikel 6.1.f).
+    [consent] Ihre Einwilligung, die Sie mit dem Senden des Formulars geben und jederzeit widerrufen können (DSGVO, Artikel 6.1.a).
+   *[public_task] Die Aufgabe im öffentlichen Interesse, das Netzwerk zu betreiben und Anfragen zu beantworten (DSGVO, Artikel 6.1.e).
+}
+privacy-forms-basis-rights = Um ein Profil ändern oder löschen zu lassen: die gesetzliche Pflicht, auf die Ausübung Ihrer Rechte zu antworten (Artikel 6.1.c).
+privacy-forms-recipients = Wer Ihre Antworten liest
+privacy-forms-team = Das Team, das das Netzwerk für { $controller } betreibt.
+privacy-forms-service = Über welchen Dienst
+privacy-forms-service-text = { $service } (Land: { $country })
+privacy-forms-way = Auf welchem Weg
+privacy-forms-mail = Ihr E-Mail-Programm sendet eine Nachricht: Ihr E-Mail-Anbieter und der des Teams befördern sie. Adresse des Teams:
+privacy-forms-link = Das Formular steht auf einer anderen Website, die sagt, wie sie mit Ihren Antworten umgeht.
+privacy-forms-outside = Außerhalb des Europäischen Wirtschaftsraums
+privacy-forms-retention = Wie lange
 privacy-asked-purpose = Wozu: { $purpose }.
 privacy-asked-needed = Erforderlich:
 privacy-asked-optional = Freiwillig:
@@ -713,14 +758,21 @@ privacy-duration-dropped = { $count ->
     [one] Nach einem Monat wird es nicht mehr veröffentlicht.
    *[other] Nach { $count } Monaten wird es nicht mehr veröffentlicht.
 }
-privacy-duration-after = Nach einer Löschung bleiben nur die Nummer des Profils und der Tag, damit es nie versehentlich wieder erscheint. Gründe werden nicht aufbewahrt.
+privacy-duration-file = Die Datei eines Profils, das nicht mehr erscheint
+privacy-duration-file-text = { $count ->
+    [one] wird { $count } Monat aufbewahrt, um eine Antwort abzuwarten, dann geleert
+   *[other] wird { $count } Monate aufbewahrt, um eine Antwort abzuwarten, dann geleert
+}
+privacy-duration-after = Nach einer Löschung wird die Datei des Profils geleert: Darin steht nur noch, dass es entfernt wurde, unter seiner Nummer, die nie jemand anderem gegeben wird. Weder Name noch Tag noch Grund stehen darin.
 privacy-rights-text = Sie können jederzeit und ohne Begründung:
 privacy-right-access = erfahren, was wir über Sie haben, und eine Kopie erhalten;
 privacy-right-correct = Falsches berichtigen lassen;
 privacy-right-withdraw = Ihre Einwilligung ganz oder in einem Punkt widerrufen;
 privacy-right-object = der Verwendung Ihrer Daten widersprechen oder sie einschränken lassen;
+privacy-right-portability = die Daten, die Sie uns gegeben haben, in einem weiterverwendbaren Format erhalten oder anderen übermitteln lassen (Übertragbarkeit);
 privacy-right-erase = Ihr Profil löschen lassen.
 privacy-rights-forms = Für ein Profil genügen die Formulare zum Löschen und zum Ändern: ohne Konto, ohne Begründung.
+privacy-rights-write = Für jedes Anliegen schreiben Sie an
 privacy-rights-answer = Sie erhalten innerhalb eines Monats eine Antwort.
 privacy-erasure = Was eine Löschung bewirkt: Profil und Foto verlassen die Website, die Listen und die offenen Daten; Suchmaschinen werden gebeten, es zu vergessen; frühere Fassungen der Dateien werden auf Ihren Wunsch entfernt. Kopien, die andere gemacht haben, lassen sich nicht zurückholen.
 privacy-authority = Wenn die Antwort Sie nicht zufriedenstellt, wenden Sie sich an die

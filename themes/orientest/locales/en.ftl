@@ -50,6 +50,8 @@ title-search = Find an ambassador
 title-not-found = This page does not exist
 title-gone = This person no longer takes part
 description-gone = This profile is no longer published. Other people are happy to talk about their trade.
+title-unconfirmed = This profile is not shown at the moment
+description-unconfirmed = This profile awaits a confirmation. Other people are happy to talk about their trade.
 title-selection = My selection
 title-not-sent = Your message was not sent
 area-title = Ambassadors { $in }
@@ -120,8 +122,14 @@ published-by = Published by
 redirect-link = This page has moved
 not-found-text = The address may be old, or the person may have left the network. Start again from here:
 not-found-ask = Or simply say whom you are looking for: the network takes care of it, free of charge.
-gone-text = The profile is no longer published, and nothing of it is kept here. Other people are happy to talk about their trade:
+gone-text = The profile was taken off this site, which keeps its number alone, so that nobody else is ever given it. Other people are happy to talk about their trade:
 gone-ask = Or simply say whom you are looking for: the network takes care of it, free of charge.
+unconfirmed-text = It awaits a confirmation. Nothing of it is shown until then, and it will be back once it is confirmed. Other people are happy to talk about their trade:
+unconfirmed-yours = Is this your profile?
+unconfirmed-kept = Your profile, number { $id }, is kept and not shown. Tell us whether it is still right: it is back as soon as it is confirmed. If you would rather have it taken off, say so too, without any reason.
+unconfirmed-confirm = Confirm or correct my profile
+unconfirmed-edit = Propose the change in its file
+unconfirmed-write = Write to
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -519,6 +527,10 @@ form-no-pupil = Name no pupil.
 form-no-pupil-text = Nobody's name, health or situation: the team does not need them.
 form-no-account = No account.
 form-no-account-text = What you write stays in your browser until you send it.
+form-private = Your contact details are not published.
+form-private-text = A profile has no place at all for an address or a telephone number.
+form-by-mail = By your own mail.
+form-by-mail-text = The message leaves when you send it, like any e-mail. No account to create.
 form-trouble = Trouble with this form? Write to
 form-trap = Leave this empty
 form-sending = Sending…
@@ -592,15 +604,23 @@ form-took-off = { $name }: profile removed
 
 ## Forms: the privacy notice
 notice-purpose = { $publisher } receives your answers to { $purpose }.
-notice-recipients = They are read by { $recipients }.
-notice-service = They pass through { $service } (country: { $country })
+notice-recipients = Who reads your answers: { $recipients }.
+notice-service = Your answers pass through the service { $service } (country: { $country })
 notice-terms = : here are
 notice-contract = its commitments
 notice-retention = { $count ->
-    [one] They are kept for { $count } day at most.
-   *[other] They are kept for { $count } days at most.
+    [one] This service keeps your answers for { $count } day at most.
+   *[other] This service keeps your answers for { $count } days at most.
 }
-notice-rights = You may see them, correct them, have them erased or object to their use.
+notice-outside = Your answers leave the European Economic Area this way.
+notice-safeguards = Safeguards for this transfer: { $safeguards }.
+notice-safeguards-label = Safeguards for this transfer:
+notice-messages = { $count ->
+    [one] The team keeps your answers for { $count } month at most.
+   *[other] The team keeps your answers for { $count } months at most.
+}
+notice-messages-label = Kept by the team:
+notice-rights = You can see your answers, correct them, have them erased or object to their use.
 notice-more = Your rights and our commitments
 
 ## Forms: once they are sent
@@ -625,7 +645,7 @@ menu-areas = Areas
 
 ## Notes and open data
 footnote-back = Back to the text, note
-api-description = Open data of the directory. Names and employers are given only where the person agreed. A person who does not wish to be in search engines is left out.
+api-description = Open data of the directory. Only the profiles of people who agreed are there, who agreed to be in search engines too.
 api-ambassadors = Ambassadors: occupation, sectors, areas, audiences, interventions.
 api-ambassadors-csv = The same data as a table. Lists are separated by semicolons.
 api-sectors = The sectors.
@@ -662,6 +682,9 @@ legal-static = The site is made of files: no program and no database runs at the
 legal-territory = Municipalities, districts, departments, outlines and populations:
 legal-rome = The codes of occupations are those of ROME, by France Travail.
 legal-charter = The network's charter
+legal-report = Report an error
+legal-report-text = Something wrong, a profile that is about you, content that hurts you: tell us, and we correct it.
+legal-report-contact = To write
 
 privacy-controller = Controller
 privacy-visit = If you visit the site
@@ -670,11 +693,13 @@ privacy-forms = If you send a form
 privacy-duration = How long we keep a profile
 privacy-rights = Your rights
 privacy-controller-name = Controller
+privacy-controller-contact = Reach the controller
 privacy-officer = Data protection
-privacy-contact = To write
+privacy-contact = Reach data protection
 privacy-demonstration = This site is a demonstration: its profiles describe nobody real, and the controller is named as an example.
 privacy-visit-nothing = No cookie, no audience measurement, nothing loaded from another site.
 privacy-visit-browser = Your selection of profiles and the draft of a form stay in your browser: nothing leaves it before you send a form. The draft is gone once you close the tab, the selection once you empty it.
+privacy-visit-selection = Your selection of profiles stays in your browser, until you empty it.
 privacy-visit-log = As for any site, the host may keep a technical log of connections, for security.
 privacy-shown = What the profile shows
 privacy-shown-text = The name you chose to show, your occupation, your area, for whom and how you speak, when you are available, your text. The employer and the photo appear only if you agreed to it.
@@ -683,7 +708,11 @@ privacy-hidden-text = E-mail address, telephone, postal address, date of birth. 
 privacy-purpose = Why
 privacy-purpose-text = So that people can find you and ask for you, through the publisher or an organisation that relays requests.
 privacy-basis = On which basis
-privacy-basis-text = Running the network is a task in the public interest; your profile is published with your consent. The publisher keeps your written agreement; the site knows only its reference, its date and its scope.
+privacy-basis-text = { $basis ->
+    [legitimate_interest] Running the network is the controller's legitimate interest in making trades known (GDPR, article 6.1.f); your profile is published with your consent (article 6.1.a). The publisher keeps your written agreement; the site knows only its reference, its date and its scope.
+    [consent] Running the network and publishing your profile rest on your consent (GDPR, article 6.1.a). The publisher keeps your written agreement; the site knows only its reference, its date and its scope.
+   *[public_task] Running the network is a task in the public interest (GDPR, article 6.1.e); your profile is published with your consent (article 6.1.a). The publisher keeps your written agreement; the site knows only its reference, its date and its scope.
+}
 privacy-choices = Your choices, one by one
 privacy-choices-text = Showing your name, your photo, your employer, being in the open data, being in search engines. You can change them whenever you like.
 privacy-sensitive = Delicate subjects
@@ -693,7 +722,23 @@ privacy-minors-text = { $policy ->
     [true] Somebody under age is in the directory only with the agreement of both holders of parental authority, under a first name alone, for a year at most. The profile is neither in search engines nor in the open data, and every request goes through an organisation.
    *[other] They are not in the directory.
 }
-privacy-forms-text = We ask only for what we need to answer you and to understand your need. Do not give any pupil's name.
+privacy-forms-text = We ask only for what we need to answer you and to understand your need. In a request, do not give any pupil's name.
+privacy-forms-basis = On which basis
+privacy-forms-basis-text = { $basis ->
+    [legitimate_interest] The controller's legitimate interest in running the network and answering those who turn to it (GDPR, article 6.1.f).
+    [consent] Your consent, which you give by sending the form and can withdraw at any time (GDPR, article 6.1.a).
+   *[public_task] The task in the public interest of running the network and answering those who turn to it (GDPR, article 6.1.e).
+}
+privacy-forms-basis-rights = To have a profile corrected or taken off: the legal obligation to answer those who use their rights (article 6.1.c).
+privacy-forms-recipients = Who reads your answers
+privacy-forms-team = The team that runs the network for { $controller }.
+privacy-forms-service = Through which service
+privacy-forms-service-text = { $service } (country: { $country })
+privacy-forms-way = Which way they take
+privacy-forms-mail = Your mail program sends a message: your mail provider and the team's carry it. The team's address:
+privacy-forms-link = The form stands on another site, which says how it handles your answers.
+privacy-forms-outside = Outside of the European Economic Area
+privacy-forms-retention = For how long
 privacy-asked-purpose = Why: { $purpose }.
 privacy-asked-needed = Needed:
 privacy-asked-optional = Optional:
@@ -703,21 +748,28 @@ privacy-duration-asked = { $count ->
    *[other] { $count } months after its last confirmation, we ask you whether your profile is still right.
 }
 privacy-duration-unlisted = { $count ->
-    [one] Without an answer, it leaves lists and search after one month.
-   *[other] Without an answer, it leaves lists and search after { $count } months.
+    [one] Without an answer, the profile leaves lists and search after one month.
+   *[other] Without an answer, the profile leaves lists and search after { $count } months.
 }
 privacy-duration-dropped = { $count ->
-    [one] After one month it is no longer published.
-   *[other] After { $count } months it is no longer published.
+    [one] After one month the profile is no longer published.
+   *[other] After { $count } months the profile is no longer published.
 }
-privacy-duration-after = After a removal, only the profile's number and the day are kept, so that it is never published again by mistake. Why somebody left is not recorded.
+privacy-duration-file = The file of a profile that is no longer published
+privacy-duration-file-text = { $count ->
+    [one] kept for { $count } month, to wait for an answer, then emptied
+   *[other] kept for { $count } months, to wait for an answer, then emptied
+}
+privacy-duration-after = After a removal, the profile's file is emptied: it says only that the profile was removed, under its number, which is never given to anybody else. Neither the name, nor the day, nor the reason stand there.
 privacy-rights-text = At any time, and without giving a reason, you can:
 privacy-right-access = know what we have about you and receive a copy;
 privacy-right-correct = have what is wrong corrected;
 privacy-right-withdraw = withdraw your consent, as a whole or for one point;
 privacy-right-object = object to the use of your data or have it restricted;
+privacy-right-portability = receive the data that you gave us in a format that can be reused, or have them handed to somebody else (portability);
 privacy-right-erase = have your profile erased.
 privacy-rights-forms = For a profile, the removal and update forms are enough: no account, no reason.
+privacy-rights-write = For any request, write to
 privacy-rights-answer = You are answered within a month.
 privacy-erasure = What erasing does: the profile and the photo leave the site, the lists and the open data; search engines are asked to forget it; former versions of the files are purged if you ask for it. Copies that others made cannot be taken back.
 privacy-authority = If the answer does not satisfy you, you can turn to the

@@ -53,6 +53,8 @@ title-search = Trouver un ambassadeur ou une ambassadrice
 title-not-found = Cette page n'existe pas
 title-gone = Cette personne ne participe plus au réseau
 description-gone = Cette fiche n'est plus publiée. D'autres personnes peuvent venir parler de leur métier.
+title-unconfirmed = Cette fiche n'est pas affichée en ce moment
+description-unconfirmed = Cette fiche attend d'être confirmée. D'autres personnes peuvent venir parler de leur métier.
 title-selection = Ma sélection
 title-not-sent = L'envoi n'a pas abouti
 area-title = Ambassadeurs et ambassadrices { $in }
@@ -123,8 +125,14 @@ published-by = Site publié par
 redirect-link = Cette page a changé d'adresse
 not-found-text = L'adresse est peut-être ancienne, ou la personne ne fait plus partie du réseau. Reprenez la route ici :
 not-found-ask = Ou dites simplement qui vous cherchez : le réseau s'en occupe, gratuitement.
-gone-text = Sa fiche n'est plus publiée, et rien d'elle n'est conservé ici. D'autres personnes ont envie de raconter leur métier :
+gone-text = Sa fiche a été retirée du site, qui n'en garde que le numéro, pour ne jamais le donner à quelqu'un d'autre. D'autres personnes ont envie de raconter leur métier :
 gone-ask = Ou dites simplement qui vous cherchez : le réseau s'en occupe, gratuitement.
+unconfirmed-text = Elle attend d'être confirmée. Rien n'en est montré d'ici là, et elle reparaîtra si elle l'est. D'autres personnes ont envie de raconter leur métier :
+unconfirmed-yours = C'est votre fiche ?
+unconfirmed-kept = Votre fiche, numéro { $id }, est conservée sans être montrée. Dites-nous si elle est encore juste : elle reparaît dès qu'elle est confirmée. Si vous préférez la retirer, dites-le aussi, sans donner de motif.
+unconfirmed-confirm = Confirmer ou corriger ma fiche
+unconfirmed-edit = Proposer le changement dans le fichier
+unconfirmed-write = Écrivez à
 
 ## Numbers of people
 count-ambassadors = { $count ->
@@ -525,6 +533,10 @@ form-no-pupil = Ne donnez le nom d'aucun élève.
 form-no-pupil-text = Ni le nom, ni la santé, ni la situation de personne : l'équipe n'en a pas besoin.
 form-no-account = Aucun compte.
 form-no-account-text = Ce que vous écrivez reste dans votre navigateur jusqu'à l'envoi.
+form-private = Vos coordonnées ne sont pas publiées.
+form-private-text = Une fiche n'a pas même de place pour une adresse ou un téléphone.
+form-by-mail = Par votre messagerie.
+form-by-mail-text = Le message part quand vous l'envoyez, comme tout courriel. Aucun compte à créer.
 form-trouble = Un souci avec ce formulaire ? Écrivez à
 form-trap = Laissez cette case vide
 form-sending = Envoi en cours…
@@ -598,15 +610,23 @@ form-took-off = { $name } : fiche retirée
 
 ## Forms: the privacy notice
 notice-purpose = { $publisher } reçoit vos réponses pour { $purpose }.
-notice-recipients = Les liront : { $recipients }.
-notice-service = Elles passent par le service { $service } (pays : { $country })
+notice-recipients = Destinataires de vos réponses : { $recipients }.
+notice-service = Vos réponses passent par le service { $service } (pays : { $country })
 notice-terms = , dont voici
 notice-contract = les engagements
 notice-retention = { $count ->
-    [one] Elles sont gardées { $count } jour au plus.
-   *[other] Elles sont gardées { $count } jours au plus.
+    [one] Ce service garde vos réponses { $count } jour au plus.
+   *[other] Ce service garde vos réponses { $count } jours au plus.
 }
-notice-rights = Vous pouvez les consulter, les corriger, les faire effacer ou vous opposer à leur usage.
+notice-outside = Vos réponses sortent ainsi de l'Espace économique européen.
+notice-safeguards = Garanties pour ce transfert : { $safeguards }.
+notice-safeguards-label = Garanties pour ce transfert :
+notice-messages = { $count ->
+    [one] L'équipe garde vos réponses { $count } mois au plus.
+   *[other] L'équipe garde vos réponses { $count } mois au plus.
+}
+notice-messages-label = Conservation par l'équipe :
+notice-rights = Vous pouvez consulter vos réponses, les corriger, les faire effacer ou vous opposer à leur usage.
 notice-more = Vos droits et nos engagements
 
 ## Forms: once they are sent
@@ -631,7 +651,7 @@ menu-areas = Territoires
 
 ## Notes and open data
 footnote-back = Retour au texte, note
-api-description = Données ouvertes de l'annuaire. Le nom et l'employeur ne figurent que si la personne l'a accepté. Une personne qui ne veut pas paraître dans les moteurs de recherche n'y figure pas.
+api-description = Données ouvertes de l'annuaire. Seules y figurent les fiches des personnes qui l'ont accepté, et qui acceptent aussi de paraître dans les moteurs de recherche.
 api-ambassadors = Les ambassadeurs et ambassadrices : métier, secteurs, territoires, publics, formes d'intervention.
 api-ambassadors-csv = Les mêmes données dans un tableau. Les listes sont séparées par un point-virgule.
 api-sectors = Les secteurs professionnels.
@@ -668,6 +688,9 @@ legal-static = Le site est fait de fichiers : aucun programme ni aucune base de 
 legal-territory = Communes, arrondissements, départements, contours et populations :
 legal-rome = Les codes des métiers suivent la nomenclature ROME de France Travail.
 legal-charter = La charte du réseau
+legal-report = Signaler une erreur
+legal-report-text = Une information fausse, une fiche qui vous concerne, un contenu qui vous heurte : dites-le, et nous corrigeons.
+legal-report-contact = Pour écrire
 
 privacy-controller = Responsable du traitement
 privacy-visit = Si vous consultez le site
@@ -676,11 +699,13 @@ privacy-forms = Si vous envoyez un formulaire
 privacy-duration = Combien de temps nous gardons une fiche
 privacy-rights = Vos droits
 privacy-controller-name = Responsable
+privacy-controller-contact = Joindre le responsable
 privacy-officer = Protection des données
-privacy-contact = Pour écrire
+privacy-contact = Joindre la protection des données
 privacy-demonstration = Ce site est une démonstration : les fiches ne décrivent aucune personne réelle, et le responsable est donné à titre d'exemple.
 privacy-visit-nothing = Aucun cookie, aucune mesure d'audience, aucun contenu chargé depuis un autre site.
 privacy-visit-browser = Votre sélection de fiches et le brouillon d'un formulaire restent dans votre navigateur : rien n'en part avant que vous n'envoyiez un formulaire. Le brouillon s'efface à la fermeture de l'onglet, la sélection quand vous la videz.
+privacy-visit-selection = Votre sélection de fiches reste dans votre navigateur, jusqu'à ce que vous la vidiez.
 privacy-visit-log = Comme pour tout site, l'hébergeur peut tenir un journal technique des connexions, pour la sécurité.
 privacy-shown = Ce que la fiche montre
 privacy-shown-text = Le nom que vous avez choisi d'afficher, votre métier, votre territoire, les publics et les formes d'intervention, vos disponibilités, votre texte. L'employeur et la photo n'apparaissent que si vous l'avez accepté.
@@ -689,7 +714,11 @@ privacy-hidden-text = Adresse électronique, téléphone, adresse postale, date 
 privacy-purpose = Pourquoi
 privacy-purpose-text = Permettre aux publics de vous trouver et de vous solliciter, par l'intermédiaire de l'éditeur ou d'une structure relais.
 privacy-basis = Sur quelle base
-privacy-basis-text = L'animation du réseau relève d'une mission d'intérêt public ; la publication de votre fiche repose sur votre consentement. L'éditeur conserve votre accord écrit ; le site n'en connaît que la référence, la date et l'étendue.
+privacy-basis-text = { $basis ->
+    [legitimate_interest] L'animation du réseau repose sur l'intérêt légitime du responsable à faire découvrir les métiers (RGPD, article 6.1.f) ; la publication de votre fiche repose sur votre consentement (article 6.1.a). L'éditeur conserve votre accord écrit ; le site n'en connaît que la référence, la date et l'étendue.
+    [consent] L'animation du réseau et la publication de votre fiche reposent sur votre consentement (RGPD, article 6.1.a). L'éditeur conserve votre accord écrit ; le site n'en connaît que la référence, la date et l'étendue.
+   *[public_task] L'animation du réseau relève d'une mission d'intérêt public (RGPD, article 6.1.e) ; la publication de votre fiche repose sur votre consentement (article 6.1.a). L'éditeur conserve votre accord écrit ; le site n'en connaît que la référence, la date et l'étendue.
+}
 privacy-choices = Vos choix, un par un
 privacy-choices-text = Affichage du nom, de la photo, de l'employeur, présence dans les données ouvertes, présence dans les moteurs de recherche. Vous pouvez en changer quand vous voulez.
 privacy-sensitive = Les sujets délicats
@@ -699,7 +728,23 @@ privacy-minors-text = { $policy ->
     [true] Une personne mineure ne figure dans l'annuaire qu'avec l'accord des deux titulaires de l'autorité parentale, sous son seul prénom, pour un an au plus. Sa fiche n'est ni dans les moteurs de recherche ni dans les données ouvertes, et toute demande passe par une structure.
    *[other] Ils et elles ne figurent pas dans l'annuaire.
 }
-privacy-forms-text = Nous ne demandons que de quoi vous répondre et comprendre votre besoin. Ne donnez le nom d'aucun élève.
+privacy-forms-text = Nous ne demandons que de quoi vous répondre et comprendre votre besoin. Dans une demande d'intervention, ne donnez le nom d'aucun élève.
+privacy-forms-basis = Sur quelle base
+privacy-forms-basis-text = { $basis ->
+    [legitimate_interest] L'intérêt légitime du responsable à animer le réseau et à répondre à qui le sollicite (RGPD, article 6.1.f).
+    [consent] Votre consentement, que vous donnez en envoyant le formulaire et que vous pouvez retirer à tout moment (RGPD, article 6.1.a).
+   *[public_task] La mission d'intérêt public qui consiste à animer le réseau et à répondre à qui le sollicite (RGPD, article 6.1.e).
+}
+privacy-forms-basis-rights = Pour faire corriger ou retirer une fiche : l'obligation légale de répondre à l'exercice de vos droits (article 6.1.c).
+privacy-forms-recipients = Qui lit vos réponses
+privacy-forms-team = L'équipe qui anime le réseau pour { $controller }.
+privacy-forms-service = Par quel service
+privacy-forms-service-text = { $service } (pays : { $country })
+privacy-forms-way = Par quel chemin
+privacy-forms-mail = Votre messagerie envoie un courriel : votre fournisseur de courriel et celui de l'équipe le transportent. Adresse de l'équipe :
+privacy-forms-link = Le formulaire est sur un autre site, qui dit comment il traite vos réponses.
+privacy-forms-outside = Hors de l'Espace économique européen
+privacy-forms-retention = Combien de temps
 privacy-asked-purpose = Pourquoi : { $purpose }.
 privacy-asked-needed = Nécessaire :
 privacy-asked-optional = Facultatif :
@@ -709,21 +754,28 @@ privacy-duration-asked = { $count ->
    *[other] { $count } mois après sa dernière confirmation, on vous demande si votre fiche est toujours juste.
 }
 privacy-duration-unlisted = { $count ->
-    [one] Sans réponse, elle quitte les listes et la recherche au bout d'un mois.
-   *[other] Sans réponse, elle quitte les listes et la recherche au bout de { $count } mois.
+    [one] Sans réponse, la fiche quitte les listes et la recherche au bout d'un mois.
+   *[other] Sans réponse, la fiche quitte les listes et la recherche au bout de { $count } mois.
 }
 privacy-duration-dropped = { $count ->
-    [one] Au bout d'un mois, elle n'est plus publiée.
-   *[other] Au bout de { $count } mois, elle n'est plus publiée.
+    [one] Au bout d'un mois, la fiche n'est plus publiée.
+   *[other] Au bout de { $count } mois, la fiche n'est plus publiée.
 }
-privacy-duration-after = Après un retrait, seuls le numéro de la fiche et la date sont gardés, pour ne jamais la republier par erreur. Les motifs du départ ne sont pas conservés.
+privacy-duration-file = Le fichier d'une fiche qui n'est plus publiée
+privacy-duration-file-text = { $count ->
+    [one] conservé { $count } mois, le temps d'une réponse, puis vidé
+   *[other] conservé { $count } mois, le temps d'une réponse, puis vidé
+}
+privacy-duration-after = Après un retrait, le fichier de la fiche est vidé : il n'y reste que la mention du retrait, sous le numéro de la fiche, qui ne sera jamais donné à quelqu'un d'autre. Ni le nom, ni la date, ni le motif du départ n'y figurent.
 privacy-rights-text = Vous pouvez à tout moment, et sans vous justifier :
 privacy-right-access = savoir ce que nous avons sur vous et en recevoir une copie ;
 privacy-right-correct = faire corriger ce qui est faux ;
 privacy-right-withdraw = retirer votre consentement, entièrement ou pour un seul point ;
 privacy-right-object = vous opposer au traitement de vos données ou le faire limiter ;
+privacy-right-portability = recevoir, dans un format réutilisable, les données que vous nous avez confiées, ou les faire transmettre à un autre organisme (portabilité) ;
 privacy-right-erase = faire effacer votre fiche.
 privacy-rights-forms = Pour une fiche, les formulaires de retrait et de mise à jour suffisent : sans compte, et sans motif.
+privacy-rights-write = Pour toute demande, écrivez à
 privacy-rights-answer = Vous recevez une réponse dans un délai d'un mois.
 privacy-erasure = Ce que fait un effacement : la fiche et la photo quittent le site, les listes et les données ouvertes ; les moteurs de recherche sont priés de l'oublier ; les anciennes versions des fichiers sont purgées à votre demande. Les copies faites par d'autres ne peuvent pas être reprises.
 privacy-authority = Si la réponse ne vous convient pas, vous pouvez saisir la

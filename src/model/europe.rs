@@ -1,0 +1,162 @@
+//! Which countries belong to the European Economic Area: what leaves it is a transfer (GDPR, articles 44 to 49).
+
+/// The countries of the area, and the area itself, as [`slug::slugify`] writes them in French, English and German, and their codes.
+const NAMES: &[&str] = &[
+    "allemagne",
+    "germany",
+    "deutschland",
+    "de",
+    "autriche",
+    "austria",
+    "osterreich",
+    "at",
+    "belgique",
+    "belgium",
+    "belgien",
+    "be",
+    "bulgarie",
+    "bulgaria",
+    "bulgarien",
+    "bg",
+    "chypre",
+    "cyprus",
+    "zypern",
+    "cy",
+    "croatie",
+    "croatia",
+    "kroatien",
+    "hr",
+    "danemark",
+    "denmark",
+    "danemark",
+    "dk",
+    "espagne",
+    "spain",
+    "spanien",
+    "es",
+    "estonie",
+    "estonia",
+    "estland",
+    "ee",
+    "finlande",
+    "finland",
+    "finnland",
+    "fi",
+    "france",
+    "frankreich",
+    "fr",
+    "grece",
+    "greece",
+    "griechenland",
+    "gr",
+    "hongrie",
+    "hungary",
+    "ungarn",
+    "hu",
+    "irlande",
+    "ireland",
+    "irland",
+    "ie",
+    "italie",
+    "italy",
+    "italien",
+    "it",
+    "lettonie",
+    "latvia",
+    "lettland",
+    "lv",
+    "lituanie",
+    "lithuania",
+    "litauen",
+    "lt",
+    "luxembourg",
+    "luxemburg",
+    "lu",
+    "malte",
+    "malta",
+    "mt",
+    "pays-bas",
+    "netherlands",
+    "the-netherlands",
+    "niederlande",
+    "nl",
+    "pologne",
+    "poland",
+    "polen",
+    "pl",
+    "portugal",
+    "pt",
+    "republique-tcheque",
+    "tchequie",
+    "czech-republic",
+    "czechia",
+    "tschechien",
+    "cz",
+    "roumanie",
+    "romania",
+    "rumanien",
+    "ro",
+    "slovaquie",
+    "slovakia",
+    "slowakei",
+    "sk",
+    "slovenie",
+    "slovenia",
+    "slowenien",
+    "si",
+    "suede",
+    "sweden",
+    "schweden",
+    "se",
+    "islande",
+    "iceland",
+    "island",
+    "is",
+    "liechtenstein",
+    "li",
+    "norvege",
+    "norway",
+    "norwegen",
+    "no",
+    "union-europeenne",
+    "european-union",
+    "europaische-union",
+    "ue",
+    "eu",
+    "eee",
+    "eea",
+    "ewr",
+];
+
+/// Whether `text`, one country or several, names a place outside of the area; not known of what is no name of a country in our
+/// languages, which is asked about as if it were.
+pub fn leaves_europe(text: &str) -> bool {
+    let words =
+        [" et ", " and ", " und ", " ou ", " or "].iter().fold(text.to_owned(), |text, word| text.replace(word, ","));
+    let mut countries =
+        words.split([',', ';', '/', '&', '+', '(', ')']).map(slug::slugify).filter(|name| !name.is_empty());
+    countries.any(|name| !NAMES.contains(&name.strip_prefix("l-").unwrap_or(&name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_leaves_europe_is_known_by_its_name() {
+        for inside in [
+            "France",
+            "Irlande et Allemagne",
+            "Österreich",
+            "FR, DE",
+            "Union européenne (France)",
+            "Pays-Bas",
+            "Norway",
+        ] {
+            assert!(!leaves_europe(inside), "{inside}");
+        }
+        for outside in ["États-Unis", "France et États-Unis", "Suisse", "United Kingdom", "EU/US", "un pays"] {
+            assert!(leaves_europe(outside), "{outside}");
+        }
+    }
+}
