@@ -2,7 +2,7 @@
 
 mod script;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
@@ -59,7 +59,7 @@ record! {
         pub background_color: Spanned<String>,
         /// Script modules that every page loads, by their path in the theme.
         pub scripts: Option<Vec<Spanned<String>>>,
-        /// Script modules that templates load where they need them, as `assets.modules.` and the stem of the file's name.
+        /// Script modules beside those of the folder `js` that templates load where they need them: see [`Assets::modules`].
         pub modules: Option<Vec<Spanned<String>>>,
     }
 }
@@ -110,7 +110,8 @@ pub struct Assets {
     pub manifest: String,
     /// Script modules that every page loads.
     pub js: Vec<String>,
-    /// Script modules that some pages load, by the stem of their file's name.
+    /// Script modules that some pages load, by the stem of their file's name: those of the folder `js` that not every page
+    /// loads, and what else `theme.yaml` names.
     pub modules: BTreeMap<String, Module>,
 }
 
@@ -151,7 +152,7 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
     for script in settings.scripts.iter().flatten() {
         assets.js.extend(scripts.module(&script.value).map(|module| module.path));
     }
-    let modules = settings.modules.iter().flatten().map(|name| name.value.clone());
+    let modules = module_names(sources, &settings).into_iter();
     let modules: Vec<(String, Module)> =
         modules.filter_map(|name| scripts.module(&name).map(|module| (name, module))).collect();
     assets.modules = script::by_stem(modules.into_iter());
@@ -170,6 +171,17 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
         icons,
         paths: sources.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect(),
     })
+}
+
+/// The script modules that templates may load.
+fn module_names(sources: &ThemeSources, settings: &RawTheme) -> BTreeSet<String> {
+    let is_on_every_page = |name: &str| settings.scripts.iter().flatten().any(|script| script.value == name);
+    let is_direct = |name: &&String| {
+        name.strip_prefix("js/").is_some_and(|rest| rest.ends_with(".js") && !rest.contains('/'))
+            && !is_on_every_page(name)
+    };
+    let named = settings.modules.iter().flatten().map(|name| &name.value);
+    sources.keys().filter(is_direct).chain(named).cloned().collect()
 }
 
 fn missing(name: &str, diagnostics: &mut Diagnostics) {

@@ -55,7 +55,6 @@ fn complete(text: String, rate: &str) -> String {
     let start = text.find("publisher:").unwrap();
     let end = start + text[start..].find("\n#").unwrap() + 1;
     let text = format!("{}{PUBLISHER}{}{}", &text[..start], declared(rate), &text[end..]);
-    let text = text.replace("  provider: mailto\n", "  provider: mailto\n  recipients: \"l'équipe\"\n");
     text.replace("demonstration: true", "demonstration: false")
 }
 
@@ -290,21 +289,18 @@ fn an_audit_says_with_what_and_of_which_pages_by_the_standard_in_force_and_befor
 }
 
 #[test]
-fn who_reads_what_is_sent_and_what_binds_a_service_far_away_are_told() {
+fn what_protects_answers_far_away_is_asked_for() {
     let processor = |text: &str| {
-        let processor = format!("  processor: {{ name: Essai, retention_days: 30, {text} }}\n  recipients:");
-        site(|text| complete(text, "100").replace("  recipients:", &processor))
+        let processor = format!("  provider: mailto\n  processor: {{ name: Essai, retention_days: 30, {text} }}\n");
+        site(|text| complete(text, "100").replace("  provider: mailto\n", &processor))
     };
     for (written, expected) in [
         ("country: France", vec![]),
         ("country: États-Unis", vec!["missing-legal-fact"]),
-        ("country: États-Unis, contract: \"https://essai.invalid/contrat\"", vec![]),
+        ("country: États-Unis, safeguards: clauses contractuelles types", vec![]),
     ] {
         assert_eq!(codes(processor(written).path(), &[]), expected, "{written}");
     }
-    let nobody = site(|text| complete(text, "100").replace("  recipients: \"l'équipe\"\n", ""));
-    assert_eq!(codes(nobody.path(), &[]), ["missing-legal-fact"]);
-    assert!(!run(nobody.path(), &["build", "--strict"]).status.success());
 }
 
 #[test]

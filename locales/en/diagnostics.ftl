@@ -849,7 +849,6 @@ missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a p
         [publisher-host-phone] Write the host's telephone number under “host”: phone: "…".
         [privacy-officer] Write who watches over data protection under “privacy”: officer: "…".
         [privacy-contact] Write how to reach that person under “privacy”: contact: "…".
-        [forms-recipients] Write under “forms” who reads the requests: recipients: "…".
         [accessibility-audit-environment] Write under “audit” the browsers and assistive technologies of the audit: environment: ["Firefox and NVDA"].
         [accessibility-audit-tools] Write under “audit” the tools of the audit: tools: ["…"].
         [accessibility-audit-pages] Write under “audit” the pages that were audited: pages: ["Home", "…"].

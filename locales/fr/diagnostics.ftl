@@ -854,7 +854,6 @@ missing-legal-fact = « { $key } » manque ou ne dit rien : la loi demande cette
         [publisher-host-phone] Écrivez sous « host » le numéro de l'hébergeur : phone: "…".
         [privacy-officer] Écrivez sous « privacy » qui veille à la protection des données : officer: "…".
         [privacy-contact] Écrivez sous « privacy » comment joindre cette personne : contact: "…".
-        [forms-recipients] Écrivez sous « forms » qui lit les demandes : recipients: "…".
         [accessibility-audit-environment] Écrivez sous « audit » les navigateurs et les technologies d'assistance de l'audit : environment: ["Firefox et NVDA"].
         [accessibility-audit-tools] Écrivez sous « audit » les outils de l'audit : tools: ["…"].
         [accessibility-audit-pages] Écrivez sous « audit » les pages auditées : pages: ["Accueil", "…"].

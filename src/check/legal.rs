@@ -137,7 +137,6 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
     let has = |list: fn(&Audit) -> &Vec<String>| audit.as_ref().is_none_or(|audit| !list(audit).is_empty());
     let sending = site.sending.as_ref();
     let processor = sending.and_then(|sending| sending.processor.as_ref());
-    let nowhere = Span::NOWHERE;
     let facts = [
         ("publisher.name", !starter::is_no_answer(&publisher.name), publisher.place),
         ("publisher.legal_form", publisher.legal_form.is_some(), publisher.place),
@@ -157,14 +156,9 @@ pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
         ("privacy.messages_months", sending.is_none() || privacy.messages_months.is_some(), privacy.place),
         ("privacy.unpublished_months", privacy.unpublished_months.is_some(), privacy.place),
         (
-            "forms.recipients",
-            sending.is_none_or(|sending| sending.recipients.is_some()),
-            sending.map_or(nowhere, |sending| sending.place),
-        ),
-        (
             "forms.processor.safeguards",
             processor.is_none_or(|processor| !processor.leaves_europe || processor.safeguards.is_some()),
-            processor.map_or(nowhere, |processor| processor.place),
+            processor.map_or(Span::NOWHERE, |processor| processor.place),
         ),
         ("accessibility.established", accessibility.established.is_some(), accessibility.place),
         ("accessibility.contact", accessibility.contact.is_some(), accessibility.place),

@@ -124,8 +124,6 @@ pub struct Sending {
     pub page: String,
     /// How a service of one's own is spoken to.
     pub custom: Custom,
-    /// Where in `site.yaml` what is missing is to be written.
-    pub place: Span,
 }
 
 /// The service that receives forms.

@@ -98,7 +98,6 @@ pub(super) fn sending(written: &RawForms) -> Sending {
         }),
         page: optional(page).unwrap_or_default(),
         custom: custom.as_ref().map(self::custom).unwrap_or_default(),
-        place: provider.span,
     }
 }
 
