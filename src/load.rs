@@ -213,6 +213,8 @@ fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -
     }
     match text(bytes) {
         Ok(text) => Read::Text(SourceFile { path: path.clone(), text }),
+        // What does not belong there is told of as such.
+        Err(_) if !parse::is_expected(path) => Read::Text(SourceFile { path: path.clone(), text: String::new() }),
         Err((readable, line)) => {
             let span = Span::new(readable.len(), readable.len());
             diagnostics.push(Diagnostic::new(NOT_UTF8, path, span).fact("line", line));

@@ -118,22 +118,23 @@ impl Locale {
 
     /// `date` in words: `24 novembre 2026`, `1er janvier 2027`.
     pub fn date(&self, date: Date) -> String {
-        let formatter = self.icu_locale().and_then(|locale| {
-            FixedCalendarDateTimeFormatter::<icu_calendar::Gregorian, _>::try_new(locale.into(), YMD::long()).ok()
-        });
-        let day = icu_calendar::Date::try_new_gregorian(date.year().into(), date.month() as u8, date.day() as u8).ok();
-        let Some(text) = formatter.zip(day).map(|(formatter, day)| formatter.format(&day).to_string()) else {
-            return date.to_string();
-        };
-        // The formatter's data has no ordinal for the first of the month (Imprimerie nationale: « 1er janvier »).
-        match text.strip_prefix("1 ") {
-            Some(rest) if self.language == "fr" => format!("1er {rest}"),
-            _ => text,
-        }
+        date_in(&self.language, date)
     }
+}
 
-    fn icu_locale(&self) -> Option<IcuLocale> {
-        self.language.parse().ok()
+/// `date` in the words of `language`: see [`Locale::date`].
+pub fn date_in(language: &str, date: Date) -> String {
+    let formatter = language.parse::<IcuLocale>().ok().and_then(|locale| {
+        FixedCalendarDateTimeFormatter::<icu_calendar::Gregorian, _>::try_new(locale.into(), YMD::long()).ok()
+    });
+    let day = icu_calendar::Date::try_new_gregorian(date.year().into(), date.month() as u8, date.day() as u8).ok();
+    let Some(text) = formatter.zip(day).map(|(formatter, day)| formatter.format(&day).to_string()) else {
+        return date.to_string();
+    };
+    // The formatter's data has no ordinal for the first of the month (Imprimerie nationale: « 1er janvier »).
+    match text.strip_prefix("1 ") {
+        Some(rest) if language == "fr" => format!("1er {rest}"),
+        _ => text,
     }
 }
 

@@ -16,7 +16,7 @@ use crate::model::{
     RawTerritory, Synonyms, Written,
 };
 use crate::source::{FilePath, SourceFile, Span, Spanned};
-use crate::url::is_slug;
+use crate::url::{is_slug, next_id};
 
 pub use markdown_file::split_front_matter;
 
@@ -68,7 +68,10 @@ impl Parsed {
 
 fn parsed(file: &SourceFile) -> (Piece, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    hidden::report(file, &mut diagnostics);
+    // What is no file of ours need not be read well.
+    if is_expected(&file.path) {
+        hidden::report(file, &mut diagnostics);
+    }
     let piece = piece(file, &mut diagnostics);
     // Its address would be made of its name; the fault of the name has been told of.
     let is_lost = piece.has_address() && !is_slug(file.stem());
@@ -86,6 +89,7 @@ fn assemble(
         all.extend(diagnostics);
         add(&mut content, piece);
     }
+    profile_ids(files, &mut all);
     for path in pictures {
         if folder_of(path) == Some("ambassadors") {
             content.pictures.push(path.clone());
@@ -169,6 +173,14 @@ pub fn is_profile(path: &str) -> bool {
     folder_of(path) == Some("ambassadors") && path.ends_with(".yaml")
 }
 
+/// Whether a file of `content/` at `path` is one that its folder expects, by its ending.
+pub fn is_expected(path: &str) -> bool {
+    let folder = folder_of(path).unwrap_or_default();
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let endings = FOLDERS.iter().find(|(name, _)| *name == folder).map(|(_, endings)| *endings);
+    endings.map_or(folder.is_empty() && ending == "yaml", |endings| endings.contains(&ending))
+}
+
 fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     let folder = folder_of(&file.path).unwrap_or_default();
     let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -201,7 +213,6 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
 
 /// A withdrawn profile keeps only its id and status, so nothing else of it is decoded, required or kept.
 fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
-    check_id(file, diagnostics);
     let Some(node) = document::parse_record(&file.path, &file.text, 0, diagnostics) else {
         return Piece::Nothing;
     };
@@ -247,6 +258,20 @@ fn check_id(file: &SourceFile, diagnostics: &mut Diagnostics) {
     if !is_slug(file.stem()) {
         let mut diagnostic = Diagnostic::new(BAD_ID, &file.path, Span::new(0, 0)).fact("value", file.stem());
         diagnostic.suggestion = Some(slug::slugify(file.stem())).filter(|slug| is_slug(slug));
+        diagnostics.push(diagnostic);
+    }
+}
+
+/// The id of a profile can stand in an address. What is proposed in the place of another that holds a word, which may be a name, is a
+/// number that nobody has.
+fn profile_ids(files: &[SourceFile], diagnostics: &mut Diagnostics) {
+    let profiles = files.iter().filter(|file| is_profile(&file.path));
+    for file in profiles.clone().filter(|file| !is_slug(file.stem())) {
+        let mut diagnostic = Diagnostic::new(BAD_ID, &file.path, Span::new(0, 0)).fact("value", file.stem());
+        let slug = slug::slugify(file.stem());
+        let may_name = slug.split('-').any(|word| word.chars().filter(char::is_ascii_alphabetic).count() >= 3);
+        let next = || next_id(profiles.clone().map(SourceFile::stem).filter(|id| is_slug(id)));
+        diagnostic.suggestion = if may_name { next() } else { Some(slug).filter(|slug| is_slug(slug)) };
         diagnostics.push(diagnostic);
     }
 }

@@ -15,7 +15,7 @@ use crate::parse;
 use crate::schema::{SchemaKind, schema};
 use crate::source::SourceFile;
 use crate::starter::{self, Kind};
-use crate::url::is_slug;
+use crate::url::{is_slug, next_id};
 
 /// The folders that are read for examples, with the ending of their files. Profiles and pages give no example.
 const FOLDERS: [(&str, &str); 5] =
@@ -24,8 +24,8 @@ const FOLDERS: [(&str, &str); 5] =
 /// Why nothing was written.
 #[derive(Debug)]
 pub enum ScaffoldError {
-    /// The id cannot name a file and stand in an address.
-    BadId(String),
+    /// The id cannot name a file and stand in an address; another that can.
+    BadId(String, Option<String>),
     /// The folder is no site: it has no `content/`.
     NoSite(PathBuf),
     /// A file of that name is there already.
@@ -47,10 +47,10 @@ impl ScaffoldError {
     pub fn told(&self, language: &str) -> String {
         let say = |key: &str, facts: &[(&str, &str)]| say(language, key, facts);
         match self {
-            ScaffoldError::BadId(id) => match slug::slugify(id) {
-                suggestion if is_slug(&suggestion) => say("bad-id-rather", &[("id", id), ("suggestion", &suggestion)]),
-                _ => say("bad-id", &[("id", id)]),
-            },
+            ScaffoldError::BadId(id, Some(suggestion)) => {
+                say("bad-id-rather", &[("id", id), ("suggestion", suggestion)])
+            }
+            ScaffoldError::BadId(id, None) => say("bad-id", &[("id", id)]),
             ScaffoldError::NoSite(root) => say("no-site", &[("path", &shown(root))]),
             ScaffoldError::Exists(path) => say("exists", &[("path", &shown(path))]),
             ScaffoldError::NotEmpty(dir) => say("not-empty", &[("path", &shown(dir))]),
@@ -76,7 +76,10 @@ struct Files;
 /// Then no file was changed.
 pub fn new(root: &Path, kind: Kind, id: &str) -> Result<PathBuf, ScaffoldError> {
     if !is_slug(id) {
-        return Err(ScaffoldError::BadId(id.to_owned()));
+        let slug = || Some(slug::slugify(id)).filter(|slug| is_slug(slug));
+        // The name of a person is no id, however it is written.
+        let suggestion = if kind == Kind::Ambassador { next_profile(root) } else { slug() };
+        return Err(ScaffoldError::BadId(id.to_owned(), suggestion));
     }
     if !root.join("content").is_dir() {
         return Err(ScaffoldError::NoSite(root.to_owned()));
@@ -86,6 +89,14 @@ pub fn new(root: &Path, kind: Kind, id: &str) -> Result<PathBuf, ScaffoldError> 
     let path = root.join(kind.path(id));
     write_new(&path, text.as_bytes())?;
     Ok(path)
+}
+
+/// The id after those of the profiles of the site at `root`, where most are numbered.
+fn next_profile(root: &Path) -> Option<String> {
+    let entries = fs::read_dir(root.join("content/ambassadors")).ok()?;
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names: Vec<String> = names.filter_map(|name| name.strip_suffix(".yaml").map(str::to_owned)).collect();
+    next_id(names.iter().map(String::as_str).filter(|id| is_slug(id)))
 }
 
 /// The content of the site at `root` but its profiles, pages and forms, and what is wrong with it.

@@ -1,5 +1,22 @@
 //! Addresses: where a page stands in the site, how one page points to another, which links are safe.
 
+use std::collections::HashMap;
+
+/// The id after the last one of those `ids` that most are like, where most are a word and a number: `oe-0143` after `oe-0142`.
+pub fn next_id<'a>(ids: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut series: HashMap<&str, (usize, u64, usize)> = HashMap::new();
+    let mut total = 0;
+    for id in ids {
+        total += 1;
+        let stem = id.trim_end_matches(|c: char| c.is_ascii_digit());
+        let Ok(number) = id[stem.len()..].parse::<u64>() else { continue };
+        let (count, last, width) = series.entry(stem).or_default();
+        (*count, *last, *width) = (*count + 1, number.max(*last), (id.len() - stem.len()).max(*width));
+    }
+    let (stem, (_, last, width)) = series.into_iter().find(|(_, (count, ..))| count * 2 > total)?;
+    Some(format!("{stem}{:0width$}", last.saturating_add(1)))
+}
+
 /// The relative prefix that leads from the page at `path` back to the site's root: `./` for the home page,
 /// `../../` for `secteurs/batiment/`. Every link of the site starts with it, so that the site works in any folder.
 pub fn root_from(path: &str) -> String {

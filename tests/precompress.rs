@@ -63,6 +63,6 @@ fn the_installed_program_works_alone() {
     run(&program, &site, &["publish", "../www", "--yes"]);
     let page = fs::read_to_string(room.path().join("www/index.html")).unwrap();
     assert!(page.trim_end().ends_with("</html>"));
-    run(&program, &site, &["new", "ambassador", "pe-0009"]);
     run(&program, &site, &["check", "--today", "2026-11-24"]);
+    run(&program, &site, &["new", "ambassador", "pe-0009"]);
 }

@@ -75,7 +75,7 @@ unknown-folder = The folder “{ $folder }” is no part of the site.
 unknown-file = The file “{ $file }” is not expected in the folder “{ $folder }”.
     .title = Unexpected file
     .accepted = Files expected here: { $accepted }
-    .help = Rename the file, or move it into the folder where it belongs.
+    .help = Delete it if it does not belong here. Otherwise rename it, or move it into the folder where it belongs.
 
 missing-file = The file “{ $file }” is missing.
     .title = Missing file

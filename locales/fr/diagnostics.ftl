@@ -77,7 +77,7 @@ unknown-folder = Le dossier « { $folder } » ne fait pas partie du site.
 unknown-file = Le fichier « { $file } » n'est pas attendu dans le dossier « { $folder } ».
     .title = Fichier inattendu
     .accepted = Fichiers attendus ici : { $accepted }
-    .help = Renommez le fichier, ou déplacez-le dans le dossier qui lui convient.
+    .help = Supprimez-le s'il n'a pas sa place ici. Sinon, renommez-le, ou déplacez-le dans le dossier qui lui convient.
 
 missing-file = Le fichier « { $file } » manque.
     .title = Fichier manquant
@@ -596,7 +596,7 @@ until-without-pause = « until » ne vaut que pour une fiche en pause : rien ne 
     .title = Date de reprise sans pause
     .help = Écrivez « status: paused » si la personne fait une pause. Sinon, retirez « until ».
 
-date-in-future = La date { $value } de « { $key } » n'est pas encore arrivée : nous sommes le { $today }.
+date-in-future = Le { $value }, date écrite sous « { $key } », n'est pas encore arrivé : nous sommes le { $today }.
     .title = Date dans le futur
     .help = Vérifiez l'année, puis le mois et le jour.
 

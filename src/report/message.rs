@@ -8,7 +8,10 @@ use unic_langid::LanguageIdentifier;
 
 use super::safe::{clip, visible};
 use super::yaml_cause;
-use crate::diagnostic::{Diagnostic, FILE_TOO_LARGE, YAML_SYNTAX};
+use crate::diagnostic::{
+    AUDIT_TOO_OLD, AUTHORISATION_OVER, CHARTER_OVER, COMPLIANCE_STATE, DATE_IN_FUTURE, DATE_OUTSIDE_CHARTER,
+    Diagnostic, FILE_TOO_LARGE, PAUSE_OVER, Rule, STALE_PROFILE, YAML_SYNTAX,
+};
 use crate::typography::typeset;
 
 /// What is said of one fault.
@@ -182,6 +185,18 @@ const FACTS: &[&str] = &[
     "version",
 ];
 
+/// The rules whose messages tell days, which are written in words. Where a day is what was written and cannot be read it is quoted.
+const TELLS_DAYS: &[Rule] = &[
+    AUDIT_TOO_OLD,
+    AUTHORISATION_OVER,
+    CHARTER_OVER,
+    COMPLIANCE_STATE,
+    DATE_IN_FUTURE,
+    DATE_OUTSIDE_CHARTER,
+    PAUSE_OVER,
+    STALE_PROFILE,
+];
+
 fn facts<'a>(diagnostic: &Diagnostic, language: &str) -> FluentArgs<'a> {
     let mut facts = FluentArgs::with_capacity(FACTS.len());
     for &name in FACTS {
@@ -206,6 +221,10 @@ fn fact<'a>(diagnostic: &Diagnostic, name: &str, value: &str, language: &str) ->
         "count" => value.parse::<usize>().map_or_else(|_| visible(value).into(), FluentValue::from),
         "size" | "limit" if diagnostic.rule == FILE_TOO_LARGE => {
             value.parse().map_or_else(|_| visible(value), |bytes| crate::locale::size(bytes, language)).into()
+        }
+        "value" | "today" | "from" | "to" | "other" if TELLS_DAYS.contains(&diagnostic.rule) => {
+            let day = value.parse().map(|day| crate::locale::date_in(language, day));
+            day.unwrap_or_else(|_| visible(&clip(value, 100))).into()
         }
         // The sentences of other tools may have several lines.
         "reason" => {
@@ -320,6 +339,13 @@ mod tests {
         assert_eq!(help("photo", "record", "x.jpg"), "photo: { file: x.jpg, credit: \"Name of the photographer\" }");
         assert_eq!(help("sectors", "list", "batiment"), "sectors: [batiment]");
         assert_eq!(help("months", "integer", "octobre"), "months: [10, 11]");
+    }
+
+    #[test]
+    fn days_are_told_in_the_words_of_the_language() {
+        let over = diagnostic(PAUSE_OVER).fact("value", "2026-10-01");
+        assert!(message(&over, "fr").text.contains("1er octobre 2026"), "{}", message(&over, "fr").text);
+        assert!(message(&over, "en").text.contains("October 1, 2026"), "{}", message(&over, "en").text);
     }
 
     #[test]

@@ -142,10 +142,12 @@ fn a_file_is_never_overwritten() {
 fn a_bad_id_is_refused() {
     let site = new_site();
     for id in ["", "../a", "a/b", "Élodie", "-a", "a.yaml", "a b"] {
-        assert!(matches!(new(site.path(), Kind::Page, id), Err(ScaffoldError::BadId(_))), "{id}");
+        assert!(matches!(new(site.path(), Kind::Page, id), Err(ScaffoldError::BadId(..))), "{id}");
     }
-    let message = ScaffoldError::BadId("Élodie Martin".to_owned()).told("en");
-    assert!(message.ends_with("for example “elodie-martin”."), "{message}");
+    let told = |kind: Kind| new(site.path(), kind, "Élodie Martin").unwrap_err().told("en");
+    assert!(told(Kind::Page).ends_with("for example “elodie-martin”."), "{}", told(Kind::Page));
+    // The address of a profile does not hold the name of the person.
+    assert!(told(Kind::Ambassador).ends_with("for example “pe-0005”."), "{}", told(Kind::Ambassador));
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Where the files behind the pages are edited: links into the repository of the content.
 
-use std::collections::HashMap;
-
 use tera::Context;
 
 use crate::markdown;
@@ -10,6 +8,7 @@ use crate::render::Renderer;
 use crate::render::cards::value;
 use crate::render::route::Route;
 use crate::render::view::NewProfileView;
+use crate::url::next_id;
 
 /// The stem of the page that invites newcomers.
 const JOIN: &str = "join";
@@ -59,17 +58,8 @@ impl Renderer<'_> {
     fn next_id(&self) -> String {
         let site = self.site;
         let ids = site.ambassadors.iter().map(|row| row.id()).chain(site.unshown());
-        let mut series: HashMap<&str, (usize, u64, usize)> = HashMap::new();
-        for id in ids {
-            let stem = id.trim_end_matches(|c: char| c.is_ascii_digit());
-            let Ok(number) = id[stem.len()..].parse::<u64>() else { continue };
-            let (count, last, width) = series.entry(stem).or_default();
-            (*count, *last, *width) = (*count + 1, number.max(*last), (id.len() - stem.len()).max(*width));
-        }
-        let total = site.ambassadors.len() + site.unshown().count();
-        let manner = series.into_iter().find(|(_, (count, ..))| count * 2 > total);
-        if let Some((stem, (_, last, width))) = manner {
-            return format!("{stem}{:0width$}", last.saturating_add(1));
+        if let Some(next) = next_id(ids) {
+            return next;
         }
         let word = self.text("slug-new-profile");
         let is_free = |id: &String| site.ambassadors.find(id).is_none() && !site.unshown().any(|other| other == id);
