@@ -117,8 +117,11 @@ pub(super) fn destination(text: &str) -> Option<Hidden> {
         [quote @ (b'"' | b'\''), ..] => {
             let title = end + rest[end..].iter().position(|byte| byte == quote)? + 1;
             let title_end = title + rest[title..].iter().position(|byte| byte == quote)? + 1;
-            let is_closed = rest[title_end..].trim_ascii_start().starts_with(b")");
-            is_closed.then_some(title_end + rest[title_end..].iter().position(|&byte| byte == b')')?)?
+            let spaces = rest[title_end..].len() - rest[title_end..].trim_ascii_start().len();
+            if !rest[title_end + spaces..].starts_with(b")") {
+                return None;
+            }
+            title_end + spaces
         }
         _ => return None,
     };
