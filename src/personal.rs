@@ -33,6 +33,8 @@ pub enum Kind {
     Email,
     /// A telephone number.
     Phone,
+    /// The name of an account at a social network.
+    Account,
     /// A postal address.
     Address,
     /// A French social security number.
@@ -53,6 +55,10 @@ pub enum Kind {
     Politics,
     /// The person's sexual orientation or gender.
     Orientation,
+    /// The person's ethnic origin.
+    Origin,
+    /// The person's convictions and time in prison.
+    Offence,
 }
 
 impl Kind {
@@ -61,6 +67,7 @@ impl Kind {
         match self {
             Kind::Email => "email",
             Kind::Phone => "phone",
+            Kind::Account => "account",
             Kind::Address => "address",
             Kind::SocialSecurity => "social-security",
             Kind::Birth => "birth",
@@ -71,12 +78,19 @@ impl Kind {
             Kind::Religion => "religion",
             Kind::Politics => "politics",
             Kind::Orientation => "orientation",
+            Kind::Origin => "origin",
+            Kind::Offence => "offence",
         }
     }
 
     /// Whether a person may speak of it where the consent says so.
     pub fn is_sensitive(self) -> bool {
-        matches!(self, Kind::Health | Kind::Union | Kind::Religion | Kind::Politics | Kind::Orientation)
+        match self {
+            Kind::Health | Kind::Union | Kind::Religion | Kind::Politics => true,
+            Kind::Orientation | Kind::Origin | Kind::Offence => true,
+            Kind::Email | Kind::Phone | Kind::Account | Kind::Address | Kind::SocialSecurity => false,
+            Kind::Birth | Kind::Age | Kind::Price => false,
+        }
     }
 }
 

@@ -662,6 +662,7 @@ personal-data = { $reason ->
    *[text] { $kind ->
         [email] An e-mail address is written here.
         [phone] A telephone number is written here.
+        [account] An account at a social network is written here.
         [address] A postal address is written here.
         [social-security] A social security number is written here.
         [birth] A date or year of birth is written here.
@@ -684,6 +685,8 @@ sensitive-data = { $kind ->
     [religion] This passage speaks of religion.
     [politics] This passage speaks of a political opinion.
     [orientation] This passage speaks of sexual orientation or gender.
+    [origin] This passage speaks of ethnic origin.
+    [offence] This passage speaks of a conviction or of prison.
    *[other] This passage touches a subject that the law protects ({ $kind }).
 }
     .title = Protected subject

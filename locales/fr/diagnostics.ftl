@@ -665,6 +665,7 @@ personal-data = { $reason ->
    *[text] { $kind ->
         [email] Une adresse électronique est écrite ici.
         [phone] Un numéro de téléphone est écrit ici.
+        [account] Un compte de réseau social est écrit ici.
         [address] Une adresse postale est écrite ici.
         [social-security] Un numéro de sécurité sociale est écrit ici.
         [birth] Une date ou une année de naissance est écrite ici.
@@ -678,6 +679,7 @@ personal-data = { $reason ->
         [price] Retirez le prix : la charte prévoit des interventions gratuites.
         [birth] Retirez-la. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
         [age] Retirez-le. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
+        [account] Retirez-le : on joint la personne par les formulaires du site. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
         [phone] Retirez-le : on joint la personne par les formulaires du site. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
         [social-security] Retirez-le : rien sur le site n'en a besoin. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
        *[other] Retirez-la : on joint la personne par les formulaires du site. Elle est masquée dans ce message, mais l'historique du dépôt la garde : prévenez l'équipe.
@@ -689,6 +691,8 @@ sensitive-data = { $kind ->
     [religion] Ce passage parle de religion.
     [politics] Ce passage parle d'une opinion politique.
     [orientation] Ce passage parle de vie sexuelle ou de genre.
+    [origin] Ce passage parle d'une origine ethnique.
+    [offence] Ce passage parle d'une condamnation ou de prison.
    *[other] Ce passage touche à un sujet que la loi protège ({ $kind }).
 }
     .title = Sujet protégé

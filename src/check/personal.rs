@@ -32,7 +32,7 @@ pub(super) fn profiles_keep_what_is_personal(
 }
 
 /// No other text of the content tells a way to reach a person, a number of a life or a price. What an institution writes of
-/// health, unions, religion and politics is its trade.
+/// health, unions, religion and politics is its trade, and its accounts are there for all.
 pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
     let mut all: Vec<(&FilePath, Texts<'_>)> = Vec::new();
@@ -49,7 +49,7 @@ pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut D
     }
     all.extend(content.synonyms.iter().map(|file| (&file.path, file.data.iter().flatten().collect())));
     for (path, texts) in all {
-        texts.into_iter().for_each(|text| report(facts, path, text, is_not_sensitive, diagnostics));
+        texts.into_iter().for_each(|text| report(facts, path, text, is_of_anybody, diagnostics));
     }
 }
 
@@ -105,6 +105,11 @@ fn comments_keep_what_is_personal(facts: &Facts<'_>, path: &FilePath, source: &s
 
 fn is_not_sensitive(kind: Kind) -> bool {
     !kind.is_sensitive()
+}
+
+/// Whether it is one person's wherever it stands.
+fn is_of_anybody(kind: Kind) -> bool {
+    is_not_sensitive(kind) && kind != Kind::Account
 }
 
 /// What `text` says too much, as far as it `matters`. The team's own mailbox may stand anywhere.

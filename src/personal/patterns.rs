@@ -24,8 +24,11 @@ pub(super) struct Pattern {
 pub(super) const PARTS: &[(&str, &str)] = &[
     ("local", r"[\p{L}0-9][\p{L}0-9._%+\-]*"),
     ("host", r"[\p{L}0-9\-]+"),
-    ("at", r"(?:\s?[(\[{<]\s?(?:@|at|a|chez|arr?obas?e?)\s?[)\]}>]\s?|\s@\s|@\s?|\s?arr?obase?\s?)"),
-    ("dot", r"(?:\.|\s?[(\[{<]\s?(?:\.|dot|point)\s?[)\]}>]\s?|\s(?:dot|point)\s)"),
+    (
+        "at",
+        r"(?:\s?[(\[{<]\s?(?:@|at|ät|a|à|chez|arr?obas?e?)\s?[)\]}>]\s?|\s?-(?:at|ät|à|chez|arr?obas?e?)-\s|\s@\s|@\s?|\s?arr?obase?\s?)",
+    ),
+    ("dot", r"(?:\.|\s?[(\[{<]\s?(?:\.|dot|point)\s?[)\]}>]\s?|\s(?:dot|point)\s|\s?-(?:dot|point)-\s?)"),
     ("ending", r"(?:com|fr|net|org|eu|info|pro|io|be|ch|de|lu|alsace|asso\.fr)"),
     ("provider", r"(?:gmail|hotmail|outlook|wanadoo|laposte|yahoo|icloud|protonmail)"),
     (

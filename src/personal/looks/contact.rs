@@ -1,10 +1,14 @@
 //! Whether somebody is reached so.
 
+use super::super::people::{clause, is_named};
 use super::{end_of, holds_any, start_of, starts_with_any};
 
 /// A mailbox that writes to somebody: no handle, no picture, no login of an address.
 pub(in crate::personal) fn is_mailbox(before: &str, it: &str, _: &str) -> bool {
-    const FILES: &[&str] = &[".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".js", ".css"];
+    const FILES: &[&str] = &[
+        ".png", ".jpg", ".jpeg", ".webp", ".avif", ".svg", ".gif", ".js", ".css", ".html", ".pdf", ".doc", ".docx",
+        ".odt", ".txt", ".csv", ".xlsx", ".ods", ".pptx", ".mp3", ".mp4",
+    ];
     let lower = it.to_lowercase();
     let is_handle = before.ends_with(['/', '@'])
         || lower.starts_with("git@")
@@ -40,6 +44,29 @@ pub(in crate::personal) fn is_spelt_mailbox(before: &str, it: &str, after: &str)
     is_mailbox(before, it, after) && is_mailbox_local(it)
 }
 
+/// "À" is a word more often: what stands before is a name of a mailbox or a first name.
+pub(in crate::personal) fn is_mailbox_or_name(before: &str, it: &str, after: &str) -> bool {
+    is_mailbox(before, it, after) && (is_mailbox_local(it) || is_known_first_name(it))
+}
+
+fn is_known_first_name(text: &str) -> bool {
+    let mut letters = text.split([' ', '.', '_']).next().unwrap_or_default().chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    is_named(&first.chain(letters.flat_map(char::to_lowercase)).collect::<String>())
+}
+
+/// An account, where a word for its network announces it: a handle or a name. The network's own is told with "us".
+pub(in crate::personal) fn is_account(before: &str, it: &str, after: &str) -> bool {
+    let name = it.rsplit([':', '=']).next().unwrap_or_default().trim_start();
+    let is_address = name.starts_with("http") || name.starts_with("www.") || after.starts_with('/');
+    let is_handle = name.starts_with('@')
+        || name.trim_end_matches('.').contains(['_', '.'])
+        || name.contains(|c: char| c.is_ascii_digit()) && name.contains(char::is_alphabetic);
+    let lower = end_of(before, 60);
+    let is_ours = holds_any(clause(&lower), &["nous", "notre", "nos ", "le réseau", "la région", "du réseau"]);
+    !is_address && !is_ours && (is_handle || is_named(name))
+}
+
 /// Numbers in words have ten digits, and two words are none.
 pub(in crate::personal) fn is_spelt_telephone(_: &str, it: &str, _: &str) -> bool {
     const UNITS: &[&str] = &["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"];
@@ -73,7 +100,10 @@ pub(in crate::personal) fn is_spelt_telephone(_: &str, it: &str, _: &str) -> boo
 pub(in crate::personal) fn is_street(before: &str, it: &str, after: &str) -> bool {
     const NO_NAMES: &[&str] =
         &["ou", "et", "par", "en", "avec", "pour", "sans", "que", "qui", "dans", "sur", "à", "est", "sont"];
-    const KINDS: &[&str] = &["bis", "ter", "quater"];
+    /// What a street is, written as no name is.
+    const STATES: &[&str] =
+        &["barrée", "ouverte", "fermée", "bloquée", "coupée", "inondée", "déserte", "calme", "piétonne", "libre"];
+    const KINDS: &[&str] = &["bis", "ter", "quater", "numéro", "numero", "de", "du", "des", "la"];
     let kind = it.split_whitespace().position(|word| {
         word.chars().all(|c| c.is_alphabetic() || c == '.') && word.chars().count() > 1 && !KINDS.contains(&word)
     });
@@ -82,7 +112,23 @@ pub(in crate::personal) fn is_street(before: &str, it: &str, after: &str) -> boo
     let is_before_christ = after.starts_with(".-C") || after.starts_with(". C");
     is_house(before, it, "")
         && !is_before_christ
-        && name.is_none_or(|word| !NO_NAMES.contains(&word.to_lowercase().as_str()))
+        && name.is_none_or(|word| !NO_NAMES.contains(&word.to_lowercase().as_str()) && !STATES.contains(word))
+}
+
+/// The number of a house before the name of a German or English street.
+pub(in crate::personal) fn is_house_abroad(before: &str, it: &str, after: &str) -> bool {
+    let number: String = it.chars().take_while(char::is_ascii_digit).collect();
+    let is_year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    !is_year && is_house(before, it, after)
+}
+
+/// A number in words before a street is one of a house where a sentence begins with it, or somebody lives there.
+pub(in crate::personal) fn is_spelt_house(before: &str, it: &str, _: &str) -> bool {
+    const LIVES: &[&str] = &["au", "habite", "situé", "située", "sis", "sise", "adresse", "demeure", "domicile", "est"];
+    let clause = clause(before).trim_end();
+    let last = clause.rsplit([' ', '\'']).next().unwrap_or_default().to_lowercase();
+    let is_one = ["un ", "une "].iter().any(|one| it.to_lowercase().starts_with(one));
+    !is_one && (clause.is_empty() || clause.ends_with([':', ',']) || LIVES.contains(&last.as_str()))
 }
 
 /// The number of a house: no year, no line and no page.
