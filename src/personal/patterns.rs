@@ -43,6 +43,14 @@ pub(super) const PARTS: &[(&str, &str)] = &[
         r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)",
     ),
     (
+        "foreign_month",
+        r"(?:januar|jänner|january|februar|february|märz|march|april|mai|may|juni|june|juli|july|august|september|oktober|october|november|dezember|december)",
+    ),
+    (
+        "family",
+        r"(?:fils|fille|père|mère|frère|sœur|soeur|mari|femme|épouse|époux|compagne|compagnon|conjointe?|aînée?|cadette?|benjamine?)",
+    ),
+    (
         "day",
         r"(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:(?:\d{1,2}(?:er)?|premier)[\s./\-]{1,2})?(?:<<month>>\s|\d{1,2}[./\-])?(?:19|20)?\d{2})",
     ),
@@ -56,7 +64,7 @@ pub(super) const PARTS: &[(&str, &str)] = &[
     ),
     (
         "each",
-        r"(?:tête|élève|eleve|jeune|stagiaire|personne|pers\.?|participante?|enfant|collégienne?|lycéenne?|étudiante?|visiteur|visiteuse|adulte|groupe|classe|intervention|visite|entrée|séance|seance|atelier|rencontre|demi-journée|journée|matinée|déplacement|km|kilomètre)",
+        r"(?:tête|élève|eleve|jeune|stagiaire|personne|pers\.?|participante?|enfant|collégienne?|lycéenne?|étudiante?|visiteur|visiteuse|adulte|groupe|classe|class|student|pupil|person|visit|klasse|schüler(?:in)?|besuch|intervention|visite|entrée|séance|seance|atelier|prestation|rencontre|demi-journée|journée|matinée|déplacement|km|kilomètre)",
     ),
     (
         "visit",

@@ -146,8 +146,10 @@ pub(in crate::personal) fn is_aged_name(before: &str, it: &str, after: &str) -> 
     let is_borne = start.is_empty()
         || start.ends_with([':', ','])
         || starts_with_any(&end_of(start, 12), &["je suis", "m'appelle", "moi"]);
-    let is_borne =
-        is_borne || ["suis", "m'appelle", "moi", "et", "avec", "voici"].iter().any(|word| start.ends_with(word));
+    let is_borne = is_borne
+        || ["suis", "m'appelle", "moi", "et", "avec", "voici", "apprenti", "apprentie", "collègue"]
+            .iter()
+            .any(|word| start.ends_with(word));
     is_borne && is_named(it) && is_of_nothing(after)
 }
 
@@ -156,4 +158,38 @@ pub(in crate::personal) fn is_young_person(_: &str, _: &str, after: &str) -> boo
     let after = start_of(after);
     !starts_with_any(&after, OF_A_TRADE)
         && !starts_with_any(&after, &["peut", "doit", "qui", "et plus", "ou plus", "minimum"])
+}
+
+/// A birth in German, of who speaks.
+pub(in crate::personal) fn is_own_birth_in_german(before: &str, _: &str, _: &str) -> bool {
+    let lower = end_of(before, 24);
+    let last = clause(&lower).trim_end();
+    last.is_empty() || ["bin", "wurde ich", "ich wurde", "bin ich"].iter().any(|words| last.ends_with(words))
+}
+
+/// An age of today: what happened then may be told in the present, too, but not with "still".
+pub(in crate::personal) fn is_present_age(_: &str, it: &str, _: &str) -> bool {
+    const YOUNGEST: u32 = 20;
+    years(it).is_none_or(|years| years >= YOUNGEST)
+}
+
+/// Years that one celebrates are one's own or those at a company; so many are rarely those.
+pub(in crate::personal) fn is_celebrated_age(before: &str, it: &str, after: &str) -> bool {
+    const RARE: u32 = 40;
+    let after = start_of(after);
+    let is_at_work = starts_with_any(&after, &["à ", "au ", "aux ", "en ", "chez "]);
+    if years(it).is_some_and(|years| years >= RARE) && is_at_work {
+        const WORKS: &[&str] = &["à la sncf", "à l'usine", "à la mine", "à l'hôpital", "chez ", "en usine", "en poste"];
+        return !starts_with_any(&after, WORKS);
+    }
+    is_stated_age(before, it, after.as_str())
+}
+
+/// "Me, 42, welder": it begins its sentence, and no years of something follow.
+pub(in crate::personal) fn is_age_of_mine(before: &str, it: &str, after: &str) -> bool {
+    let start = clause(before).trim_end();
+    let is_apart =
+        after.is_empty() || after.starts_with([',', '.', '\n', ')', '!', ';', ':']) || after.starts_with(" et ");
+    let is_of_time = after.trim_start_matches([',', ' ']).starts_with("c'est");
+    start.is_empty() && is_apart && !is_of_time && is_own_age(before, it, after)
 }

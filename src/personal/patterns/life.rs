@@ -3,8 +3,8 @@
 use super::super::Kind;
 use super::super::looks::always;
 use super::super::looks::life::{
-    is_age_in_a_family, is_aged, is_aged_name, is_birth, is_birthday, is_coming_age, is_dated, is_own_age,
-    is_social_security, is_stated_age, is_young_person,
+    is_age_in_a_family, is_age_of_mine, is_aged, is_aged_name, is_birth, is_birthday, is_celebrated_age, is_coming_age,
+    is_dated, is_own_age, is_own_birth_in_german, is_present_age, is_social_security, is_stated_age, is_young_person,
 };
 use super::Pattern;
 
@@ -51,8 +51,14 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Birth,
         sign: "date de n|année de n|annee de n|jour de n|lieu et d|date et l|naissance|ddn|né|geboren|jahrgang|born ",
-        regex: r"(?i)(?:(?:date|jour|année|annee|lieu et date|date et lieu) de naissance(?:\s?:\s?[\p{L}\-]+,)?|naissance\s?:|ddn|n[ée]e?\(e\) le|née?\s?:|geboren(?: am)?|jahrgang|born (?:on|in))\s{0,2}:?\s{0,2}(?:le\s)?(?:\d{1,2}(?:er)?\s<<month>>\s\d{4}|\d[\d./\- ]{0,12}\d)",
+        regex: r"(?i)(?:(?:date|jour|année|annee|lieu et date|date et lieu) de naissance(?:\s?:\s?[\p{L}\-]+,|\sest|\s?,)?|naissance\s?:|ddn|n[ée]e?\(e\) le|née?\s?:|geboren(?: am)?|jahrgang|born (?:on|in))\s{0,2}:?\s{0,2}(?:le\s)?(?:\d{1,2}(?:er)?\s<<month>>\s\d{4}|\d{1,2}\.?\s<<foreign_month>>\s\d{4}|<<foreign_month>>\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d[\d./\- ]{0,12}\d)",
         is_real: always,
+    },
+    Pattern {
+        kind: Kind::Birth,
+        sign: "geboren",
+        regex: r"(?i)(?:am \d{1,2}\.\s?(?:<<foreign_month>>|\d{1,2}\.)\s?\d{4}|(?:im jahr |im <<foreign_month>> )?(?:19|20)\d{2})(?:\sin\s[\p{L}\-]+){0,2}\sgeboren",
+        is_real: is_own_birth_in_german,
     },
     Pattern {
         kind: Kind::Age,
@@ -101,6 +107,26 @@ pub(super) const PATTERNS: &[Pattern] = &[
         sign: "jeune|je suis u",
         regex: r"(?i)(?:je suis une?\s(?:homme|femme|maman|papa|mère|père)|jeune\s(?:femme|homme|fille|garçon|papa|maman|mère|père|retraitée?|apprentie?|diplômée?|entrepreneure?|agricultrice|agriculteur|artisane?|cheffe?))\s(?:âgée?\s)?de\s<<years>>",
         is_real: is_young_person,
+    },
+    Pattern {
+        // The present: "at 42, I began" tells no age.
+        kind: Kind::Age,
+        sign: "ans",
+        regex: r"(?i)à\s(?:bientôt\s|presque\s)?<<years>>\s?(?:passés|révolus)?,\s(?:je (?:suis (?:toujours|encore|aujourd'hui|maintenant|le doyen|la doyenne|la? (?:plus|benjamine?|cadette?|aînée?))|(?:travaille|bosse|forge|conduis|reste|tiens|dirige|continue|pratique|grimpe|monte|fais|soude) (?:toujours|encore))|j'(?:exerce|aime|apprends|adore) (?:toujours|encore))",
+        is_real: is_present_age,
+    },
+    Pattern {
+        kind: Kind::Age,
+        sign: "viens de f|vais f|fête mes|vais sur mes",
+        regex: r"(?i)(?:je viens de fêter|je vais (?:bientôt )?fêter|je fête|je vais sur) mes\s<<years>>",
+        is_real: is_celebrated_age,
+    },
+    Pattern { kind: Kind::Age, sign: "moi", regex: r"(?i)moi\s?(?:,|c'est)\s<<years>>", is_real: is_age_of_mine },
+    Pattern {
+        kind: Kind::Age,
+        sign: "fils|fille|père|mère|frère|sœur|soeur|mari|femme|épou|compagn|conjoint|aîné|cadet|benjamin",
+        regex: r"(?i)(?:mon|ma|notre)\s(?:petit |petite |grand |grande )?<<family>>(?:\s(?-i:\p{Lu})[\p{L}\-]+)?(?:\s?[,(]\s?(?:âgée?\sde\s)?|\sa\s(?:aujourd'hui |déjà |bientôt )?|\s(?:âgée?\s)?de\s)<<years>>\)?",
+        is_real: is_stated_age,
     },
     Pattern {
         kind: Kind::Age,

@@ -2,7 +2,7 @@
 
 use super::super::Kind;
 use super::super::prices::{
-    is_expense, is_no_denial, is_paid_for_each, is_price, is_price_of_a_visit, is_price_of_one,
+    is_expense, is_no_denial, is_paid_for_each, is_price, is_price_of_a_visit, is_price_of_an_hour, is_price_of_one,
 };
 use super::Pattern;
 
@@ -10,13 +10,20 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Price,
         sign: "€|eur",
-        regex: r"(?i)<<amount>>\s?(?:ttc|ht|net)?\s?(?:/\s?|(?:par|la|chaque|de la|pour (?:une?|chaque|la|le)|du)\s|l'|de l'|pour l')<<each>>",
+        regex: r"(?i)<<amount>>\s?(?:ttc|ht|net)?\s?(?:/\s?|(?:par|per|pro|each|la|chaque|de la|pour (?:une?|chaque|la|le)|du)\s|l'|de l'|pour l')<<each>>",
         is_real: is_paid_for_each,
     },
     Pattern {
+        // What many trades earn by the hour.
         kind: Kind::Price,
-        sign: "tarif|honoraires|participation|défraiement|frais|indemnité",
-        regex: r"(?i)(?:tarifs?|honoraires|participation(?: aux frais)?|défraiement|frais (?:de déplacement|de route|de transport|de trajet|d'essence|kilométriques)|indemnités? kilométriques?)<<said>><<amount>>",
+        sign: "€|eur",
+        regex: r"(?i)<<amount>>\s?(?:ttc\s|ht\s)?(?:(?:de )?l'heure|/\s?h(?:eure)?|par heure|per hour|pro stunde|die stunde)",
+        is_real: is_price_of_an_hour,
+    },
+    Pattern {
+        kind: Kind::Price,
+        sign: "tarif|honoraires|participation|défraiement|dédommagement|frais|indemnité",
+        regex: r"(?i)(?:tarifs?|honoraires|participation(?: aux frais)?|défraiement|dédommagement|frais (?:de déplacement|de route|de transport|de trajet|d'essence|kilométriques)|indemnités? kilométriques?)<<said>><<amount>>",
         is_real: is_price,
     },
     Pattern {
