@@ -74,6 +74,14 @@ pub(super) const PARTS: &[(&str, &str)] = &[
         "said",
         r"(?:(?:\s|:|=)*(?:(?:de|du|des|est|sont|la|le|les|une?|intervention|visite|séance|atelier|rencontre|journée|demi-journée|groupe|classe|élève|scolaires?|individuel|par|partir|à|au|aux|pour|environ|symbolique|forfaitaire|unique|libre|minimum|fixée?s?|réduit|plein|normal|compris|souhaitée?s?|demandée?s?|prévue?s?|personne|déplacement|heure)\s?|(?:d|l|s)'(?:élève(?:nt)?\s)?)){0,6}(?:\s|:|=)*",
     ),
+    (
+        "nation",
+        r"(?:alg[ée]rien|marocain|tunisien|maghr[ée]bin|kabyle|berb[èe]re|arabe|turc|turque|kurde|portugais|italien|espagnol|grecque|grec|polonais|arm[ée]nien|vietnamien|chinois|cambodgien|laotien|japonais|cor[ée]en|asiatique|africain|s[ée]n[ée]galais|malien|ivoirien|camerounais|congolais|comorien|malgache|ha[ïi]tien|antillais|guadeloup[ée]en|martiniquais|r[ée]unionnais|guyanais|russe|ukrainien|roumain|bulgare|serbe|croate|bosniaque|albanais|kosovar|syrien|libanais|iranien|irakien|afghan|indien|pakistanais|tamoule?|sri[\s\-]lankais|juive|juif|rom|gitan|tzigane|tsigane|manouche|slave|br[ée]silien|[ée]trang[èe]re?|immigr[ée]e?|[ée]gyptien|palestinien|tchétchène|g[ée]orgien)(?:ne|e)?s?",
+    ),
+    (
+        "illness",
+        r"(?:mucoviscidose|sclérose|cancer|myopathie|leucémie|maladie|parkinson|alzheimer|polyarthrite|fibromyalgie|lupus|drépanocytose|hépatite|trisomie|vih|sida|surdité|diabète|épilepsie|endométriose|insuffisance|dyslexie|spondylarthrite|trouble|handicap|cécité|narcolepsie|dépression|hémophilie|bipolarité)s?",
+    ),
     ("mine", r"(?:(?:chez|à|au|de|du|d'une?|d'|pour|avec|la|le|l'|une?)\s?){0,3}"),
 ];
 

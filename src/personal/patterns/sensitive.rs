@@ -1,9 +1,10 @@
-//! What only the person may decide to tell (article 9 of the GDPR).
+//! What only the person may decide to tell (articles 9 and 10 of the GDPR).
 
 use super::super::Kind;
 use super::super::looks::always;
 use super::super::looks::sensitive::{
-    is_faith, is_illness, is_opinion, is_own_health, is_party, is_union, is_whole_word,
+    is_conviction, is_faith, is_faith_who_speaks, is_ill_who_speaks, is_illness, is_no_name, is_of_nobody_else,
+    is_opinion, is_origin_who_speaks, is_own_health, is_party, is_union, is_whole_word,
 };
 use super::Pattern;
 
@@ -11,20 +12,129 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Health,
         sign: "je suis|je vis|je souffre|étant|suis n",
-        regex: r"(?i)(?:je suis|je vis avec|étant|suis née? avec|je souffre)\s(?:(?:moi-même|moi aussi|aussi|devenue?|née?|reconnue?|atteinte?|de|d'|du|des|une?|en|avec|le|la|porteur|porteuse|travailleur|travailleuse)\s?){0,4}(?:rqth|handicapée?|situation de handicap|sourde?|malentendante?|aveugle|malvoyante?|autiste|dyslexi(?:que|e)|dyspraxi(?:que|e)|épileptique|diabétique|diabète|épilepsie|autisme|séropositi(?:f|ve)|paraplégique|tétraplégique|hémiplégique|bipolaire|dépressi(?:f|ve|on)|cancer|sclérose|asthmatique|alcoolique|fauteuil(?: roulant)?|tdah|rémission|arrêt maladie|endométriose|schizophrén(?:e|ie)|burn[\s\-]?out)",
+        regex: r"(?i)(?:je suis|je vis avec|étant|suis née? avec|je souffre)\s(?:(?:moi-même|moi aussi|aussi|devenue?|née?|reconnue?|atteinte?|de|d'|du|des|une?|en|avec|le|la|porteur|porteuse|travailleur|travailleuse)\s?){0,4}(?:rqth|handicapée?|situation de handicap|sourde?|malentendante?|aveugle|malvoyante?|autiste|dyslexi(?:que|e)|dyspraxi(?:que|e)|épileptique|diabétique|diabète|épilepsie|autisme|séropositi(?:f|ve)|paraplégique|tétraplégique|hémiplégique|bipolaire|dépressi(?:f|ve|on)|cancer|sclérose|asthmatique|alcoolique|enceinte|amputée?|greffée?|hémophile|trisomique|schizophrène|fauteuil(?: roulant)?|tdah|rémission|arrêt maladie|endométriose|schizophrén(?:e|ie)|burn[\s\-]?out)",
         is_real: is_illness,
     },
     Pattern {
         kind: Kind::Health,
-        sign: "cancer|dépression|burn|rqth|sclérose|diabète|épilepsie|tdah|autisme|dyslexie|maladie chr|handicap|accident vasc|avc|surdité|greffe|leucémie|endométriose|infarctus",
-        regex: r"(?i)(?:j'ai|après|depuis|malgré|à cause de|avec|en rémission|guérie?)\s(?:(?:eu|fait|une?|le|la|mon|ma|de|d'|d'un|d'une)\s?){0,3}(?:cancer|dépression|burn[\s\-]?out|rqth|sclérose en plaques|diabète|épilepsie|tdah|autisme|dyslexie|maladie chronique|handicap|accident vasculaire|avc|surdité|greffe|leucémie|endométriose|infarctus)",
+        sign: "cancer|dépression|burn|rqth|sclérose|diabète|épilepsie|tdah|autisme|dyslexie|mucovi|maladie chr|maladie prof|maladie grave|maladie rare|maladie d|handicap|accident vasc|avc|surdité|greffe|leucémie|endométriose|infarctus",
+        regex: r"(?i)(?:j'ai|après|depuis|malgré|(?:à la )?suite (?:à|de|d')|à cause de|en raison de|victime de|avec|en rémission|guérie?)\s(?:(?:eu|fait|une?|le|la|mon|ma|de|d'|d'un|d'une)\s?){0,3}(?:cancer|dépression|burn[\s\-]?out|rqth|sclérose en plaques|diabète|épilepsie|tdah|autisme|dyslexie|mucoviscidose|maladie (?:chronique|professionnelle|grave|rare|d(?:e |')(?:crohn|parkinson|charcot|lyme|hodgkin|ménière|huntington|verneuil|basedow|addison|wilson))|handicap|accident vasculaire|avc|surdité|greffe|leucémie|endométriose|infarctus)",
         is_real: is_own_health,
     },
     Pattern {
         kind: Kind::Health,
         sign: "ma |mon ",
-        regex: r"(?i)(?:ma|mon)\s(?:rqth|handicap|cancer|dépression|burn[\s\-]?out|maladie|diabète|surdité|épilepsie|autisme|dyslexie|tdah|avc|traitement médical|fauteuil roulant|leucémie)",
+        regex: r"(?i)(?:ma|mon)\s(?:rqth|grossesse|amputation|greffe|handicap|cancer|dépression|burn[\s\-]?out|maladie|diabète|surdité|épilepsie|autisme|dyslexie|tdah|avc|traitement médical|fauteuil roulant|leucémie)",
         is_real: is_illness,
+    },
+    Pattern {
+        // "Dyslexic, I …"
+        kind: Kind::Health,
+        sign: "dyslex|dysprax|sourd|malent|aveugl|malvoy|autist|diab|épil|asthm|bipol|parapl|tétrapl|hémipl|handicap|séropos|amput|schizo|hémoph|rqth|reconnu|alcool|porteur de|porteuse de|hypersens",
+        regex: r"(?i)dyslexique|dyspraxique|sourde?|malentendante?|aveugle|malvoyante?|autiste|diabétique|épileptique|asthmatique|bipolaire|(?:para|tétra|hémi)plégique|handicapée?|séropositi(?:f|ve)|amputée?|schizophrène|hémophile|rqth|reconnue? travailleu(?:r|se) handicapée?|alcoolique|porteu(?:r|se) de trisomie(?: 21)?",
+        is_real: is_ill_who_speaks,
+    },
+    Pattern {
+        kind: Kind::Health,
+        sign: "j'ai été",
+        regex: r"(?i)j'ai été (?:moi-même |aussi )?(?:greffée?|amputée?|hospitalisée?|internée?|opérée? (?:du|de la|de|d'un|des)|diagnostiquée?|reconnue? (?:rqth|handicapée?|travailleu(?:r|se) handicapée?|en invalidité)|en (?:dépression|burn[\s\-]?out|arrêt maladie|rémission)|malade)",
+        is_real: is_illness,
+    },
+    Pattern {
+        kind: Kind::Health,
+        sign: "attein|souffr|amputé|greffé|porteu",
+        regex: r"(?i)(?:(?:atteinte?|souffrant|porteur|porteuse)\s(?:de la |de l'|d'une? |de |du |d')(?:\p{L}{2,6} )?<<illness>>|amputée?\s(?:de la|de|d'une?|d'|du|des)\s?\p{L}+|greffée?\s(?:du|de la|des)\s(?:rein|cœur|coeur|foie|poumon|cornée|moelle)s?)",
+        is_real: is_ill_who_speaks,
+    },
+    Pattern {
+        kind: Kind::Health,
+        sign: "ich bin|bin ich",
+        regex: r"(?i)(?:ich bin|bin ich)\s(?:(?:selbst|auch|seit geburt|von geburt an|zu \d+ prozent|ein|eine)\s){0,2}(?:schwerbehindert|behindert|gehörlos|schwerhörig|taub|blind|autist(?:in|isch)?|legastheniker(?:in)?|diabetiker(?:in)?|epileptiker(?:in)?|rollstuhlfahrer(?:in)?|depressiv|krebskrank|querschnittsgelähmt|schwanger)",
+        is_real: is_illness,
+    },
+    Pattern {
+        kind: Kind::Health,
+        sign: "i am|i'm",
+        regex: r"I(?: am|'m)\s(?:(?:also|myself|an?|born)\s){0,2}(?:deaf|hard of hearing|dyslexic|dyspraxic|blind|autistic|disabled|diabetic|epileptic|bipolar|pregnant|HIV[ \-]positive|wheelchair user|cancer survivor)",
+        is_real: is_illness,
+    },
+    Pattern {
+        kind: Kind::Union,
+        sign: "mitglied",
+        regex: r"(?i)mitglied (?:bei der|in der|der|bei|von)\s(?:ig metall|ig bau|ig bce|ver\.?di|dgb|gew|gewerkschaft)",
+        is_real: always,
+    },
+    Pattern {
+        kind: Kind::Politics,
+        sign: "mitglied",
+        regex: r"(?i)mitglied (?:bei der|bei den|in der|der|bei|von)\s(?:spd|cdu|csu|afd|fdp|grünen|linken|linkspartei|piratenpartei)",
+        is_real: always,
+    },
+    Pattern {
+        kind: Kind::Religion,
+        sign: "catholi|musulm|juif|juive|bouddh|protest|évangél|chrét|hindou|témoin de j|athée|croyant",
+        regex: r"(?i)(?:catholique|musulmane?|juive|juif|bouddhiste|protestante?|évangélique|chrétienne|chrétien|hindoue?|témoin de jéhovah|athée|croyante?)(?:\s(?:pratiquante?|convaincue?))?",
+        is_real: is_faith_who_speaks,
+    },
+    Pattern {
+        kind: Kind::Religion,
+        sign: "ich bin|bin ich",
+        regex: r"(?i)(?:ich bin|bin ich)\s(?:(?:gläubig|praktizierend|selbst|auch|eine?)e?r?\s){0,2}(?:muslim(?:in|a)?|moslem|katholisch|katholik(?:in)?|evangelisch|protestant(?:in)?|jüdisch|jude|jüdin|christ(?:in)?|buddhist(?:in)?|atheist(?:in)?)",
+        is_real: always,
+    },
+    Pattern {
+        kind: Kind::Religion,
+        sign: "i am|i'm",
+        regex: r"I(?: am|'m)\s(?:(?:also|practising|practicing|an?)\s){0,3}(?:(?i:muslim|catholic|protestant|jewish|jew|buddhist|hindu|atheist)|Christian)",
+        is_real: is_no_name,
+    },
+    Pattern {
+        kind: Kind::Orientation,
+        sign: "ich bin|bin ich",
+        regex: r"(?i)(?:ich bin|bin ich)\s(?:(?:selbst|auch|offen|eine?)\s){0,2}(?:schwul|lesbisch|lesbe|bisexuell|homosexuell|transgender|trans|queer|nicht-?binär)",
+        is_real: is_whole_word,
+    },
+    Pattern {
+        kind: Kind::Orientation,
+        sign: "i am|i'm",
+        regex: r"I(?: am|'m)\s(?:(?:also|openly|an?|proudly|woman|man)\s){0,3}(?:gay|lesbian|bisexual|homosexual|transgender|trans|queer|non-binary)",
+        is_real: is_whole_word,
+    },
+    Pattern {
+        kind: Kind::Orientation,
+        sign: "mari et|compagn|époux et|femme et|épouse et|couple",
+        regex: r"(?i)(?:mon (?:mari|compagnon|époux) et moi,?\s(?:sommes\s)?(?:deux hommes|(?:un )?couple d'hommes|deux papas)|ma (?:femme|compagne|épouse) et moi,?\s(?:sommes\s)?(?:deux femmes|(?:un )?couple de femmes|deux mamans)|(?:notre|mon|en|un) couple (?:d'hommes|de femmes|de même sexe|homosexuel|gay|lesbien|homoparental))",
+        is_real: always,
+    },
+    Pattern {
+        kind: Kind::Origin,
+        sign: "d'origine",
+        regex: r"(?i)(?:je suis|étant|j'étais)\s(?:(?:moi-même|aussi|une?|française?|femme|homme|née?|ouvri[èe]re?|fière|fier)\s){0,4}d'origine\s<<nation>>",
+        is_real: always,
+    },
+    Pattern {
+        kind: Kind::Origin,
+        sign: "d'origine",
+        regex: r"(?i)d'origine\s<<nation>>",
+        is_real: is_origin_who_speaks,
+    },
+    Pattern {
+        kind: Kind::Origin,
+        sign: "mes origines|mes racines|mes parents|fils d|fille d|issu|racisé",
+        regex: r"(?i)mes (?:origines|racines)\s<<nation>>|mes parents sont (?:immigrés|<<nation>>)|(?:petit-)?fils d'immigrés|(?:petite-)?fille d'immigrés|issue? de l'immigration|je suis (?:une (?:femme|personne) |un homme )?raciséee?",
+        is_real: is_of_nobody_else,
+    },
+    Pattern {
+        kind: Kind::Origin,
+        sign: "je suis",
+        regex: r"(?i)je suis (?:(?:moi-même|une?|femme|homme)\s){0,2}(?:arabe|kabyle|berbère|maghrébine?|gitane?|tzigane|tsigane|manouche|métisse?|rom)",
+        is_real: is_whole_word,
+    },
+    Pattern {
+        kind: Kind::Offence,
+        sign: "prison|taule|casier|condam|incarc|emprison|déten|peine",
+        regex: r"(?i)j'ai (?:déjà )?fait\s(?:(?:de la|un peu de|une?|\d{1,2}|deux|trois|quatre|cinq|six|dix|quelques|plusieurs|ans?|mois|années?|de)\s){1,4}(?:prison|taule|détention)|(?:j'ai été|ayant été|j'étais) (?:condamnée?|incarcérée?|emprisonnée?|détenue?|placée? en détention|mise? en examen)|mon casier judiciaire|(?:je suis|étant) (?:un |une )?anciene?n?e? (?:détenue?|prisonni(?:er|ère)|taulard)|(?:je suis|à ma) sortie? de prison|ma (?:peine de prison|détention|incarcération|garde à vue)|j'ai purgé|j'étais en (?:prison|détention)|ma condamnation",
+        is_real: is_conviction,
     },
     Pattern {
         kind: Kind::Union,
@@ -35,7 +145,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Union,
         sign: "syndi|délégu|mandat|milit|adh|encarté|membre|élu|permanent|secrétaire du s",
-        regex: r"(?i)déléguée? syndicale?|syndiquée?|syndicaliste|mandat syndical|militante? syndicale?|mon syndicat|secrétaire du syndicat|(?:milite|adhère|adhérente?|encartée?|élue?|déléguée?|mandatée?|membre|permanente?)\s<<mine>>(?:syndicat|fo|solidaires)",
+        regex: r"(?i)déléguée? syndicale?|syndiquée?|syndicaliste|mandat syndical|militante? syndicale?|mon syndicat|secrétaire du syndicat|(?:milite|adhère|adhérente?|encartée?|élue?|déléguée?|mandatée?|membre|permanente?)\s(?:(?:au )?(?:cse|comité d'entreprise|comité social et économique)\s)?(?:sur la liste\s)?<<mine>>(?:syndicat|fo|solidaires)",
         is_real: is_union,
     },
     Pattern {
