@@ -605,6 +605,7 @@ unprotected-minor = { $reason ->
     [forbidden] Ce site ne publie pas de personne mineure.
     [name] D'une personne mineure, seul le prénom est publié.
     [sort-name] Cette clé de tri dit autre chose que le prénom.
+    [family-name] Ce texte dit le nom de famille d'une personne mineure.
     [id] Le nom de ce fichier, qui est l'adresse de la fiche, contient le prénom d'une personne mineure.
     [alias] Cette ancienne adresse contient le prénom d'une personne mineure.
     [search] Une personne mineure ne figure ni dans les moteurs de recherche ni dans les données ouvertes.
@@ -618,6 +619,7 @@ unprotected-minor = { $reason ->
     .help = { $reason ->
         [forbidden] Retirez la fiche. Si le réseau accueille des personnes mineures, écrivez « minors: with_authorisation » dans content/site.yaml, avec l'avis de votre délégué à la protection des données.
         [name] Écrivez le prénom seul, en un mot, comme « Inès » ou « Anne-Sophie ».
+        [family-name] Écrivez le prénom seul.
         [sort-name] Retirez « sort_name » : la fiche est triée par le prénom.
         [id] Renommez le fichier avec une référence qui ne dit rien, comme « oe-0142.yaml ».
         [alias] Retirez-la.

@@ -1,7 +1,7 @@
 //! What the texts say of people: ways to reach them, numbers of their lives, and what only they may decide to tell.
 
 mod comments;
-mod texts;
+pub(super) mod texts;
 
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
