@@ -294,12 +294,12 @@ fn a_person_under_age_is_refused_or_protected() {
 fn no_text_tells_the_family_name_of_a_person_under_age() {
     let site = site_with_a_minor("2027-06-30");
     let root = site.path();
-    rewrite(&root.join(PROFILE), "bio:", "bio: |\n  Je m'appelle Zwirnerle Dupontel, et je soude.");
-    let all = told(root);
-    assert!(all.contains("dit le nom de famille") && !all.contains("Dupontel"), "{all}");
-    // A place where she or he learns is no name.
-    rewrite(&root.join(PROFILE), "bio:", "bio: |\n  Chez Zwirnerle Metz est loin, et je soude.");
+    // A place is no name.
+    rewrite(&root.join(PROFILE), "bio:", "bio: |\n  Pour Zwirnerle Brumeval est loin.");
     assert_eq!(told(root), "");
+    rewrite(&root.join(PROFILE), "  Pour Zwirnerle", "  Je m'appelle Zwirnerle Dupontel.");
+    let all = told(root);
+    assert!(all.contains("dit le nom de famille"), "{all}");
 }
 
 #[test]
