@@ -105,7 +105,9 @@ pub(in crate::personal) fn is_street(before: &str, it: &str, after: &str) -> boo
         &["barrée", "ouverte", "fermée", "bloquée", "coupée", "inondée", "déserte", "calme", "piétonne", "libre"];
     const KINDS: &[&str] = &["bis", "ter", "quater", "numéro", "numero", "de", "du", "des", "la"];
     let kind = it.split_whitespace().position(|word| {
-        word.chars().all(|c| c.is_alphabetic() || c == '.') && word.chars().count() > 1 && !KINDS.contains(&word)
+        word.chars().all(|c| c.is_alphabetic() || c == '.')
+            && word.chars().count() > 1
+            && !KINDS.contains(&word.to_lowercase().as_str())
     });
     let all: Vec<&str> = it.split_whitespace().collect();
     let name = kind.and_then(|kind| all.get(kind + 1));

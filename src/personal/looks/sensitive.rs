@@ -95,6 +95,10 @@ pub(in crate::personal) fn is_union(_: &str, _: &str, after: &str) -> bool {
 /// Whether it is an apposition to who speaks: "Deaf from birth, I …", "I, deaf, …".
 fn is_apposition(before: &str, after: &str) -> bool {
     const WORDS_MAX: usize = 5;
+    // "Autistic or not, I take everybody."
+    if starts_with_any(&start_of(after), &["ou ", "comme "]) {
+        return false;
+    }
     let end = after.split(['.', '!', '?', ';', ':', '\n']).next().unwrap_or_default();
     let (own, rest) = end.split_once(',').unwrap_or((end, ""));
     let rest = start_of(rest);
@@ -150,6 +154,11 @@ pub(in crate::personal) fn is_ill_who_speaks(before: &str, it: &str, after: &str
     is_illness(before, it, after) && (is_apposition(before, after) || is_all || is_state && is_told_of_me(before))
 }
 
+/// An illness that is no part of a compound: "disabled-access".
+pub(in crate::personal) fn is_whole_illness(before: &str, it: &str, after: &str) -> bool {
+    is_illness(before, it, after) && is_whole_word(before, it, after)
+}
+
 /// A faith of who speaks, as an apposition.
 pub(in crate::personal) fn is_faith_who_speaks(before: &str, it: &str, after: &str) -> bool {
     is_faith(before, it, after) && is_apposition(before, after)
@@ -171,9 +180,10 @@ pub(in crate::personal) fn is_of_nobody_else(before: &str, _: &str, after: &str)
         && !holds_any(clause, &["élève", "jeune", "public", "accompagn", "personne", "l'histoire", "form"])
 }
 
-/// A word that is no part of a name: "Christian Dior".
+/// A word that is no part of a name, "Christian Dior", and not what a school is.
 pub(in crate::personal) fn is_no_name(_: &str, it: &str, after: &str) -> bool {
-    !it.ends_with("Christian") || !after.trim_start().starts_with(char::is_uppercase)
+    let is_name = it.ends_with("Christian") && after.trim_start().starts_with(char::is_uppercase);
+    !is_name && !starts_with_any(&start_of(after), &["school", "church", "college", "studies"])
 }
 
 /// A conviction, not what a trade condemns one to, and not a prison where one works.
@@ -183,5 +193,5 @@ pub(in crate::personal) fn is_conviction(_: &str, it: &str, after: &str) -> bool
     let is_prison = it.ends_with("prison") || it.ends_with("détention");
     let verb = after.strip_prefix("à ").and_then(|after| after.split([' ', '.', ',']).next()).unwrap_or_default();
     let is_to_do = it.contains("condamn") && ["er", "ir", "re"].iter().any(|ending| verb.ends_with(ending));
-    !(is_prison && starts_with_any(&after, WORKS)) && !is_to_do
+    !(is_to_do || is_prison && starts_with_any(&after, WORKS))
 }

@@ -4,7 +4,7 @@ use super::super::Kind;
 use super::super::looks::always;
 use super::super::looks::sensitive::{
     is_conviction, is_faith, is_faith_who_speaks, is_ill_who_speaks, is_illness, is_no_name, is_of_nobody_else,
-    is_opinion, is_origin_who_speaks, is_own_health, is_party, is_union, is_whole_word,
+    is_opinion, is_origin_who_speaks, is_own_health, is_party, is_union, is_whole_illness, is_whole_word,
 };
 use super::Pattern;
 
@@ -37,7 +37,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Health,
         sign: "j'ai été",
-        regex: r"(?i)j'ai été (?:moi-même |aussi )?(?:greffée?|amputée?|hospitalisée?|internée?|opérée? (?:du|de la|de|d'un|des)|diagnostiquée?|reconnue? (?:rqth|handicapée?|travailleu(?:r|se) handicapée?|en invalidité)|en (?:dépression|burn[\s\-]?out|arrêt maladie|rémission)|malade)",
+        regex: r"(?i)j'ai été (?:moi-même |aussi )?(?:greffée?|amputée?|hospitalisée?|internée?|opérée? (?:du|de la|de|d'un|des)|diagnostiquée?|reconnue? (?:rqth|handicapée?|travailleu(?:r|se) handicapée?|en invalidité)|en (?:dépression|burn[\s\-]?out|arrêt maladie|rémission)|malade (?:du|d'un|pendant|longtemps))",
         is_real: is_illness,
     },
     Pattern {
@@ -56,7 +56,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         kind: Kind::Health,
         sign: "i am|i'm",
         regex: r"I(?: am|'m)\s(?:(?:also|myself|an?|born)\s){0,2}(?:deaf|hard of hearing|dyslexic|dyspraxic|blind|autistic|disabled|diabetic|epileptic|bipolar|pregnant|HIV[ \-]positive|wheelchair user|cancer survivor)",
-        is_real: is_illness,
+        is_real: is_whole_illness,
     },
     Pattern {
         kind: Kind::Union,
@@ -133,7 +133,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Offence,
         sign: "prison|taule|casier|condam|incarc|emprison|déten|peine",
-        regex: r"(?i)j'ai (?:déjà )?fait\s(?:(?:de la|un peu de|une?|\d{1,2}|deux|trois|quatre|cinq|six|dix|quelques|plusieurs|ans?|mois|années?|de)\s){1,4}(?:prison|taule|détention)|(?:j'ai été|ayant été|j'étais) (?:condamnée?|incarcérée?|emprisonnée?|détenue?|placée? en détention|mise? en examen)|mon casier judiciaire|(?:je suis|étant) (?:un |une )?anciene?n?e? (?:détenue?|prisonni(?:er|ère)|taulard)|(?:je suis|à ma) sortie? de prison|ma (?:peine de prison|détention|incarcération|garde à vue)|j'ai purgé|j'étais en (?:prison|détention)|ma condamnation",
+        regex: r"(?i)j'ai (?:déjà )?fait\s(?:(?:de la|un peu de|une?|\d{1,2}|deux|trois|quatre|cinq|six|dix|quelques|plusieurs|ans?|mois|années?|de)\s){1,4}(?:prison|taule|détention)|(?:j'ai été|ayant été|j'étais) (?:condamnée?|incarcérée?|emprisonnée?|détenue?|placée? en détention|mise? en examen)|mon casier judiciaire|(?:je suis|étant) (?:un |une )?anciene?n?e? (?:détenue?|prisonni(?:er|ère)|taulard)|(?:je suis|à ma) sortie? de prison|ma (?:peine de prison|détention|incarcération|garde à vue)|j'ai purgé (?:une|ma) peine|j'étais en (?:prison|détention)|ma condamnation",
         is_real: is_conviction,
     },
     Pattern {
