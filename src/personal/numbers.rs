@@ -187,7 +187,7 @@ impl Run<'_> {
         let before = self.before(index, 24);
         let words = before.trim_end_matches([' ', ':', '.', '(', '=', '-']);
         let last = words.rsplit([' ', '\n', '(', '/', ',', '*', '\'']).next().unwrap_or_default();
-        WORDS.contains(&last)
+        WORDS.contains(&last) || last == "au" && self.is_announced(index)
     }
 
     /// Whether they say that the digits are those of something else.

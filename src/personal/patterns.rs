@@ -56,7 +56,7 @@ pub(super) const PARTS: &[(&str, &str)] = &[
     ),
     (
         "years",
-        r"(?:\d{1,2}|(?:(?:vingt|trente|quarante|cinquante|soixante)(?:[\s\-]et)?(?:[\s\-]<<number>>){0,2}|dix-(?:sept|huit|neuf)|quatorze|quinze|seize))\s?ans",
+        r"(?:\d{1,2}|(?:(?:vingt|trente|quarante|cinquante|soixante)(?:[\s\-]et)?(?:[\s\-]<<number>>){0,2}|dix-(?:sept|huit|neuf)|quatorze|quinze|seize))\s?(?:ans|piges|berges)",
     ),
     (
         "amount",
@@ -72,7 +72,7 @@ pub(super) const PARTS: &[(&str, &str)] = &[
     ),
     (
         "said",
-        r"(?:(?:\s|:|=)*(?:(?:de|du|des|est|sont|la|le|les|une?|intervention|visite|séance|atelier|rencontre|journée|demi-journée|groupe|classe|élève|scolaires?|individuel|par|partir|à|au|aux|pour|environ|symbolique|forfaitaire|unique|libre|minimum|fixée?s?|réduit|plein|normal|compris|souhaitée?s?|demandée?s?|prévue?s?|personne|déplacement|heure)\s?|(?:d|l|s)'(?:élève(?:nt)?\s)?)){0,6}(?:\s|:|=)*",
+        r"(?:(?:\s|:|=)*(?:(?:de|du|des|est|sont|la|le|les|une?|intervention|visite|séance|atelier|rencontre|journée|demi-journée|groupe|classe|élève|scolaires?|individuel|par|partir|à|au|aux|pour|environ|symbolique|forfaitaire|unique|libre|minimum|fixée?s?|réduit|plein|normal|compris|souhaitée?s?|demandée?s?|prévue?s?|horaires?|personne|déplacement|heure)\s?|(?:d|l|s)'(?:élève(?:nt)?\s)?)){0,6}(?:\s|:|=)*",
     ),
     (
         "nation",

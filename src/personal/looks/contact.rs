@@ -57,7 +57,8 @@ fn is_known_first_name(text: &str) -> bool {
 
 /// An account, where a word for its network announces it: a handle or a name. The network's own is told with "us".
 pub(in crate::personal) fn is_account(before: &str, it: &str, after: &str) -> bool {
-    let name = it.rsplit([':', '=']).next().unwrap_or_default().trim_start();
+    let name = it.rsplit([':', '=']).next().unwrap_or_default();
+    let name = name.find('@').map_or_else(|| name.rsplit("est ").next().unwrap_or_default(), |at| &name[at..]).trim();
     let is_address = name.starts_with("http") || name.starts_with("www.") || after.starts_with('/');
     let is_handle = name.starts_with('@')
         || name.trim_end_matches('.').contains(['_', '.'])
@@ -103,7 +104,7 @@ pub(in crate::personal) fn is_street(before: &str, it: &str, after: &str) -> boo
     /// What a street is, written as no name is.
     const STATES: &[&str] =
         &["barrée", "ouverte", "fermée", "bloquée", "coupée", "inondée", "déserte", "calme", "piétonne", "libre"];
-    const KINDS: &[&str] = &["bis", "ter", "quater", "numéro", "numero", "de", "du", "des", "la"];
+    const KINDS: &[&str] = &["bis", "ter", "quater", "numéro", "numero", "au", "de", "du", "des", "la"];
     let kind = it.split_whitespace().position(|word| {
         word.chars().all(|c| c.is_alphabetic() || c == '.')
             && word.chars().count() > 1

@@ -143,13 +143,27 @@ pub(in crate::personal) fn is_coming_age(_: &str, _: &str, after: &str) -> bool 
 /// A name with an age behind it. It begins its sentence or somebody bears it.
 pub(in crate::personal) fn is_aged_name(before: &str, it: &str, after: &str) -> bool {
     let start = clause(before).trim_end();
-    let is_borne = start.is_empty()
-        || start.ends_with([':', ','])
-        || starts_with_any(&end_of(start, 12), &["je suis", "m'appelle", "moi"]);
+    let lower = end_of(start, 12);
+    let is_borne =
+        start.is_empty() || start.ends_with([':', ',']) || starts_with_any(&lower, &["je suis", "m'appelle", "moi"]);
     let is_borne = is_borne
-        || ["suis", "m'appelle", "moi", "et", "avec", "voici", "apprenti", "apprentie", "collègue"]
-            .iter()
-            .any(|word| start.ends_with(word));
+        || [
+            "suis",
+            "m'appelle",
+            "moi",
+            "et",
+            "avec",
+            "voici",
+            "apprenti",
+            "apprentie",
+            "collègue",
+            "maman de",
+            "papa de",
+            "mère de",
+            "père de",
+        ]
+        .iter()
+        .any(|word| lower.ends_with(word));
     is_borne && is_named(it) && is_of_nothing(after)
 }
 
@@ -171,6 +185,15 @@ pub(in crate::personal) fn is_own_birth_in_german(before: &str, _: &str, _: &str
 pub(in crate::personal) fn is_present_age(_: &str, it: &str, _: &str) -> bool {
     const YOUNGEST: u32 = 20;
     years(it).is_none_or(|years| years >= YOUNGEST)
+}
+
+/// An age without its "years": nothing is counted behind it.
+pub(in crate::personal) fn is_bare_age(_: &str, it: &str, after: &str) -> bool {
+    const YOUNGEST: u32 = 13;
+    let is_end = after.is_empty()
+        || after.starts_with(['.', ',', '!', ';', '\n']) && !after[1..].starts_with(|c: char| c.is_ascii_digit());
+    let goes_on = starts_with_any(after, &[" and ", " und "]);
+    years(it).is_some_and(|years| years >= YOUNGEST) && (is_end || goes_on)
 }
 
 /// Years that one celebrates are one's own or those at a company; so many are rarely those.

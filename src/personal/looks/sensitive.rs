@@ -42,6 +42,7 @@ pub(in crate::personal) fn is_illness(_: &str, _: &str, after: &str) -> bool {
             "à la critique",
             "für ",
             "vor ",
+            "patient",
             "to ",
         ],
     )
@@ -164,9 +165,14 @@ pub(in crate::personal) fn is_faith_who_speaks(before: &str, it: &str, after: &s
     is_faith(before, it, after) && is_apposition(before, after)
 }
 
-/// An origin of who speaks, as an apposition.
-pub(in crate::personal) fn is_origin_who_speaks(before: &str, _: &str, after: &str) -> bool {
+/// What tells of who speaks, as an apposition.
+pub(in crate::personal) fn is_one_who_speaks(before: &str, _: &str, after: &str) -> bool {
     is_apposition(before, after)
+}
+
+/// What is told with "I".
+pub(in crate::personal) fn is_told_by_me(before: &str, _: &str, _: &str) -> bool {
+    is_told_of_me(before)
 }
 
 /// What is told of no one else: "I teach the daughter of immigrants".
@@ -188,7 +194,8 @@ pub(in crate::personal) fn is_no_name(_: &str, it: &str, after: &str) -> bool {
 
 /// A conviction, not what a trade condemns one to, and not a prison where one works.
 pub(in crate::personal) fn is_conviction(_: &str, it: &str, after: &str) -> bool {
-    const WORKS: &[&str] = &["comme ", "en tant que", "pour y ", "un ", "une ", "mon ", "ma ", "le ", "la "];
+    const WORKS: &[&str] =
+        &["comme ", "en tant que", "pour y ", "à ", "avec ", "un ", "une ", "mon ", "ma ", "le ", "la "];
     let (it, after) = (it.to_lowercase(), start_of(after));
     let is_prison = it.ends_with("prison") || it.ends_with("détention");
     let verb = after.strip_prefix("à ").and_then(|after| after.split([' ', '.', ',']).next()).unwrap_or_default();

@@ -71,7 +71,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Account,
         sign: "insta|snap|facebook|fb|tiktok|tik tok|telegram|whatsapp|discord|messenger|twitter|linkedin|mastodon",
-        regex: r"(?i)(?:insta(?:gram)?|snap(?:chat)?|facebook|fb|tik\s?tok|telegram|whatsapp|discord|messenger|twitter|linkedin|mastodon)(?:\s?/\s?[a-z]{2,10}){0,4}(?:\s(?:perso(?:nnel)?|privé))?\s?[:=]\s?@?[\p{L}0-9][\p{L}0-9._\-]*(?-i:\s\p{Lu}[\p{L}\-]+)?",
+        regex: r"(?i)(?:insta(?:gram)?|snap(?:chat)?|facebook|fb|tik\s?tok|telegram|whatsapp|discord|messenger|twitter|linkedin|mastodon)(?:\s?/\s?[a-z]{2,10}){0,4}(?:\s(?:perso(?:nnel)?|privé))?(?:\s?[:=]\s?@?|\s@|,?\s(?:c'est|est)\s@?)[\p{L}0-9][\p{L}0-9._\-]*(?-i:\s\p{Lu}[\p{L}\-]+)?",
         is_real: is_account,
     },
     Pattern {
@@ -90,8 +90,8 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         // Words that mean more than a street want a name behind them.
         kind: Kind::Address,
-        sign: "place|square|résidence|passage|esplanade|sentier|promenade|allées|hameau|lieu|cour |cité|clos|parvis|rond-point|mail |av |pl.|r.|rte",
-        regex: r"<<house>>(?:[Pp]lace|[Ss]quare|[Rr]ésidence|[Pp]assage|[Ee]splanade|[Ss]entier|[Pp]romenade|[Aa]ll[ée]es|[Hh]ameau|[Ll]ieu-?dit|[Cc]our|[Cc]ité|[Cc]los|[Pp]arvis|[Rr]ond-point|[Mm]ail|[Aa]v|[Pp]l\.|[Rr]\.|[Rr]te)\s<<of>><<name>>",
+        sign: "place|square|résidence|passage|esplanade|sentier|promenade|allées|hameau|lieu|cour |cité|clos|parvis|rond-point|mail |av |pl.|r.|rte|imp.|all.|chem.",
+        regex: r"<<house>>(?:[Pp]lace|[Ss]quare|[Rr]ésidence|[Pp]assage|[Ee]splanade|[Ss]entier|[Pp]romenade|[Aa]ll[ée]es|[Hh]ameau|[Ll]ieu-?dit|[Cc]our|[Cc]ité|[Cc]los|[Pp]arvis|[Rr]ond-point|[Mm]ail|[Aa]v|[Pp]l\.|[Rr]\.|[Rr]te|[Ii]mp\.|[Aa]ll\.|[Cc]hem\.)\s<<of>><<name>>",
         is_real: is_house,
     },
     Pattern {
@@ -135,13 +135,13 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Address,
         sign: "1|2|3|4|5|6|7|8|9",
-        regex: r"\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}\-]*(?:straße|strasse|gasse)|(?:\p{Lu}[\p{L}']+\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Straße|Strasse))",
+        regex: r"\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}\-]*(?:straße|strasse|gasse|str\.)|(?:\p{Lu}[\p{L}']+\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Straße|Strasse))",
         is_real: is_house_abroad,
     },
     Pattern {
         kind: Kind::Address,
-        sign: "numéro|n°|numero",
-        regex: r"(?i)(?:num[ée]ro|n°)\s?\d{1,4}(?:\s?(?:bis|ter))?\s?,?\s(?:de la |de l'|du |des )?(?:rue|avenue|boulevard|impasse|chemin|route|quai|all[ée]e|faubourg|place|ruelle)\s[\p{L}'\-]+(?:\s[\p{L}'\-]+){0,3}",
+        sign: "rue|avenue|boulevard|impasse|chemin|route|quai|allée|allee|faubourg|place|ruelle",
+        regex: r"(?i)(?:(?:num[ée]ro|n°)\s?\d{1,4}(?:\s?(?:bis|ter))?\s?,?\s(?:de la |de l'|du |des )?|au \d{1,4}(?:\s?(?:bis|ter))?\s(?:de la |de l'|du |des ))(?:rue|avenue|boulevard|impasse|chemin|route|quai|all[ée]e|faubourg|place|ruelle)\s[\p{L}'\-]+(?:\s[\p{L}'\-]+){0,3}",
         is_real: is_street,
     },
     Pattern {

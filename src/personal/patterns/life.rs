@@ -3,8 +3,9 @@
 use super::super::Kind;
 use super::super::looks::always;
 use super::super::looks::life::{
-    is_age_in_a_family, is_age_of_mine, is_aged, is_aged_name, is_birth, is_birthday, is_celebrated_age, is_coming_age,
-    is_dated, is_own_age, is_own_birth_in_german, is_present_age, is_social_security, is_stated_age, is_young_person,
+    is_age_in_a_family, is_age_of_mine, is_aged, is_aged_name, is_bare_age, is_birth, is_birthday, is_celebrated_age,
+    is_coming_age, is_dated, is_own_age, is_own_birth_in_german, is_present_age, is_social_security, is_stated_age,
+    is_young_person,
 };
 use super::Pattern;
 
@@ -62,7 +63,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     },
     Pattern {
         kind: Kind::Age,
-        sign: "ans",
+        sign: "ans|piges|berges",
         regex: r"(?i)(?:j'ai|jai|j ai)(?:\s(?:tout juste|à peine|aujourd'hui|maintenant|bientôt|déjà|presque|désormais|environ|exactement|seulement|actuellement|juste|aussi|donc|moi-même)){0,2}\s<<years>>",
         is_real: is_own_age,
     },
@@ -93,7 +94,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Age,
         sign: "mes ",
-        regex: r"(?i)(?:(?:fêt|souffl)[\p{L}]{1,5}|du haut de|malgré|avec|approche de|passé|atteint|eu)\smes\s<<years>>|mes\s<<years>> et",
+        regex: r"(?i)(?:(?:fêt|souffl)[\p{L}]{1,5}|du haut de|malgré|avec|approche de|passé|atteint|eu)\smes\s<<years>>|mes\s<<years>> (?:et|ne)",
         is_real: is_stated_age,
     },
     Pattern {
@@ -127,6 +128,18 @@ pub(super) const PATTERNS: &[Pattern] = &[
         sign: "fils|fille|père|mère|frère|sœur|soeur|mari|femme|épou|compagn|conjoint|aîné|cadet|benjamin",
         regex: r"(?i)(?:mon|ma|notre)\s(?:petit |petite |grand |grande )?<<family>>(?:\s(?-i:\p{Lu})[\p{L}\-]+)?(?:\s?[,(]\s?(?:âgée?\sde\s)?|\sa\s(?:aujourd'hui |déjà |bientôt )?|\s(?:âgée?\s)?de\s)<<years>>\)?",
         is_real: is_stated_age,
+    },
+    Pattern {
+        kind: Kind::Age,
+        sign: "mes enf|mes fil|mes jum|mes deux|mes trois",
+        regex: r"(?i)mes (?:deux |trois |quatre )?(?:enfants|fils|filles|jumeaux|jumelles) (?:ont|de)\s(?:\d{1,2}(?:,| et)\s){0,4}<<years>>",
+        is_real: is_stated_age,
+    },
+    Pattern {
+        kind: Kind::Age,
+        sign: "i am|i'm|ich bin",
+        regex: r"(?:I am|I'm|[Ii]ch bin) [1-9]\d",
+        is_real: is_bare_age,
     },
     Pattern {
         kind: Kind::Age,

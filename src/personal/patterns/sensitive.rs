@@ -4,7 +4,7 @@ use super::super::Kind;
 use super::super::looks::always;
 use super::super::looks::sensitive::{
     is_conviction, is_faith, is_faith_who_speaks, is_ill_who_speaks, is_illness, is_no_name, is_of_nobody_else,
-    is_opinion, is_origin_who_speaks, is_own_health, is_party, is_union, is_whole_illness, is_whole_word,
+    is_one_who_speaks, is_opinion, is_own_health, is_party, is_told_by_me, is_union, is_whole_illness, is_whole_word,
 };
 use super::Pattern;
 
@@ -12,13 +12,13 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Health,
         sign: "je suis|je vis|je souffre|étant|suis n",
-        regex: r"(?i)(?:je suis|je vis avec|étant|suis née? avec|je souffre)\s(?:(?:moi-même|moi aussi|aussi|devenue?|née?|reconnue?|atteinte?|de|d'|du|des|une?|en|avec|le|la|porteur|porteuse|travailleur|travailleuse)\s?){0,4}(?:rqth|handicapée?|situation de handicap|sourde?|malentendante?|aveugle|malvoyante?|autiste|dyslexi(?:que|e)|dyspraxi(?:que|e)|épileptique|diabétique|diabète|épilepsie|autisme|séropositi(?:f|ve)|paraplégique|tétraplégique|hémiplégique|bipolaire|dépressi(?:f|ve|on)|cancer|sclérose|asthmatique|alcoolique|enceinte|amputée?|greffée?|hémophile|trisomique|schizophrène|fauteuil(?: roulant)?|tdah|rémission|arrêt maladie|endométriose|schizophrén(?:e|ie)|burn[\s\-]?out)",
+        regex: r"(?i)(?:je suis|je vis avec|étant|suis née? avec|je souffre)\s(?:(?:moi-même|moi aussi|aussi|devenue?|née?|femme|homme|personne|reconnue?|atteinte?|de|d'|du|des|une?|en|avec|le|la|porteur|porteuse|travailleur|travailleuse)\s?){0,4}(?:rqth|handicapée?|situation de handicap|sourde?|malentendante?|aveugle|malvoyante?|autiste|dyslexi(?:que|e)|dyspraxi(?:que|e)|épileptique|diabétique|diabète|épilepsie|autisme|séropositi(?:f|ve)|paraplégique|tétraplégique|hémiplégique|bipolaire|dépressi(?:f|ve|on)|cancer|sclérose|asthmatique|alcoolique|enceinte|amputée?|greffée?|hémophile|trisomique|schizophrène|fauteuil(?: roulant)?|tdah|rémission|arrêt maladie|endométriose|schizophrén(?:e|ie)|burn[\s\-]?out)",
         is_real: is_illness,
     },
     Pattern {
         kind: Kind::Health,
         sign: "cancer|dépression|burn|rqth|sclérose|diabète|épilepsie|tdah|autisme|dyslexie|mucovi|maladie chr|maladie prof|maladie grave|maladie rare|maladie d|handicap|accident vasc|avc|surdité|greffe|leucémie|endométriose|infarctus",
-        regex: r"(?i)(?:j'ai|après|depuis|malgré|(?:à la )?suite (?:à|de|d')|à cause de|en raison de|victime de|avec|en rémission|guérie?)\s(?:(?:eu|fait|une?|le|la|mon|ma|de|d'|d'un|d'une)\s?){0,3}(?:cancer|dépression|burn[\s\-]?out|rqth|sclérose en plaques|diabète|épilepsie|tdah|autisme|dyslexie|mucoviscidose|maladie (?:chronique|professionnelle|grave|rare|d(?:e |')(?:crohn|parkinson|charcot|lyme|hodgkin|ménière|huntington|verneuil|basedow|addison|wilson))|handicap|accident vasculaire|avc|surdité|greffe|leucémie|endométriose|infarctus)",
+        regex: r"(?i)(?:j'ai|après|depuis|malgré|(?:à la )?suite (?:à|de|d')|à cause de|en raison de|victime de|avec|en rémission|guérie?)\s(?:(?:eu|fait|survécu|vaincu|à|une?|le|la|mon|ma|de|d'|d'un|d'une)\s?){0,3}(?:cancer|dépression|burn[\s\-]?out|rqth|sclérose en plaques|diabète|épilepsie|tdah|autisme|dyslexie|mucoviscidose|maladie (?:chronique|professionnelle|grave|rare|d(?:e |')(?:crohn|parkinson|charcot|lyme|hodgkin|ménière|huntington|verneuil|basedow|addison|wilson))|handicap|accident vasculaire|avc|surdité|greffe|leucémie|endométriose|infarctus)",
         is_real: is_own_health,
     },
     Pattern {
@@ -97,7 +97,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Orientation,
         sign: "i am|i'm",
-        regex: r"I(?: am|'m)\s(?:(?:also|openly|an?|proudly|woman|man)\s){0,3}(?:gay|lesbian|bisexual|homosexual|transgender|trans|queer|non-binary)",
+        regex: r"I(?: am|'m)\s(?:(?:also|openly|an?|proud|proudly|woman|man)\s){0,3}(?:gay|lesbian|bisexual|homosexual|transgender|trans|queer|non-binary)",
         is_real: is_whole_word,
     },
     Pattern {
@@ -112,12 +112,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         regex: r"(?i)(?:je suis|étant|j'étais)\s(?:(?:moi-même|aussi|une?|française?|femme|homme|née?|ouvri[èe]re?|fière|fier)\s){0,4}d'origine\s<<nation>>",
         is_real: always,
     },
-    Pattern {
-        kind: Kind::Origin,
-        sign: "d'origine",
-        regex: r"(?i)d'origine\s<<nation>>",
-        is_real: is_origin_who_speaks,
-    },
+    Pattern { kind: Kind::Origin, sign: "d'origine", regex: r"(?i)d'origine\s<<nation>>", is_real: is_one_who_speaks },
     Pattern {
         kind: Kind::Origin,
         sign: "mes origines|mes racines|mes parents|fils d|fille d|issu|racisé",
@@ -132,8 +127,26 @@ pub(super) const PATTERNS: &[Pattern] = &[
     },
     Pattern {
         kind: Kind::Offence,
-        sign: "prison|taule|casier|condam|incarc|emprison|déten|peine",
-        regex: r"(?i)j'ai (?:déjà )?fait\s(?:(?:de la|un peu de|une?|\d{1,2}|deux|trois|quatre|cinq|six|dix|quelques|plusieurs|ans?|mois|années?|de)\s){1,4}(?:prison|taule|détention)|(?:j'ai été|ayant été|j'étais) (?:condamnée?|incarcérée?|emprisonnée?|détenue?|placée? en détention|mise? en examen)|mon casier judiciaire|(?:je suis|étant) (?:un |une )?anciene?n?e? (?:détenue?|prisonni(?:er|ère)|taulard)|(?:je suis|à ma) sortie? de prison|ma (?:peine de prison|détention|incarcération|garde à vue)|j'ai purgé (?:une|ma) peine|j'étais en (?:prison|détention)|ma condamnation",
+        sign: "ancien d|ancienne d|ancien pris|ancienne pris",
+        regex: r"(?i)ancien(?:ne)? (?:détenue?|prisonni(?:er|ère))",
+        is_real: is_one_who_speaks,
+    },
+    Pattern {
+        kind: Kind::Health,
+        sign: "i have|i've",
+        regex: r"I(?: have|'ve got)\s(?:dyslexia|autism|ADHD|epilepsy|diabetes|cancer|multiple sclerosis|a disability|depression)",
+        is_real: is_whole_illness,
+    },
+    Pattern {
+        kind: Kind::Orientation,
+        sign: "je suis mar|mariée|marié",
+        regex: r"(?i)mariée (?:à|avec) une femme|marié (?:à|avec) un homme",
+        is_real: is_told_by_me,
+    },
+    Pattern {
+        kind: Kind::Offence,
+        sign: "prison|taule|casier|bracelet|condam|incarc|emprison|déten|peine",
+        regex: r"(?i)j'ai (?:déjà )?fait\s(?:(?:de la|un peu de|une?|\d{1,2}|deux|trois|quatre|cinq|six|dix|quelques|plusieurs|ans?|mois|années?|de)\s){1,4}(?:prison|taule|détention)|(?:j'ai été|ayant été|j'étais) (?:condamnée?|incarcérée?|emprisonnée?|détenue?|placée? en détention|mise? en examen)|(?:mon|j'ai un) casier judiciaire|je porte un bracelet électronique|j'ai passé (?:(?:une?|\d{1,2}|deux|trois|quatre|cinq|six|dix|quelques|plusieurs|ans?|mois|années?)\s){1,3}en (?:prison|détention|taule)|(?:je suis|étant) (?:un |une )?anciene?n?e? (?:détenue?|prisonni(?:er|ère)|taulard)|je suis sortie? de prison|ma sortie de prison|ma (?:peine de prison|détention|incarcération|garde à vue)|j'ai purgé (?:une|ma) peine|j'étais en (?:prison|détention)|ma condamnation",
         is_real: is_conviction,
     },
     Pattern {
