@@ -71,7 +71,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Account,
         sign: "insta|snap|facebook|fb|tiktok|tik tok|telegram|whatsapp|discord|messenger|twitter|linkedin|mastodon",
-        regex: r"(?i)(?:insta(?:gram)?|snap(?:chat)?|facebook|fb|tik\s?tok|telegram|whatsapp|discord|messenger|twitter|linkedin|mastodon)(?:\s?/\s?[a-z]{2,10}){0,4}(?:\s(?:perso(?:nnel)?|privé))?(?:\s?[:=]\s?@?|\s@|,?\s(?:c'est|est)\s@?)[\p{L}0-9][\p{L}0-9._\-]*(?-i:\s\p{Lu}[\p{L}\-]+)?",
+        regex: r"(?i)(?:insta(?:gram)?|snap(?:chat)?|facebook|fb|tik\s?tok|telegram|whatsapp|discord|messenger|twitter|linkedin|mastodon)(?:\s?/\s?[a-z]{2,10}){0,4}(?:\s(?:perso(?:nnel)?|privé))?(?:\s?[:=]\s?@?|\s@|,?\s(?:c'est|est)\s@?)[\p{L}0-9_](?:[\p{L}0-9._\-]*[\p{L}0-9_])?(?-i:\s\p{Lu}[\p{L}\-]+)?",
         is_real: is_account,
     },
     Pattern {
@@ -129,26 +129,26 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         kind: Kind::Address,
         sign: "1|2|3|4|5|6|7|8|9",
-        regex: r"\p{Lu}[\p{L}\-]*(?:straße|strasse|str\.|weg|platz|gasse)\s{1,2}\d{1,4}[a-z]?",
-        is_real: always,
-    },
-    Pattern {
-        kind: Kind::Address,
-        sign: "1|2|3|4|5|6|7|8|9",
-        regex: r"\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}\-]*(?:straße|strasse|gasse|str\.)|(?:\p{Lu}[\p{L}']+\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Straße|Strasse))",
+        regex: r"\p{Lu}[\p{L}\-]*(?:straße|strasse|str\.|weg|platz|gasse)\s{1,2}\d{1,4}[a-z]?|\d{1,4}[a-z]?,?\s\p{Lu}[\p{L}\-]*(?:straße|strasse|str\.|gasse)",
         is_real: is_house_abroad,
     },
     Pattern {
         kind: Kind::Address,
-        sign: "rue|avenue|boulevard|impasse|chemin|route|quai|allée|allee|faubourg|place|ruelle",
-        regex: r"(?i)(?:(?:num[ée]ro|n°)\s?\d{1,4}(?:\s?(?:bis|ter))?\s?,?\s(?:de la |de l'|du |des )?|au \d{1,4}(?:\s?(?:bis|ter))?\s(?:de la |de l'|du |des ))(?:rue|avenue|boulevard|impasse|chemin|route|quai|all[ée]e|faubourg|place|ruelle)\s[\p{L}'\-]+(?:\s[\p{L}'\-]+){0,3}",
+        sign: "street|road|lane|avenue|drive|straße|strasse",
+        regex: r"\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}']+\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Straße|Strasse)",
+        is_real: is_house_abroad,
+    },
+    Pattern {
+        kind: Kind::Address,
+        sign: "rue|avenue|boulevard|impasse|quai|allée|allee|faubourg",
+        regex: r"(?i)(?:(?:num[ée]ro|n°)\s?\d{1,4}(?:\s?(?:bis|ter))?\s?,?\s(?:de la |de l'|du |des )?|au \d{1,4}(?:\s?(?:bis|ter))?\s(?:de la |de l'|du |des ))(?:rue|avenue|boulevard|impasse|quai|all[ée]e|faubourg)\s[\p{L}'\-]+(?:\s[\p{L}'\-]+){0,3}",
         is_real: is_street,
     },
     Pattern {
         // In words, only where something lives: one paves two streets as well.
         kind: Kind::Address,
-        sign: "rue|avenue|boulevard|impasse|chemin|quai|allée|place|route",
-        regex: r"(?i)<<number>>(?:[\s\-](?:et[\s\-])?<<number>>){0,2}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|impasse|chemin|quai|allée|place|route)\s(?-i:<<of>><<name>>)",
+        sign: "rue|avenue|boulevard|impasse|quai|allée",
+        regex: r"(?i)<<number>>(?:[\s\-](?:et[\s\-])?<<number>>){0,2}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|impasse|quai|allée)\s(?-i:<<of>><<name>>)",
         is_real: is_spelt_house,
     },
 ];

@@ -125,7 +125,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern { kind: Kind::Age, sign: "moi", regex: r"(?i)moi\s?(?:,|c'est)\s<<years>>", is_real: is_age_of_mine },
     Pattern {
         kind: Kind::Age,
-        sign: "fils|fille|père|mère|frère|sœur|soeur|mari|femme|épou|compagn|conjoint|aîné|cadet|benjamin",
+        sign: "mon fils|mon père|mon frère|mon mari|mon époux|mon épouse|mon compagnon|mon conjoint|mon aîné|mon cadet|mon benjamin|mon petit |mon grand |ma fille|ma mère|ma sœur|ma soeur|ma femme|ma compagne|ma conjointe|ma petite |ma grande |ma cadette|ma benjamine|notre fils|notre fille|notre aîné|notre cadet|notre benjamin|notre petit|notre grand",
         regex: r"(?i)(?:mon|ma|notre)\s(?:petit |petite |grand |grande )?<<family>>(?:\s(?-i:\p{Lu})[\p{L}\-]+)?(?:\s?[,(]\s?(?:âgée?\sde\s)?|\sa\s(?:aujourd'hui |déjà |bientôt )?|\s(?:âgée?\s)?de\s)<<years>>\)?",
         is_real: is_stated_age,
     },
