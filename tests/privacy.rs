@@ -331,6 +331,18 @@ fn a_person_under_age_is_refused_or_protected() {
 }
 
 #[test]
+fn no_text_tells_the_family_name_of_a_person_under_age() {
+    let site = site_with_a_minor("2027-06-30");
+    let root = site.path();
+    // A place is no name.
+    rewrite(&root.join(PROFILE), "bio:", "bio: |\n  Pour Zwirnerle Brumeval est loin.");
+    assert_eq!(told(root), "");
+    rewrite(&root.join(PROFILE), "  Pour Zwirnerle", "  Je m'appelle Zwirnerle Dupontel.");
+    let all = told(root);
+    assert!(all.contains("dit le nom de famille"), "{all}");
+}
+
+#[test]
 fn of_a_person_under_age_little_is_shown_and_nothing_once_the_agreement_is_over() {
     let site = site_with_a_minor("2027-06-30");
     let root = site.path();

@@ -650,6 +650,7 @@ unprotected-minor = { $reason ->
     [forbidden] This site publishes nobody under age.
     [name] Of a person under age, the first name alone is published.
     [sort-name] What this is sorted by says more than the first name.
+    [family-name] This text tells the family name of a person under age.
     [id] The name of this file, which is the address of the profile, holds the first name of a person under age.
     [alias] This former address holds the first name of a person under age.
     [search] A person under age stands neither in search engines nor in the open data.
@@ -664,6 +665,7 @@ unprotected-minor = { $reason ->
     .help = { $reason ->
         [forbidden] Remove the profile. Where the network takes people under age, write “minors: with_authorisation” in content/site.yaml, with the advice of your data protection officer.
         [name] Write the first name alone, in one word, as “Inès” or “Anne-Sophie”.
+        [family-name] Write the first name alone.
         [sort-name] Remove “sort_name”: the profile is sorted by the first name.
         [id] Rename the file with a reference that tells nothing, as “oe-0142.yaml”.
         [alias] Remove it.
@@ -714,6 +716,7 @@ personal-data = { $reason ->
    *[text] { $kind ->
         [email] An e-mail address is written here.
         [phone] A telephone number is written here.
+        [account] An account at a social network is written here.
         [address] A postal address is written here.
         [social-security] A social security number is written here.
         [birth] A date or year of birth is written here.
@@ -736,6 +739,8 @@ sensitive-data = { $kind ->
     [religion] This passage speaks of religion.
     [politics] This passage speaks of a political opinion.
     [orientation] This passage speaks of sexual orientation or gender.
+    [origin] This passage speaks of ethnic origin.
+    [offence] This passage speaks of a conviction or of prison.
    *[other] This passage touches a subject that the law protects ({ $kind }).
 }
     .title = Protected subject

@@ -653,6 +653,7 @@ unprotected-minor = { $reason ->
     [forbidden] Ce site ne publie pas de personne mineure.
     [name] D'une personne mineure, seul le prénom est publié.
     [sort-name] Cette clé de tri dit autre chose que le prénom.
+    [family-name] Ce texte dit le nom de famille d'une personne mineure.
     [id] Le nom de ce fichier, qui est l'adresse de la fiche, contient le prénom d'une personne mineure.
     [alias] Cette ancienne adresse contient le prénom d'une personne mineure.
     [search] Une personne mineure ne figure ni dans les moteurs de recherche ni dans les données ouvertes.
@@ -667,6 +668,7 @@ unprotected-minor = { $reason ->
     .help = { $reason ->
         [forbidden] Retirez la fiche. Si le réseau accueille des personnes mineures, écrivez « minors: with_authorisation » dans content/site.yaml, avec l'avis de votre délégué à la protection des données.
         [name] Écrivez le prénom seul, en un mot, comme « Inès » ou « Anne-Sophie ».
+        [family-name] Écrivez le prénom seul.
         [sort-name] Retirez « sort_name » : la fiche est triée par le prénom.
         [id] Renommez le fichier avec une référence qui ne dit rien, comme « oe-0142.yaml ».
         [alias] Retirez-la.
@@ -717,6 +719,7 @@ personal-data = { $reason ->
    *[text] { $kind ->
         [email] Une adresse électronique est écrite ici.
         [phone] Un numéro de téléphone est écrit ici.
+        [account] Un compte de réseau social est écrit ici.
         [address] Une adresse postale est écrite ici.
         [social-security] Un numéro de sécurité sociale est écrit ici.
         [birth] Une date ou une année de naissance est écrite ici.
@@ -730,6 +733,7 @@ personal-data = { $reason ->
         [price] Retirez le prix : la charte prévoit des interventions gratuites.
         [birth] Retirez-la. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
         [age] Retirez-le. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
+        [account] Retirez-le : on joint la personne par les formulaires du site. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
         [phone] Retirez-le : on joint la personne par les formulaires du site. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
         [social-security] Retirez-le : rien sur le site n'en a besoin. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
        *[other] Retirez-la : on joint la personne par les formulaires du site. Elle est masquée dans ce message, mais l'historique du dépôt la garde : prévenez l'équipe.
@@ -741,6 +745,8 @@ sensitive-data = { $kind ->
     [religion] Ce passage parle de religion.
     [politics] Ce passage parle d'une opinion politique.
     [orientation] Ce passage parle de vie sexuelle ou de genre.
+    [origin] Ce passage parle d'une origine ethnique.
+    [offence] Ce passage parle d'une condamnation ou de prison.
    *[other] Ce passage touche à un sujet que la loi protège ({ $kind }).
 }
     .title = Sujet protégé

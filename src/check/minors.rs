@@ -1,5 +1,7 @@
 //! People under age.
 
+mod family_name;
+
 use std::collections::HashSet;
 
 use jiff::ToSpan;
@@ -32,6 +34,7 @@ pub(super) fn minors_are_protected(facts: &Facts<'_>, file: &Written<RawAmbassad
         faults.push((adult.span, "forbidden"));
     } else {
         names(file, &mut faults);
+        family_name::told(facts, file, &mut faults);
         let too_open = |what: &&Spanned<Consent>| matches!(what.value, Consent::SearchEngines | Consent::OpenData);
         faults.extend(consent.covers.iter().filter(too_open).map(|what| (what.span, "search")));
         organisations(facts, file, &mut faults);

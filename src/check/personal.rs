@@ -1,7 +1,7 @@
 //! What the texts say of people: ways to reach them, numbers of their lives, and what only they may decide to tell.
 
 mod comments;
-mod texts;
+pub(super) mod texts;
 
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
@@ -28,11 +28,11 @@ pub(super) fn profiles_keep_what_is_personal(
         diagnostics.push(diagnostic.fact("kind", found.kind.word()).fact("reason", "file-name"));
     }
     let source = (facts.sources)(&file.path).unwrap_or_default();
-    comments_keep_what_is_personal(facts, &file.path, source, diagnostics);
+    comments_keep_what_is_personal(facts, &file.path, source, is_not_sensitive, diagnostics);
 }
 
 /// No other text of the content tells a way to reach a person, a number of a life or a price. What an institution writes of
-/// health, unions, religion and politics is its trade.
+/// health, unions, religion and politics is its trade, and its accounts are there for all.
 pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
     let mut all: Vec<(&FilePath, Texts<'_>)> = Vec::new();
@@ -49,7 +49,7 @@ pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut D
     }
     all.extend(content.synonyms.iter().map(|file| (&file.path, file.data.iter().flatten().collect())));
     for (path, texts) in all {
-        texts.into_iter().for_each(|text| report(facts, path, text, is_not_sensitive, diagnostics));
+        texts.into_iter().for_each(|text| report(facts, path, text, is_of_anybody, diagnostics));
     }
 }
 
@@ -65,13 +65,19 @@ pub(super) fn comments_of_the_content_keep_what_is_personal(facts: &Facts<'_>, d
     paths.extend(content.organisations.iter().map(|file| &file.path));
     paths.extend(content.forms.iter().map(|file| &file.path));
     for path in paths {
-        comments_keep_what_is_personal(facts, path, (facts.sources)(path).unwrap_or_default(), diagnostics);
+        comments_keep_what_is_personal(
+            facts,
+            path,
+            (facts.sources)(path).unwrap_or_default(),
+            is_of_anybody,
+            diagnostics,
+        );
     }
     // Below its front matter a sign of comments is one of headings.
     let sectors = content.sectors.iter().map(|file| (&file.path, file.body.span));
     for (path, body) in sectors.chain(content.pages.iter().map(|file| (&file.path, file.body.span))) {
         let head = (facts.sources)(path).and_then(|source| source.get(..body.start)).unwrap_or_default();
-        comments_keep_what_is_personal(facts, path, head, diagnostics);
+        comments_keep_what_is_personal(facts, path, head, is_of_anybody, diagnostics);
     }
 }
 
@@ -95,9 +101,15 @@ pub(super) fn nothing_is_left_of_the_withdrawn(facts: &Facts<'_>, diagnostics: &
 
 /// The comments of `source`, which is the file at `path` or its beginning. What looks like one inside of a text is found there
 /// too, at the same place, and told once.
-fn comments_keep_what_is_personal(facts: &Facts<'_>, path: &FilePath, source: &str, diagnostics: &mut Diagnostics) {
+fn comments_keep_what_is_personal(
+    facts: &Facts<'_>,
+    path: &FilePath,
+    source: &str,
+    matters: fn(Kind) -> bool,
+    diagnostics: &mut Diagnostics,
+) {
     for comment in comments(source) {
-        for found in told(facts, &comment.text, is_not_sensitive) {
+        for found in told(facts, &comment.text, matters) {
             let diagnostic = Diagnostic::new(PERSONAL_DATA, path, comment.span(found.start..found.end));
             diagnostics.push(diagnostic.fact("kind", found.kind.word()));
         }
@@ -106,6 +118,11 @@ fn comments_keep_what_is_personal(facts: &Facts<'_>, path: &FilePath, source: &s
 
 fn is_not_sensitive(kind: Kind) -> bool {
     !kind.is_sensitive()
+}
+
+/// Whether it is one person's wherever it stands.
+fn is_of_anybody(kind: Kind) -> bool {
+    is_not_sensitive(kind) && kind != Kind::Account
 }
 
 /// What `text` says too much, as far as it `matters`. The team's own mailbox may stand anywhere.

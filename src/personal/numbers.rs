@@ -105,7 +105,7 @@ impl Run<'_> {
             } else if let Some((start, to)) = self.international(index) {
                 found.push(Number::Telephone(start, end(to)));
                 (index, known_to) = (to, to);
-            } else if let Some(to) = self.national(index, known_to) {
+            } else if let Some(to) = self.national(index, known_to).or_else(|| self.called(index)) {
                 found.push(Number::Telephone(self.opened(start), end(to)));
                 (index, known_to) = (to, to);
             } else {
@@ -157,10 +157,37 @@ impl Run<'_> {
     fn is_announced(&self, index: usize) -> bool {
         const WORDS: &[&str] = &[
             "tél", "tel.", "tel ", "tel:", "appel", "joign", "joindre", "portable", "mobile", "phone", "fax",
-            "whatsapp", "sms", "☎", "📞",
+            "whatsapp", "sms", "fixe ", "fixe:", "☎", "📞",
         ];
         let before = self.before(index, 32);
         WORDS.iter().any(|word| before.contains(word))
+    }
+
+    /// Whether the last word before the group at `index` says so, so that any setting of digits is one.
+    fn is_called(&self, index: usize) -> bool {
+        const WORDS: &[&str] = &[
+            "tél",
+            "tel",
+            "téléphone",
+            "telephone",
+            "telefon",
+            "handy",
+            "handynummer",
+            "mobil",
+            "mobile",
+            "portable",
+            "phone",
+            "whatsapp",
+            "sms",
+            "fixe",
+            "fax",
+            "☎",
+            "📞",
+        ];
+        let before = self.before(index, 24);
+        let words = before.trim_end_matches([' ', ':', '.', '(', '=', '-']);
+        let last = words.rsplit([' ', '\n', '(', '/', ',', '*', '\'']).next().unwrap_or_default();
+        WORDS.contains(&last) || last == "au" && self.is_announced(index)
     }
 
     /// Whether they say that the digits are those of something else.
@@ -185,6 +212,11 @@ impl Run<'_> {
             "facture",
             "issn",
             "code",
+            "loto",
+            "tirage",
+            "gagnant",
+            "keno",
+            "euromillion",
         ];
         let before = self.before(index, 24);
         WORDS.iter().any(|word| before.contains(word))
@@ -205,6 +237,21 @@ impl Run<'_> {
             && self.is_apart(from, to, known_to);
         let is_other = || !is_announced && (self.is_another_code(from) || sizes.len() > 4 && is_a_list(&digits));
         (looks_so && !is_other()).then_some(to)
+    }
+
+    /// What the word before it calls a number and no French one looks like: one without its zero, and those of Germany, from
+    /// eight digits behind the zero on.
+    fn called(&self, from: usize) -> Option<usize> {
+        const GERMAN: std::ops::RangeInclusive<usize> = 9..=13;
+        const GROUPS_MAX: usize = 6;
+        let near = from..self.groups.len().min(from + GROUPS_MAX);
+        let to = near.into_iter().find(|&index| self.groups[index].gap_end == self.groups[index].end)? + 1;
+        let digits = self.digits(from, to);
+        let sizes: Vec<usize> = (from..to).map(|index| self.size(index)).collect();
+        let is_german =
+            digits.starts_with('0') && !digits.starts_with("00") && GERMAN.contains(&digits.len()) && sizes[0] > 2;
+        let is_without_zero = sizes == [1, 2, 2, 2, 2] && !digits.starts_with('0');
+        ((is_german || is_without_zero) && self.is_called(from)).then_some(to)
     }
 
     /// Whether the gaps of a number are those of one.
@@ -330,12 +377,27 @@ impl Run<'_> {
             let digits = self.digits(from, to);
             let number: u64 = digits[..13].parse().ok()?;
             let key: u64 = digits[13..].parse().ok()?;
-            return (is_real(&digits) && 97 - number % 97 == key && is_apart(to)).then_some(to);
+            let is_right = is_real(&digits) && 97 - number % 97 == key;
+            return (is_apart(to) && (is_right || self.is_said_to_be_one(from, to))).then_some(to);
         }
         let to = self.with_digits(from, 13)?;
         let sizes: Vec<usize> = (from..to).map(|index| self.size(index)).collect();
         let is_usual = [[13].as_slice(), &[1, 2, 2, 2, 3, 3]].contains(&sizes.as_slice());
-        (is_usual && is_real(&self.digits(from, to)) && is_apart(to)).then_some(to)
+        let is_one = is_usual && is_real(&self.digits(from, to));
+        (is_apart(to) && (is_one || self.is_said_to_be_one(from, to))).then_some(to)
+    }
+
+    /// Whether the words around the groups call them a social security number: then a mistyped one is one, too. An amount and
+    /// the number of a company are none.
+    fn is_said_to_be_one(&self, from: usize, to: usize) -> bool {
+        const WORDS: &[&str] = &["sécu", "secu", "n° ss", "numéro ss", "numéro insee", "n° insee", "nir ", "nir:"];
+        let before = self.before(from, 48);
+        let before = before.rsplit(['.', '!', '?', '\n']).next().unwrap_or_default();
+        let after: String = self.text[self.groups[to - 1].end..].chars().take(48).collect::<String>().to_lowercase();
+        let after = after.split(['.', '!', '?', '\n']).next().unwrap_or_default();
+        let is_amount = to - from > 1 && (from + 1..to).all(|index| self.size(index) == 3) && self.size(from) < 3;
+        let is_other = before.contains("siret") || self.is_another_code(from);
+        !is_amount && !is_other && WORDS.iter().any(|word| before.contains(word) || after.contains(word))
     }
 }
 
@@ -357,6 +419,7 @@ fn is_usual(sizes: &[usize]) -> bool {
         &[2, 3, 3, 2],
         &[2, 8],
         &[2, 2, 2, 4],
+        &[2, 2, 3, 3],
     ];
     USUAL.contains(&sizes)
 }

@@ -91,6 +91,23 @@ pub(super) fn is_price_of_a_visit(before: &str, it: &str, after: &str) -> bool {
     is_price(before, it, after) && holds_any(&near, VISITS)
 }
 
+fn end_of_sentence(after: &str) -> String {
+    after.split(['.', '!', '?', ';', '\n']).next().unwrap_or_default().to_lowercase()
+}
+
+/// What an hour costs where nothing else is told, or a visit is: a trade earns by the hour, too.
+pub(super) fn is_price_of_an_hour(before: &str, it: &str, after: &str) -> bool {
+    let lower = end_of(before, 60);
+    let clause = clause(&lower).trim();
+    let is_asked = clause.is_empty()
+        || clause.ends_with(':')
+        || ["comptez", "je prends", "je demande", "pour"].iter().any(|word| clause.ends_with(word))
+        || holds_any(clause, VISITS);
+    let is_of_work = holds_any(clause, &["débute", "commence", "plomb", "horaire", "artisan", "taux"])
+        || holds_any(&end_of_sentence(after), &["smic", "salaire", "brut", "net", "pour un ", "pour une "]);
+    is_asked && !is_of_work && is_paid_for_each(before, it, after)
+}
+
 /// What a visit costs in all: what each has to pay is another thing.
 pub(super) fn is_price_of_one(before: &str, it: &str, after: &str) -> bool {
     !starts_with_any(&start_of(after), &["par ", "/"]) && is_price(before, it, after)

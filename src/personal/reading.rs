@@ -1,16 +1,23 @@
 //! A text as a reader sees it, and where each of its letters was written.
 //!
 //! Markdown hides a number from a search without hiding it from a reader: marks of emphasis, escapes, entities, characters
-//! without any width, other digits, spaces and dashes than those of a keyboard. The text is read line by line, not as a
+//! without any width, tags and comments, other digits, spaces and dashes than those of a keyboard. The text is read line by line, not as a
 //! document: what is read may as well be YAML or half of a text.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+mod hidden;
+
+use hidden::{Hidden, LastEnds};
 
 /// A text without its marks.
 pub(super) struct Reading<'a> {
     pub(super) text: Cow<'a, str>,
     /// The pieces that `text` is made of; none where it is what was written.
     pieces: Vec<Piece>,
+    /// The parts of what was written that no reader sees and that may tell something nevertheless.
+    pub(super) hidden: Vec<Range<usize>>,
 }
 
 /// A part of what was written, and where it begins in what is read. It is as long there, or it is one character.
@@ -37,12 +44,12 @@ impl Reading<'_> {
 
 /// Reads `text`.
 pub(super) fn read(text: &str) -> Reading<'_> {
-    let mut reader = Reader { text, read: String::new(), pieces: Vec::new(), copied_to: 0 };
-    let mut index = 0;
+    let mut reader = Reader { text, read: String::new(), pieces: Vec::new(), hidden: Vec::new(), copied_to: 0 };
+    let (mut index, last_ends) = (0, LastEnds::default());
     while let Some(plain) = text.as_bytes()[index..].iter().position(|&byte| !PLAIN[usize::from(byte)]) {
         index += plain;
         let character = text[index..].chars().next().unwrap_or_default();
-        match seen(text, index, character) {
+        match seen(text, index, character, &last_ends) {
             Seen::Itself => index += character.len_utf8(),
             Seen::Nothing(length) => {
                 reader.replace(index, index + length, None);
@@ -50,6 +57,11 @@ pub(super) fn read(text: &str) -> Reading<'_> {
             }
             Seen::As(length, character) => {
                 reader.replace(index, index + length, Some(character));
+                index += length;
+            }
+            Seen::Hidden(Hidden { length, inside, shown }) => {
+                reader.replace(index, index + length, shown);
+                reader.hidden.push(index + inside.start..index + inside.end);
                 index += length;
             }
             Seen::WithTheLast(start, composed) => {
@@ -63,16 +75,17 @@ pub(super) fn read(text: &str) -> Reading<'_> {
         }
     }
     if reader.copied_to == 0 {
-        return Reading { text: Cow::Borrowed(text), pieces: Vec::new() };
+        return Reading { text: Cow::Borrowed(text), pieces: Vec::new(), hidden: Vec::new() };
     }
     reader.copy(text.len());
-    Reading { text: Cow::Owned(reader.read), pieces: reader.pieces }
+    Reading { text: Cow::Owned(reader.read), pieces: reader.pieces, hidden: reader.hidden }
 }
 
 struct Reader<'a> {
     text: &'a str,
     read: String,
     pieces: Vec<Piece>,
+    hidden: Vec<Range<usize>>,
     copied_to: usize,
 }
 
@@ -103,6 +116,8 @@ enum Seen {
     Nothing(usize),
     /// Another character in the place of so many bytes.
     As(usize, char),
+    /// Nothing, or a sign for it, of what is not meant for readers.
+    Hidden(Hidden),
     /// A mark on the letter that starts there.
     WithTheLast(usize, char),
 }
@@ -110,7 +125,8 @@ enum Seen {
 /// Whether a character that begins with this byte always stands for itself. The letters of French do.
 const PLAIN: [bool; 256] = {
     let mut plain = [true; 256];
-    let others = [b'*', b'_', b'\\', b'&', b'%', b'`', b'~', b'\n', 0xC2, 0xCA, 0xCC, 0xCD, 0xE2, 0xE3, 0xEF, 0xF0];
+    let others =
+        [b'*', b'_', b'\\', b'&', b'%', b'`', b'~', b'<', b']', b'\n', 0xC2, 0xCA, 0xCC, 0xCD, 0xE2, 0xE3, 0xEF, 0xF0];
     let mut index = 0;
     while index < others.len() {
         plain[others[index] as usize] = false;
@@ -119,7 +135,7 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-fn seen(text: &str, index: usize, character: char) -> Seen {
+fn seen(text: &str, index: usize, character: char, last_ends: &LastEnds) -> Seen {
     let rest = &text[index + character.len_utf8()..];
     let (before, after) = (text[..index].chars().next_back(), rest.chars().next());
     let is_inside = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
@@ -140,6 +156,8 @@ fn seen(text: &str, index: usize, character: char) -> Seen {
             Some(Some(folded)) => Seen::As(1 + length, folded),
             None => Seen::As(1 + length, decoded),
         }),
+        '<' => hidden::html(text, index, last_ends).map_or(Seen::Itself, Seen::Hidden),
+        ']' => hidden::destination(&text[index..]).map_or(Seen::Itself, Seen::Hidden),
         '%' => percent(rest).map_or(Seen::Itself, |decoded| Seen::As(3, decoded)),
         // What a line of a block or of a quote begins with.
         '\n' => match rest.len() - rest.trim_start_matches([' ', '\t', '>']).len() {
@@ -267,6 +285,7 @@ mod tests {
         assert_eq!(seen("jean_paul\\@gmail\\.com, j’ai"), "jean_paul@gmail.com, j'ai");
         assert_eq!(seen("ne\u{301}e, 6️⃣ ６ 𝟔 – à 20\u{202f}% ou a%40b.fr"), "née, 6 6 6 - à 20 % ou a@b.fr");
         assert_eq!(seen("> a\\\n> b\n   c & d &amp; R&D; 100 %"), "> a\nb\nc & d &amp; R&D; 100 %");
+        assert_eq!(seen("a<b title=\"x\">b</b><!-- c -->d<br>e</p>[f](/g) < h <i@j.fr>"), "abd e\n[f < h <i@j.fr>");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::patterns::PATTERNS;
 const SECONDS: usize = 32;
 
 /// A set of patterns, by their places in `PATTERNS`.
-type Patterns = u64;
+type Patterns = u128;
 const _: () = assert!(PATTERNS.len() <= Patterns::BITS as usize);
 
 /// The bytes of letters. Those with a mark have two bytes; longer characters (€) are no letters of a word.

@@ -28,7 +28,9 @@ pub(super) fn masked<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'_>) -> 
         let (_, spans) = hidden.entry(path).or_insert_with(|| (text, found(path, text)));
         let is_price = diagnostic.get("kind") == Some(Kind::Price.word());
         let is_left = diagnostic.rule == WITHDRAWN_DATA && diagnostic.get("reason") == Some("comment");
-        if [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) && !is_price || is_left {
+        let is_name_of_a_minor = diagnostic.get("reason") == Some("family-name");
+        let is_personal = [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) && !is_price;
+        if is_personal || is_left || is_name_of_a_minor {
             spans.push(diagnostic.span.start..diagnostic.span.end);
         }
     }
@@ -93,7 +95,9 @@ fn mask(text: &str, mut spans: Vec<Range<usize>>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::{BAD_REPOSITORY, EMPTY_TEXT, UNKNOWN_KEY, UNKNOWN_REFERENCE, YAML_SYNTAX};
+    use crate::diagnostic::{
+        BAD_REPOSITORY, EMPTY_TEXT, UNKNOWN_KEY, UNKNOWN_REFERENCE, UNPROTECTED_MINOR, YAML_SYNTAX,
+    };
     use crate::report::{Format, Reader, render};
     use crate::source::Span;
 
@@ -118,6 +122,15 @@ mod tests {
         let other = at(EMPTY_TEXT, text, "bio").fact("key", "bio");
         for told in told(text, &[other, found]) {
             assert!(!told.contains("12 34") && !told.is_empty(), "{told}");
+        }
+    }
+
+    #[test]
+    fn no_format_shows_the_family_name_of_a_person_under_age() {
+        let text = "bio: je m'appelle Solène Brindavoine, soudeuse\n";
+        let found = at(UNPROTECTED_MINOR, text, "Brindavoine").fact("reason", "family-name");
+        for told in told(text, &[found]) {
+            assert!(!told.contains("Brindavoine") && !told.is_empty(), "{told}");
         }
     }
 

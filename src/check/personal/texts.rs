@@ -9,12 +9,12 @@ use crate::model::{
 };
 use crate::source::Spanned;
 
-pub(super) type Text = Spanned<String>;
+pub(in crate::check) type Text = Spanned<String>;
 
 /// Texts of a file.
-pub(super) type Texts<'a> = Vec<&'a Text>;
+pub(in crate::check) type Texts<'a> = Vec<&'a Text>;
 
-pub(super) fn of_a_profile(profile: &RawAmbassador) -> Texts<'_> {
+pub(in crate::check) fn of_a_profile(profile: &RawAmbassador) -> Texts<'_> {
     let RawAmbassador {
         kind: _,
         name,
