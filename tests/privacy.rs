@@ -303,7 +303,7 @@ fn site_with_a_minor(until: &str) -> tempfile::TempDir {
     with_photo(root);
     let path = root.join(PROFILE);
     rewrite(&path, "name:", "name: Zwirnerle");
-    rewrite(&path, "consent:", "consent: { reference: PE-1, date: 2026-01-01, covers: [name, employer, photo] }");
+    rewrite(&path, "consent:", "consent: { reference: PE-1, date: 2026-07-01, covers: [name, employer, photo] }");
     let agreed = format!("adult: false\nauthorisation: {{ references: [A-1, A-2], until: {until} }}");
     rewrite(&path, "adult:", &agreed);
     site
