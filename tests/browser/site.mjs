@@ -2,7 +2,7 @@
 // folder of it; and a Chromium to look at it.
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { after, before } from 'node:test';
@@ -27,10 +27,14 @@ const TYPES = {
 // Nothing inline, nothing from elsewhere.
 const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
-/** Builds the sample site for one fixed day into a new folder; `options` are more arguments. */
-export function build(options = [], today = '2026-11-24') {
-  const output = join(mkdtempSync(join(tmpdir(), 'annuaire-')), 'public');
-  const words = ['build', '--root', repository, '--output', output, '--today', today, '--quiet', ...options];
+/** Builds the sample site for one fixed day into a new folder; `options` are more arguments, `left` the profiles of people who left. */
+export function build(options = [], today = '2026-11-24', left = []) {
+  const room = mkdtempSync(join(tmpdir(), 'annuaire-'));
+  const output = join(room, 'public');
+  const root = left.length ? room : repository;
+  if (left.length) for (const folder of ['content', 'themes']) cpSync(join(repository, folder), join(room, folder), { recursive: true });
+  for (const id of left) writeFileSync(join(room, `content/ambassadors/${id}.yaml`), 'status: withdrawn\n');
+  const words = ['build', '--root', root, '--output', output, '--today', today, '--quiet', ...options];
   execFileSync(program, words, { stdio: 'pipe', maxBuffer: 1 << 26 });
   return { output, remove: () => rmSync(join(output, '..'), { recursive: true }) };
 }

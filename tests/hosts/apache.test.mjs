@@ -13,11 +13,11 @@ import { answers, freePort } from './nginx.mjs';
 const MODULES = '/usr/lib/apache2/modules';
 const NEEDED = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'filter', 'deflate'];
 
-async function apache(base, today = undefined) {
+async function apache(base, today = undefined, left = []) {
   const room = mkdtempSync(join(tmpdir(), 'annuaire-apache-'));
   // The server's own user reads what the test's user wrote.
   chmodSync(room, 0o755);
-  const site = build(['--base-url', `https://host.example${base}`], today);
+  const site = build(['--base-url', `https://host.example${base}`], today, left);
   const root = join(room, 'html', base);
   mkdirSync(join(root, '..'), { recursive: true });
   rmSync(root, { recursive: true, force: true });
@@ -128,9 +128,20 @@ for (const base of ['/', '/annuaire/']) {
   });
 }
 
+test('a profile that awaits a confirmation is not gone', async () => {
+  // On this day no profile of the sample is fresh enough to be published.
+  const host = await apache('/', '2040-01-01');
+  try {
+    const { status, body } = await host.ask('ambassadeurs/oe-0001/');
+    assert.deepEqual([status, body.includes('noindex')], [200, true], host.said());
+  } finally {
+    await host.close();
+  }
+});
+
 test('somebody who left is gone, and the page says who else could come', async () => {
   for (const base of ['/', '/annuaire/']) {
-    const host = await apache(base, '2040-01-01');
+    const host = await apache(base, undefined, ['oe-0001']);
     try {
       const { status, body } = await host.ask('ambassadeurs/oe-0001/');
       assert.equal(status, 410, host.said());

@@ -38,15 +38,15 @@ function change(text, from, to) {
 }
 
 /**
- * The sample, built for the recipe `name` and served by it. `options` are more arguments of the build, for the day `today`;
- * `more` gives lines for its map of addresses, for the base of the site.
+ * The sample, built for the recipe `name` and served by it. `options` are more arguments of the build, `left` the profiles of
+ * people who left; `more` gives lines for its map of addresses, for the base of the site.
  */
-export async function nginx(name, options = [], today = undefined, more = () => '') {
+export async function nginx(name, options = [], left = [], more = () => '') {
   const room = mkdtempSync(join(tmpdir(), 'annuaire-nginx-'));
   const isFolder = name === 'nginx-folder';
   const base = isFolder ? '/annuaire/' : '/';
   const address = isFolder ? ['--base-url', 'https://region.example/annuaire/'] : [];
-  const site = build([...address, ...options], today);
+  const site = build([...address, ...options], undefined, left);
   mkdirSync(join(room, 'html'));
   const root = isFolder ? join(room, 'html/annuaire') : join(room, 'annuaire');
   renameSync(site.output, root);
