@@ -187,6 +187,15 @@ mod tests {
         assert_eq!(fault("a:\n\u{a0}\u{a0}b: 2\n").2, "invisible space");
     }
 
+    /// A key reads otherwise than it is written where lines end in it.
+    #[test]
+    fn a_fault_stands_on_whole_letters_whatever_the_key() {
+        let text = "\u{85}\u{2028}key: value\n";
+        let mut diagnostics = Diagnostics::new();
+        parse(&"a.yaml".into(), text, 0, &mut diagnostics);
+        assert!(diagnostics.sorted().iter().all(|found| text.get(found.span.start..found.span.end).is_some()));
+    }
+
     #[test]
     fn a_colon_inside_of_braces_is_a_colon() {
         let (line, column, reason) = fault("a: { r: un vendredi: matin, m: 1 }\n");

@@ -197,10 +197,9 @@ impl Builder<'_> {
             Some(Open::Sequence { items, .. }) => items.push(node),
             Some(Open::Mapping { entries, key, many, .. }) => match key.take() {
                 Some(key) => {
-                    if let Some((at, c)) = key.value.char_indices().find(|(_, c)| fault::is_invisible_space(*c)) {
-                        let start = key.span.start + at;
-                        let span = Span::new(start, start + c.len_utf8());
-                        self.fail(Diagnostic::new(YAML_SYNTAX, self.path, span).fact("reason", fault::INVISIBLE_SPACE));
+                    if key.value.contains(fault::is_invisible_space) {
+                        let diagnostic = Diagnostic::new(YAML_SYNTAX, self.path, key.span);
+                        self.fail(diagnostic.fact("reason", fault::INVISIBLE_SPACE));
                     } else if is_there(entries, many, &key.value) {
                         let diagnostic = Diagnostic::new(DUPLICATE_KEY, self.path, key.span).fact("key", &key.value);
                         self.diagnostics.push(diagnostic);
