@@ -12,7 +12,7 @@ const CONTEXT_WORDS: usize = 4;
 /// Fewer words than this between two changes are taken for a chance meeting, and change as well.
 const MEETING_WORDS: usize = 3;
 /// Characters shown of words that come or go at one place.
-const SEGMENT_CHARS: usize = 600;
+const SEGMENT_CHARS: usize = 3000;
 /// Places shown of one text.
 const EDITS_MOST: usize = 8;
 /// More words than this on either side are not compared one by one: the work grows with their product.

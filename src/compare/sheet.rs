@@ -12,7 +12,7 @@ use super::{form, prose};
 /// A longer text is compared word by word, in characters.
 const SHORT_CHARS: usize = 80;
 /// Shown of a value that is not compared word by word, in characters.
-const VALUE_CHARS: usize = 600;
+const VALUE_CHARS: usize = 3000;
 /// Shown of a list.
 const ITEMS_MOST: usize = 100;
 
