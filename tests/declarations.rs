@@ -205,9 +205,9 @@ fn a_form_says_what_concerns_who_fills_it_in() {
         [("demande", true), ("retirer-une-fiche", false), ("ma-fiche", false), ("je-me-lance", false)]
     {
         let form = form(path);
-        for words in ["Les interventions sont gratuites", "aucun élève"] {
-            assert_eq!(form.contains(words), is_request, "{path}: {words}");
-        }
+        assert_eq!(form.contains("Les interventions sont gratuites"), is_request, "{path}");
+        assert_eq!(form.contains("Gratuit pour tout le monde"), !is_request, "{path}");
+        assert!(form.contains("aucun élève"), "{path}");
         assert!(!form.contains("reste dans votre navigateur"), "{path}: it goes into a mail");
     }
     assert!(form("ma-fiche").contains("%20{ambassadors}"), "whom it is about goes into the mail");
