@@ -62,7 +62,7 @@ for (const recipe of ['nginx', 'nginx-folder']) {
       const rows = [
         ['', 'text/html; charset=utf-8', 'index.html'],
         [first('assets/', '.css'), 'text/css; charset=utf-8'],
-        [first('assets/', '.js'), 'application/javascript; charset=utf-8'],
+        [first('assets/js/search/', '.js'), 'application/javascript; charset=utf-8'],
         ['ambassadors.csv', 'text/csv; charset=utf-8'],
         ['api/v1/ambassadors.json', 'application/json; charset=utf-8'],
       ];
