@@ -119,9 +119,9 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     personal::profiles_keep_what_is_personal,
 ];
 
-/// What was found in profiles, kept so that only those that changed are checked again, and in the texts beside them. It stays right as long as no file
-/// but profiles and the theme's changes; it is forgotten here when a profile comes or goes, to which another may link, and
-/// when the day is another.
+/// What was found in profiles, kept so that only those that changed are checked again, and in the texts beside them. It
+/// stays right as long as no file but profiles and the theme's changes; it is forgotten here when a profile comes or goes,
+/// to which another may link, and when the day is another.
 #[derive(Default)]
 pub struct Found {
     today: Option<Date>,

@@ -28,7 +28,6 @@ const NAMES: &[&str] = &[
     "hr",
     "danemark",
     "denmark",
-    "danemark",
     "dk",
     "espagne",
     "spain",

@@ -236,16 +236,23 @@ esac
 });
 
 describe('the reminder', () => {
-  /** Runs the script with an `annuaire` that lists `count` profiles and a `gh` that knows the issue `known`. */
-  function remind(count, known = '') {
+  /** A folder with a program of each name in `tools`, which is a line of a shell, and an `annuaire` that lists `count` profiles. */
+  function roomWith(count, tools) {
     const room = mkdtempSync(join(tmpdir(), 'annuaire-remind-'));
     mkdirSync(join(room, 'bin'));
-    const tool = (name, text) => {
-      writeFileSync(join(room, 'bin', name), `#!/bin/bash\n${text}`);
+    const all = { annuaire: () => `echo header; for i in $(seq ${count}); do echo row; done`, ...tools };
+    for (const [name, text] of Object.entries(all)) {
+      writeFileSync(join(room, 'bin', name), `#!/bin/bash\n${text(room)}`);
       chmodSync(join(room, 'bin', name), 0o755);
-    };
-    tool('annuaire', `echo header; for i in $(seq ${count}); do echo row; done`);
-    tool('gh', `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--paginate*) printf '%s' "${known}" ;; esac`);
+    }
+    return room;
+  }
+
+  /** Runs the script with an `annuaire` that lists `count` profiles and a `gh` that knows the issue `known`. */
+  function remind(count, known = '') {
+    const room = roomWith(count, {
+      gh: (room) => `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--paginate*) printf '%s' "${known}" ;; esac`,
+    });
     writeFileSync(join(room, 'list.txt'), '@lea [x](http://evil.invalid)\n```\n');
     const env = { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, ROOT: '.', REPOSITORY: 'pays/annuaire', TITLE: 'Fiches', INTRO: 'Bonjour.', ASLEEP: 'Endormi.' };
     const run = spawnSync('bash', [join(scripts, 'remind.sh')], { encoding: 'utf8', env });
@@ -269,14 +276,10 @@ describe('the reminder', () => {
 
   /** Runs the script of GitLab likewise, with a `curl` that knows the issue `known`. */
   function remindOnGitlab(count, known, token = 'secret') {
-    const room = mkdtempSync(join(tmpdir(), 'annuaire-remind-'));
-    mkdirSync(join(room, 'bin'));
-    const tool = (name, text) => {
-      writeFileSync(join(room, 'bin', name), `#!/bin/bash\n${text}`);
-      chmodSync(join(room, 'bin', name), 0o755);
-    };
-    tool('annuaire', `echo header; for i in $(seq ${count}); do echo row; done`);
-    tool('curl', `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--get*) printf '%s' '${known ? `[{"id":1,"iid":${known}}]` : '[]'}' ;; esac`);
+    const issues = known ? `[{"id":1,"iid":${known}}]` : '[]';
+    const room = roomWith(count, {
+      curl: (room) => `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--get*) printf '%s' '${issues}' ;; esac`,
+    });
     writeFileSync(join(room, 'list.txt'), 'row\n');
     const env = {
       PATH: `${join(room, 'bin')}:${process.env.PATH}`, CI_PROJECT_DIR: room, ROOT: '.', TITLE: 'Fiches', INTRO: 'Bonjour.',

@@ -69,7 +69,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     },
     Pattern {
         kind: Kind::Age,
-        sign: "treize|quatorze|quinze|seize|dix|vingt|trente|quarante|cinquante|soixante|1|2|3|4|5|6|7|8",
+        sign: "marié|pacsé|divorcé|célibataire|veuf|veuve|séparé|fiancé|en couple|maman|papa|mère de|père de|grand-mère|grand-père|jeune maman|jeune papa",
         regex: r"(?i)<<years>>",
         is_real: is_age_in_a_family,
     },
