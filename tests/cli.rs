@@ -112,6 +112,23 @@ fn a_file_of_ten_megabytes_is_refused_and_the_rest_is_still_checked() {
 }
 
 #[test]
+fn every_unknown_commune_is_told_and_the_first_ones_with_the_code_that_was_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = init(folder.path());
+    let path = Path::new(&root).join("content/ambassadors/pe-0001.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let start = text.find("areas:").unwrap();
+    let end = start + text[start..].find("\naudiences:").unwrap() + 1;
+    let areas = format!("areas:\n{}", "  - commune: Hautelanterne\n".repeat(60));
+    fs::write(&path, format!("{}{areas}{}", &text[..start], &text[end..])).unwrap();
+    let output = annuaire(&["check", "--root", &root, "--format", "json", "--today", TODAY]);
+    let found: Vec<serde_json::Value> = serde_json::from_str(&stdout(&output)).unwrap();
+    let told: Vec<_> = found.iter().filter(|fault| fault["code"] == "unknown-reference").collect();
+    let helped = told.iter().filter(|fault| fault["help"].as_str().is_some_and(|help| help.contains("9A001")));
+    assert_eq!((told.len(), helped.count()), (60, 50));
+}
+
+#[test]
 fn a_new_site_builds_without_a_warning() {
     let folder = tempfile::tempdir().unwrap();
     let root = init(folder.path());

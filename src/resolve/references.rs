@@ -9,11 +9,13 @@ use crate::source::{FilePath, Spanned};
 pub(super) struct References<'a> {
     path: &'a FilePath,
     diagnostics: &'a mut Diagnostics,
+    /// How many communes were unknown so far.
+    unknown_communes: usize,
 }
 
 impl<'a> References<'a> {
     pub(super) fn new(path: &'a FilePath, diagnostics: &'a mut Diagnostics) -> References<'a> {
-        References { path, diagnostics }
+        References { path, diagnostics, unknown_communes: 0 }
     }
 
     pub(super) fn path(&self) -> &FilePath {
@@ -43,7 +45,10 @@ impl<'a> References<'a> {
     pub(super) fn commune(&mut self, written: &Spanned<String>, communes: &Table<Commune>) -> Option<Key<Commune>> {
         let found = communes.find(&written.value);
         if found.is_none() {
-            let meant = meant(&written.value, communes);
+            // Nobody mistypes so many, and each search is one of all communes.
+            let is_helped = self.unknown_communes < COMMUNES_HELPED;
+            self.unknown_communes += 1;
+            let meant = if is_helped { meant(&written.value, communes) } else { Vec::new() };
             let names = meant.iter().take(COMMUNES_SHOWN).map(|commune| format!("{} ({})", commune.code, commune.name));
             let mut list = names.collect::<Vec<_>>().join(", ");
             if meant.len() > COMMUNES_SHOWN {
@@ -92,6 +97,8 @@ impl<'a> References<'a> {
     }
 }
 
+/// So many unknown communes of a file get others proposed.
+const COMMUNES_HELPED: usize = 50;
 /// So many communes of a postcode or a name are listed.
 const COMMUNES_SHOWN: usize = 12;
 
