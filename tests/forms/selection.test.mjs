@@ -317,8 +317,9 @@ describe('every way leads to the form, filled in', { concurrency: 3 }, () => {
     }
   });
 
-  test('every form says that visits are free, and asks for no pupil’s name', async (t) => {
+  test('every form says that visits are free, and asks for no pupil’s name, on a phone as well', async (t) => {
     const page = await follow(t, REQUEST);
+    await page.setViewportSize({ width: 360, height: 800 });
     for (const id of ['request', 'join', 'update', 'removal', 'feedback']) {
       await page.goto(ADDRESS + form(id).path);
       const text = await page.locator('main').innerText();
