@@ -9,10 +9,10 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use annuaire::diagnostic::Diagnostics;
 use annuaire::pipeline::{Known, Sources};
-use annuaire::source::SourceFile;
-use annuaire::{markdown, personal, typography, unseen};
+use annuaire::text::diagnostic::Diagnostics;
+use annuaire::text::source::SourceFile;
+use annuaire::{rules::personal, site::markdown, text::typography, text::unseen};
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
 /// The size of a profile at its limit, in bytes.
@@ -143,7 +143,7 @@ fn made((_, start, unit, end): &(&str, &str, &str, &str), bytes: usize) -> Strin
 /// The sound site around the file that is measured.
 fn site() -> Sources {
     let folder = tempfile::tempdir().expect("a folder for the site");
-    annuaire::scaffold::init(folder.path()).expect("the sample site is written");
+    annuaire::review::scaffold::init(folder.path()).expect("the sample site is written");
     annuaire::load::load(folder.path()).expect("the sample site is read").0
 }
 

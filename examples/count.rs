@@ -10,8 +10,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use annuaire::model::{Ambassador, AreaKind, Employer, Identified, Key, Site, Table, Term};
-use annuaire::search::Rules;
+use annuaire::content::model::{Ambassador, AreaKind, Employer, Identified, Key, Site, Table, Term};
+use annuaire::site::search::Rules;
 use annuaire::{load, pipeline};
 use serde_json::json;
 

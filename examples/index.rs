@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use annuaire::diagnostic::Diagnostics;
+use annuaire::text::diagnostic::Diagnostics;
 use annuaire::{load, pipeline};
 
 fn main() -> ExitCode {

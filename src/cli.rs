@@ -11,6 +11,7 @@ mod forget;
 mod form;
 mod publish;
 mod remind;
+mod schema;
 mod serve;
 mod speech;
 
@@ -22,8 +23,7 @@ use args::{Cli, Command, FormCommand};
 use clap::{CommandFactory, Parser};
 use failure::Failure;
 
-use crate::scaffold;
-use crate::schema::{SchemaKind, schema};
+use crate::review::scaffold;
 
 /// How a command ended that did what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,18 +71,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
             let inner = scaffold::init(&dir)?;
             print(&build::begun(&dir, inner.as_deref()))
         }
-        Command::Schema { kind: Some(kind), .. } => print(&schema(kind)),
-        Command::Schema { kind: None, output: Some(folder) } => {
-            std::fs::create_dir_all(&folder).map_err(Failure::disk(&folder))?;
-            for kind in SchemaKind::ALL {
-                let path = folder.join(format!("{}.schema.json", kind.word()));
-                std::fs::write(&path, schema(kind)).map_err(Failure::disk(&path))?;
-            }
-            Ok(Outcome::Fine)
-        }
-        Command::Schema { kind: None, output: None } => {
-            print(&SchemaKind::ALL.into_iter().map(schema).collect::<String>())
-        }
+        Command::Schema { kind, output } => schema::run(kind, output.as_deref()),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "annuaire", &mut script);

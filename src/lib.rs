@@ -1,55 +1,40 @@
 //! `annuaire` builds a public directory of ambassadors as a static site.
 //!
-//! The way of the data is one line: `load -> parse -> resolve -> check -> render -> write`.
+//! The data flows one way: `load -> parse -> resolve -> check -> render -> write`. [`pipeline`] shows it, a line a stage.
 //!
-//! A module uses modules of lower rows only, never of its own row or a higher one. The rows are the blocks below;
-//! `tests/architecture.rs` reads them and fails on an upward or sideways `use`.
+//! The house has eleven rooms, listed from the top floor down. A room uses rooms below it, never one above it;
+//! `tests/architecture.rs` reads this list and checks every `use`. CONTRIBUTING.md says which rooms may touch the
+//! disk, the network, the clock and the environment.
 
+/// The command line: one file a command. The only room that parses arguments and prints.
 pub mod cli;
 
-pub mod compare;
+/// The preview: a local server that renders the page that is asked for and reloads it when a file changes.
 pub mod serve;
 
-pub mod forget;
-pub mod load;
-pub mod publish;
-pub mod remind;
-pub mod report;
-pub mod scaffold;
-pub mod write;
+/// Changes and chores: what a pull request changes for visitors, who must confirm, whom to forget, files to start from.
+pub mod review;
 
+/// Diagnostics for readers and for machines: text, JSON, SARIF, annotations of a forge.
+pub mod report;
+
+/// From finished bytes to a folder or a bucket, whole or not at all.
+pub mod deploy;
+
+/// The only reader of a site's folder and of git.
+pub mod load;
+
+/// The stages in their order.
 pub mod pipeline;
 
-pub mod forge;
-pub mod render;
-pub mod resolve;
+/// What content must keep: one function a rule.
+pub mod rules;
 
-pub mod check;
-pub mod parse;
-pub mod picture;
-pub mod schema;
-pub mod search;
-pub mod theme;
+/// From meaning to bytes: pages, theme, Markdown, search index, pictures, forms.
+pub mod site;
 
-pub mod format;
-pub mod forms;
-pub mod machine;
-pub mod personal;
-pub mod starter;
+/// From text to meaning: YAML with positions, records, references, schemas.
+pub mod content;
 
-pub mod changes;
-pub mod locale;
-pub mod markdown;
-pub mod model;
-pub mod output;
-
-pub mod compress;
-pub mod document;
-pub mod typography;
-
-pub mod diagnostic;
-
-pub mod replace;
-pub mod source;
-pub mod unseen;
-pub mod url;
+/// Words and positions in them, and the bytes that leave. It uses nothing else of ours.
+pub mod text;

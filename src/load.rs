@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK};
-use crate::machine::{refused, say, shown};
-use crate::parse;
+use crate::content::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
-use crate::source::{FilePath, SourceFile, Span};
+use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK};
+use crate::text::machine::{refused, say, shown};
+use crate::text::source::{FilePath, SourceFile, Span};
 
 pub use folder::Folder;
 use portraits::KeptPortraits;

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check::{self, Facts};
-use crate::diagnostic::{BAD_PICTURE, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
-use crate::document::Date;
-use crate::model::{Content, Site};
-use crate::parse;
-use crate::picture::{self, PictureFault, Portrait, Portraits};
-use crate::render::{Address, Renderer};
-use crate::resolve;
-use crate::source::{FilePath, SourceFile, Span};
-use crate::theme::{self, Theme, ThemeSource, ThemeSources};
-use crate::url;
+use crate::content::model::{Content, Site};
+use crate::content::parse;
+use crate::content::resolve;
+use crate::rules::check::{self, Facts};
+use crate::site::picture::{self, PictureFault, Portrait, Portraits};
+use crate::site::render::{Address, Renderer};
+use crate::site::theme::{self, Theme, ThemeSource, ThemeSources};
+use crate::text::date::Date;
+use crate::text::diagnostic::{BAD_PICTURE, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
+use crate::text::source::{FilePath, SourceFile, Span};
+use crate::text::url;
 
 /// The files of a site's folder, as they were read.
 #[derive(Debug, Clone, Default)]

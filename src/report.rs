@@ -20,7 +20,7 @@ mod yaml_cause;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::diagnostic::Diagnostic;
+use crate::text::diagnostic::Diagnostic;
 
 pub use harmless::{block, code, harmless_json, inline};
 pub use mask::masked_text;
@@ -111,8 +111,8 @@ mod fixture;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::RULES;
-    use crate::source::Span;
+    use crate::text::diagnostic::RULES;
+    use crate::text::source::Span;
 
     #[test]
     fn every_format_has_a_name_on_the_command_line() {

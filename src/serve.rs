@@ -19,8 +19,8 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use crate::document::Date;
 use crate::load::LoadError;
+use crate::text::date::Date;
 use events::Streams;
 use live::{Ask, Live};
 use sandbox::Sandbox;

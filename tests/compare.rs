@@ -725,8 +725,7 @@ fn a_comment_is_never_longer_than_forges_take() {
 #[test]
 fn every_field_of_the_json_is_documented() {
     let docs = fs::read_to_string("docs/diff.md").unwrap();
-    let schema: serde_json::Value =
-        serde_json::from_str(&annuaire::schema::schema(annuaire::schema::SchemaKind::Diff)).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(&annuaire::review::changes::schema()).unwrap();
     let mut names = Vec::new();
     gather(&schema, &mut names);
     assert!(names.len() > 60, "{names:?}");

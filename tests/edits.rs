@@ -5,15 +5,15 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use annuaire::diagnostic::{
+use annuaire::content::model::{Ambassador, Site};
+use annuaire::load::{Folder, load};
+use annuaire::pipeline::{self, Checked, Known, Picture, Sources, ThemeFile};
+use annuaire::site::render::Route;
+use annuaire::text::date::Date;
+use annuaire::text::diagnostic::{
     BAD_TEMPLATE, BROKEN_LINK, DATE_IN_FUTURE, DUPLICATE_ADDRESS, Diagnostics, Rule, UNKNOWN_REFERENCE,
 };
-use annuaire::document::Date;
-use annuaire::load::{Folder, load};
-use annuaire::model::{Ambassador, Site};
-use annuaire::pipeline::{self, Checked, Known, Picture, Sources, ThemeFile};
-use annuaire::render::Route;
-use annuaire::source::SourceFile;
+use annuaire::text::source::SourceFile;
 
 const FIRST: &str = "content/ambassadors/oe-0001.yaml";
 const SECOND: &str = "content/ambassadors/oe-0002.yaml";

@@ -1,12 +1,12 @@
 //! What the fuzz targets call: each takes any bytes and panics where a promise is broken. The property tests of the program
 //! call the same functions, so that they are always compiled.
 
-use annuaire::diagnostic::Diagnostics;
-use annuaire::document;
-use annuaire::markdown::{self, Options, Target};
-use annuaire::parse;
-use annuaire::picture;
-use annuaire::source::SourceFile;
+use annuaire::content::document;
+use annuaire::content::parse;
+use annuaire::site::markdown::{self, Options, Target};
+use annuaire::site::picture;
+use annuaire::text::diagnostic::Diagnostics;
+use annuaire::text::source::SourceFile;
 
 /// Bytes as a profile: read, decoded, and every fault at a place of its text.
 pub fn yaml(bytes: &[u8]) {

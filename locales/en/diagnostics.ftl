@@ -1,4 +1,4 @@
-# What the tool says about a file: one message for each rule of src/diagnostic.rs, named by the rule's code.
+# What the tool says about a file: one message for each rule of src/text/diagnostic.rs, named by the rule's code.
 #
 # The message says what is wrong. `.title` sums it up in a few words. `.accepted` introduces what is accepted where the
 # general sentence does not fit. `.help` says what to write. The reader mends a profile and knows nothing of computing.

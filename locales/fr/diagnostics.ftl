@@ -1,4 +1,4 @@
-# Ce que l'outil dit d'un fichier : un message par règle de src/diagnostic.rs, dont le nom est le code de la règle.
+# Ce que l'outil dit d'un fichier : un message par règle de src/text/diagnostic.rs, dont le nom est le code de la règle.
 #
 # Le message dit ce qui ne va pas. `.title` le résume en quelques mots. `.accepted` présente ce qui est accepté, là où
 # la phrase générale ne convient pas. `.help` dit ce qu'il faut écrire. On s'adresse à une personne qui corrige sa

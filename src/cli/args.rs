@@ -6,10 +6,10 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
 use super::Failure;
-use crate::document::Date;
+use super::schema::Schema;
+use crate::content::starter;
 use crate::report::Format;
-use crate::schema::SchemaKind;
-use crate::starter;
+use crate::text::date::Date;
 
 /// Builds a public directory of ambassadors as a static site.
 #[derive(Debug, Parser)]
@@ -71,7 +71,7 @@ pub(super) enum Command {
     /// Print the JSON Schema of a kind of content file
     Schema {
         /// Which kind; all of them, one after the other, by default
-        kind: Option<SchemaKind>,
+        kind: Option<Schema>,
         /// Write every schema to this folder instead
         #[arg(long, conflicts_with = "kind")]
         output: Option<PathBuf>,
@@ -165,7 +165,7 @@ pub(super) struct DiffArgs {
     pub(super) merge_base: bool,
     /// How to write the changes
     #[arg(long, value_enum, default_value = "human")]
-    pub(super) format: crate::compare::Format,
+    pub(super) format: crate::review::compare::Format,
 }
 
 #[derive(Debug, clap::Args)]
@@ -174,7 +174,7 @@ pub(super) struct RemindArgs {
     pub(super) common: CommonArgs,
     /// How to write the list
     #[arg(long, value_enum, default_value = "table")]
-    pub(super) format: crate::remind::Format,
+    pub(super) format: crate::review::remind::Format,
     /// How many days ahead to look
     #[arg(long, value_name = "DAYS", default_value_t = 30)]
     pub(super) within: u32,
@@ -224,7 +224,7 @@ pub(super) struct PublishArgs {
 #[derive(Debug, clap::Args)]
 pub(super) struct ForgeArgs {
     /// Which forges; all of them by default
-    pub(super) forges: Vec<crate::forge::Forge>,
+    pub(super) forges: Vec<crate::review::forge::Forge>,
     /// The site's folder
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,
@@ -273,7 +273,7 @@ pub(super) struct CommonArgs {
 }
 
 fn web_address(text: &str) -> Result<String, String> {
-    if crate::url::is_external(text) {
+    if crate::text::url::is_external(text) {
         Ok(text.to_owned())
     } else {
         Err("an address starts with https:// or http://".to_owned())

@@ -9,12 +9,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::args::BuildArgs;
 use super::check::{all_found, outcome, read, tell};
 use super::{Failure, Outcome, print};
-use crate::locale::{Argument, Words, grouped, size, words};
-use crate::machine::shown;
+use crate::deploy::write::{Stage, Summary};
 use crate::pipeline::{self, RenderError};
-use crate::render::Renderer;
-use crate::write::{Stage, Summary};
-use crate::{compress, forge, load, report};
+use crate::site::render::Renderer;
+use crate::text::locale::{Argument, Words, grouped, size, words};
+use crate::text::machine::shown;
+use crate::{load, report, review::forge, text::compress};
 
 static WORDS: Words = words!("build.ftl");
 

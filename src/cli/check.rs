@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::args::{CheckArgs, CommonArgs};
 use super::{Failure, Outcome, colours, print};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load::{Folder, Repository};
 use crate::pipeline::{self, Checked, RenderError, Sources};
 use crate::report::{self, Format, Reader};
+use crate::text::diagnostic::{Diagnostic, Diagnostics, Severity};
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     let format =
@@ -66,7 +66,7 @@ pub(super) fn read(args: &CommonArgs) -> Result<(Sources, Checked, Diagnostics),
 /// All that was found, in order; `strict` asks for what must hold of a site that is published for good.
 pub(super) fn all_found(checked: &Checked, mut diagnostics: Diagnostics, strict: bool) -> Vec<Diagnostic> {
     if let Some(site) = checked.site.as_ref().filter(|_| strict) {
-        crate::check::check_for_publication(site, &mut diagnostics);
+        crate::rules::check::check_for_publication(site, &mut diagnostics);
     }
     diagnostics.sorted()
 }

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::args::DiffArgs;
 use super::{Failure, Outcome, colours, print};
-use crate::changes::Side;
-use crate::compare::{self, Question, Version};
 use crate::load::{Repository, Snapshot};
-use crate::machine::shown;
 use crate::pipeline;
+use crate::review::changes::Side;
+use crate::review::compare::{self, Question, Version};
+use crate::text::machine::shown;
 
 /// A version that was found.
 enum Found {

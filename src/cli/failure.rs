@@ -3,11 +3,11 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::deploy::write::WriteError;
 use crate::load::{GitError, LoadError};
-use crate::machine;
 use crate::report::visible;
-use crate::scaffold::ScaffoldError;
-use crate::write::WriteError;
+use crate::review::scaffold::ScaffoldError;
+use crate::text::machine;
 
 /// A fault of the machine or of the command line: it ends the program with code 2.
 #[derive(Debug)]

@@ -9,16 +9,16 @@ use similar::TextDiff;
 
 use super::args::FmtArgs;
 use super::{Failure, Outcome, colours, print};
-use crate::diagnostic::Diagnostics;
-use crate::document::Decode;
-use crate::format::{Formatted, format};
-use crate::locale::{Argument, Locale, Words, words};
-use crate::model::RawAmbassador;
-use crate::parse::{SITE, is_profile};
+use crate::content::document::Decode;
+use crate::content::format::{Formatted, format};
+use crate::content::model::RawAmbassador;
+use crate::content::parse::{SITE, is_profile};
+use crate::deploy::replace::replace;
 use crate::pipeline::Sources;
-use crate::replace::replace;
 use crate::report::{self, Format, Reader, harmless_lines, masked_text, visible};
-use crate::source::{FilePath, SourceFile, position};
+use crate::text::diagnostic::Diagnostics;
+use crate::text::locale::{Argument, Locale, Words, words};
+use crate::text::source::{FilePath, SourceFile, position};
 
 static WORDS: Words = words!("fmt.ftl");
 

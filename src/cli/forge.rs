@@ -2,8 +2,8 @@
 
 use super::args::ForgeArgs;
 use super::{Failure, Outcome, print};
-use crate::forge::{Forge, Program, State, Writing, told};
-use crate::{load, scaffold};
+use crate::review::forge::{Forge, Program, State, Writing, told};
+use crate::{load, review::scaffold};
 
 pub(super) fn run(args: &ForgeArgs) -> Result<Outcome, Failure> {
     let forges = if args.forges.is_empty() { Forge::ALL.to_vec() } else { args.forges.clone() };

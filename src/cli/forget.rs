@@ -2,8 +2,8 @@
 
 use super::args::ForgetArgs;
 use super::{Failure, Outcome, print};
-use crate::picture::Portraits;
-use crate::{forget, load};
+use crate::site::picture::Portraits;
+use crate::{load, review::forget};
 
 pub(super) fn run(args: &ForgetArgs) -> Result<Outcome, Failure> {
     let (sources, _) = load::load(&args.root)?;

@@ -5,11 +5,11 @@ use std::time::Duration;
 use super::args::FormArgs;
 use super::check::{read, tell};
 use super::{Failure, Outcome, print};
-use crate::forms::{self, Service, Verdict, words};
-use crate::locale::Argument;
-use crate::model::{Form, Sending, Site};
+use crate::content::model::{Form, Sending, Site};
 use crate::report;
-use crate::url;
+use crate::site::forms::{self, Service, Verdict, words};
+use crate::text::locale::Argument;
+use crate::text::url;
 
 /// How long a service may take to answer.
 const PATIENCE: Duration = Duration::from_secs(30);

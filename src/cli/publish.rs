@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::args::PublishArgs;
 use super::{Failure, Outcome, print};
-use crate::publish::{self, Destination, PublishError};
+use crate::deploy::publish::{self, Destination, PublishError};
+use crate::deploy::write;
 use crate::report::{clip, visible};
-use crate::write;
 
 /// How much of a store's own words is shown, in characters.
 const SHOWN: usize = 2000;

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use super::args::RemindArgs;
 use super::check::read;
 use super::{Failure, Outcome, print};
-use crate::remind;
 use crate::report::harmless_lines;
+use crate::review::remind;
 
 pub(super) fn run(args: &RemindArgs) -> Result<Outcome, Failure> {
     let (sources, checked, mut diagnostics) = read(&args.common)?;

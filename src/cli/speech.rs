@@ -12,7 +12,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
 use crate::load;
-use crate::locale::{Argument, Locale};
+use crate::text::locale::{Argument, Locale};
 
 static FRENCH: LazyLock<Locale> =
     LazyLock::new(|| Locale::built_in("fr", "cli.ftl", include_str!("../../locales/fr/cli.ftl")));

@@ -10,10 +10,10 @@ use rayon::prelude::*;
 
 use super::portraits::KeptPortraits;
 use super::{LoadError, Read, is_visible, list, read, relative};
-use crate::diagnostic::Diagnostics;
-use crate::picture::Portraits;
 use crate::pipeline::{Picture, Sources};
-use crate::source::FilePath;
+use crate::site::picture::Portraits;
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::FilePath;
 
 /// More files than this are found by walking the folder.
 const SINGLES_MOST: usize = 64;

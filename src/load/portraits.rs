@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
-use crate::picture::Portrait;
+use crate::site::picture::Portrait;
 
 /// The folder of what the program keeps for itself, in the site's.
 const OWN: &str = ".annuaire";

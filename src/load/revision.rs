@@ -10,10 +10,10 @@ use std::process::{Child, Command, Output, Stdio};
 
 use super::snapshot::{LINK, Snapshot, key, link_key};
 use super::{PICTURE_BYTES_MAX, Read, interpreted, is_picture, is_visible, too_large};
-use crate::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE};
-use crate::machine::{reason, say};
 use crate::pipeline::ThemeFile;
-use crate::source::{FilePath, Span};
+use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE};
+use crate::text::machine::{reason, say};
+use crate::text::source::{FilePath, Span};
 
 /// Why a repository could not be read.
 #[derive(Debug)]

@@ -8,10 +8,10 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::{LoadError, Read, list, read};
-use crate::diagnostic::Diagnostics;
-use crate::picture;
 use crate::pipeline::{Picture, PictureFile, Sources};
-use crate::source::FilePath;
+use crate::site::picture;
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::FilePath;
 
 /// A link, in [`Snapshot::ignored`].
 pub(super) const LINK: &str = "link";

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::Reader;
 use super::message::{Message, message};
-use crate::diagnostic::Diagnostic;
-use crate::source::{Position, Span, position};
+use crate::text::diagnostic::Diagnostic;
+use crate::text::source::{Position, Span, position};
 
 /// All that a format needs to know of one diagnostic.
 pub(super) struct Finding<'a> {
@@ -137,7 +137,7 @@ fn fnv1a(start: u64, bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{BAD_ID, NOT_UTF8, UNKNOWN_VALUE};
+    use crate::text::diagnostic::{BAD_ID, NOT_UTF8, UNKNOWN_VALUE};
 
     fn each<T>(diagnostics: &[Diagnostic], text: &str, view: impl Fn(&Finding<'_>) -> T) -> Vec<T> {
         let sources = |_: &str| Some(text);

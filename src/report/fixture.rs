@@ -1,8 +1,8 @@
 //! A small site with faults, for the tests of every format.
 
 use super::{Format, Reader, render};
-use crate::diagnostic::{BAD_PICTURE, DUPLICATE_ENTRY, Diagnostic, UNKNOWN_REFERENCE};
-use crate::source::Span;
+use crate::text::diagnostic::{BAD_PICTURE, DUPLICATE_ENTRY, Diagnostic, UNKNOWN_REFERENCE};
+use crate::text::source::Span;
 
 pub(super) const TEXT: &str = "name: Zoé\r\nsectors: [batimant]\r\nformats: [remote, remote]\r\n";
 

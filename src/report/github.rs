@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::finding::Finding;
 use super::message::sentence;
 use super::safe::visible;
-use crate::diagnostic::Severity;
+use crate::text::diagnostic::Severity;
 
 /// GitHub keeps this many of each level for one step and drops the rest without a word.
 const SHOWN_OF_EACH: usize = 10;
@@ -61,10 +61,10 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Format;
-    use super::super::fixture::{diagnostics, report};
-    use crate::diagnostic::{BAD_ID, Diagnostic};
-    use crate::source::Span;
+    use crate::report::Format;
+    use crate::report::fixture::{diagnostics, report};
+    use crate::text::diagnostic::{BAD_ID, Diagnostic};
+    use crate::text::source::Span;
 
     #[test]
     fn a_workflow_gets_one_command_on_each_line() {

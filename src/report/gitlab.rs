@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::finding::Finding;
 use super::pretty;
-use crate::diagnostic::Severity;
+use crate::text::diagnostic::Severity;
 
 #[derive(Serialize)]
 struct Issue<'a> {
@@ -50,8 +50,8 @@ fn issue<'a>(finding: &'a Finding<'_>) -> Issue<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Format;
-    use super::super::fixture::{diagnostics, report};
+    use crate::report::Format;
+    use crate::report::fixture::{diagnostics, report};
 
     #[test]
     fn gitlab_gets_issues_with_fingerprints() {

@@ -4,7 +4,7 @@
 //! commands or pictures.
 
 use super::safe::{clip, visible};
-use crate::unseen;
+use crate::text::unseen;
 
 /// Shown of a value on one line, in characters.
 const INLINE_CHARS: usize = 600;

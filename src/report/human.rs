@@ -6,7 +6,7 @@ use super::Reader;
 use super::finding::{Finding, Place};
 use super::message::sentence;
 use super::safe::{visible, visible_but_tabs};
-use crate::diagnostic::Severity;
+use crate::text::diagnostic::Severity;
 
 /// A line with more bytes is cut around the guilty text, so that a hostile file costs little. Shorter ones are cut by the
 /// renderer, to the width of a terminal.
@@ -108,10 +108,10 @@ fn shown(line: &str, guilty: [usize; 2], signs: [&str; 2]) -> Excerpt {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{diagnostics, report};
-    use super::super::{Format, Reader, render};
-    use crate::diagnostic::{Diagnostic, UNKNOWN_VALUE};
-    use crate::source::Span;
+    use crate::report::fixture::{diagnostics, report};
+    use crate::report::{Format, Reader, render};
+    use crate::text::diagnostic::{Diagnostic, UNKNOWN_VALUE};
+    use crate::text::source::Span;
 
     fn in_english(text: &str, word: &str) -> String {
         let start = text.rfind(word).unwrap();

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::finding::Finding;
 use super::pretty;
-use crate::diagnostic::Severity;
+use crate::text::diagnostic::Severity;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -47,8 +47,8 @@ fn row<'a>(finding: &'a Finding<'_>) -> Row<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Format;
-    use super::super::fixture::{diagnostics, report};
+    use crate::report::Format;
+    use crate::report::fixture::{diagnostics, report};
 
     #[test]
     fn a_script_gets_flat_objects() {

@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::harmless::{block, code, inline};
 use super::message::sentence;
-use crate::diagnostic::Severity;
+use crate::text::diagnostic::Severity;
 
 /// GitHub refuses a summary of more than a mebibyte
 /// (<https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits>).
@@ -59,9 +59,9 @@ fn entry(finding: &Finding<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Format;
-    use super::super::fixture::{diagnostics, report};
     use super::*;
+    use crate::report::Format;
+    use crate::report::fixture::{diagnostics, report};
 
     #[test]
     fn a_summary_tells_each_fault_with_its_place_and_what_to_do() {

@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Reader;
-use crate::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
-use crate::personal::{self, Kind};
+use crate::rules::personal::{self, Kind};
+use crate::text::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
 
 /// What people write of themselves and of others. The other folders hold addresses and numbers of institutions.
 const WRITTEN_BY_PEOPLE: &[&str] =
@@ -95,11 +95,11 @@ fn mask(text: &str, mut spans: Vec<Range<usize>>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::{
+    use crate::report::{Format, Reader, render};
+    use crate::text::diagnostic::{
         BAD_REPOSITORY, EMPTY_TEXT, UNKNOWN_KEY, UNKNOWN_REFERENCE, UNPROTECTED_MINOR, YAML_SYNTAX,
     };
-    use crate::report::{Format, Reader, render};
-    use crate::source::Span;
+    use crate::text::source::Span;
 
     use super::*;
 
@@ -110,7 +110,7 @@ mod tests {
         formats.map(|&format| render(diagnostics, format, &reader)).collect()
     }
 
-    fn at(rule: crate::diagnostic::Rule, text: &str, words: &str) -> Diagnostic {
+    fn at(rule: crate::text::diagnostic::Rule, text: &str, words: &str) -> Diagnostic {
         let start = text.find(words).unwrap();
         Diagnostic::new(rule, &"content/ambassadors/a.yaml".into(), Span::new(start, start + words.len()))
     }

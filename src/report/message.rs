@@ -8,11 +8,11 @@ use unic_langid::LanguageIdentifier;
 
 use super::safe::{clip, visible};
 use super::yaml_cause;
-use crate::diagnostic::{
+use crate::text::diagnostic::{
     AUDIT_TOO_OLD, AUTHORISATION_OVER, CHARTER_OVER, COMPLIANCE_STATE, DATE_IN_FUTURE, DATE_OUTSIDE_CHARTER,
     Diagnostic, FILE_TOO_LARGE, PAUSE_OVER, Rule, STALE_PROFILE, YAML_SYNTAX,
 };
-use crate::typography::typeset;
+use crate::text::typography::typeset;
 
 /// What is said of one fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -220,10 +220,10 @@ fn fact<'a>(diagnostic: &Diagnostic, name: &str, value: &str, language: &str) ->
     match name {
         "count" => value.parse::<usize>().map_or_else(|_| visible(value).into(), FluentValue::from),
         "size" | "limit" if diagnostic.rule == FILE_TOO_LARGE => {
-            value.parse().map_or_else(|_| visible(value), |bytes| crate::locale::size(bytes, language)).into()
+            value.parse().map_or_else(|_| visible(value), |bytes| crate::text::locale::size(bytes, language)).into()
         }
         "value" | "today" | "from" | "to" | "other" if TELLS_DAYS.contains(&diagnostic.rule) => {
-            let day = value.parse().map(|day| crate::locale::date_in(language, day));
+            let day = value.parse().map(|day| crate::text::date::in_words(day, language));
             day.unwrap_or_else(|_| visible(&clip(value, 100))).into()
         }
         // The sentences of other tools may have several lines.
@@ -243,13 +243,13 @@ mod tests {
     use fluent_syntax::ast;
 
     use super::*;
-    use crate::diagnostic::{DUPLICATE_ID, MISSING_KEY, RULES, UNKNOWN_REFERENCE, WRONG_TYPE};
-    use crate::source::Span;
+    use crate::text::diagnostic::{DUPLICATE_ID, MISSING_KEY, RULES, UNKNOWN_REFERENCE, WRONG_TYPE};
+    use crate::text::source::Span;
 
     const SOURCES: [&str; 2] =
         [include_str!("../../locales/fr/diagnostics.ftl"), include_str!("../../locales/en/diagnostics.ftl")];
 
-    fn diagnostic(rule: crate::diagnostic::Rule) -> Diagnostic {
+    fn diagnostic(rule: crate::text::diagnostic::Rule) -> Diagnostic {
         Diagnostic::new(rule, &"a.yaml".into(), Span::new(0, 1))
     }
 

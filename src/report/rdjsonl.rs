@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::finding::{Finding, Place};
 use super::harmless::harmless_json;
-use crate::diagnostic::Severity;
-use crate::source::Position;
+use crate::text::diagnostic::Severity;
+use crate::text::source::Position;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -89,8 +89,8 @@ fn range(place: &Place<'_>) -> Range {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Format;
-    use super::super::fixture::{diagnostics, report};
+    use crate::report::Format;
+    use crate::report::fixture::{diagnostics, report};
 
     #[test]
     fn reviewdog_gets_one_diagnostic_on_each_line() {

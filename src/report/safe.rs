@@ -1,6 +1,6 @@
 //! Text from the content, made harmless: it can neither hide, nor turn the line around, nor command a terminal.
 
-use crate::unseen;
+use crate::text::unseen;
 
 /// `text` on one line, each character that acts instead of being seen replaced by one that is seen. As many
 /// characters come out as went in.

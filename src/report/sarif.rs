@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::finding::{Finding, Place};
 use super::message::{answered_in, rule_title, sentence};
 use super::pretty;
-use crate::diagnostic::{RULES, Severity};
-use crate::url;
+use crate::text::diagnostic::{RULES, Severity};
+use crate::text::url;
 
 /// GitHub shows this many results of a run, the first of them, and drops the rest without a word
 /// (<https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning>).
@@ -95,9 +95,9 @@ fn unlinked(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Format;
-    use super::super::fixture::{diagnostics, report};
     use super::*;
+    use crate::report::Format;
+    use crate::report::fixture::{diagnostics, report};
 
     #[test]
     fn what_a_forge_would_drop_is_counted() {

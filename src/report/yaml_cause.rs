@@ -46,12 +46,12 @@ pub(super) fn character(reason: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Diagnostics;
+    use crate::text::diagnostic::Diagnostics;
 
     /// The cause of the fault in `text`, as the parser tells it today.
     fn cause_in(text: &str) -> &'static str {
         let mut diagnostics = Diagnostics::new();
-        crate::document::parse(&"a.yaml".into(), text, 0, &mut diagnostics);
+        crate::content::document::parse(&"a.yaml".into(), text, 0, &mut diagnostics);
         diagnostics.sorted().first().and_then(|diagnostic| diagnostic.get("reason")).map_or("none", cause)
     }
 

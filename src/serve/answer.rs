@@ -10,8 +10,8 @@ use super::events::Streams;
 use super::live::{Answer, Ask, Desk, script};
 use super::request::{is_own_host, path, range};
 use super::sandbox::Sandbox;
-use crate::output::media_type;
-use crate::url;
+use crate::text::output::media_type;
+use crate::text::url;
 
 /// The page that waits where nothing can be shown.
 const WAITING: &str = include_str!("waiting.html");

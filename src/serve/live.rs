@@ -10,15 +10,15 @@ use serde_json::json;
 use super::Options;
 use super::events::Streams;
 use super::sandbox::panel;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::document::Date;
-use crate::forms;
 use crate::load::{Folder, LoadError};
 use crate::pipeline::{Checked, Known};
-use crate::render::{Renderer, Route};
 use crate::report::{self, Format, Reader};
-use crate::source::FilePath;
-use crate::url;
+use crate::site::forms;
+use crate::site::render::{Renderer, Route};
+use crate::text::date::Date;
+use crate::text::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::text::source::FilePath;
+use crate::text::url;
 
 /// What the other threads ask of the site's.
 pub(super) enum Ask {

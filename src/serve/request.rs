@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::url;
+use crate::text::url;
 
 /// Whether `host`, the `Host` header of a request to a server at `bound`, names this server. Another name leads here only by
 /// a trick (DNS rebinding): a page elsewhere could read the preview.

@@ -11,9 +11,9 @@ use tiny_http::Request;
 
 use super::answer::{escaped, field, file, header, plain, send};
 use super::live::Desk;
-use crate::forms::{self, Answers, words};
-use crate::locale::Argument;
-use crate::url;
+use crate::site::forms::{self, Answers, words};
+use crate::text::locale::Argument;
+use crate::text::url;
 
 /// How many messages are kept.
 const KEPT: usize = 20;

@@ -1,4 +1,4 @@
-// What a service's answer means, by the table that the program is held to as well (`src/forms/answer.rs`).
+// What a service's answer means, by the table that the program is held to as well (`src/site/forms/answer.rs`).
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -295,7 +295,7 @@ fn misplaced(name: &str, open: &[String]) -> Option<String> {
 
 /// Why `address` may not stand in the element `tag`.
 fn wrong_address(tag: &str, address: &str, page: &Page<'_>) -> Option<String> {
-    let scheme = annuaire::url::scheme(address);
+    let scheme = annuaire::text::url::scheme(address);
     let is_own = address.starts_with(page.base);
     match scheme.as_deref() {
         Some("http" | "https") if tag == "a" => return None,

@@ -14,9 +14,9 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use annuaire::diagnostic::{Diagnostics, FILE_TOO_LARGE};
 use annuaire::pipeline::{self, RenderError};
-use annuaire::{load, scaffold};
+use annuaire::text::diagnostic::{Diagnostics, FILE_TOO_LARGE};
+use annuaire::{load, review::scaffold};
 use image::{DynamicImage, ImageFormat, RgbImage};
 use proptest::prelude::*;
 use proptest::test_runner::{TestRng, TestRunner};

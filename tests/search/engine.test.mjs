@@ -26,7 +26,7 @@ const people = (answer) => answer.hits.map(({ card }) => card.id);
 test('words are those of the program', () => {
   const table = JSON.parse(readFileSync(new URL('words.json', import.meta.url)));
   for (const [code, rows] of Object.entries(table)) {
-    const language = new Language(JSON.parse(readFileSync(join(repository, `src/search/rules/${code}.json`))));
+    const language = new Language(JSON.parse(readFileSync(join(repository, `src/site/search/rules/${code}.json`))));
     for (const { text, terms, keys } of rows) {
       assert.deepEqual(language.terms(text), terms, text);
       assert.deepEqual(terms.map((term) => language.key(term)), keys, text);

@@ -1,5 +1,5 @@
 // What a service's answer means. Many services answer 200 to what they refuse, so that the body has the first word. The
-// preview and `annuaire form test` judge by the same rules (`src/forms/answer.rs`); `tests/forms/replies.json` holds both
+// preview and `annuaire form test` judge by the same rules (`src/site/forms/answer.rs`); `tests/forms/replies.json` holds both
 // to them.
 
 /** A "no" in any of the ways services write it. */

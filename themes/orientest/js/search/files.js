@@ -1,4 +1,4 @@
-// The files of the index, as src/search writes them. Whatever their bytes are, reading ends and nothing is thrown.
+// The files of the index, as src/site/search writes them. Whatever their bytes are, reading ends and nothing is thrown.
 
 /** Whether this browser can open the files. */
 export const supported = (() => {

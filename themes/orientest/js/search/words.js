@@ -1,4 +1,4 @@
-// Words as the index compares them, the same as src/search/words.rs: both run the table tests/search/words.json.
+// Words as the index compares them, the same as src/site/search/words.rs: both run the table tests/search/words.json.
 const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" };
 const LONGEST = 32;
 

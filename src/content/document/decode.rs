@@ -1,0 +1,283 @@
+//! From a tree to Rust types, with every fault reported.
+
+use std::cell::LazyCell;
+
+use super::scalar::Scalar;
+use super::tree::{Entry, Node, NodeKind};
+use crate::text::diagnostic::{
+    Diagnostic, Diagnostics, EMPTY_LIST, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE,
+};
+use crate::text::source::{FilePath, Span, Spanned};
+
+/// Where faults of one file are collected while it is decoded.
+pub struct Decoder<'a> {
+    /// The file.
+    pub path: &'a FilePath,
+    /// Its faults so far.
+    pub diagnostics: &'a mut Diagnostics,
+}
+
+/// What a type is written as: its keys in the order of its declaration, which is the order they are best written in.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One word or one text.
+    Scalar,
+    /// A list of one shape.
+    List(&'static Shape),
+    /// A record.
+    Record {
+        /// Its keys.
+        keys: &'static [&'static str],
+        /// The shapes of their values, one for each.
+        values: &'static [&'static Shape],
+    },
+}
+
+impl Shape {
+    /// The keys of a record; none of anything else.
+    pub fn keys(&self) -> &'static [&'static str] {
+        match self {
+            Shape::Record { keys, .. } => keys,
+            _ => &[],
+        }
+    }
+
+    /// The place of `key` among the keys of a record, and the shape of its value.
+    pub fn find(&self, key: &str) -> Option<(usize, &'static Shape)> {
+        let Shape::Record { keys, values } = self else { return None };
+        let at = keys.iter().position(|name| *name == key)?;
+        Some((at, values[at]))
+    }
+}
+
+/// A type that can be read from a [`Node`]. A faulty value is reported and replaced by a placeholder.
+pub trait Decode: Sized {
+    /// What it is written as.
+    const SHAPE: &'static Shape;
+
+    /// The value that `node`, the value of `key`, stands for.
+    fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Self;
+
+    /// The value where the key is not written: a fault, unless the type says otherwise.
+    fn absent(record: Span, key: &'static str, decoder: &mut Decoder<'_>) -> Self {
+        decoder.report(Diagnostic::new(MISSING_KEY, decoder.path, record).fact("key", key));
+        Self::placeholder()
+    }
+
+    /// A harmless value that stands nowhere.
+    fn placeholder() -> Self;
+}
+
+impl Decoder<'_> {
+    /// Adds a fault.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Says that `node` is not what `key` expects.
+    pub fn wrong_type(&mut self, node: &Node, key: &str, expected: &str) {
+        let found = match &node.kind {
+            NodeKind::Null => "nothing",
+            NodeKind::Scalar(_) => "text",
+            NodeKind::Sequence(_) => "list",
+            NodeKind::Mapping(_) => "record",
+        };
+        let diagnostic = Diagnostic::new(WRONG_TYPE, self.path, node.span);
+        let diagnostic = diagnostic.fact("key", key).fact("expected", expected).fact("found", found);
+        self.report(match &node.kind {
+            NodeKind::Scalar(text) => diagnostic.fact("value", text),
+            _ => diagnostic,
+        });
+    }
+
+    /// The fields of a record whose keys are `known`; keys that are not are reported. `None` where `node` is no record.
+    pub fn fields<'n>(&mut self, node: &'n Node, key: &str, known: &'static [&'static str]) -> Option<Fields<'n>> {
+        let NodeKind::Mapping(entries) = &node.kind else {
+            self.wrong_type(node, key, "record");
+            return None;
+        };
+        self.unknown_keys(entries, known);
+        // The fault of a missing key is shown at the record's first key: the whole record would hide the file.
+        let place = entries.first().map_or(node.span, |entry| entry.key.span);
+        Some(Fields { place, entries })
+    }
+
+    /// Reports the keys of `entries` that are not `known`.
+    pub fn unknown_keys(&mut self, entries: &[Entry], known: &'static [&'static str]) {
+        // A key that is already there in its right spelling is not what was meant.
+        let free = LazyCell::new(|| {
+            let is_free = |name: &&&str| !entries.iter().any(|other| other.key.value == **name);
+            known.iter().filter(is_free).copied().collect::<Vec<&str>>()
+        });
+        for entry in entries.iter().filter(|entry| !known.contains(&entry.key.value.as_str())) {
+            let written = &entry.key.value;
+            let diagnostic = Diagnostic::new(UNKNOWN_KEY, self.path, entry.key.span).fact("key", written);
+            let mut diagnostic = diagnostic.among(written, known.iter().copied());
+            diagnostic.suggestion = crate::text::diagnostic::nearest(written, free.iter().copied()).map(str::to_owned);
+            self.report(diagnostic);
+        }
+    }
+}
+
+/// The written fields of one record.
+pub struct Fields<'n> {
+    place: Span,
+    entries: &'n [Entry],
+}
+
+impl Fields<'_> {
+    /// The value of `key`.
+    pub fn take<T: Decode>(&self, key: &'static str, decoder: &mut Decoder<'_>) -> T {
+        match self.entries.iter().find(|entry| entry.key.value == key) {
+            Some(Entry { key: written, value: Node { kind: NodeKind::Null, .. } }) => {
+                T::absent(written.span, key, decoder)
+            }
+            Some(entry) => T::decode(&entry.value, key, decoder),
+            None => T::absent(self.place, key, decoder),
+        }
+    }
+}
+
+impl<T: Scalar> Decode for Spanned<T> {
+    const SHAPE: &'static Shape = &Shape::Scalar;
+
+    fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Spanned<T> {
+        let NodeKind::Scalar(text) = &node.kind else {
+            decoder.wrong_type(node, key, T::EXPECTED);
+            return Spanned::placeholder();
+        };
+        match T::read(text) {
+            Ok(value) => Spanned::new(value, node.span),
+            Err(rule) => {
+                let mut diagnostic = Diagnostic::new(rule, decoder.path, node.span)
+                    .fact("key", key)
+                    .fact("value", text)
+                    .fact("expected", T::EXPECTED)
+                    .fact("found", "text");
+                diagnostic.suggestion = T::meant(text).map(str::to_owned);
+                if rule == UNKNOWN_VALUE {
+                    diagnostic = diagnostic.among(text, T::WORDS.iter().copied());
+                }
+                decoder.report(diagnostic);
+                Spanned::placeholder()
+            }
+        }
+    }
+
+    fn placeholder() -> Spanned<T> {
+        Spanned::placeholder()
+    }
+}
+
+impl<T: Decode> Decode for Option<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+
+    fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Option<T> {
+        Some(T::decode(node, key, decoder))
+    }
+
+    fn absent(_: Span, _: &'static str, _: &mut Decoder<'_>) -> Option<T> {
+        None
+    }
+
+    fn placeholder() -> Option<T> {
+        None
+    }
+}
+
+/// A list with at least one entry; an optional list is an `Option` of it.
+impl<T: Decode> Decode for Vec<T> {
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+
+    fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Vec<T> {
+        match &node.kind {
+            NodeKind::Sequence(items) if items.is_empty() => {
+                decoder.report(Diagnostic::new(EMPTY_LIST, decoder.path, node.span).fact("key", key));
+                Vec::new()
+            }
+            NodeKind::Sequence(items) => items.iter().map(|item| T::decode(item, key, decoder)).collect(),
+            _ => {
+                decoder.wrong_type(node, key, "list");
+                Vec::new()
+            }
+        }
+    }
+
+    fn placeholder() -> Vec<T> {
+        Vec::new()
+    }
+}
+
+/// The key of a field: a field whose name is a word of Rust is written `r#in`.
+pub(crate) const fn key_name(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
+}
+
+/// Declares a record: the struct, its JSON Schema, and how it is decoded. The field's type says what is required:
+/// `Spanned<T>` and `Vec<T>` are, `Option<…>` is not.
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $Name:ident { $($(#[$field_meta:meta])* pub $field:ident : $type:ty),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, schemars::JsonSchema)]
+        #[schemars(deny_unknown_fields)]
+        pub struct $Name { $($(#[$field_meta])* pub $field: $type),* }
+
+        impl $crate::content::document::Decode for $Name {
+            const SHAPE: &'static $crate::content::document::Shape = &$crate::content::document::Shape::Record {
+                keys: &[$($crate::content::document::key_name(stringify!($field))),*],
+                values: &[$(<$type as $crate::content::document::Decode>::SHAPE),*],
+            };
+
+            fn decode(
+                node: &$crate::content::document::Node,
+                key: &str,
+                decoder: &mut $crate::content::document::Decoder<'_>,
+            ) -> Self {
+                let Some(fields) = decoder.fields(node, key, Self::SHAPE.keys()) else { return Self::placeholder() };
+                Self { $($field: fields.take($crate::content::document::key_name(stringify!($field)), decoder)),* }
+            }
+
+            fn placeholder() -> Self {
+                Self { $($field: $crate::content::document::Decode::placeholder()),* }
+            }
+        }
+    };
+}
+
+/// Declares a closed choice of words: the enum, its JSON Schema, and how it is decoded.
+macro_rules! choice {
+    ($(#[$meta:meta])* pub enum $Name:ident { $($(#[$variant_meta:meta])* $Variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $Name { $($(#[$variant_meta])* $Variant),* }
+
+        impl $Name {
+            /// The word it is written with.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$Variant => $word),* }
+            }
+        }
+
+        impl $crate::content::document::Scalar for $Name {
+            const EXPECTED: &'static str = "text";
+            const WORDS: &'static [&'static str] = &[$($word),*];
+
+            fn read(text: &str) -> Result<Self, $crate::text::diagnostic::Rule> {
+                match text { $($word => Ok(Self::$Variant),)* _ => Err($crate::text::diagnostic::UNKNOWN_VALUE) }
+            }
+
+            fn placeholder() -> Self {
+                [$(Self::$Variant),*][0]
+            }
+
+            fn schema() -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($word),*] })
+            }
+        }
+    };
+}
+
+pub(crate) use {choice, record};

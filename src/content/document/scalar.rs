@@ -1,0 +1,199 @@
+//! Values that are one word or one text.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::text::date::Date;
+use crate::text::diagnostic::{BAD_DATE, EMPTY_TEXT, Rule, WRONG_TYPE};
+use crate::text::source::{Span, Spanned};
+
+/// `text` as a scalar between double quotes: a JSON string is one.
+pub(crate) fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// A type that is written as one scalar.
+pub trait Scalar: Sized {
+    /// The fact `expected` of a message about it: a key of the locale file.
+    const EXPECTED: &'static str;
+    /// The accepted words, where they are few.
+    const WORDS: &'static [&'static str] = &[];
+
+    /// The value that `text` stands for, or the rule that it breaks.
+    fn read(text: &str) -> Result<Self, Rule>;
+
+    /// What somebody meant who wrote `text`, which cannot be read, as it should be written; `None` where nobody knows.
+    fn meant(_: &str) -> Option<&'static str> {
+        None
+    }
+
+    /// A harmless value in the place of a faulty one.
+    fn placeholder() -> Self;
+
+    /// Its JSON Schema.
+    fn schema() -> Schema;
+}
+
+impl Scalar for String {
+    const EXPECTED: &'static str = "text";
+
+    fn read(text: &str) -> Result<String, Rule> {
+        if text.trim().is_empty() { Err(EMPTY_TEXT) } else { Ok(text.trim_end().to_owned()) }
+    }
+
+    fn placeholder() -> String {
+        String::new()
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "minLength": 1 })
+    }
+}
+
+impl Scalar for bool {
+    const EXPECTED: &'static str = "boolean";
+    const WORDS: &'static [&'static str] = &["true", "false"];
+
+    fn read(text: &str) -> Result<bool, Rule> {
+        match text {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(WRONG_TYPE),
+        }
+    }
+
+    fn meant(text: &str) -> Option<&'static str> {
+        match text.to_lowercase().as_str() {
+            "oui" | "yes" | "ja" | "vrai" | "true" | "wahr" | "on" | "y" | "o" | "1" => Some("true"),
+            "non" | "no" | "nein" | "faux" | "false" | "falsch" | "off" | "n" | "0" => Some("false"),
+            _ => None,
+        }
+    }
+
+    fn placeholder() -> bool {
+        true
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "boolean" })
+    }
+}
+
+impl Scalar for u32 {
+    const EXPECTED: &'static str = "integer";
+
+    fn read(text: &str) -> Result<u32, Rule> {
+        text.parse().map_err(|_| WRONG_TYPE)
+    }
+
+    fn placeholder() -> u32 {
+        1
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "integer", "minimum": 0 })
+    }
+}
+
+impl Scalar for Date {
+    const EXPECTED: &'static str = "date";
+
+    fn read(text: &str) -> Result<Date, Rule> {
+        let shape = text.len() == 10
+            && text.bytes().enumerate().all(|(index, byte)| match index {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !shape {
+            return Err(BAD_DATE);
+        }
+        text.parse().map_err(|_| BAD_DATE)
+    }
+
+    fn placeholder() -> Date {
+        jiff::civil::date(2000, 1, 1)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
+/// A share, in hundredths of a percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Percent(u32);
+
+impl Percent {
+    /// Half of it.
+    pub const HALF: Percent = Percent(5_000);
+    /// All of it.
+    pub const ALL: Percent = Percent(10_000);
+
+    /// The number with `separator` before its decimals, if it has any.
+    pub fn text(self, separator: &str) -> String {
+        let (whole, decimals) = (self.0 / 100, format!("{:02}", self.0 % 100));
+        match decimals.trim_end_matches('0') {
+            "" => whole.to_string(),
+            decimals => format!("{whole}{separator}{decimals}"),
+        }
+    }
+}
+
+impl Scalar for Percent {
+    const EXPECTED: &'static str = "percent";
+
+    fn read(text: &str) -> Result<Percent, Rule> {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+        let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number(whole) || !is_number(decimals) || whole.len() > 3 || decimals.len() > 2 {
+            return Err(WRONG_TYPE);
+        }
+        let hundredths = format!("{whole}{decimals:0<2}").parse().map_err(|_| WRONG_TYPE)?;
+        Some(Percent(hundredths)).filter(|rate| *rate <= Percent::ALL).ok_or(WRONG_TYPE)
+    }
+
+    fn placeholder() -> Percent {
+        Percent(0)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.01 })
+    }
+}
+
+impl<T: Scalar> JsonSchema for Spanned<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::EXPECTED.into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        T::schema()
+    }
+}
+
+impl<T: Scalar> Spanned<T> {
+    /// A harmless value that stands nowhere, in the place of a faulty one.
+    pub fn placeholder() -> Spanned<T> {
+        Spanned::new(T::placeholder(), Span::NOWHERE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_has_up_to_two_decimals() {
+        let read = |text: &str| Percent::read(text).map(|rate| rate.text(","));
+        assert_eq!(read("74.5").as_deref(), Ok("74,5"));
+        assert_eq!(read("7.05").as_deref(), Ok("7,05"));
+        assert_eq!(read("100").as_deref(), Ok("100"));
+        for wrong in ["100.01", "-1", "74,5", "74.", ".5", "74.123", "0074", "abc"] {
+            assert_eq!(read(wrong), Err(WRONG_TYPE), "{wrong}");
+        }
+        assert!(Percent::read("49.99").is_ok_and(|rate| rate < Percent::HALF));
+    }
+}

@@ -1,0 +1,323 @@
+//! From texts to what was written: every content file finds its type by its folder, and every fault is told.
+
+mod hidden;
+mod markdown_file;
+mod territory;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::content::document::{self, Decode, Decoder, Entry, Node, NodeKind, Shape};
+use crate::content::model::{
+    Commune, Content, Outline, RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm,
+    RawTerritory, Synonyms, Written,
+};
+use crate::text::diagnostic::{
+    BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER, WITHDRAWN_DATA,
+};
+use crate::text::source::{FilePath, SourceFile, Span, Spanned};
+use crate::text::url::{is_slug, next_id};
+
+pub use markdown_file::split_front_matter;
+
+/// The folders of `content/` and the endings of the files in them, in the order of DESIGN.
+pub const FOLDERS: &[(&str, &[&str])] = &[
+    ("vocabularies", &["yaml"]),
+    ("territory", &["yaml", "csv", "geojson"]),
+    ("sectors", &["md"]),
+    ("ambassadors", &["yaml", "jpg", "jpeg", "png", "webp"]),
+    ("organisations", &["yaml"]),
+    ("pages", &["md"]),
+    ("forms", &["yaml"]),
+];
+
+/// The vocabularies every site has: files of `content/vocabularies/`.
+pub const VOCABULARIES: &[&str] =
+    &["families", "audiences", "interventions", "themes", "roles", "formats", "languages", "organisation_types"];
+
+/// Parses all of `files` (paths from the root, sorted), in parallel; `pictures` are the paths of files that are no text.
+pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
+    let parsed: Vec<(Piece, Diagnostics)> = files.par_iter().map(parsed).collect();
+    assemble(parsed.into_iter(), files, pictures)
+}
+
+/// What files held, kept so that only those that changed are parsed again.
+#[derive(Default)]
+pub struct Parsed {
+    pieces: HashMap<FilePath, (Piece, Diagnostics)>,
+}
+
+impl Parsed {
+    /// Forgets what `path` held: it changed, or it is gone.
+    pub fn forget(&mut self, path: &str) {
+        self.pieces.remove(path);
+    }
+
+    /// What [`parse`] returns, from what is known and the files that are not.
+    pub fn parse(&mut self, files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
+        let known: Vec<Option<(Piece, Diagnostics)>> =
+            files.par_iter().map(|file| self.pieces.get(&file.path).cloned()).collect();
+        let unknown = files.par_iter().zip(&known).filter(|(_, known)| known.is_none());
+        let found: Vec<(&FilePath, (Piece, Diagnostics))> =
+            unknown.map(|(file, _)| (&file.path, parsed(file))).collect();
+        self.pieces.extend(found.iter().map(|(path, found)| ((*path).clone(), found.clone())));
+        let mut found = found.into_iter().map(|(_, found)| found);
+        assemble(known.into_iter().filter_map(|known| known.or_else(|| found.next())), files, pictures)
+    }
+}
+
+fn parsed(file: &SourceFile) -> (Piece, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    // What is no file of ours need not be read well.
+    if is_expected(&file.path) {
+        hidden::report(file, &mut diagnostics);
+    }
+    let piece = piece(file, &mut diagnostics);
+    // Its address would be made of its name; the fault of the name has been told of.
+    let is_lost = piece.has_address() && !is_slug(file.stem());
+    (if is_lost { Piece::Nothing } else { piece }, diagnostics)
+}
+
+fn assemble(
+    parsed: impl Iterator<Item = (Piece, Diagnostics)>,
+    files: &[SourceFile],
+    pictures: &[FilePath],
+) -> (Content, Diagnostics) {
+    let mut content = Content::default();
+    let mut all = Diagnostics::new();
+    for (piece, diagnostics) in parsed {
+        all.extend(diagnostics);
+        add(&mut content, piece);
+    }
+    profile_ids(files, &mut all);
+    for path in pictures {
+        if folder_of(path) == Some("ambassadors") {
+            content.pictures.push(path.clone());
+        } else {
+            unknown_file(path, &mut all);
+        }
+    }
+    require_files(&content, files, &mut all);
+    (content, all)
+}
+
+/// What one file holds, shared, so that a copy costs next to nothing.
+#[derive(Clone)]
+enum Piece {
+    Site(Arc<Written<RawSite>>),
+    Vocabulary(Arc<Written<Vec<RawTerm>>>),
+    Synonyms(Arc<Written<Synonyms>>),
+    Territory(Arc<Written<RawTerritory>>),
+    Communes(Arc<[Commune]>),
+    Outlines(Arc<[Outline]>),
+    Sector(Arc<Written<RawSector>>),
+    Organisation(Arc<Written<RawOrganisation>>),
+    Ambassador(Arc<Written<RawAmbassador>>),
+    Withdrawn(String),
+    Page(Arc<Written<RawPage>>),
+    Form(Arc<Written<RawForm>>),
+    Nothing,
+}
+
+impl Piece {
+    /// Whether the file's name becomes a part of an address.
+    fn has_address(&self) -> bool {
+        match self {
+            Piece::Sector(_)
+            | Piece::Organisation(_)
+            | Piece::Ambassador(_)
+            | Piece::Withdrawn(_)
+            | Piece::Page(_)
+            | Piece::Form(_) => true,
+            Piece::Site(_)
+            | Piece::Vocabulary(_)
+            | Piece::Synonyms(_)
+            | Piece::Territory(_)
+            | Piece::Communes(_)
+            | Piece::Outlines(_)
+            | Piece::Nothing => false,
+        }
+    }
+}
+
+/// Puts what one file holds where it belongs.
+fn add(content: &mut Content, piece: Piece) {
+    match piece {
+        Piece::Site(site) => content.site = Some(site),
+        Piece::Vocabulary(terms) => content.vocabularies.push(terms),
+        Piece::Synonyms(groups) => content.synonyms = Some(groups),
+        Piece::Territory(territory) => content.territory = Some(territory),
+        Piece::Communes(communes) => content.communes = communes,
+        Piece::Outlines(outlines) => content.outlines = outlines,
+        Piece::Sector(sector) => content.sectors.push(sector),
+        Piece::Organisation(organisation) => content.organisations.push(organisation),
+        Piece::Ambassador(ambassador) => content.ambassadors.push(ambassador),
+        Piece::Withdrawn(id) => content.withdrawn.push(id),
+        Piece::Page(page) => content.pages.push(page),
+        Piece::Form(form) => content.forms.push(form),
+        Piece::Nothing => {}
+    }
+}
+
+/// The folder of `content/` that `path` stands in: `Some("")` for a file directly in it.
+fn folder_of(path: &str) -> Option<&str> {
+    let inner = path.strip_prefix("content/")?;
+    Some(inner.rsplit_once('/').map_or("", |(folder, _)| folder))
+}
+
+/// The file that says what the site is.
+pub const SITE: &str = "content/site.yaml";
+
+/// Whether the file at `path` is a profile. Profiles are understood by the other files, and those without profiles.
+pub fn is_profile(path: &str) -> bool {
+    folder_of(path) == Some("ambassadors") && path.ends_with(".yaml")
+}
+
+/// Whether a file of `content/` at `path` is one that its folder expects, by its ending.
+pub fn is_expected(path: &str) -> bool {
+    let folder = folder_of(path).unwrap_or_default();
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let endings = FOLDERS.iter().find(|(name, _)| *name == folder).map(|(_, endings)| *endings);
+    endings.map_or(folder.is_empty() && ending == "yaml", |endings| endings.contains(&ending))
+}
+
+fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
+    let folder = folder_of(&file.path).unwrap_or_default();
+    let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match (folder, ending) {
+        ("", "yaml") if file.stem() == "site" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Site),
+        ("", "yaml") if file.stem() == "synonyms" => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Synonyms),
+        ("vocabularies", "yaml") if VOCABULARIES.contains(&file.stem()) => {
+            yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Vocabulary)
+        }
+        ("territory", "yaml") if file.stem() == "region" => {
+            yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Territory)
+        }
+        ("territory", "csv") if file.stem() == "communes" => {
+            Piece::Communes(territory::communes(file, diagnostics).into())
+        }
+        ("territory", "geojson") if file.stem() == "departments" => {
+            Piece::Outlines(territory::outlines(file, diagnostics).into())
+        }
+        ("sectors", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Sector),
+        ("pages", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Page),
+        ("organisations", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Organisation),
+        ("ambassadors", "yaml") => ambassador(file, diagnostics),
+        ("forms", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Form),
+        _ => {
+            unknown_file(&file.path, diagnostics);
+            Piece::Nothing
+        }
+    }
+}
+
+/// A withdrawn profile keeps only its id and status, so nothing else of it is decoded, required or kept.
+fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
+    let Some(node) = document::parse_record(&file.path, &file.text, 0, diagnostics) else {
+        return Piece::Nothing;
+    };
+    let entries = if let NodeKind::Mapping(entries) = &node.kind { entries.as_slice() } else { &[] };
+    let is_status = |entry: &&Entry| entry.key.value == "status";
+    let withdrawn = NodeKind::Scalar("withdrawn".to_owned());
+    if entries.iter().any(|entry| is_status(&entry) && entry.value.kind == withdrawn) {
+        if let Some(kept) = entries.iter().find(|entry| !is_status(entry)) {
+            let diagnostic = Diagnostic::new(WITHDRAWN_DATA, &file.path, kept.key.span).fact("key", &kept.key.value);
+            diagnostics.push(diagnostic.fact("id", file.stem()));
+        }
+        return Piece::Withdrawn(file.stem().to_owned());
+    }
+    Piece::Ambassador(written(file, &node, no_body(), diagnostics))
+}
+
+fn yaml<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Arc<Written<T>>> {
+    if !matches!(folder_of(&file.path), Some("" | "territory" | "vocabularies")) {
+        check_id(file, diagnostics);
+    }
+    let is_record = matches!(T::SHAPE, Shape::Record { .. });
+    let parse = if is_record { document::parse_record } else { document::parse };
+    let node = parse(&file.path, &file.text, 0, diagnostics)?;
+    Some(written(file, &node, no_body(), diagnostics))
+}
+
+fn written<T: Decode>(
+    file: &SourceFile,
+    node: &Node,
+    body: Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Arc<Written<T>> {
+    let mut decoder = Decoder { path: &file.path, diagnostics };
+    let data = T::decode(node, file.stem(), &mut decoder);
+    Arc::new(Written { path: file.path.clone(), id: file.stem().to_owned(), data, body })
+}
+
+fn no_body() -> Spanned<String> {
+    Spanned::new(String::new(), Span::new(0, 0))
+}
+
+fn check_id(file: &SourceFile, diagnostics: &mut Diagnostics) {
+    if !is_slug(file.stem()) {
+        let mut diagnostic = Diagnostic::new(BAD_ID, &file.path, Span::new(0, 0)).fact("value", file.stem());
+        diagnostic.suggestion = Some(slug::slugify(file.stem())).filter(|slug| is_slug(slug));
+        diagnostics.push(diagnostic);
+    }
+}
+
+/// The id of a profile can stand in an address. What is proposed in the place of another that holds a word, which may be a name, is a
+/// number that nobody has.
+fn profile_ids(files: &[SourceFile], diagnostics: &mut Diagnostics) {
+    let profiles = files.iter().filter(|file| is_profile(&file.path));
+    for file in profiles.clone().filter(|file| !is_slug(file.stem())) {
+        let mut diagnostic = Diagnostic::new(BAD_ID, &file.path, Span::new(0, 0)).fact("value", file.stem());
+        let slug = slug::slugify(file.stem());
+        let may_name = slug.split('-').any(|word| word.chars().filter(char::is_ascii_alphabetic).count() >= 3);
+        let next = || next_id(profiles.clone().map(SourceFile::stem).filter(|id| is_slug(id)));
+        diagnostic.suggestion = if may_name { next() } else { Some(slug).filter(|slug| is_slug(slug)) };
+        diagnostics.push(diagnostic);
+    }
+}
+
+fn unknown_file(path: &FilePath, diagnostics: &mut Diagnostics) {
+    let folder = folder_of(path).unwrap_or_default();
+    let start = Span::new(0, 0);
+    let first = folder.split('/').next().unwrap_or_default();
+    match FOLDERS.iter().find(|(name, _)| *name == folder) {
+        Some((_, endings)) => {
+            let stem = path.rsplit('/').next().unwrap_or_default();
+            let accepted: Vec<String> = match folder {
+                "vocabularies" => VOCABULARIES.iter().map(|name| format!("{name}.yaml")).collect(),
+                "territory" => ["region.yaml", "communes.csv", "departments.geojson"].map(str::to_owned).to_vec(),
+                _ => endings.iter().map(|ending| format!("*.{ending}")).collect(),
+            };
+            let diagnostic = Diagnostic::new(UNKNOWN_FILE, path, start).fact("file", stem).fact("folder", folder);
+            let mut diagnostic = diagnostic.among(stem, accepted.iter().map(String::as_str));
+            if let Some(name) = stem.strip_suffix(".yml").filter(|_| endings.contains(&"yaml")) {
+                diagnostic.suggestion = Some(format!("{name}.yaml"));
+            }
+            diagnostics.push(diagnostic);
+        }
+        None if folder.is_empty() => {
+            let stem = path.rsplit('/').next().unwrap_or_default();
+            let diagnostic = Diagnostic::new(UNKNOWN_FILE, path, start).fact("file", stem).fact("folder", "content");
+            diagnostics.push(diagnostic.among(stem, ["site.yaml", "synonyms.yaml"].into_iter()));
+        }
+        None => {
+            let known = FOLDERS.iter().map(|(name, _)| *name);
+            let diagnostic = Diagnostic::new(UNKNOWN_FOLDER, path, start).fact("folder", folder);
+            diagnostics.push(diagnostic.among(first, known));
+        }
+    }
+}
+
+/// Without these files there is no site; a file that is there but faulty has been told of already.
+fn require_files(content: &Content, files: &[SourceFile], diagnostics: &mut Diagnostics) {
+    debug_assert!(content.site.is_none() || files.iter().any(|file| &*file.path == SITE));
+    let vocabularies = VOCABULARIES.iter().map(|name| format!("content/vocabularies/{name}.yaml"));
+    let others = ["site.yaml", "territory/region.yaml", "territory/communes.csv"].map(|name| format!("content/{name}"));
+    for path in others.into_iter().chain(vocabularies) {
+        if !files.iter().any(|file| *file.path == *path) {
+            diagnostics.push(Diagnostic::new(MISSING_FILE, &path.as_str().into(), Span::new(0, 0)).fact("file", &path));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Markdown files: front matter between two lines of `---`, then the text.
+
+use std::sync::Arc;
+
+use super::{check_id, written};
+use crate::content::document::{self, Decode};
+use crate::content::model::Written;
+use crate::text::diagnostic::{Diagnostic, Diagnostics, MISSING_FRONT_MATTER};
+use crate::text::source::{SourceFile, Span, Spanned};
+use crate::text::unseen;
+
+/// The byte ranges of the front matter and of the body, or `None` where the text does not start with front matter.
+pub fn split_front_matter(text: &str) -> Option<(Span, Span)> {
+    let start =
+        text.strip_prefix("---").and_then(|rest| rest.find('\n').filter(|&end| rest[..end].trim().is_empty()))? + 4;
+    let mut line_start = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((Span::new(start, line_start), Span::new(line_start + line.len(), text.len())));
+        }
+        line_start += line.len();
+    }
+    None
+}
+
+pub(super) fn parse<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Arc<Written<T>>> {
+    check_id(file, diagnostics);
+    let Some((front, body)) = split_front_matter(&file.text) else {
+        let first_line = Span::new(0, file.text.find('\n').unwrap_or(file.text.len()));
+        diagnostics.push(Diagnostic::new(MISSING_FRONT_MATTER, &file.path, first_line));
+        return None;
+    };
+    let node = document::parse_record(&file.path, &file.text[front.start..front.end], front.start, diagnostics)?;
+    let body = Spanned::new(unseen::cleaned(&file.text[body.start..body.end]).into_owned(), body);
+    Some(written(file, &node, body, diagnostics))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn front_matter_ends_at_the_second_line_of_hyphens() {
+        let text = "---\na: 1\n---\nBody\n";
+        let (front, body) = split_front_matter(text).unwrap();
+        assert_eq!((&text[front.start..front.end], &text[body.start..body.end]), ("a: 1\n", "Body\n"));
+        assert!(split_front_matter("# Title\n").is_none() && split_front_matter("---\na: 1\n").is_none());
+    }
+}

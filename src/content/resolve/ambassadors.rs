@@ -1,0 +1,305 @@
+//! Ambassadors: references, coverage, order.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::references::{References, unknown};
+use super::territory::{coverage, places};
+use super::{ideas, links, markdown, optional};
+use crate::content::model::Content;
+use crate::content::model::{
+    Ambassador, Availability, Employer, Organisation, Photo, RawAmbassador, RawAvailability, RawEmployer, RawPhoto,
+    RawVisit, Site, Stage, Status, Table, Visit, Written,
+};
+use crate::text::date::Date;
+use crate::text::diagnostic::{Diagnostic, Diagnostics, MISSING_FILE, PATH_OUTSIDE_ROOT};
+use crate::text::locale::Collation;
+use crate::text::source::FilePath;
+use crate::text::url;
+
+/// Profiles that were resolved on one ground, and their order.
+#[derive(Default)]
+pub(super) struct Profiles {
+    /// In the order of their files.
+    resolved: Vec<Profile>,
+    /// Those who are listed, those who are not, those without a page; each in the order of their names.
+    ambassadors: Table<Ambassador>,
+}
+
+/// Ambassadors in their order.
+pub(super) struct Ordered {
+    /// Those with a page.
+    pub(super) ambassadors: Table<Ambassador>,
+    /// How many of them, from the first, are listed.
+    pub(super) listed_count: usize,
+    /// Those whose profile is too old for a page.
+    pub(super) dropped: Vec<Arc<Ambassador>>,
+}
+
+/// A profile, what it means, and what was found in it.
+struct Profile {
+    written: Arc<Written<RawAmbassador>>,
+    row: Arc<Ambassador>,
+    diagnostics: Diagnostics,
+}
+
+impl Profiles {
+    /// The ambassadors of `content`, which refer to `ground`.
+    pub(super) fn resolve(
+        &mut self,
+        content: &Content,
+        ground: &Site,
+        today: Date,
+        diagnostics: &mut Diagnostics,
+    ) -> Ordered {
+        let (kept, gone) = self.keep(&content.ambassadors);
+        let unknown: Vec<&Arc<Written<RawAmbassador>>> =
+            content.ambassadors.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(new, _)| new).collect();
+        let found: Vec<(Ambassador, Diagnostics)> =
+            unknown.par_iter().map(|written| resolved(written, ground, today, &content.pictures)).collect();
+        let mut shared = HashMap::new();
+        let mut new = found.into_iter().zip(unknown).map(|((mut row, diagnostics), written)| {
+            let set = shared.entry(row.places.clone()).or_insert_with(|| coverage(&row.places, &ground.territory));
+            row.coverage = set.clone();
+            Profile { written: written.clone(), row: Arc::new(row), diagnostics }
+        });
+        let mut added = Vec::new();
+        for kept in kept {
+            let profile = kept.or_else(|| {
+                let profile = new.next()?;
+                added.push(profile.row.clone());
+                Some(profile)
+            });
+            self.resolved.extend(profile);
+        }
+        self.resolved.iter().for_each(|profile| diagnostics.extend(profile.diagnostics.clone()));
+        self.ambassadors = Table::of_shared(self.ordered(&gone, added, &Collation::new(&ground.identity.language)));
+        let place = |stage: Stage| self.ambassadors.shared().as_slice().partition_point(|row| row.stage < stage);
+        let (listed_count, shown) = (place(Stage::Unlisted), place(Stage::Dropped));
+        let dropped: Vec<Arc<Ambassador>> = self.ambassadors.shared().skip(shown).cloned().collect();
+        let ambassadors = match dropped.is_empty() {
+            true => self.ambassadors.clone(),
+            false => Table::of_shared(self.ambassadors.shared().take(shown).cloned().collect()),
+        };
+        Ordered { ambassadors, listed_count, dropped }
+    }
+
+    /// Takes those of `written` that were resolved already, and the others that were, which are gone. Both stand in the
+    /// order of their files.
+    fn keep(&mut self, written: &[Arc<Written<RawAmbassador>>]) -> (Vec<Option<Profile>>, Vec<Profile>) {
+        let mut former = std::mem::take(&mut self.resolved).into_iter().peekable();
+        let mut gone = Vec::new();
+        let kept = written.iter().map(|written| {
+            // Nothing of a profile is looked at that is known to be the same: memory is slower than all else here.
+            let is_same = |profile: &Profile| Arc::ptr_eq(&profile.written, written);
+            while let Some(profile) = former.next_if(|former| !is_same(former) && former.written.path < written.path) {
+                gone.push(profile);
+            }
+            former.next_if(is_same)
+        });
+        let kept = kept.collect();
+        gone.extend(former);
+        (kept, gone)
+    }
+
+    /// The former rows without those of `gone`, with those that were `added`, by name.
+    fn ordered(
+        &self,
+        gone: &[Profile],
+        mut added: Vec<Arc<Ambassador>>,
+        collation: &Collation,
+    ) -> Vec<Arc<Ambassador>> {
+        let compare = |a: &Ambassador, b: &Ambassador| {
+            let rank = |row: &Ambassador| row.stage.max(Stage::Doubtful);
+            let names = || collation.compare(&a.sort_name, &b.sort_name).then_with(|| a.id.cmp(&b.id));
+            rank(a).cmp(&rank(b)).then_with(names)
+        };
+        added.par_sort_by(|a, b| compare(a, b));
+        let gone: HashSet<*const Ambassador> = gone.iter().map(|profile| Arc::as_ptr(&profile.row)).collect();
+        let kept: Vec<&Arc<Ambassador>> =
+            self.ambassadors.shared().filter(|row| !gone.contains(&Arc::as_ptr(row))).collect();
+        let mut rows = Vec::with_capacity(kept.len() + added.len());
+        let mut rest = kept.as_slice();
+        // To compare names is dear, so that each new one looks for its place instead of all being sorted again.
+        for row in added {
+            let at = rest.partition_point(|other| compare(other, &row).is_lt());
+            rows.extend(rest[..at].iter().map(|&row| row.clone()));
+            rows.push(row);
+            rest = &rest[at..];
+        }
+        rows.extend(rest.iter().map(|&row| row.clone()));
+        rows
+    }
+}
+
+fn resolved(
+    written: &Written<RawAmbassador>,
+    ground: &Site,
+    today: Date,
+    pictures: &[FilePath],
+) -> (Ambassador, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let row = ambassador(written, ground, today, pictures, &mut diagnostics);
+    let version = &written.data.charter.version;
+    let names = ground.charter.versions.iter().map(|known| known.version.as_str());
+    if !names.clone().any(|name| name == version.value) {
+        diagnostics.push(unknown("charter-version", version, &written.path, names));
+    }
+    (row, diagnostics)
+}
+
+fn ambassador(
+    written: &Written<RawAmbassador>,
+    ground: &Site,
+    today: Date,
+    pictures: &[FilePath],
+    diagnostics: &mut Diagnostics,
+) -> Ambassador {
+    let path = &written.path;
+    let RawAmbassador {
+        kind,
+        name,
+        sort_name,
+        occupation,
+        rome,
+        role,
+        since,
+        employer,
+        endorsed_by,
+        sectors,
+        themes,
+        areas,
+        audiences,
+        levels,
+        interventions,
+        formats,
+        languages,
+        availability,
+        visit,
+        photo,
+        links: raw_links,
+        charter,
+        consent,
+        adult,
+        authorisation,
+        status,
+        until,
+        confirmed,
+        bio,
+        received_ideas,
+        aliases,
+        // Of those who change the profile nothing is published.
+        owner: _,
+    } = &written.data;
+    let words = &ground.vocabularies;
+    let mut references = References::new(path, diagnostics);
+    let places = places(areas, &ground.territory, &mut references);
+    let paused_until = until.as_ref().filter(|_| status.value == Status::Paused).map(|until| until.value);
+    let agreed = authorisation.as_ref().map(|agreed| &agreed.until).filter(|until| until.span.is_somewhere());
+    let authorised_until = agreed.filter(|_| !adult.value && adult.span.is_somewhere()).map(|until| until.value);
+    Ambassador {
+        id: written.id.clone(),
+        kind: kind.value,
+        sort_name: optional(sort_name).unwrap_or_else(|| default_sort_name(&name.value, kind.value)),
+        name: name.value.clone(),
+        occupation: occupation.value.clone(),
+        rome: optional(rome),
+        role: role.as_ref().and_then(|role| references.one("role", role, &words.roles)),
+        since: since.as_ref().map(|year| year.value),
+        employer: employer.as_ref().and_then(|raw| self::employer(raw, &ground.organisations, &mut references)),
+        endorsed_by: references.all("endorsed_by", "organisation", list(endorsed_by), &ground.organisations),
+        sectors: references.all("sectors", "sector", list(sectors), &ground.sectors),
+        themes: references.all("themes", "theme", list(themes), &words.themes),
+        coverage: Default::default(),
+        places,
+        audiences: references.all("audiences", "audience", audiences, &words.audiences),
+        levels: references.all("levels", "level", list(levels), &words.levels),
+        interventions: references.all("interventions", "intervention", interventions, &words.interventions),
+        formats: references.all("formats", "format", formats, &words.formats),
+        languages: references.all("languages", "language", languages, &words.languages),
+        availability: availability.as_ref().map(self::availability).unwrap_or_default(),
+        visit: visit.as_ref().map(self::visit),
+        photo: photo.as_ref().and_then(|raw| self::photo(raw, pictures, &mut references)),
+        links: links(raw_links),
+        charter_version: charter.version.value.clone(),
+        charter_accepted: charter.accepted.value,
+        consent: consent.covers.iter().map(|what| what.value).collect(),
+        // What could not be read has been told of.
+        is_adult: adult.value || !adult.span.is_somewhere(),
+        authorised_until,
+        paused_until,
+        pause_is_over: paused_until.is_some_and(|back| back < today),
+        confirmed: confirmed.span.is_somewhere().then_some(confirmed.value),
+        stage: match authorised_until {
+            // An agreement that has run out takes the profile along.
+            Some(until) if until < today => Stage::Dropped,
+            _ if confirmed.span.is_somewhere() => ground.freshness.stage(confirmed.value, today),
+            // A day that could not be read has been told of, and makes nobody disappear.
+            _ => Stage::Fresh,
+        },
+        bio: markdown(bio, path),
+        received_ideas: ideas(received_ideas, path),
+        aliases: aliases.clone().unwrap_or_default(),
+    }
+}
+
+fn list<T>(list: &Option<Vec<T>>) -> &[T] {
+    list.as_deref().unwrap_or_default()
+}
+
+/// A person is sorted by what follows the first name, an organisation by its whole name; `sort_name` is for the rest.
+fn default_sort_name(name: &str, kind: crate::content::model::Kind) -> String {
+    match (kind, name.split_once(' ')) {
+        (crate::content::model::Kind::Person, Some((first, last))) => format!("{last} {first}"),
+        _ => name.to_owned(),
+    }
+}
+
+fn employer(
+    raw: &RawEmployer,
+    organisations: &Table<Organisation>,
+    references: &mut References<'_>,
+) -> Option<Employer> {
+    match raw {
+        RawEmployer::Id(id) => references.one("organisation", id, organisations).map(Employer::Organisation),
+        RawEmployer::Name(employer) => Some(Employer::Name(employer.name.value.clone())),
+    }
+}
+
+fn availability(raw: &RawAvailability) -> Availability {
+    let RawAvailability { per_year, rhythm, months, notice_days, group_max } = raw;
+    let number = |number: &Option<crate::text::source::Spanned<u32>>| number.as_ref().map(|number| number.value);
+    Availability {
+        per_year: number(per_year),
+        rhythm: optional(rhythm),
+        months: months.iter().flatten().map(|month| month.value).collect(),
+        notice_days: number(notice_days),
+        group_max: number(group_max),
+    }
+}
+
+fn visit(raw: &RawVisit) -> Visit {
+    let RawVisit { minimum_age, equipment, wheelchair } = raw;
+    Visit {
+        minimum_age: minimum_age.as_ref().map(|age| age.value),
+        equipment: optional(equipment),
+        wheelchair: wheelchair.as_ref().map(|flag| flag.value),
+    }
+}
+
+fn photo(raw: &RawPhoto, pictures: &[FilePath], references: &mut References<'_>) -> Option<Photo> {
+    let Some(path) = url::join(references.path(), &raw.file.value) else {
+        let diagnostic = Diagnostic::new(PATH_OUTSIDE_ROOT, references.path(), raw.file.span);
+        references.push(diagnostic.fact("value", &raw.file.value));
+        return None;
+    };
+    let found = pictures.binary_search_by(|picture| (**picture).cmp(&path)).ok().map(|index| &pictures[index]);
+    if found.is_none() {
+        let diagnostic = Diagnostic::new(MISSING_FILE, references.path(), raw.file.span);
+        let beside = pictures.iter().filter_map(|picture| picture.rsplit('/').next());
+        references.push(diagnostic.fact("file", &path).among(&raw.file.value, beside));
+    }
+    found.map(|path| Photo { path: path.clone(), credit: raw.credit.value.clone() })
+}

@@ -1,0 +1,117 @@
+//! Forms, and where they are sent.
+
+use super::{markdown, optional};
+use crate::content::model::{
+    Content, Custom, Field, Form, Options, Processor, RawCustom, RawField, RawForm, RawForms, RawSection, RawSent,
+    Section, Sending, Table, Written, leaves_europe,
+};
+use crate::content::starter;
+use crate::text::source::{Span, Spanned};
+
+/// Every form, in the order of the files.
+pub(super) fn forms(content: &Content) -> Table<Form> {
+    Table::new(content.forms.iter().map(|written| form(written)).collect())
+}
+
+fn form(written: &Written<RawForm>) -> Form {
+    let RawForm { title, label, slug, description, intro, subject, purpose, button, sent, id, sections } =
+        &written.data;
+    let RawSent { title: sent_title, text: sent_text } = sent;
+    Form {
+        id: written.id.clone(),
+        path: written.path.clone(),
+        title: title.value.clone(),
+        label: label.as_ref().unwrap_or(title).value.clone(),
+        slug: super::slug(slug, &written.id),
+        description: description.value.clone(),
+        intro: intro.as_ref().map(|intro| markdown(intro, &written.path)),
+        subject: subject.value.clone(),
+        purpose: purpose.value.clone(),
+        button: button.value.clone(),
+        sent_title: sent_title.value.clone(),
+        sent_text: markdown(sent_text, &written.path),
+        key: optional(id),
+        sections: sections.iter().map(section).collect(),
+    }
+}
+
+fn section(written: &RawSection) -> Section {
+    let RawSection { title, help, fields } = written;
+    Section { title: title.value.clone(), help: optional(help), fields: fields.iter().map(field).collect() }
+}
+
+fn field(written: &RawField) -> Field {
+    let RawField {
+        name,
+        r#type,
+        label,
+        help,
+        required,
+        autocomplete,
+        options,
+        options_from,
+        max_length,
+        minimum,
+        maximum,
+        checked,
+        after_notice,
+        prefill,
+    } = written;
+    let is_set = |flag: &Option<Spanned<bool>>| flag.as_ref().is_some_and(|flag| flag.value);
+    let number = |number: &Option<Spanned<u32>>| number.as_ref().map(|number| number.value);
+    Field {
+        name: name.value.clone(),
+        kind: r#type.value,
+        label: label.value.clone(),
+        help: optional(help),
+        is_required: is_set(required),
+        autocomplete: optional(autocomplete),
+        options: match options_from {
+            Some(from) => Options::From(from.value),
+            None => Options::Written(super::texts(options)),
+        },
+        length_max: number(max_length),
+        minimum: number(minimum),
+        maximum: number(maximum),
+        is_checked: is_set(checked),
+        is_after_notice: is_set(after_notice),
+        prefill: prefill.as_ref().map(|prefill| prefill.value),
+    }
+}
+
+/// Where forms are sent.
+pub(super) fn sending(written: &RawForms) -> Sending {
+    let RawForms { provider, id, team, recipients, processor, page, custom } = written;
+    Sending {
+        provider: provider.value,
+        key: id.clone().unwrap_or_else(|| Spanned::new(String::new(), Span::NOWHERE)),
+        team: optional(team),
+        recipients: optional(recipients),
+        processor: processor.as_ref().map(|processor| Processor {
+            name: processor.name.value.clone(),
+            country: processor.country.value.clone(),
+            contract: optional(&processor.contract).and_then(super::safe_url),
+            leaves_europe: !starter::is_no_answer(&processor.country.value) && leaves_europe(&processor.country.value),
+            safeguards: optional(&processor.safeguards).filter(|text| !starter::is_no_answer(text)),
+            retention_days: processor.retention_days.value,
+            place: processor.name.span,
+        }),
+        page: optional(page).unwrap_or_default(),
+        custom: custom.as_ref().map(self::custom).unwrap_or_default(),
+    }
+}
+
+fn custom(written: &RawCustom) -> Custom {
+    let RawCustom { action, background, encoding, subject, reply, redirect, failure, trap, names } = written;
+    Custom {
+        action: action.value.clone(),
+        background: optional(background),
+        encoding: encoding.as_ref().map(|encoding| encoding.value),
+        subject: optional(subject),
+        reply: optional(reply),
+        redirect: optional(redirect),
+        failure: optional(failure),
+        trap: optional(trap),
+        names: names.iter().flatten().map(|rename| (rename.field.value.clone(), rename.name.value.clone())).collect(),
+    }
+}

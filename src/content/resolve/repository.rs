@@ -1,0 +1,25 @@
+//! Which forge keeps the content, and where.
+
+use super::optional;
+use crate::content::model::{Content, Forge, RawRepository, Repository};
+use crate::content::starter;
+use crate::text::url;
+
+/// The repository that is written, and the profile that newcomers begin with there; `None` where its forge is not known,
+/// which has been checked.
+pub(super) fn repository(raw: &RawRepository, content: &Content) -> Option<Repository> {
+    let RawRepository { address, forge, branch: _, folder: _, edit, new, public: _ } = raw;
+    let own_forge = edit.as_ref().map(|_| Forge::Custom);
+    let known = url::host(&address.value).and_then(|host| Forge::of_host(&host));
+    let folder = raw.inner_folder();
+    Some(Repository {
+        forge: forge.as_ref().map(|forge| forge.value).or(own_forge).or(known)?,
+        address: address.value.trim_end_matches('/').trim_end_matches(".git").to_owned(),
+        branch: raw.branch_name().to_owned(),
+        folder: if folder.is_empty() { String::new() } else { format!("{folder}/") },
+        edit_template: optional(edit),
+        new_template: optional(new),
+        is_public: raw.is_public(),
+        starter: starter::short_profile(content),
+    })
+}

@@ -1,0 +1,69 @@
+//! The vocabularies: terms in their order, ids unique.
+
+use crate::content::model::Content;
+use crate::content::model::{Level, RawTerm, Table, Term, Vocabularies, Written};
+use crate::text::diagnostic::{DUPLICATE_ID, Diagnostic, Diagnostics};
+
+pub(super) fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Vocabularies {
+    let mut vocabularies = Vocabularies::default();
+    for written in &content.vocabularies {
+        let table = terms(written, diagnostics);
+        match written.id.as_str() {
+            "families" => vocabularies.families = table,
+            "audiences" => {
+                vocabularies.levels = levels(written, &table, diagnostics);
+                vocabularies.audiences = table;
+            }
+            "interventions" => vocabularies.interventions = table,
+            "themes" => vocabularies.themes = table,
+            "roles" => vocabularies.roles = table,
+            "formats" => vocabularies.formats = table,
+            "languages" => vocabularies.languages = table,
+            "organisation_types" => vocabularies.organisation_types = table,
+            name => unreachable!("the parser knows no vocabulary {name}"),
+        }
+    }
+    vocabularies
+}
+
+fn terms(written: &Written<Vec<RawTerm>>, diagnostics: &mut Diagnostics) -> Table<Term> {
+    let mut raw: Vec<&RawTerm> = Vec::new();
+    for term in &written.data {
+        if raw.iter().any(|other| other.id.value == term.id.value) {
+            let diagnostic = Diagnostic::new(DUPLICATE_ID, &written.path, term.id.span);
+            diagnostics.push(diagnostic.fact("id", &term.id.value).fact("other", &written.path));
+        } else {
+            raw.push(term);
+        }
+    }
+    // A stable sort: terms without an order stay where they were written.
+    raw.sort_by_key(|term| term.order.as_ref().map_or(u32::MAX, |order| order.value));
+    let term = |raw: &RawTerm| {
+        let RawTerm { id, label, description, order: _, levels: _, protocol } = raw;
+        Term {
+            id: id.value.clone(),
+            label: label.value.clone(),
+            description: description.as_ref().map(|text| text.value.clone()),
+            needs_protocol: protocol.as_ref().is_some_and(|flag| flag.value),
+        }
+    };
+    Table::new(raw.into_iter().map(term).collect())
+}
+
+fn levels(written: &Written<Vec<RawTerm>>, audiences: &Table<Term>, diagnostics: &mut Diagnostics) -> Table<Level> {
+    let mut rows: Vec<Level> = Vec::new();
+    for term in &written.data {
+        let Some(audience) = audiences.find(&term.id.value) else {
+            continue;
+        };
+        for level in term.levels.iter().flatten() {
+            if rows.iter().any(|other| other.id == level.id.value) {
+                let diagnostic = Diagnostic::new(DUPLICATE_ID, &written.path, level.id.span);
+                diagnostics.push(diagnostic.fact("id", &level.id.value).fact("other", &written.path));
+            } else {
+                rows.push(Level { id: level.id.value.clone(), label: level.label.value.clone(), audience });
+            }
+        }
+    }
+    Table::new(rows)
+}

@@ -1,0 +1,84 @@
+//! What a reviewer is to look at first.
+
+use super::version::{State, Touched};
+use crate::content::model::RawOwner;
+use crate::review::changes::{Entry, FieldChange, Flag, FlagCode};
+
+/// The name of an account as it is compared.
+pub fn handle(written: &str) -> String {
+    written.trim().trim_start_matches('@').to_lowercase()
+}
+
+/// Flags for the profiles that were `touched`, under the id that they had, and for `code` that changes together with content. Whose a profile is, is read
+/// from the former version, so that nobody takes a profile by writing a name into it.
+pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], is_content_touched: bool) -> Vec<Flag> {
+    let profiles = |code: FlagCode, is_so: &dyn Fn(State<'_>, State<'_>) -> bool| {
+        let of = touched.iter().filter(|(_, touch)| is_so(touch.before, touch.after));
+        let profiles: Vec<String> = of.map(|(id, touch)| touch.former.unwrap_or(id).to_owned()).collect();
+        (!profiles.is_empty()).then_some(Flag { code, profiles, files: Vec::new(), fields: Vec::new() })
+    };
+    let is_author = |owners: &[String]| owners.iter().any(|owner| authors.contains(owner));
+    let is_others = |owners: &[String]| !owners.is_empty() && !is_author(owners);
+    let mut flags = Vec::new();
+    if !authors.is_empty() {
+        flags.extend(profiles(FlagCode::ForeignProfile, &|before, _| is_others(&owners(before))));
+        flags.extend(profiles(FlagCode::OwnerUnknown, &|before, _| matches!(before, State::Unreadable)));
+        flags.extend(profiles(FlagCode::OwnerTaken, &|before, after| {
+            let (old, new) = (owners(before), owners(after));
+            matches!((before, after), (State::Here(..), State::Here(..))) && old != new && !is_author(&old)
+        }));
+        flags.extend(profiles(FlagCode::OwnerIsNotAuthor, &|before, after| {
+            !matches!(before, State::Here(..)) && is_others(&owners(after))
+        }));
+    }
+    if !code.is_empty() && is_content_touched {
+        let code_too = FlagCode::CodeAndContent;
+        flags.push(Flag { code: code_too, profiles: Vec::new(), files: code.to_vec(), fields: Vec::new() });
+    }
+    if touched.len() > 1 {
+        flags.extend(profiles(FlagCode::SeveralProfiles, &|_, _| true));
+    }
+    flags
+}
+
+/// What decides, in a file of the content, who is reached, what is run and who answers: a line that looks like any other and that
+/// no visitor sees change.
+const DECISIVE: &[(FlagCode, &str, &[&str])] = &[
+    (FlagCode::FormsMoved, "content/site.yaml", &["forms"]),
+    (FlagCode::FormsMoved, "content/forms/", &["id"]),
+    (FlagCode::ProgramMoved, "content/site.yaml", &["program"]),
+    (FlagCode::RepositoryMoved, "content/site.yaml", &["repository"]),
+    (FlagCode::AddressMoved, "content/site.yaml", &["address"]),
+    (FlagCode::PublisherChanged, "content/site.yaml", &["publisher", "privacy"]),
+];
+
+/// Flags for the fields of `texts` that decide who is reached, a flag for each file.
+pub(super) fn of_texts(texts: &[Entry]) -> Vec<Flag> {
+    let flag = |(code, path, keys): &(FlagCode, &str, &[&str]), entry: &Entry| {
+        let is_decisive = |field: &&FieldChange| keys.contains(&field.field.split('.').next().unwrap_or_default());
+        let fields: Vec<FieldChange> = entry.fields.iter().filter(is_decisive).cloned().collect();
+        let is_flagged = entry.id.starts_with(path) && !fields.is_empty();
+        is_flagged.then(|| Flag { code: *code, profiles: Vec::new(), files: vec![entry.id.clone()], fields })
+    };
+    DECISIVE.iter().flat_map(|decisive| texts.iter().filter_map(move |entry| flag(decisive, entry))).collect()
+}
+
+fn owners(state: State<'_>) -> Vec<String> {
+    match state {
+        State::Here(written, _) => {
+            let handles = written.data.owner.iter().flat_map(RawOwner::handles);
+            handles.filter(|written| written.span.is_somewhere()).map(|written| handle(&written.value)).collect()
+        }
+        State::Absent | State::Unreadable | State::Withdrawn => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_is_compared_without_its_sign_and_its_case() {
+        assert_eq!((handle(" @Léa "), handle("Orga/Equipe")), ("léa".to_owned(), "orga/equipe".to_owned()));
+    }
+}

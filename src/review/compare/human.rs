@@ -1,0 +1,63 @@
+//! For a person at a terminal. No line starts with words of the content: the log of a workflow might take them for a command.
+
+use super::telling::{Line, Teller};
+use crate::report::visible;
+use crate::review::changes::{Changes, Edit, Op};
+use crate::text::locale::Locale;
+
+/// What turns a terminal's colours on and off.
+struct Colours {
+    bold: &'static str,
+    yellow: &'static str,
+    green: &'static str,
+    red: &'static str,
+    off: &'static str,
+}
+
+const PLAIN: Colours = Colours { bold: "", yellow: "", green: "", red: "", off: "" };
+const BRIGHT: Colours =
+    Colours { bold: "\u{1b}[1m", yellow: "\u{1b}[1;33m", green: "\u{1b}[32m", red: "\u{1b}[31m", off: "\u{1b}[0m" };
+
+pub(super) fn print(changes: &Changes, words: &Locale, colour: bool) -> String {
+    let colours = if colour { BRIGHT } else { PLAIN };
+    let teller = Teller { words, write: visible, name: visible };
+    let mut text = format!("{}\n", teller.sides(changes));
+    for section in teller.sections(changes) {
+        let Colours { bold, yellow, off, .. } = colours;
+        let start = if section.is_warning { format!("{yellow}⚠ ") } else { bold.to_owned() };
+        text.push_str(&format!("\n{start}{}{off}\n", section.title));
+        for group in &section.groups {
+            let indent = if group.heading.is_some() { "    " } else { "  " };
+            if let Some(heading) = &group.heading {
+                text.push_str(&format!("  • {heading}\n"));
+            }
+            group.lines.iter().for_each(|line| text.push_str(&entry(line, indent, &colours)));
+        }
+    }
+    if changes.is_empty() {
+        text.push_str(&format!("\n{}\n", teller.nothing(changes)));
+    }
+    text
+}
+
+fn entry(line: &Line, indent: &str, colours: &Colours) -> String {
+    let mut text = format!("{indent}- {}\n", line.text);
+    for edit in &line.edits {
+        text.push_str(&format!("{indent}  │ {}\n", marked(edit, colours)));
+    }
+    text
+}
+
+/// A place of a text on one line: what goes between `[-` and `-]`, what comes between `{+` and `+}`.
+fn marked(edit: &Edit, colours: &Colours) -> String {
+    let Colours { green, red, off, .. } = colours;
+    let words = edit.segments.iter().map(|segment| {
+        let words = visible(segment.text.trim());
+        match segment.op {
+            Op::Same => words,
+            Op::Removed => format!("{red}[-{words}-]{off}"),
+            Op::Added => format!("{green}{{+{words}+}}{off}"),
+        }
+    });
+    words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+}

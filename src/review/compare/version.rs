@@ -1,0 +1,153 @@
+//! A version of the site, seen file by file: what is there, what is not, and what is there and cannot be read.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use crate::content::model::{RawAmbassador, Stage, Written};
+use crate::content::parse;
+use crate::load::Snapshot;
+use crate::pipeline::Understood;
+use crate::review::changes::{Side, Unread, Which};
+use crate::text::diagnostic::{
+    BAD_DATE, DUPLICATE_KEY, EMPTY_LIST, EMPTY_TEXT, MISSING_KEY, OUT_OF_RANGE, Rule, Severity, UNKNOWN_KEY,
+    UNKNOWN_VALUE, WRONG_TYPE,
+};
+
+/// Faults that leave a gap in what a file says.
+const GAPS: &[Rule] = &[
+    UNKNOWN_KEY,
+    DUPLICATE_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    BAD_DATE,
+    OUT_OF_RANGE,
+    EMPTY_TEXT,
+    EMPTY_LIST,
+    UNKNOWN_VALUE,
+];
+
+/// One of the two versions.
+pub struct Version<'a> {
+    /// What it is called.
+    pub side: Side,
+    /// Its files.
+    pub snapshot: &'a Snapshot,
+    /// What they mean.
+    pub understood: &'a Understood,
+}
+
+/// A profile in one version.
+#[derive(Clone, Copy)]
+pub(super) enum State<'a> {
+    Absent,
+    Unreadable,
+    Withdrawn,
+    Here(&'a Written<RawAmbassador>, Stage),
+}
+
+/// A profile as it was and as it is.
+#[derive(Clone, Copy)]
+pub(super) struct Touch<'a> {
+    /// Its former id, where it is another.
+    pub former: Option<&'a str>,
+    pub before: State<'a>,
+    pub after: State<'a>,
+}
+
+/// Profiles by the id that they have, or had.
+pub(super) type Touched<'a> = BTreeMap<&'a str, Touch<'a>>;
+
+impl<'a> Version<'a> {
+    /// The text of the file at `path`.
+    pub(super) fn text(&self, path: &str) -> Option<&'a str> {
+        self.snapshot.sources.text(path)
+    }
+
+    /// What tells the file at `path` from others where it could not be read.
+    pub(super) fn key(&self, path: &str) -> Option<&'a str> {
+        self.snapshot.keys.get(path).map(String::as_str)
+    }
+
+    /// Every file of the content but pictures, readable or not.
+    pub(super) fn paths(&self) -> BTreeSet<&'a str> {
+        let texts = self.snapshot.sources.texts.iter().map(|file| &*file.path);
+        let faulty = self.snapshot.faults.iter().map(|fault| &*fault.path);
+        let ignored = self.snapshot.ignored.iter().map(|(path, _)| &**path);
+        let all = texts.chain(faulty).chain(ignored);
+        all.filter(|path| path.starts_with("content/") && !self.snapshot.photos.contains_key(*path)).collect()
+    }
+
+    /// Every profile by its id.
+    pub(super) fn profiles(&self) -> BTreeMap<&'a str, State<'a>> {
+        let content = &self.understood.content;
+        let by_path: HashMap<&str, &Written<RawAmbassador>> =
+            content.ambassadors.iter().map(|file| (&*file.path, &**file)).collect();
+        let withdrawn: HashSet<&str> = content.withdrawn.iter().map(String::as_str).collect();
+        let stages = self.stages();
+        let state = |path: &'a str| {
+            let id = stem(path);
+            let here = |written: &&'a Written<RawAmbassador>| {
+                State::Here(written, stages.get(id).copied().unwrap_or(Stage::Fresh))
+            };
+            let gone = || if withdrawn.contains(id) { State::Withdrawn } else { State::Unreadable };
+            (id, by_path.get(path).map(here).unwrap_or_else(gone))
+        };
+        self.paths().into_iter().filter(|path| parse::is_profile(path)).map(state).collect()
+    }
+
+    /// What has become of each profile by age.
+    fn stages(&self) -> HashMap<&'a str, Stage> {
+        let site = self.understood.site.iter();
+        let rows = site.flat_map(|site| site.ambassadors.iter().chain(site.dropped.iter().map(|row| &**row)));
+        rows.map(|row| (row.id.as_str(), row.stage)).collect()
+    }
+
+    /// The files of which something means nothing here.
+    fn meaningful(&self) -> HashSet<&'a str> {
+        let content = &self.understood.content;
+        let mut paths: HashSet<&str> =
+            ["content/territory/communes.csv", "content/territory/departments.geojson"].into();
+        paths.extend(content.site.iter().map(|file| &*file.path));
+        paths.extend(content.synonyms.iter().map(|file| &*file.path));
+        paths.extend(content.territory.iter().map(|file| &*file.path));
+        paths.extend(content.vocabularies.iter().map(|file| &*file.path));
+        paths.extend(content.sectors.iter().map(|file| &*file.path));
+        paths.extend(content.organisations.iter().map(|file| &*file.path));
+        paths.extend(content.ambassadors.iter().map(|file| &*file.path));
+        paths.extend(content.pages.iter().map(|file| &*file.path));
+        paths.extend(content.forms.iter().map(|file| &*file.path));
+        let withdrawn: HashSet<&str> = content.withdrawn.iter().map(String::as_str).collect();
+        let texts = self.snapshot.sources.texts.iter().map(|file| &*file.path);
+        paths.extend(texts.filter(|path| parse::is_profile(path) && withdrawn.contains(stem(path))));
+        paths
+    }
+
+    /// The files that could not be read as a whole, each once.
+    pub(super) fn unread(&self, version: Which) -> Vec<Unread> {
+        let mut unread: BTreeMap<&str, Unread> = BTreeMap::new();
+        let mut add = |path: &'a str, is_whole: bool, reason: &str| {
+            let unread = unread.entry(path).or_insert_with(|| Unread {
+                version,
+                path: path.to_owned(),
+                is_whole,
+                reason: reason.to_owned(),
+            });
+            unread.is_whole |= is_whole;
+        };
+        self.snapshot.ignored.iter().for_each(|(path, reason)| add(path, true, reason));
+        self.snapshot.faults.iter().for_each(|fault| add(&fault.path, true, fault.rule.code));
+        let meaningful = self.meaningful();
+        for fault in self.understood.diagnostics.iter().filter(|fault| fault.rule.severity == Severity::Error) {
+            let is_meaningful = meaningful.contains(&*fault.path);
+            if fault.path.starts_with("content/") && (!is_meaningful || GAPS.contains(&fault.rule)) {
+                add(&fault.path, !is_meaningful, fault.rule.code);
+            }
+        }
+        unread.into_values().collect()
+    }
+}
+
+/// The name of the file at `path` without folders and its last ending.
+pub(super) fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

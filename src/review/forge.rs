@@ -1,0 +1,244 @@
+//! The files that a forge reads beside the content: workflows that check, review, publish and remind, and the forms in which
+//! people propose a profile or a change.
+//!
+//! The workflows are templates of `scaffold/forge/`. A line that holds nothing but `@@name@@` is replaced by lines, indented as
+//! it is; elsewhere `@@name@@` is a YAML scalar. Of the site they know its language, its branch, its folder, its vocabularies and
+//! where it says that the program comes from. A program is never installed by a name alone: a name belongs to whoever takes it.
+
+mod mark;
+mod questions;
+
+use crate::content::document::quoted;
+use crate::content::model::{Content, RawProgram, RawRepository};
+use crate::text::locale::{Locale, Words, words};
+
+pub use mark::is_ours;
+
+static WORDS: Words = words!("forge.ftl");
+
+/// A forge with workflows.
+#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Forge {
+    /// .github/
+    Github,
+    /// .gitlab-ci.yml and .gitlab/
+    Gitlab,
+}
+
+impl Forge {
+    /// All of them.
+    pub const ALL: [Forge; 2] = [Forge::Github, Forge::Gitlab];
+}
+
+/// Where workflows get the program from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// From where `program` in `content/site.yaml` says.
+    Named,
+    /// The repository itself, which is the program's.
+    Source,
+}
+
+/// A file for a forge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path from the repository's root.
+    pub path: &'static str,
+    /// Its text.
+    pub text: String,
+}
+
+/// What became of a file for a forge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It was as it should be.
+    Same,
+    /// It was not there.
+    New,
+    /// It was another that was written here, or is to be written over.
+    Changed,
+    /// Somebody changed it or wrote it: it is theirs.
+    Theirs,
+    /// It is a link, or in a folder that is one: what it leads to may be anywhere.
+    Linked,
+}
+
+/// What may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// Nothing: it is a check.
+    Nothing,
+    /// What is not there, and what is as it was written here.
+    Ours,
+    /// What people changed or wrote as well.
+    All,
+}
+
+/// What a person reads of `files`, in French or else in English: of those that were written, or that would be if it is only a
+/// check.
+pub fn told(files: &[(&str, State)], is_check: bool, language: &str) -> String {
+    let words = WORDS.for_reader(language);
+    let line = |(path, state): &(&str, State)| {
+        let key = match (state, is_check) {
+            (State::Same, _) => return None,
+            (State::New, false) => "forge-written",
+            (State::Changed, false) => "forge-rewritten",
+            (State::New, true) => "forge-missing",
+            (State::Changed, true) => "forge-stale",
+            (State::Theirs, _) => "forge-theirs",
+            (State::Linked, _) => "forge-linked",
+        };
+        Some(format!("{}\n", words.format(key, &[("path", (*path).into())])))
+    };
+    let lines: String = files.iter().filter_map(line).collect();
+    if lines.is_empty() {
+        return format!("{}\n", words.text("forge-same"));
+    }
+    let has = |wanted: &[State]| files.iter().any(|(_, state)| wanted.contains(state));
+    let how = (is_check && has(&[State::New, State::Changed])).then_some("forge-how");
+    let force = has(&[State::Theirs]).then_some("forge-force");
+    let ends = how.into_iter().chain(force).map(|key| format!("{}\n", words.text(key)));
+    lines + &ends.collect::<String>()
+}
+
+/// What a person is told whose new site stands in `folder` of a repository, where no forge would look for its files.
+pub fn told_of_folder(folder: &str, language: &str) -> String {
+    format!("{}\n", WORDS.for_reader(language).format("forge-folder", &[("folder", folder.into())]))
+}
+
+/// The templates.
+#[derive(rust_embed::Embed)]
+#[folder = "scaffold/forge/"]
+#[exclude = "*~"]
+struct Templates;
+
+/// The files of `forge` for the site of `content`, in French for a French site and in English for others.
+pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
+    let site = content.site.as_ref().map(|site| &site.data);
+    let repository = site.and_then(|site| site.repository.as_ref());
+    let words = WORDS.for_reader(site.map_or("fr", |site| &site.language.value));
+    let filling = Filling {
+        words,
+        branch: repository.map_or("main", RawRepository::branch_name).to_owned(),
+        folder: repository.map_or("", RawRepository::inner_folder).to_owned(),
+        install: match (program, site.and_then(|site| site.program.as_ref())) {
+            (Program::Source, _) => Install::Build,
+            (Program::Named, Some(named)) if named.has_safe_address() && named.is_fixed() => Install::Commit(named),
+            (Program::Named, _) => Install::Stop,
+        },
+    };
+    let is_public = repository.is_none_or(RawRepository::is_public);
+    let address = site.map_or("", |site| &site.address.value);
+    let asked = questions::questions(content, words, is_public);
+    let notice = questions::Notice { words, is_public, address };
+    let file = |path, text: String| File { path, text: mark::marked(path, &text, words.text("forge-mark")) };
+    match forge {
+        Forge::Github => vec![
+            file(".github/workflows/check.yml", filling.fill("github/check.yml")),
+            file(".github/workflows/comment.yml", filling.fill("github/comment.yml")),
+            file(".github/workflows/publish.yml", filling.fill("github/publish.yml")),
+            file(".github/workflows/renew.yml", filling.fill("github/renew.yml")),
+            file(".github/workflows/remind.yml", filling.fill("github/remind.yml")),
+            file(".github/PULL_REQUEST_TEMPLATE.md", notice.change_request(forge)),
+            file(".github/ISSUE_TEMPLATE/config.yml", notice.choices()),
+            file(".github/ISSUE_TEMPLATE/profile.yml", notice.issue_form("profile", &asked)),
+            file(".github/ISSUE_TEMPLATE/change.yml", notice.issue_form("change", &questions::change(words))),
+        ],
+        Forge::Gitlab => vec![
+            file(".gitlab-ci.yml", filling.fill("gitlab/ci.yml")),
+            file(".gitlab/merge_request_templates/Default.md", notice.change_request(forge)),
+            file(".gitlab/issue_templates/profile.md", notice.issue_text("profile", &asked)),
+            file(".gitlab/issue_templates/change.md", notice.issue_text("change", &questions::change(words))),
+        ],
+    }
+}
+
+/// What the templates of workflows are filled with.
+struct Filling<'a> {
+    words: &'a Locale,
+    branch: String,
+    folder: String,
+    install: Install<'a>,
+}
+
+/// How a workflow comes by the program.
+enum Install<'a> {
+    /// It builds the repository, which is the program's own.
+    Build,
+    /// It builds one commit of another.
+    Commit(&'a RawProgram),
+    /// Nobody said where from: it stops and says what to write.
+    Stop,
+}
+
+impl Filling<'_> {
+    /// The template at `path` with its values.
+    fn fill(&self, path: &str) -> String {
+        let mut text = String::new();
+        for line in template(path).lines() {
+            let inner = line.trim_start();
+            let whole = inner.strip_prefix("@@").and_then(|inner| inner.strip_suffix("@@"));
+            match whole.and_then(|name| self.lines(path, name)) {
+                Some(lines) => {
+                    let indent = &line[..line.len() - inner.len()];
+                    let indented = |line: &str| {
+                        if line.is_empty() { "\n".to_owned() } else { format!("{indent}{line}\n") }
+                    };
+                    text.extend(lines.lines().map(indented));
+                }
+                None => text.push_str(&format!("{}\n", self.scalars(line))),
+            }
+        }
+        text
+    }
+
+    /// The lines that stand for `name` in the template at `path`.
+    fn lines(&self, path: &str, name: &str) -> Option<String> {
+        let (folder, _) = path.split_once('/')?;
+        let source = match (name, &self.install) {
+            ("install", Install::Build) => format!("{folder}/install-source.yml"),
+            ("install", Install::Commit(_)) => format!("{folder}/install-commit.yml"),
+            ("install", Install::Stop) => format!("{folder}/install-stop.yml"),
+            ("install-variable", Install::Build) => return Some(String::new()),
+            ("install-variable", Install::Commit(_)) => return Some(self.scalars("PROGRAM: @@address@@")),
+            ("install-variable", Install::Stop) => return Some(self.scalars("HOW: @@program-missing@@")),
+            _ => format!("{folder}/{}.sh", name.strip_suffix("-script")?),
+        };
+        Some(template(&source).lines().map(|line| format!("{}\n", self.scalars(line))).collect())
+    }
+
+    /// `line` with each `@@name@@` replaced by a YAML scalar.
+    fn scalars(&self, line: &str) -> String {
+        let mut filled = String::new();
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once("@@")
+            && let Some((name, after)) = after.split_once("@@")
+        {
+            filled.push_str(before);
+            filled.push_str(&self.scalar(name));
+            rest = after;
+        }
+        filled + rest
+    }
+
+    fn scalar(&self, name: &str) -> String {
+        let folder = if self.folder.is_empty() { "." } else { &self.folder };
+        match (name, &self.install) {
+            ("branch", _) => quoted(&self.branch),
+            ("folder", _) => quoted(folder),
+            ("cached", Install::Build) => quoted("target"),
+            ("cached", _) => quoted(".cargo/bin"),
+            ("address", Install::Commit(program)) => quoted(&program.address.value),
+            // Of letters and digits, so that it can stand in a name.
+            ("revision", Install::Commit(program)) => program.revision.value.clone(),
+            ("revision", _) => "source".to_owned(),
+            (name, _) => quoted(self.words.text(name)),
+        }
+    }
+}
+
+/// A template's text; a name that is not there is our own mistake.
+fn template(path: &str) -> String {
+    let file = Templates::get(path).unwrap_or_else(|| unreachable!("scaffold/forge/{path} is compiled in"));
+    String::from_utf8_lossy(&file.data).into_owned()
+}

@@ -1,0 +1,87 @@
+//! What becomes of the files that show a person or are called after one.
+
+use super::leaves::leaves;
+use super::person::Person;
+use crate::content::model::Content;
+use crate::pipeline::Sources;
+use crate::text::source::{FilePath, SourceFile};
+use crate::text::url;
+
+/// Files beside the profile.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    /// Pictures that are the profile's alone.
+    pub(super) deleted: Vec<FilePath>,
+    /// Pictures that another profile shows, too.
+    pub(super) shared: Vec<FilePath>,
+    /// Files that a person has to look at.
+    pub(super) unsure: Vec<FilePath>,
+}
+
+/// The pictures that profiles show, as far as they can be read.
+pub(super) struct Shown {
+    /// The one of the profile that is forgotten.
+    pub(super) own: Option<String>,
+    /// Those of all others.
+    others: Vec<String>,
+    /// Profiles that nobody can read: what they name may be theirs.
+    unread: Vec<SourceFile>,
+}
+
+impl Shown {
+    pub(super) fn new(profile: &SourceFile, content: &Content, sources: &Sources) -> Shown {
+        let others = content.ambassadors.iter().filter(|other| other.path != profile.path);
+        let photo = |path: &FilePath, file: &str| url::join(path, file);
+        let is_unread = |file: &&SourceFile| {
+            let known = content.ambassadors.binary_search_by(|other| other.path.cmp(&file.path)).is_ok();
+            let is_withdrawn = content.withdrawn.iter().any(|id| id == file.stem());
+            crate::content::parse::is_profile(&file.path) && !known && !is_withdrawn && file.path != profile.path
+        };
+        Shown {
+            // A withdrawn profile may have kept its photo.
+            own: leaves(&profile.path, &profile.text)
+                .and_then(|leaves| leaves.into_iter().find(|leaf| leaf.key == "/photo/file"))
+                .and_then(|leaf| photo(&profile.path, &leaf.value)),
+            others: others.filter_map(|other| photo(&other.path, &other.data.photo.as_ref()?.file.value)).collect(),
+            unread: sources.texts.iter().filter(is_unread).cloned().collect(),
+        }
+    }
+
+    /// Whether another profile shows the picture at `path`, or may.
+    fn is_others(&self, path: &str) -> bool {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        self.others.iter().any(|other| other == path) || self.unread.iter().any(|file| file.text.contains(name))
+    }
+}
+
+/// What becomes of `all` files beside `profile`, that of `person`.
+pub(super) fn files(
+    all: &[FilePath],
+    profile: &SourceFile,
+    shown: &Shown,
+    person: &Person<'_>,
+    sources: &Sources,
+) -> Files {
+    let mut files = Files::default();
+    for path in all.iter().filter(|path| **path != profile.path) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let is_shown = shown.own.as_deref() == Some(&**path);
+        let owner = person.owner(name);
+        let is_picture = || sources.pictures.binary_search_by(|file| file.path.cmp(path)).is_ok();
+        let is_beside = path.strip_prefix("content/ambassadors/") == Some(name);
+        let is_own = is_beside && owner.is_some_and(|owner| person.is(owner)) && is_picture();
+        let is_named = || path.split('/').skip(1).any(|part| person.is_in_name(part));
+        // A name that another profile begins with is that profile's, whoever shows the picture.
+        let is_foreign = owner.is_some_and(|owner| !person.is(owner));
+        let list = match () {
+            () if (is_shown || is_own) && shown.is_others(path) => &mut files.shared,
+            () if is_own || is_shown && !is_foreign => &mut files.deleted,
+            () if is_shown || is_named() || shown.own.is_none() && is_picture() && profile.text.contains(name) => {
+                &mut files.unsure
+            }
+            () => continue,
+        };
+        list.push(path.clone());
+    }
+    files
+}

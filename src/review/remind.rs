@@ -1,0 +1,197 @@
+//! Whom to ask whether the profile still holds, the soonest first.
+
+use std::collections::{BTreeSet, HashSet};
+
+use icalendar::{Calendar, Component, Event};
+use jiff::ToSpan;
+
+use crate::content::model::{Ambassador, Site};
+use crate::content::parse;
+use crate::site::render::Renderer;
+use crate::text::date::Date;
+use crate::text::locale::{Argument, Locale, Words, words};
+use crate::text::output::spreadsheet_text;
+use crate::text::unseen;
+
+static WORDS: Words = words!("remind.ftl");
+
+/// How the list is written.
+#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people
+    Table,
+    /// For a spreadsheet
+    Csv,
+    /// For a calendar
+    Ics,
+}
+
+/// Somebody to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    /// The day to ask on.
+    pub due: Date,
+    /// The profile's id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The day of the last confirmation, where there has been one.
+    pub confirmed: Option<Date>,
+    /// What has become of the profile, `never` where it was never confirmed, `back` where a pause is over, or `agreement` where
+    /// the one for a person under age ends.
+    pub state: &'static str,
+    /// Where the ambassador confirms or changes the profile.
+    pub link: String,
+}
+
+/// The day `days` after `today`, or the last one of the calendar.
+pub fn until(today: Date, days: u32) -> Date {
+    /// More than from any day of ours to the end of the calendar.
+    const DAYS_MAX: u32 = 7_000_000;
+    today.saturating_add(i64::from(days.min(DAYS_MAX)).days())
+}
+
+/// How many profiles among the files `paths` are not part of `site`, because they cannot be read.
+pub fn unread<'a>(site: &Site, paths: impl Iterator<Item = &'a str>) -> usize {
+    let id = |path: &'a str| parse::is_profile(path).then(|| path.rsplit('/').next()?.strip_suffix(".yaml"))?;
+    let unshown: HashSet<&str> = site.unshown().collect();
+    let is_unread = |id: &&str| site.ambassadors.find(id).is_none() && !unshown.contains(id);
+    paths.filter_map(id).filter(is_unread).collect::<BTreeSet<&str>>().len()
+}
+
+/// What is said of so many profiles that cannot be read, in French or else in English; nothing where there are none.
+pub fn unread_note(count: usize, language: &str) -> String {
+    let words = WORDS.for_reader(language);
+    if count == 0 {
+        return String::new();
+    }
+    format!("{}\n", words.format("remind-unread", &[("count", Argument::from(count))]))
+}
+
+/// The state of a reminder that is for an agreement.
+const AGREEMENT: &str = "agreement";
+/// So many months before it ends, a new agreement for a person under age is asked for: two people have to sign it.
+const AGREEMENT_MONTHS: i64 = 1;
+
+/// Everybody who is to be asked by the day `until`, as `renderer`'s site stands `today`: those whose confirmation grows old or
+/// never came, those whose pause ends, and those under age whose agreement ends.
+pub fn reminders(site: &Site, renderer: &Renderer<'_>, today: Date, until: Date) -> Vec<Reminder> {
+    let reminder = |row: &Ambassador, (due, state): (Date, &'static str)| Reminder {
+        due,
+        id: row.id.clone(),
+        name: row.name.clone(),
+        confirmed: row.confirmed,
+        state,
+        link: renderer.update_address(&row.id),
+    };
+    let of_one = |row: &Ambassador| {
+        let asked = row.confirmed.map(|day| (site.freshness.due(day), row.stage.word()));
+        let asked = asked.unwrap_or((today, "never"));
+        let confirmation =
+            row.paused_until.map(|back| (back, "back")).filter(|(back, _)| *back < asked.0).unwrap_or(asked);
+        // It is asked of others than the ambassador, so that it has a row of its own.
+        let agreement = row.authorised_until.map(|end| {
+            let due = end.checked_sub(AGREEMENT_MONTHS.months()).unwrap_or(end);
+            (due, AGREEMENT)
+        });
+        let due = std::iter::once(confirmation).chain(agreement).filter(|(due, _)| *due <= until);
+        due.map(|what| reminder(row, what)).collect::<Vec<_>>()
+    };
+    let rows = site.ambassadors.iter().chain(site.dropped.iter().map(|row| &**row));
+    let mut all: Vec<Reminder> = rows.flat_map(of_one).collect();
+    all.sort_by(|a, b| (a.due, &a.id, a.state).cmp(&(b.due, &b.id, b.state)));
+    all
+}
+
+/// The list in `format`, in French or else in English, ending with a line break.
+pub fn write(reminders: &[Reminder], format: Format, language: &str) -> String {
+    let words = WORDS.for_reader(language);
+    match format {
+        Format::Table => table(reminders, words),
+        Format::Csv => csv(reminders, words),
+        Format::Ics => ics(reminders, words),
+    }
+}
+
+const COLUMNS: [&str; 6] =
+    ["remind-due", "remind-id", "remind-name", "remind-confirmed", "remind-stage", "remind-link"];
+
+fn cells(reminder: &Reminder, words: &Locale) -> [String; 6] {
+    let Reminder { due, id, name, confirmed, state, link } = reminder;
+    let state = words.text(&format!("stage-{state}")).to_owned();
+    [
+        due.to_string(),
+        id.clone(),
+        name.clone(),
+        confirmed.map(|day| day.to_string()).unwrap_or_default(),
+        state,
+        link.clone(),
+    ]
+}
+
+fn table(reminders: &[Reminder], words: &Locale) -> String {
+    if reminders.is_empty() {
+        return format!("{}\n", words.text("remind-nobody"));
+    }
+    let header = COLUMNS.map(|column| words.text(column).to_owned());
+    // A line break or a sign for the terminal in a name would begin a line, or a command, of its own.
+    let shown =
+        |one| cells(one, words).map(|cell| unseen::cleaned(&cell).split_whitespace().collect::<Vec<_>>().join(" "));
+    let rows: Vec<[String; 6]> = std::iter::once(header).chain(reminders.iter().map(shown)).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
+    let line = |row: &[String; 6]| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
+    };
+    let count = words.format("remind-count", &[("count", Argument::from(reminders.len()))]);
+    format!("{}\n{count}\n", rows.iter().map(line).collect::<String>())
+}
+
+fn csv(reminders: &[Reminder], words: &Locale) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let header = COLUMNS.map(|column| words.text(column).to_owned());
+    for row in std::iter::once(header).chain(reminders.iter().map(|one| cells(one, words))) {
+        writer.write_record(row.map(spreadsheet_text)).expect("a row of the right length is written to memory");
+    }
+    String::from_utf8(writer.into_inner().expect("memory is flushed")).expect("cells are text")
+}
+
+fn ics(reminders: &[Reminder], words: &Locale) -> String {
+    let mut calendar = Calendar::new();
+    for Reminder { due, id, name, confirmed, state, link } in reminders {
+        let (about_key, uid) = match (*state, confirmed) {
+            (AGREEMENT, _) => ("remind-event-agreement", format!("{id}-{AGREEMENT}")),
+            (_, None) => ("remind-event-never", id.clone()),
+            _ => ("remind-event-text", id.clone()),
+        };
+        let confirmed = confirmed.map(|day| words.date(day)).unwrap_or_default();
+        let facts = [("name", Argument::Text(name)), ("id", Argument::Text(id))];
+        let about = [("confirmed", Argument::Text(&confirmed)), ("link", Argument::Text(link))];
+        let day = due.strftime("%Y%m%d").to_string();
+        let event = Event::new()
+            .uid(&format!("{uid}-{day}@annuaire"))
+            // The day itself, not the moment of writing: two lists of one day are equal.
+            .add_property("DTSTAMP", format!("{day}T000000Z"))
+            .append_property(icalendar::Property::new("DTSTART", &day).add_parameter("VALUE", "DATE").done())
+            .summary(&words.format("remind-event", &facts))
+            .description(&words.format(about_key, &about))
+            .url(link)
+            .done();
+        calendar.push(event);
+    }
+    calendar.done().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_of_days_is_too_large() {
+        let today = jiff::civil::date(2026, 11, 24);
+        assert_eq!(until(today, 7), jiff::civil::date(2026, 12, 1));
+        assert!(until(Date::MIN, u32::MAX) > today);
+        assert_eq!((until(today, 99_999_999), until(Date::MAX, 1)), (Date::MAX, Date::MAX));
+    }
+}

@@ -1,0 +1,326 @@
+//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`], in
+//! [`TEXT_CHECKS`] or in [`PROFILE_CHECKS`].
+
+mod charter;
+mod forms;
+mod legal;
+mod links;
+mod minors;
+mod names;
+mod personal;
+mod photos;
+mod profiles;
+mod repository;
+mod rome;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::content::model::{Content, Freshness, RawAmbassador, Site, Written};
+use crate::content::starter::{self, Kind};
+use crate::text::date::Date;
+use crate::text::diagnostic::{
+    BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, FILE_TOO_LARGE, MISSING_LEGAL_FACT, NOT_UTF8, OUT_OF_RANGE,
+    SAMPLE_IDENTIFIER, SECTOR_WITHOUT_AMBASSADOR, UNFINISHED_TEXT, UNKNOWN_REFERENCE, YAML_ALIAS, YAML_DEPTH,
+    YAML_SYNTAX,
+};
+use crate::text::source::{FilePath, Span, Spanned};
+use crate::text::url;
+
+/// What a check may look at.
+pub struct Facts<'a> {
+    /// What was written.
+    pub content: &'a Content,
+    /// What was meant.
+    pub site: &'a Site,
+    /// The texts of files by their path, for places inside of values.
+    pub sources: &'a (dyn Fn(&str) -> Option<&'a str> + Sync),
+    /// The symbols of the theme's sprite.
+    pub icons: &'a [String],
+    /// The languages that the theme speaks.
+    pub languages: &'a [String],
+    /// The day of the check.
+    pub today: Date,
+}
+
+/// A check: it reads the facts and says what is wrong.
+pub type Check = fn(&Facts<'_>, &mut Diagnostics);
+
+/// A check of one profile. It may look at the profile, at what it means, at which files there are and at all that is no
+/// profile's and not the theme's, so that what it finds stays right while another profile changes.
+pub type ProfileCheck = fn(&Facts<'_>, &Written<RawAmbassador>, &mut Diagnostics);
+
+/// Every check of the site as a whole.
+pub const CHECKS: &[Check] = &[
+    language_is_spoken,
+    icons_exist,
+    page_size_is_sensible,
+    freshness_is_in_order,
+    sectors_have_ambassadors,
+    synonyms_are_single_words,
+    slugs_can_stand_in_addresses,
+    repository::repository_can_be_reached,
+    repository::program_is_fixed,
+    links::links_are_safe,
+    links::links_are_careful,
+    links::markdown_links_lead_somewhere,
+    personal::nothing_is_left_of_the_withdrawn,
+    photos::photos_are_of_profiles,
+    names::nobody_has_two_profiles,
+    rome::codes_of_sectors_are_ones,
+    charter::charter_is_in_force,
+    forms::field_names_are_their_own,
+    forms::choices_have_options,
+    forms::keys_suit_the_type,
+    forms::limits_are_sensible,
+    forms::services_get_what_they_need,
+    forms::endpoints_are_safe,
+    forms::identifiers_are_own,
+    legal::declarations_stand_once,
+    legal::state_agrees_with_the_audit,
+    legal::audit_is_valid,
+    legal::standard_is_the_one_of_the_law,
+    legal::addresses_of_declarations_are_safe,
+    legal::months_of_the_privacy_page_are_sensible,
+    legal::legal_facts_are_there,
+];
+
+/// Every check of what is no profile's. It may look at that alone, and neither at the theme nor at the day, so that what it
+/// finds stays right while profiles change.
+pub const TEXT_CHECKS: &[Check] = &[
+    personal::texts_keep_what_is_personal,
+    personal::comments_of_the_content_keep_what_is_personal,
+    models_are_filled_in,
+];
+
+/// Every check of a profile.
+pub const PROFILE_CHECKS: &[ProfileCheck] = &[
+    links::links_of_a_profile_are_safe,
+    links::links_of_a_profile_are_careful,
+    links::markdown_links_of_a_profile_lead_somewhere,
+    profiles::speaks_for_a_sector_or_a_theme,
+    profiles::keys_suit_the_kind,
+    profiles::levels_belong_to_audiences,
+    profiles::pause_has_an_end,
+    profiles::pause_is_not_over,
+    profiles::until_is_of_a_pause,
+    rome::code_of_a_profile_is_one,
+    names::addresses_do_not_name,
+    profiles::past_days_are_past,
+    profiles::confirmation_is_not_too_old,
+    minors::minors_are_protected,
+    minors::agreements_still_hold,
+    profiles::nothing_is_left_of_the_model,
+    profiles::charter_was_in_force,
+    profiles::consent_covers_what_is_shown,
+    profiles::areas_are_not_redundant,
+    profiles::numbers_are_sensible,
+    personal::profiles_keep_what_is_personal,
+];
+
+/// What was found in profiles, kept so that only those that changed are checked again, and in the texts beside them. It
+/// stays right as long as no file but profiles and the theme's changes; it is forgotten here when a profile comes or goes,
+/// to which another may link, and when the day is another.
+#[derive(Default)]
+pub struct Found {
+    today: Option<Date>,
+    profiles: Vec<(Arc<Written<RawAmbassador>>, Diagnostics)>,
+    texts: Diagnostics,
+}
+
+impl Found {
+    /// Runs every check.
+    pub fn check(&mut self, facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+        CHECKS.iter().for_each(|check| check(facts, diagnostics));
+        let profiles = &facts.content.ambassadors;
+        let is_known = self.profiles.len() == profiles.len()
+            && self
+                .profiles
+                .iter()
+                .zip(profiles)
+                .all(|((known, _), new)| Arc::ptr_eq(known, new) || known.path == new.path);
+        if !is_known || self.today != Some(facts.today) {
+            let unknown = profiles.par_iter().map(|profile| (profile.clone(), faults(facts, profile)));
+            let mut texts = Diagnostics::new();
+            TEXT_CHECKS.iter().for_each(|check| check(facts, &mut texts));
+            *self = Found { today: Some(facts.today), profiles: unknown.collect(), texts };
+        }
+        diagnostics.extend(self.texts.clone());
+        for ((known, found), profile) in self.profiles.iter_mut().zip(profiles) {
+            if !Arc::ptr_eq(known, profile) {
+                (*known, *found) = (profile.clone(), faults(facts, profile));
+            }
+            diagnostics.extend(found.clone());
+        }
+    }
+}
+
+fn faults(facts: &Facts<'_>, profile: &Written<RawAmbassador>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    PROFILE_CHECKS.iter().for_each(|check| check(facts, profile, &mut diagnostics));
+    diagnostics
+}
+
+/// Adds what must hold of a site that is published for good, beyond what [`CHECKS`] ask of a demonstration. What they only warn
+/// of is an error then.
+pub fn check_for_publication(site: &Site, diagnostics: &mut Diagnostics) {
+    if site.identity.is_demonstration {
+        forms::report_sample_identifier(site, diagnostics);
+        legal::report_missing_facts(site, diagnostics);
+    }
+    diagnostics.make_errors(&[SAMPLE_IDENTIFIER, MISSING_LEGAL_FACT]);
+}
+
+/// The theme has texts in the site's language.
+fn language_is_spoken(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some(site) = &facts.content.site else {
+        return;
+    };
+    let language = &site.data.language;
+    if !facts.languages.contains(&language.value) {
+        diagnostics.push(unknown("site-language", language, &site.path, facts.languages));
+    }
+}
+
+/// An icon that a sector names is in the theme's sprite.
+fn icons_exist(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    for sector in &facts.content.sectors {
+        if let Some(icon) = sector.data.icon.as_ref().filter(|icon| !facts.icons.contains(&icon.value)) {
+            diagnostics.push(unknown("icon", icon, &sector.path, facts.icons));
+        }
+    }
+}
+
+fn unknown(kind: &str, written: &Spanned<String>, path: &FilePath, accepted: &[String]) -> Diagnostic {
+    Diagnostic::new(UNKNOWN_REFERENCE, path, written.span)
+        .fact("kind", kind)
+        .fact("value", &written.value)
+        .among(&written.value, accepted.iter().map(String::as_str))
+}
+
+/// A page of a list shows at least one ambassador and no more than a browser bears.
+fn page_size_is_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some(site) = &facts.content.site else {
+        return;
+    };
+    if let Some(size) = &site.data.page_size {
+        in_range("page_size", size, 1, 500, &site.path, diagnostics);
+    }
+}
+
+/// A profile is reminded of, doubted, unlisted and dropped in this order.
+fn freshness_is_in_order(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    const MONTHS_MAX: u32 = 120;
+    let Some((path, raw)) =
+        facts.content.site.as_ref().and_then(|site| Some((&site.path, site.data.freshness.as_ref()?)))
+    else {
+        return;
+    };
+    let Freshness { remind_months, doubt_months, unlist_months, .. } = facts.site.freshness;
+    let steps = [
+        ("remind_months", &raw.remind_months, 1),
+        ("doubt_months", &raw.doubt_months, remind_months),
+        ("unlist_months", &raw.unlist_months, doubt_months),
+        ("drop_months", &raw.drop_months, unlist_months),
+    ];
+    for (key, written, least) in steps {
+        if let Some(months) = written {
+            in_range(key, months, least, MONTHS_MAX, path, diagnostics);
+        }
+    }
+}
+
+/// Nothing is left in a page of what its model wrote to be replaced.
+fn models_are_filled_in(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Content { sectors, organisations, pages, forms, .. } = facts.content;
+    let mut files: Vec<(&FilePath, Kind)> = Vec::new();
+    files.extend(sectors.iter().map(|file| (&file.path, Kind::Sector)));
+    files.extend(organisations.iter().map(|file| (&file.path, Kind::Organisation)));
+    files.extend(pages.iter().map(|file| (&file.path, Kind::Page)));
+    files.extend(forms.iter().map(|file| (&file.path, Kind::Form)));
+    files.into_iter().for_each(|(path, kind)| starter_texts(facts, path, kind, diagnostics));
+}
+
+/// Reports what the model of `kind` wrote and the file at `path` still has.
+fn starter_texts(facts: &Facts<'_>, path: &FilePath, kind: Kind, diagnostics: &mut Diagnostics) {
+    let source = (facts.sources)(path).unwrap_or_default();
+    for place in starter::leftovers(kind, source) {
+        let text = source[place.start..place.end].lines().next().unwrap_or_default();
+        let before = source[..place.start].trim_end_matches([' ', '"', '\'']).strip_suffix(':').unwrap_or_default();
+        let key = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        diagnostics.push(Diagnostic::new(UNFINISHED_TEXT, path, place).fact("key", key).fact("value", text));
+    }
+}
+
+/// A number is between two others, both included.
+fn in_range(
+    key: &str,
+    number: &Spanned<u32>,
+    minimum: u32,
+    maximum: u32,
+    path: &FilePath,
+    diagnostics: &mut Diagnostics,
+) {
+    if !(minimum..=maximum).contains(&number.value) {
+        diagnostics.push(
+            Diagnostic::new(OUT_OF_RANGE, path, number.span)
+                .fact("key", key)
+                .fact("value", number.value)
+                .fact("minimum", minimum)
+                .fact("maximum", maximum),
+        );
+    }
+}
+
+/// What a page or a form writes as the last part of its address can stand there.
+fn slugs_can_stand_in_addresses(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let pages = facts.content.pages.iter().map(|page| (&page.path, &page.data.slug));
+    let forms = facts.content.forms.iter().map(|form| (&form.path, &form.data.slug));
+    for (path, slug) in pages.chain(forms) {
+        if let Some(slug) = slug.as_ref().filter(|slug| !url::is_slug(&slug.value)) {
+            let mut diagnostic = Diagnostic::new(BAD_SLUG, path, slug.span).fact("value", &slug.value);
+            diagnostic.suggestion = Some(slug::slugify(&slug.value)).filter(|slug| url::is_slug(slug));
+            diagnostics.push(diagnostic);
+        }
+    }
+}
+
+/// A sector that is published has somebody who speaks about it.
+fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let site = facts.site;
+    // A profile that could not be read may be of any sector.
+    if diagnostics.iter().any(hides_a_sector) {
+        return;
+    }
+    let is_covered = |id: &str| {
+        let key = site.sectors.find(id);
+        key.is_some_and(|key| site.listed().any(|row| site.ambassadors[row].sectors.contains(&key)))
+    };
+    for sector in facts.content.sectors.iter().filter(|sector| !is_covered(&sector.id)) {
+        let span = sector.data.name.span;
+        let span = if span.is_somewhere() { span } else { Span::new(0, 0) };
+        let diagnostic = Diagnostic::new(SECTOR_WITHOUT_AMBASSADOR, &sector.path, span);
+        diagnostics.push(diagnostic.fact("sector", &sector.data.name.value));
+    }
+}
+
+/// Whether what `fault` tells of a profile leaves open which sectors it is of.
+fn hides_a_sector(fault: &Diagnostic) -> bool {
+    let is_unread = [NOT_UTF8, FILE_TOO_LARGE, YAML_SYNTAX, YAML_ALIAS, YAML_DEPTH].contains(&fault.rule);
+    let is_of_sectors = fault.get("key") == Some("sectors") || fault.get("kind") == Some("sector");
+    fault.path.starts_with("content/ambassadors/") && (is_unread || is_of_sectors)
+}
+
+/// Words that mean the same stand in groups of two or more, each a single word: a search compares word by word.
+fn synonyms_are_single_words(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some(synonyms) = &facts.content.synonyms else {
+        return;
+    };
+    for group in &synonyms.data {
+        let faulty = group.iter().filter(|word| !word.value.chars().all(char::is_alphanumeric));
+        for word in faulty.chain(group.first().filter(|_| group.len() == 1)) {
+            diagnostics.push(Diagnostic::new(BAD_SYNONYMS, &synonyms.path, word.span).fact("value", &word.value));
+        }
+    }
+}

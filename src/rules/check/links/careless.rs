@@ -1,0 +1,65 @@
+//! Addresses that lead where they say, and tell on those who follow them.
+
+use crate::text::url;
+
+/// Services that stand between a link and the page it leads to. Each of their addresses counts its visitors.
+const SHORTENERS: &[&str] = &[
+    "bit.ly",
+    "buff.ly",
+    "cutt.ly",
+    "dub.sh",
+    "goo.gl",
+    "is.gd",
+    "lnkd.in",
+    "ow.ly",
+    "qrco.de",
+    "rb.gy",
+    "rebrand.ly",
+    "shorturl.at",
+    "t.co",
+    "t.ly",
+    "tiny.cc",
+    "tinyurl.com",
+    "urlz.fr",
+    "v.gd",
+];
+/// Parameters that tell where a visitor comes from, or who it is.
+const TRACKERS: &[&str] = &["dclid", "fbclid", "gclid", "igsh", "igshid", "mc_cid", "mc_eid", "msclkid", "yclid"];
+
+/// Why visitors should not be sent to `address`, which is one of another site.
+pub(super) fn carelessness(address: &str) -> Option<&'static str> {
+    let host = url::host(address)?;
+    let (_, after) = address.split_once('?').unwrap_or_default();
+    let query = after.split('#').next().unwrap_or_default();
+    let mut names = query.split('&').filter_map(|pair| pair.split('=').next());
+    if SHORTENERS.contains(&host.trim_start_matches("www.")) {
+        Some("short")
+    } else if names.any(|name| name.starts_with("utm_") || TRACKERS.contains(&name)) {
+        Some("tracked")
+    } else {
+        url::scheme(address).filter(|scheme| scheme == "http").map(|_| "http")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::carelessness;
+
+    #[test]
+    fn careless_addresses_are_told_from_plain_ones() {
+        let cases = [
+            ("https://exemple.fr/a?b=c#d", None),
+            ("https://bit.ly.exemple.fr/", None),
+            ("https://exemple.fr/utm_source", None),
+            ("http://exemple.fr/", Some("http")),
+            ("HTTP://exemple.fr/", Some("http")),
+            ("https://bit.ly/3xYz", Some("short")),
+            ("https://www.tinyurl.com/a", Some("short")),
+            ("https://exemple.fr/?a=b&utm_source=x", Some("tracked")),
+            ("https://exemple.fr/?fbclid=x#y", Some("tracked")),
+        ];
+        for (address, reason) in cases {
+            assert_eq!(carelessness(address), reason, "{address}");
+        }
+    }
+}

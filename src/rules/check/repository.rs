@@ -1,0 +1,66 @@
+//! The repository that keeps the content, and the one that the program comes from.
+
+use super::Facts;
+use crate::content::model::{Forge, RawProgram, RawRepository, is_web_address};
+use crate::text::diagnostic::{BAD_REPOSITORY, Diagnostic, Diagnostics};
+use crate::text::source::Spanned;
+use crate::text::url;
+
+/// Pages can lead to the repository: its address is one of the web and signs nobody in, its forge is known, its branch and its folder can
+/// stand in an address.
+pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some((path, repository)) =
+        facts.content.site.as_ref().and_then(|site| Some((&site.path, site.data.repository.as_ref()?)))
+    else {
+        return;
+    };
+    let RawRepository { address, forge, branch, folder, edit, new, public: _ } = repository;
+    let mut report = |written: &Spanned<String>, reason: &str| {
+        let diagnostic = Diagnostic::new(BAD_REPOSITORY, path, written.span).fact("value", &written.value);
+        diagnostics.push(diagnostic.fact("reason", reason));
+    };
+    let is_custom = forge.as_ref().is_some_and(|forge| forge.value == Forge::Custom);
+    let inner = url::base_path(&address.value);
+    if url::origin(&address.value).is_some_and(|origin| origin.contains('@')) {
+        report(address, "credentials");
+    } else if !is_web_address(&address.value) || address.value.contains(['?', '#']) || inner == "/" {
+        report(address, "address");
+    } else if is_custom && edit.is_none() {
+        report(address, "custom");
+    } else if forge.is_none()
+        && edit.is_none()
+        && url::host(&address.value).and_then(|host| Forge::of_host(&host)).is_none()
+    {
+        report(address, "forge");
+    }
+    for template in [edit, new].into_iter().flatten() {
+        let holes = ["{path}", "{branch}", "{id}", "{content}"];
+        let plain = holes.iter().fold(template.value.clone(), |text, hole| text.replace(hole, "x"));
+        // A hole in the host would lead each file to a host of its own.
+        let has_host = url::origin(&template.value).is_some_and(|origin| !origin.contains('{'));
+        if !template.value.contains("{path}") || plain.contains(['{', '}']) || !is_web_address(&plain) || !has_host {
+            report(template, "template");
+        }
+    }
+    if let Some(branch) = branch.as_ref().filter(|branch| !RawRepository::is_branch(&branch.value)) {
+        report(branch, "branch");
+    }
+    if let Some(folder) = folder.as_ref().filter(|folder| !RawRepository::is_folder(&folder.value)) {
+        report(folder, "folder");
+    }
+}
+
+/// Workflows install one fixed commit of a repository that everybody can clone, or nothing.
+pub(super) fn program_is_fixed(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some((path, program)) =
+        facts.content.site.as_ref().and_then(|site| Some((&site.path, site.data.program.as_ref()?)))
+    else {
+        return;
+    };
+    let RawProgram { address, revision } = program;
+    let reasons = [(address, program.has_safe_address(), "program"), (revision, program.is_fixed(), "revision")];
+    for (written, _, reason) in reasons.into_iter().filter(|(_, is_right, _)| !is_right) {
+        let diagnostic = Diagnostic::new(BAD_REPOSITORY, path, written.span).fact("value", &written.value);
+        diagnostics.push(diagnostic.fact("reason", reason));
+    }
+}

@@ -1,0 +1,112 @@
+//! The destinations in a text and where they are written.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+
+use super::extensions;
+use crate::text::source::Span;
+
+/// The destination of a link or an image, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenLink {
+    /// With its fragment, entities and backslashes decoded; an address in angle brackets that is an e-mail starts
+    /// with `mailto:`.
+    pub destination: String,
+    /// Whether it is an image's.
+    pub is_image: bool,
+    /// The destination in the Markdown text, in bytes; the whole link where the destination is empty.
+    pub span: Span,
+    /// The whole link in the Markdown text, in bytes.
+    pub whole: Span,
+    /// The words it stands on, where it is written `[words](destination)`, `[words][name]`, `[words][]` or `[words]`.
+    pub words: Option<Span>,
+}
+
+/// A link whose end has not been read.
+struct Open {
+    /// Its index among the links.
+    index: usize,
+    /// How it is written.
+    written: LinkType,
+    /// The end of what was read inside it, in bytes.
+    inner_end: usize,
+}
+
+/// Every link and image of `text` in order. A link by reference points into its definition. Raw HTML is not read: the
+/// writer keeps nothing of it but addresses of other sites.
+pub fn links(text: &str) -> Vec<WrittenLink> {
+    let mut events = Parser::new_ext(text, extensions()).into_offset_iter();
+    let mut links: Vec<WrittenLink> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
+    while let Some((event, range)) = events.next() {
+        if let Event::End(TagEnd::Link | TagEnd::Image) = event
+            && let Some(Open { index, written, inner_end }) = open.pop()
+        {
+            let link = &mut links[index];
+            if written == LinkType::Inline && !link.destination.is_empty() {
+                link.span = find_after(text, inner_end..range.end, "](", &link.destination);
+            }
+            let start = range.start + if link.is_image { "![" } else { "[" }.len();
+            let behind = |mark: &str| text[inner_end..range.end].find(mark).map(|at| inner_end + at);
+            let end = match written {
+                LinkType::Inline => behind("]("),
+                LinkType::Reference => behind("]["),
+                LinkType::Collapsed | LinkType::Shortcut => Some(range.end - "]".len()),
+                _ => None,
+            };
+            // The parser ends `[words][]` at its words.
+            if written == LinkType::Collapsed && text[range.end..].starts_with("[]") {
+                link.whole.end = range.end + "[]".len();
+            }
+            link.words = end.filter(|end| start <= *end).map(|end| Span::new(start, end));
+        }
+        if let Some(outer) = open.last_mut() {
+            outer.inner_end = outer.inner_end.max(range.end);
+        }
+        let Event::Start(
+            tag @ (Tag::Link { link_type, dest_url, id, .. } | Tag::Image { link_type, dest_url, id, .. }),
+        ) = &event
+        else {
+            continue;
+        };
+        let (destination, span) = match (link_type, events.reference_definitions().get(id)) {
+            (LinkType::Email, _) => (format!("mailto:{dest_url}"), Span::new(range.start + 1, range.end - 1)),
+            (LinkType::Autolink, _) => (dest_url.to_string(), Span::new(range.start + 1, range.end - 1)),
+            (LinkType::Inline, _) | (_, None) => (dest_url.to_string(), Span::new(range.start, range.end)),
+            (_, Some(definition)) => (dest_url.to_string(), find_after(text, definition.span.clone(), "]:", dest_url)),
+        };
+        open.push(Open { index: links.len(), written: *link_type, inner_end: range.start });
+        let (is_image, whole) = (matches!(tag, Tag::Image { .. }), Span::new(range.start, range.end));
+        links.push(WrittenLink { destination, is_image, span, whole, words: None });
+    }
+    links
+}
+
+/// The place of `destination` in `text` at `place`, behind the first `mark`. Where the destination is written with
+/// entities or backslashes it is taken to be what stands there up to the next space, bracket or end.
+fn find_after(text: &str, place: Range<usize>, mark: &str, destination: &str) -> Span {
+    let whole = &text[place.clone()];
+    let start = place.start + whole.find(mark).map_or(0, |index| index + mark.len());
+    let rest = &text[start..place.end];
+    if let Some(index) = rest.find(destination) {
+        return Span::new(start + index, start + index + destination.len());
+    }
+    let start = start + rest.len() - rest.trim_start().len();
+    let rest = &text[start..place.end];
+    match rest.strip_prefix('<') {
+        Some(inner) => Span::new(start + 1, start + 1 + inner.find('>').unwrap_or(inner.len())),
+        None => {
+            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            Span::new(start, start + rest[..end].trim_end_matches(')').len())
+        }
+    }
+}
+
+/// `destination` without its fragment, and the fragment without its `#`.
+pub fn split_fragment(destination: &str) -> (&str, Option<&str>) {
+    match destination.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment)),
+        None => (destination, None),
+    }
+}

@@ -1,0 +1,313 @@
+//! Which pages a site has, and at which address each stands.
+
+mod machines;
+
+use std::collections::{HashMap, HashSet};
+
+use super::addresses::Addresses;
+use super::lists::Lists;
+use crate::content::model::{
+    Ambassador, Area, AreaKind, Declaration, Form, Key, Organisation, Page, Sector, Site, Term,
+};
+use crate::text::diagnostic::{BAD_ALIAS, DUPLICATE_ADDRESS, Diagnostic, Diagnostics};
+use crate::text::source::{FilePath, Span, Spanned};
+use crate::text::url::is_slug;
+
+pub use machines::Machine;
+use machines::machines;
+
+/// A file of the finished site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// All ambassadors; pages of lists count from 1.
+    Ambassadors(usize),
+    /// One ambassador.
+    Profile(Key<Ambassador>),
+    /// What stands where somebody's profile was, by its place in [`Site::gone`].
+    Gone(usize),
+    /// What stands where a profile awaits a confirmation, by its place in [`Site::dropped`].
+    Unconfirmed(usize),
+    /// All sectors.
+    Sectors,
+    /// One sector and a page of its ambassadors.
+    Sector(Key<Sector>, usize),
+    /// All terms of a vocabulary.
+    Terms(TermKind),
+    /// A term and a page of its ambassadors.
+    Term(TermKind, Key<Term>, usize),
+    /// All areas.
+    Areas,
+    /// An area and a page of its ambassadors.
+    Area(Key<Area>, usize),
+    /// All organisations.
+    Organisations,
+    /// An organisation and a page of its ambassadors.
+    Organisation(Key<Organisation>, usize),
+    /// A page in Markdown.
+    Page(Key<Page>),
+    /// A page that the law asks for and that no page in Markdown declares.
+    Declaration(Declaration),
+    /// Where a form is filled in.
+    Form(Key<Form>),
+    /// What thanks for a form.
+    Sent(Key<Form>),
+    /// What is shown where a form could not be sent.
+    NotSent(Key<Form>),
+    /// The ambassadors that a visitor has chosen.
+    Selection,
+    /// Where visitors search.
+    Search,
+    /// Every page of the site in one list.
+    SiteMap,
+    /// What a host shows where there is no page.
+    NotFound,
+    /// A former address, by its place in [`Routes::redirects`].
+    Redirect(usize),
+    /// A file for machines.
+    Machine(Machine),
+    /// A file of the theme or a map, by its place among the published files.
+    Asset(usize),
+    /// A file of the search's index, by its place among them.
+    Index(usize),
+}
+
+/// A vocabulary whose terms have pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TermKind {
+    /// What crosses the sectors.
+    Theme,
+    /// For whom.
+    Audience,
+    /// In which form.
+    Intervention,
+}
+
+impl TermKind {
+    /// All of them.
+    pub const ALL: [TermKind; 3] = [TermKind::Theme, TermKind::Audience, TermKind::Intervention];
+
+    /// The word for it in templates and in the keys of the locale.
+    pub fn word(self) -> &'static str {
+        match self {
+            TermKind::Theme => "theme",
+            TermKind::Audience => "audience",
+            TermKind::Intervention => "intervention",
+        }
+    }
+}
+
+/// A page that stands in for a former address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// The former address.
+    pub from: String,
+    /// Today's address.
+    pub to: String,
+}
+
+/// An address that people keep and share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// From the site's root.
+    pub path: String,
+    /// The content file that makes it, where a single one does.
+    pub file: Option<FilePath>,
+}
+
+/// Every file of the site.
+pub struct Routes {
+    /// In the order of the menu: pages first, then files for machines and assets.
+    pub all: Vec<Route>,
+    /// Former addresses.
+    pub redirects: Vec<Redirect>,
+}
+
+/// The most addresses that one site map file may hold (<https://www.sitemaps.org/protocol.html>: 50,000).
+pub(super) const SITEMAP_MAX: usize = 45_000;
+
+/// Every route of `site`. Addresses that two pages want are reported.
+pub(super) fn routes(
+    site: &Site,
+    addresses: &Addresses,
+    lists: &Lists,
+    asset_count: usize,
+    diagnostics: &mut Diagnostics,
+) -> Routes {
+    let mut all = vec![Route::Home];
+    let pages = |count: usize| 1..=count.div_ceil(site.identity.page_size).max(1);
+    all.extend(pages(site.listed_count).map(Route::Ambassadors));
+    all.extend(site.ambassadors.keys().map(Route::Profile));
+    all.extend((0..site.gone.len()).map(Route::Gone));
+    all.extend((0..site.dropped.len()).map(Route::Unconfirmed));
+    all.push(Route::Sectors);
+    for key in site.sectors.keys() {
+        all.extend(pages(lists.sector(key).len()).map(|number| Route::Sector(key, number)));
+    }
+    for kind in TermKind::ALL {
+        all.push(Route::Terms(kind));
+        for key in super::terms(site, kind).keys() {
+            all.extend(pages(lists.term(kind, key).len()).map(|number| Route::Term(kind, key, number)));
+        }
+    }
+    all.push(Route::Areas);
+    for key in site.territory.areas.keys().filter(|&key| site.territory.areas[key].kind != AreaKind::Arrondissement) {
+        all.extend(pages(lists.area(key).len()).map(|number| Route::Area(key, number)));
+    }
+    all.push(Route::Organisations);
+    for key in site.organisations.keys() {
+        all.extend(pages(lists.organisation(key).len()).map(|number| Route::Organisation(key, number)));
+    }
+    all.extend(site.pages.keys().map(Route::Page));
+    let undeclared = Declaration::ALL.into_iter().filter(|&declaration| site.declaring(declaration).is_none());
+    all.extend(undeclared.map(Route::Declaration));
+    if site.sending.is_some() {
+        all.extend(site.forms.keys().flat_map(|key| [Route::Form(key), Route::Sent(key), Route::NotSent(key)]));
+    }
+    all.extend([Route::Selection, Route::Search, Route::SiteMap, Route::NotFound]);
+
+    let redirects = redirects(site, addresses, &all, diagnostics);
+    all.extend((0..redirects.len()).map(Route::Redirect));
+    let page_count = all.len();
+    all.extend(machines(page_count).into_iter().map(Route::Machine));
+    all.extend((0..asset_count).map(Route::Asset));
+    Routes { all, redirects }
+}
+
+/// The address of a route that is a page of the site; files for machines and assets name their own.
+pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Option<String> {
+    let area = |key: Key<Area>| addresses.area(&site.territory.areas[key]);
+    Some(match route {
+        Route::Home => String::new(),
+        Route::Ambassadors(number) => addresses.numbered(&addresses.ambassadors(), *number),
+        Route::Profile(key) => addresses.ambassador(&site.ambassadors[*key]),
+        Route::Gone(index) => addresses.unshown(&site.gone[*index]),
+        Route::Unconfirmed(index) => addresses.unshown(&site.dropped[*index].id),
+        Route::Sectors => addresses.sectors(),
+        Route::Sector(key, number) => addresses.numbered(&addresses.sector(&site.sectors[*key]), *number),
+        Route::Terms(kind) => addresses.terms(*kind),
+        Route::Term(kind, key, number) => {
+            addresses.numbered(&addresses.term(*kind, &super::terms(site, *kind)[*key]), *number)
+        }
+        Route::Areas => addresses.areas(),
+        Route::Area(key, number) => addresses.numbered(&area(*key), *number),
+        Route::Organisations => addresses.organisations(),
+        Route::Organisation(key, number) => {
+            addresses.numbered(&addresses.organisation(&site.organisations[*key]), *number)
+        }
+        Route::Page(key) => addresses.page(&site.pages[*key]),
+        Route::Declaration(declaration) => addresses.declaration(*declaration, site),
+        Route::Form(key) => addresses.form(&site.forms[*key]),
+        Route::Sent(key) => addresses.sent(&site.forms[*key]),
+        Route::NotSent(key) => addresses.not_sent(&site.forms[*key]),
+        Route::Selection => addresses.selection(),
+        Route::Search => addresses.search(),
+        Route::SiteMap => addresses.site_map(),
+        Route::NotFound => "404.html".to_owned(),
+        Route::Redirect(_) | Route::Machine(_) | Route::Asset(_) | Route::Index(_) => return None,
+    })
+}
+
+/// The addresses of `routes` that people keep and share.
+pub(super) fn lasting(routes: &Routes, site: &Site, addresses: &Addresses) -> Vec<Address> {
+    let is_lasting = |route: &&Route| match route {
+        Route::Ambassadors(number)
+        | Route::Sector(_, number)
+        | Route::Term(_, _, number)
+        | Route::Area(_, number)
+        | Route::Organisation(_, number) => *number == 1,
+        Route::Sent(_) | Route::NotSent(_) | Route::NotFound => false,
+        _ => true,
+    };
+    let file = |route: &Route| match route {
+        Route::Profile(key) => Some(site.ambassadors[*key].bio.path.clone()),
+        Route::Gone(index) => Some(format!("content/ambassadors/{}.yaml", site.gone[*index]).as_str().into()),
+        Route::Unconfirmed(index) => Some(site.dropped[*index].bio.path.clone()),
+        Route::Sector(key, _) => Some(site.sectors[*key].body.path.clone()),
+        Route::Organisation(key, _) => Some(site.organisations[*key].path.clone()),
+        Route::Page(key) => Some(site.pages[*key].body.path.clone()),
+        Route::Form(key) => Some(site.forms[*key].path.clone()),
+        _ => None,
+    };
+    let pages = routes
+        .all
+        .iter()
+        .filter(is_lasting)
+        .filter_map(|route| Some(Address { path: address(route, site, addresses)?, file: file(route) }));
+    let redirects: HashSet<&str> = routes.redirects.iter().map(|redirect| redirect.from.as_str()).collect();
+    let former = aliases(site, addresses).filter_map(|(file, _, alias)| {
+        let path = format!("{}/", alias.value.trim_matches('/'));
+        redirects.contains(path.as_str()).then(|| Address { path, file: Some(file.clone()) })
+    });
+    pages.chain(former).collect()
+}
+
+/// The folders that the program fills by itself, with files that browsers may keep for long: no page has its address there.
+const OWN_FOLDERS: [&str; 3] = ["api", "assets", "search"];
+
+/// Former addresses as redirects; an alias that is no address, and any address that is wanted twice, is reported.
+fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &mut Diagnostics) -> Vec<Redirect> {
+    // By address, who has it: a file, or a page that is known by its address. Profiles, the many, are known without it.
+    let mut taken: HashMap<String, Option<&str>> = HashMap::new();
+    let profile_at = |path: &str| addresses.ambassador_at(path, site).map(|_| None);
+    for folder in OWN_FOLDERS {
+        taken.insert(format!("{folder}/"), Some(folder));
+    }
+    for route in pages.iter().filter(|route| !matches!(route, Route::Profile(_))) {
+        let Some(path) = address(route, site, addresses) else {
+            continue;
+        };
+        let (file, slug) = match route {
+            Route::Page(key) => (&site.pages[*key].body.path, site.pages[*key].slug.span),
+            Route::Form(key) => (&site.forms[*key].path, site.forms[*key].slug.span),
+            _ => {
+                taken.insert(path, None);
+                continue;
+            }
+        };
+        if let Some(other) = taken.insert(path.clone(), Some(file)).or_else(|| profile_at(&path)) {
+            // A page whose address is its file's name is pointed at by its first line.
+            let span = if slug.is_somewhere() { slug } else { Span::new(0, 3) };
+            let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, file, span);
+            diagnostics.push(diagnostic.fact("address", &path).fact("other", other.unwrap_or(&path)));
+        }
+    }
+    let mut redirects = Vec::new();
+    for (file, to, alias) in aliases(site, addresses) {
+        let from = format!("{}/", alias.value.trim_matches('/'));
+        let mut parts = from.trim_end_matches('/').split('/');
+        let is_own = parts.clone().next().is_some_and(|first| OWN_FOLDERS.contains(&first));
+        if is_own || !parts.all(is_slug) {
+            let diagnostic = Diagnostic::new(BAD_ALIAS, file, alias.span).fact("value", &alias.value);
+            diagnostics.push(diagnostic.fact("reason", if is_own { "own" } else { "address" }));
+        } else if let Some(other) = taken.insert(from.clone(), Some(file)).or_else(|| profile_at(&from)) {
+            let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, file, alias.span);
+            diagnostics.push(diagnostic.fact("address", &from).fact("other", other.unwrap_or(&from)));
+        } else {
+            redirects.push(Redirect { from, to });
+        }
+    }
+    redirects
+}
+
+fn aliases<'s>(
+    site: &'s Site,
+    addresses: &'s Addresses,
+) -> impl Iterator<Item = (&'s FilePath, String, &'s Spanned<String>)> {
+    let ambassadors = site
+        .ambassadors
+        .iter()
+        .flat_map(|row| row.aliases.iter().map(|alias| (&row.bio.path, addresses.ambassador(row), alias)));
+    let sectors = site
+        .sectors
+        .iter()
+        .flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.sector(row), alias)));
+    let organisations = site
+        .organisations
+        .iter()
+        .flat_map(|row| row.aliases.iter().map(|alias| (&row.path, addresses.organisation(row), alias)));
+    let pages =
+        site.pages.iter().flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.page(row), alias)));
+    ambassadors.chain(sectors).chain(organisations).chain(pages)
+}

@@ -1,0 +1,290 @@
+//! The index that a browser searches: many small files, so that a first answer costs little at any size.
+//!
+//! A manifest names everything. A dictionary of the words of names, trades and employers is loaded when a field gets the
+//! focus, so that beginnings, suggestions and slips of the pen need no further request; the words of bios stand apart.
+//! Postings, cards and columns of facets are loaded as they are needed. Folders are named by what they hold, so that
+//! an old file is never read with a new one. The reader of all this is the theme's `js/search/engine.js`.
+
+mod cards;
+mod dictionary;
+mod facets;
+mod pack;
+mod places;
+mod words;
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+pub use places::{Ground, Named, Town, Zone};
+pub use words::{Rules, fold};
+
+use crate::text::output::{File, fingerprint};
+use dictionary::{GroupView, Sizes, Words};
+use pack::{Folder, Pack};
+use places::PlacesView;
+
+/// The folder of the output that holds the index.
+const FOLDER: &str = "search";
+
+/// Field classes of the dictionary that is loaded first, in the order of their bits.
+const TRADE: usize = 0;
+const NAME: usize = 1;
+const EMPLOYER: usize = 2;
+
+/// A first dictionary of up to about 24 kB, deflated, is one file; a larger one is cut.
+const WHOLE_DICTIONARY: usize = 60_000;
+const WORDS: Sizes = Sizes { dictionary: 12_000, postings: 2_500 };
+const TEXTS: Sizes = Sizes { dictionary: 8_000, postings: 10_000 };
+
+/// What is searched.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    /// The language of the content.
+    pub language: String,
+    /// Where profiles stand, from the site's root.
+    pub profiles: String,
+    /// Everyone, in any order.
+    pub documents: Vec<Document>,
+    /// What results are narrowed by. The first orders the documents, so that it should be the sector.
+    pub facets: Vec<Facet>,
+    /// Where.
+    pub ground: Ground,
+    /// Groups of words that mean the same.
+    pub synonyms: Vec<Vec<String>>,
+}
+
+/// A facet and its values.
+#[derive(Debug)]
+pub struct Facet {
+    /// The word for it.
+    pub name: &'static str,
+    /// Its values; documents name them by number.
+    pub values: Vec<FacetValue>,
+}
+
+/// A value of a facet.
+#[derive(Debug, Serialize)]
+pub struct FacetValue {
+    /// What addresses say.
+    pub id: String,
+    /// What visitors read; its words find the value.
+    pub label: String,
+    /// The colour of its family, 0 where there is none.
+    pub hue: usize,
+}
+
+/// An ambassador, as the search sees one.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// What a result shows.
+    pub card: Card,
+    /// The trade, and what it is also called.
+    pub trades: Vec<String>,
+    /// Employer and those who endorse.
+    pub organisations: Vec<String>,
+    /// The words of the bio and of the answers to received ideas, without markup.
+    pub text: String,
+    /// Ascending numbers of values, by facet.
+    pub values: Vec<Vec<u32>>,
+    /// The places that were named.
+    pub places: Vec<Named>,
+}
+
+/// What a result shows.
+#[derive(Debug, Default)]
+pub struct Card {
+    /// The id, and the last part of the address.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Trade.
+    pub occupation: String,
+    /// Employer, or nothing.
+    pub employer: String,
+    /// Where, in a few words.
+    pub place: String,
+    /// Initials.
+    pub initials: String,
+    /// The number of the drawn face.
+    pub avatar: u32,
+    /// Sectors, as values of the first facet.
+    pub sectors: Vec<usize>,
+    /// Whether it is an organisation.
+    pub is_organisation: bool,
+    /// Whether remote interventions are possible.
+    pub is_remote: bool,
+    /// Whether the ambassador pauses.
+    pub is_paused: bool,
+}
+
+/// The files of the index.
+#[derive(Debug)]
+pub struct Index {
+    /// Every file, by its path from the site's root. The manifest is the first.
+    pub files: Vec<File<'static>>,
+    /// The files that a first answer needs, from the site's root.
+    pub first: Vec<String>,
+}
+
+impl Index {
+    /// The path of the manifest, from the site's root.
+    pub fn manifest(&self) -> &str {
+        &self.files[0].path
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Manifest<'a> {
+    documents: usize,
+    chunk: usize,
+    cards: (String, usize),
+    profiles: &'a str,
+    rules: &'a Rules,
+    synonyms: &'a [Vec<String>],
+    words: GroupView,
+    facets: Vec<FacetView<'a>>,
+    /// The files with the view of the bios and the rules for guessing: not every query needs them.
+    texts: String,
+    near: String,
+    places: PlacesView,
+}
+
+#[derive(Debug, Serialize)]
+struct FacetView<'a> {
+    name: &'a str,
+    column: String,
+    values: Vec<(&'a str, &'a str, usize)>,
+}
+
+/// The index of `corpus`. Documents are numbered by sector, trade, department and place, which makes neighbours alike
+/// and files small. The same corpus gives the same bytes.
+pub fn index(corpus: &Corpus) -> Index {
+    let rules = Rules::of(&corpus.language);
+    let documents = ordered(corpus);
+    let mut folders = vec![cards::cards(&documents)];
+    let cards = (folders[0].name.clone(), cards::SIZE);
+    let (places, names) = places::write(&corpus.ground, &documents, rules, &mut folders);
+    let ((words, of_words), (texts, of_texts)) =
+        rayon::join(|| words(&documents, rules, &names), || texts(&documents, rules));
+    folders.extend(of_words.into_iter().chain(of_texts));
+    let columns: Vec<Folder> = corpus
+        .facets
+        .par_iter()
+        .enumerate()
+        .map(|(number, facet)| facets::column(facet.name, number, &documents))
+        .collect();
+    let facets = corpus.facets.iter().zip(&columns).map(|(facet, column)| FacetView {
+        name: facet.name,
+        column: column.name.clone(),
+        values: facet.values.iter().map(|value| (value.id.as_str(), value.label.as_str(), value.hue)).collect(),
+    });
+    let first = (0..words.file_count().min(2)).map(|number| path(words.dictionary(), number)).collect();
+    let mut part = |name: &str, json: Vec<u8>| {
+        let folder = Folder::new(name, vec![deflated(json)]);
+        let path = format!("{}/0.bin", folder.name);
+        folders.push(folder);
+        path
+    };
+    let texts = part("texts", json(&texts));
+    let near = part("near", json(rules.near()));
+    let manifest = Manifest {
+        documents: documents.len(),
+        chunk: facets::CHUNK,
+        cards,
+        profiles: &corpus.profiles,
+        rules,
+        synonyms: &corpus.synonyms,
+        words,
+        facets: facets.collect(),
+        texts,
+        near,
+        places,
+    };
+    folders.extend(columns);
+    Index { files: files(&manifest, folders), first }
+}
+
+fn files(manifest: &Manifest<'_>, folders: Vec<Folder>) -> Vec<File<'static>> {
+    let bytes = deflated(json(manifest));
+    let mut files = vec![File { path: format!("{FOLDER}/manifest-{}.bin", fingerprint(&bytes)), bytes: bytes.into() }];
+    for folder in folders {
+        for (number, bytes) in folder.files.into_iter().enumerate() {
+            files.push(File { path: path(&folder.name, number), bytes: bytes.into() });
+        }
+    }
+    files
+}
+
+fn json(view: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(view).expect("a view is texts and numbers")
+}
+
+fn deflated(bytes: Vec<u8>) -> Vec<u8> {
+    let mut pack = Pack::default();
+    pack.raw(&bytes);
+    pack.deflated()
+}
+
+fn path(folder: &str, number: usize) -> String {
+    format!("{FOLDER}/{folder}/{number}.bin")
+}
+
+/// The documents in the order of their numbers.
+fn ordered(corpus: &Corpus) -> Vec<&Document> {
+    let department = corpus.facets.iter().position(|facet| facet.name == "department");
+    let mut rows: Vec<(_, &Document)> = corpus
+        .documents
+        .par_iter()
+        .map(|row| {
+            let department = department.and_then(|facet| row.values.get(facet)?.first());
+            let order = (
+                row.card.sectors.first(),
+                fold(&row.card.occupation),
+                department,
+                row.places.first().copied(),
+                &row.card.id,
+            );
+            (order, row)
+        })
+        .collect();
+    rows.par_sort_by(|a, b| a.0.cmp(&b.0));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Each document's terms in one class of words, once each.
+fn terms_of(documents: &[&Document], rules: &Rules, texts: impl Fn(&Document) -> Vec<&str> + Sync) -> Vec<Vec<String>> {
+    let of = |row: &&Document| {
+        let mut terms: Vec<String> = texts(row).into_iter().flat_map(|text| rules.terms(text)).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    };
+    documents.par_iter().map(of).collect()
+}
+
+fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>) -> (GroupView, [Folder; 2]) {
+    let mut words = Words::new(3);
+    let classes = [
+        (TRADE, terms_of(documents, rules, |row| row.trades.iter().map(String::as_str).collect())),
+        (NAME, terms_of(documents, rules, |row| vec![&row.card.name])),
+        (EMPLOYER, terms_of(documents, rules, |row| row.organisations.iter().map(String::as_str).collect())),
+    ];
+    for (class, rows) in &classes {
+        for (number, terms) in rows.iter().enumerate() {
+            terms.iter().for_each(|term| words.add(term, *class, number as u32));
+        }
+    }
+    let whole = words.weight() <= WHOLE_DICTIONARY;
+    let sizes = if whole { Sizes { dictionary: usize::MAX, ..WORDS } } else { WORDS };
+    words.write("words", sizes, names)
+}
+
+fn texts(documents: &[&Document], rules: &Rules) -> (GroupView, [Folder; 2]) {
+    let mut texts = Words::new(1);
+    for (number, terms) in terms_of(documents, rules, |row| vec![&row.text]).iter().enumerate() {
+        terms.iter().for_each(|term| texts.add(term, 0, number as u32));
+    }
+    texts.write("texts", TEXTS, &HashSet::new())
+}

@@ -1,0 +1,303 @@
+//! A theme: templates, style, scripts, pictures and texts, from the built-in theme and what the site puts over it.
+
+mod script;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
+
+use crate::content::document::{self, Decode, Decoder, record};
+use crate::text::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE};
+use crate::text::locale::{Argument, Locale};
+use crate::text::output::File;
+use crate::text::source::{FilePath, SourceFile, Span, Spanned};
+use crate::text::typography::typeset;
+
+/// The folder of the output that holds the theme's fingerprinted files.
+const ASSETS: &str = "assets";
+
+/// The templates that the pages need.
+pub const TEMPLATES: &[&str] = &[
+    "404.html",
+    "accessibility.html",
+    "ambassadors.html",
+    "area.html",
+    "areas.html",
+    "form.html",
+    "gone.html",
+    "home.html",
+    "legal_notice.html",
+    "not_sent.html",
+    "organisation.html",
+    "organisations.html",
+    "page.html",
+    "privacy.html",
+    "profile.html",
+    "redirect.html",
+    "search.html",
+    "sector.html",
+    "sectors.html",
+    "selection.html",
+    "sent.html",
+    "site_map.html",
+    "term.html",
+    "terms.html",
+    "unconfirmed.html",
+];
+
+record! {
+    /// `theme.yaml`: what the program needs to know of a theme.
+    pub struct RawTheme {
+        /// Its name.
+        pub name: Spanned<String>,
+        /// The colour of the browser's frame.
+        pub theme_color: Spanned<String>,
+        /// The same in the dark.
+        pub theme_color_dark: Spanned<String>,
+        /// The colour behind the page while it loads.
+        pub background_color: Spanned<String>,
+        /// Script modules that every page loads, by their path in the theme.
+        pub scripts: Option<Vec<Spanned<String>>>,
+        /// Script modules beside those of the folder `js` that templates load where they need them: see [`Assets::modules`].
+        pub modules: Option<Vec<Spanned<String>>>,
+    }
+}
+
+/// A file of a theme: its path for messages, its bytes.
+#[derive(Debug, Clone)]
+pub struct ThemeSource {
+    /// Where it was read, from the site's root.
+    pub path: FilePath,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of a theme by their path inside it; the site's own files have replaced the built-in ones.
+pub type ThemeSources = BTreeMap<String, ThemeSource>;
+
+/// A theme that is ready to render.
+pub struct Theme {
+    /// Compiled templates.
+    pub tera: Tera,
+    /// Texts in the site's language.
+    pub locale: Arc<Locale>,
+    /// The theme's files as they are published.
+    pub files: Vec<File<'static>>,
+    /// The published paths of the style, the sprite, the icon and the scripts.
+    pub assets: Assets,
+    /// Colour of the browser's frame.
+    pub theme_color: String,
+    /// The same in the dark.
+    pub theme_color_dark: String,
+    /// Colour behind the page.
+    pub background_color: String,
+    /// The symbols of the sprite.
+    pub icons: Vec<String>,
+    paths: BTreeMap<String, FilePath>,
+}
+
+/// Published paths of the theme's files.
+#[derive(Debug, Clone, Default, serde::Serialize)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// The sprite of icons.
+    pub icons: String,
+    /// The site's icon.
+    pub favicon: String,
+    /// The web manifest.
+    pub manifest: String,
+    /// Script modules that every page loads.
+    pub js: Vec<String>,
+    /// Script modules that some pages load, by the stem of their file's name: those of the folder `js` that not every page
+    /// loads, and what else `theme.yaml` names.
+    pub modules: BTreeMap<String, Module>,
+}
+
+/// A script module as it is published.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Module {
+    /// Its path.
+    pub path: String,
+    /// The paths of all the modules it imports, to be loaded ahead.
+    pub imports: Vec<String>,
+}
+
+/// Whether `sources` have texts in `language`.
+pub fn speaks(sources: &ThemeSources, language: &str) -> bool {
+    sources.contains_key(&format!("locales/{language}.ftl"))
+}
+
+/// Makes a theme of its files for a site in `language`. Faulty templates and texts are reported; `None` where there is
+/// nothing to render with.
+pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnostics) -> Option<Theme> {
+    let settings = settings(sources, diagnostics)?;
+    let locale = Arc::new(Locale::new(language, &locale_sources(sources, language), diagnostics));
+    let (mut files, mut assets) = (Vec::new(), Assets::default());
+    let mut publish = |name: &str, bytes: Vec<u8>| {
+        let file = script::file(name, bytes);
+        let path = file.path.clone();
+        files.push(file);
+        path
+    };
+    assets.css = publish("style.css", joined_css(sources));
+    for (slot, name) in [(&mut assets.icons, "icons.svg"), (&mut assets.favicon, "favicon.svg")] {
+        match sources.get(name) {
+            Some(source) => *slot = publish(name, source.bytes.clone()),
+            None => missing(name, diagnostics),
+        }
+    }
+    let mut scripts = script::Scripts::new(sources, publish);
+    for script in settings.scripts.iter().flatten() {
+        assets.js.extend(scripts.module(&script.value).map(|module| module.path));
+    }
+    let modules = module_names(sources, &settings).into_iter();
+    let modules: Vec<(String, Module)> =
+        modules.filter_map(|name| scripts.module(&name).map(|module| (name, module))).collect();
+    assets.modules = script::by_stem(modules.into_iter());
+    scripts.missing.iter().for_each(|name| missing(name, diagnostics));
+    let icons = sources.get("icons.svg").map(symbols).unwrap_or_default();
+    // Templates that cannot be parsed are errors, so that nothing is rendered; addresses can be checked all the same.
+    let tera = templates(sources, &locale, diagnostics).unwrap_or_default();
+    Some(Theme {
+        tera,
+        locale,
+        files,
+        assets,
+        theme_color: settings.theme_color.value,
+        theme_color_dark: settings.theme_color_dark.value,
+        background_color: settings.background_color.value,
+        icons,
+        paths: sources.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect(),
+    })
+}
+
+/// The script modules that templates may load.
+fn module_names(sources: &ThemeSources, settings: &RawTheme) -> BTreeSet<String> {
+    let is_on_every_page = |name: &str| settings.scripts.iter().flatten().any(|script| script.value == name);
+    let is_direct = |name: &&String| {
+        name.strip_prefix("js/").is_some_and(|rest| rest.ends_with(".js") && !rest.contains('/'))
+            && !is_on_every_page(name)
+    };
+    let named = settings.modules.iter().flatten().map(|name| &name.value);
+    sources.keys().filter(is_direct).chain(named).cloned().collect()
+}
+
+fn missing(name: &str, diagnostics: &mut Diagnostics) {
+    let path: FilePath = format!("themes/{name}").into();
+    diagnostics.push(Diagnostic::new(MISSING_THEME_FILE, &path, Span::new(0, 0)).fact("file", name));
+}
+
+fn settings(sources: &ThemeSources, diagnostics: &mut Diagnostics) -> Option<RawTheme> {
+    let Some(source) = sources.get("theme.yaml") else {
+        missing("theme.yaml", diagnostics);
+        return None;
+    };
+    let text = String::from_utf8_lossy(&source.bytes);
+    let node = document::parse(&source.path, &text, 0, diagnostics)?;
+    Some(RawTheme::decode(&node, "theme", &mut Decoder { path: &source.path, diagnostics }))
+}
+
+/// English first, so that a text that is missing in a new language is at least there.
+fn locale_sources(sources: &ThemeSources, language: &str) -> Vec<SourceFile> {
+    ["en", language]
+        .iter()
+        .filter_map(|name| sources.get(&format!("locales/{name}.ftl")))
+        .map(|source| SourceFile {
+            path: source.path.clone(),
+            text: String::from_utf8_lossy(&source.bytes).into_owned(),
+        })
+        .collect()
+}
+
+/// The style sheets in the order of their names, which is the order of the cascade.
+fn joined_css(sources: &ThemeSources) -> Vec<u8> {
+    let sheets = sources.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css"));
+    sheets.flat_map(|(_, source)| source.bytes.iter().copied().chain([b'\n'])).collect()
+}
+
+/// The ids of the sprite's symbols.
+fn symbols(sprite: &ThemeSource) -> Vec<String> {
+    let text = String::from_utf8_lossy(&sprite.bytes);
+    let symbols = text.split("<symbol").skip(1);
+    let id = |symbol: &str| Some(symbol.split_once("id=\"")?.1.split_once('"')?.0.to_owned());
+    symbols.filter_map(id).collect()
+}
+
+fn templates(sources: &ThemeSources, locale: &Arc<Locale>, diagnostics: &mut Diagnostics) -> Option<Tera> {
+    let mut tera = Tera::default();
+    tera.set_escape_fn(if locale.language() == "fr" { escape_french } else { tera::escape_html });
+    let texts = locale.clone();
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&texts, &kwargs));
+    for name in TEMPLATES.iter().filter(|name| !sources.contains_key(&format!("templates/{name}"))) {
+        missing(&format!("templates/{name}"), diagnostics);
+    }
+    let files: Vec<(String, String)> = sources
+        .iter()
+        .filter_map(|(name, source)| {
+            let name = name.strip_prefix("templates/")?;
+            Some((name.to_owned(), String::from_utf8_lossy(&source.bytes).into_owned()))
+        })
+        .collect();
+    let paths = |name: &str| sources.get(&format!("templates/{name}")).map(|source| source.path.clone());
+    match tera.add_raw_templates(files) {
+        Ok(()) => Some(tera),
+        Err(error) => {
+            diagnostics.push(template_fault(&error, "base.html", paths));
+            None
+        }
+    }
+}
+
+/// Text in a French page: its typography, then HTML's escapes.
+fn escape_french(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    tera::escape_html(&typeset(text, "fr"), out)
+}
+
+fn translate(locale: &Locale, kwargs: &Kwargs) -> TeraResult<String> {
+    let key: &str = kwargs.must_get("key")?;
+    let mut texts: Vec<(String, String)> = Vec::new();
+    let mut numbers: Vec<(String, i64)> = Vec::new();
+    for (name, value) in kwargs.iter().filter(|(name, _)| name.as_str() != Some("key")) {
+        let name = name.to_string();
+        match value.as_i64() {
+            Some(number) => numbers.push((name, number)),
+            None => texts.push((name, value.to_string())),
+        }
+    }
+    let args: Vec<(&str, Argument<'_>)> = texts
+        .iter()
+        .map(|(name, text)| (name.as_str(), Argument::Text(text)))
+        .chain(numbers.iter().map(|(name, number)| (name.as_str(), Argument::Number(*number))))
+        .collect();
+    locale
+        .try_format(key, &args)
+        .ok_or_else(|| tera::Error::message(format!("no text `{key}` in locales/{}.ftl", locale.language())))
+}
+
+impl Theme {
+    /// What is wrong with the template `name`, from the error of its rendering.
+    pub fn fault(&self, error: &tera::Error, name: &str) -> Diagnostic {
+        template_fault(error, name, |name| self.paths.get(&format!("templates/{name}")).cloned())
+    }
+}
+
+fn template_fault(error: &tera::Error, name: &str, path_of: impl Fn(&str) -> Option<FilePath>) -> Diagnostic {
+    let (file, span, reason) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let range = report.span().range.clone();
+            (report.filename().to_owned(), Span::new(range.start, range.end), report.message().to_owned())
+        }
+        ErrorKind::MissingParent { current, .. } => (current.clone(), Span::new(0, 0), error.to_string()),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.clone(), Span::new(0, 0), error.to_string())
+        }
+        _ => (name.to_owned(), Span::new(0, 0), error.to_string()),
+    };
+    let path = path_of(&file).unwrap_or_else(|| format!("templates/{file}").into());
+    // The cause of a rendering fault is behind it.
+    let cause = std::error::Error::source(error).map(|cause| format!(": {cause}")).unwrap_or_default();
+    let reason = format!("{reason}{cause}");
+    Diagnostic::new(BAD_TEMPLATE, &path, span).fact("reason", reason.lines().next().unwrap_or_default())
+}

@@ -1,0 +1,14 @@
+//! Words and positions in them, and the bytes that leave. Nothing here knows a record, a page or a file system.
+
+pub mod locale;
+pub mod machine;
+
+pub mod diagnostic;
+
+pub mod compress;
+pub mod date;
+pub mod output;
+pub mod source;
+pub mod typography;
+pub mod unseen;
+pub mod url;

@@ -1,0 +1,369 @@
+//! What we say about a text: which rule, which file, which bytes, and the facts that the message needs.
+//!
+//! A diagnostic holds no sentence. Its code names a message of `locales/<language>/diagnostics.ftl`, and its facts are the
+//! message's variables; the reporter joins them in the reader's language.
+
+use crate::text::source::{FilePath, Span};
+use crate::text::url;
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site cannot be built.
+    Error,
+    /// The site can be built, but a visitor will miss something.
+    Warning,
+}
+
+/// One fault the tool knows: its stable code and how bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Stable: it may be quoted in documentation and disabled in other tools. Also the key of its message.
+    pub code: &'static str,
+    /// Error or warning; a diagnostic of a warning may be an error where more is asked: see [`Diagnostics::make_errors`].
+    pub severity: Severity,
+}
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])* $name:ident = $code:literal $severity:ident;)*) => {
+        $($(#[doc = $doc])* pub const $name: Rule = Rule { code: $code, severity: Severity::$severity };)*
+
+        /// Every rule, in the order of this file.
+        pub const RULES: &[Rule] = &[$($name),*];
+    };
+}
+
+rules! {
+    /// A file is UTF-8 text.
+    NOT_UTF8 = "not-utf8" Error;
+    /// A file is no larger than what a person writes.
+    FILE_TOO_LARGE = "file-too-large" Error;
+    /// A symbolic link stays inside the site's root.
+    SYMBOLIC_LINK = "symbolic-link" Error;
+    /// A path written in a file stays inside the site's root.
+    PATH_OUTSIDE_ROOT = "path-outside-root" Error;
+    /// A folder of `content/` is one the tool reads.
+    UNKNOWN_FOLDER = "unknown-folder" Error;
+    /// A file has the ending that its folder expects.
+    UNKNOWN_FILE = "unknown-file" Error;
+    /// The files that every site needs are there.
+    MISSING_FILE = "missing-file" Error;
+    /// A file's stem can stand in an address.
+    BAD_ID = "bad-id" Error;
+    /// A YAML file can be parsed.
+    YAML_SYNTAX = "yaml-syntax" Error;
+    /// A YAML file uses no anchors and no aliases, so that it cannot grow in memory.
+    YAML_ALIAS = "yaml-alias" Error;
+    /// A YAML file is not nested deeper than any content needs.
+    YAML_DEPTH = "yaml-depth" Error;
+    /// A text holds no character that nobody sees and that changes how the rest is read.
+    HIDDEN_CHARACTER = "hidden-character" Error;
+    /// A letter carries no more marks than any script writes.
+    STACKED_MARKS = "stacked-marks" Error;
+    /// A Markdown file starts with front matter between two lines of `---`.
+    MISSING_FRONT_MATTER = "missing-front-matter" Error;
+    /// A key is one of the keys of its record.
+    UNKNOWN_KEY = "unknown-key" Error;
+    /// A key is written once.
+    DUPLICATE_KEY = "duplicate-key" Error;
+    /// A required key is written.
+    MISSING_KEY = "missing-key" Error;
+    /// A value has the type of its key.
+    WRONG_TYPE = "wrong-type" Error;
+    /// A date is a day of the calendar, written year-month-day.
+    BAD_DATE = "bad-date" Error;
+    /// A number is in the range that makes sense.
+    OUT_OF_RANGE = "out-of-range" Error;
+    /// A text is not empty.
+    EMPTY_TEXT = "empty-text" Error;
+    /// A required list has at least one entry.
+    EMPTY_LIST = "empty-list" Error;
+    /// A value is one of the accepted words.
+    UNKNOWN_VALUE = "unknown-value" Error;
+    /// A reference names something that exists.
+    UNKNOWN_REFERENCE = "unknown-reference" Error;
+    /// An entry of a list stands in it once.
+    DUPLICATE_ENTRY = "duplicate-entry" Warning;
+    /// An id is used once.
+    DUPLICATE_ID = "duplicate-id" Error;
+    /// Two pages do not share an address.
+    DUPLICATE_ADDRESS = "duplicate-address" Error;
+    /// An alias is an address inside the site.
+    BAD_ALIAS = "bad-alias" Error;
+    /// The last part of a page's address can stand in one.
+    BAD_SLUG = "bad-slug" Error;
+    /// Pages can lead to the repository that keeps the content, and the program comes from a fixed commit of its own.
+    BAD_REPOSITORY = "bad-repository" Error;
+    /// Words that mean the same are groups of two single words or more.
+    BAD_SYNONYMS = "bad-synonyms" Error;
+    /// A link leads to a web page.
+    UNSAFE_LINK = "unsafe-link" Error;
+    /// A link is encrypted, says where it leads and does not tell on who follows it.
+    CARELESS_LINK = "careless-link" Warning;
+    /// A link between content files leads to a file that has a page.
+    BROKEN_LINK = "broken-link" Error;
+    /// A link's anchor is a heading of the page it leads to.
+    BROKEN_ANCHOR = "broken-anchor" Error;
+    /// A text has no pictures: they would not be shown.
+    PICTURE_IN_TEXT = "picture-in-text" Warning;
+    /// An area names exactly one of region, department, employment area or commune.
+    AREA_KIND = "area-kind" Error;
+    /// An ambassador speaks for a sector or a theme.
+    SECTOR_OR_THEME = "sector-or-theme" Error;
+    /// The ROME code of a trade is one.
+    BAD_ROME = "bad-rome" Error;
+    /// A key that suits only one kind of profile is not written in the other.
+    KEY_FOR_OTHER_KIND = "key-for-other-kind" Error;
+    /// A level belongs to one of the profile's audiences.
+    LEVEL_WITHOUT_AUDIENCE = "level-without-audience" Error;
+    /// A paused profile says until when.
+    PAUSE_WITHOUT_END = "pause-without-end" Error;
+    /// A pause ends on a day to come.
+    PAUSE_OVER = "pause-over" Warning;
+    /// Only a paused profile says until when.
+    UNTIL_WITHOUT_PAUSE = "until-without-pause" Warning;
+    /// A day that has been is not in the future.
+    DATE_IN_FUTURE = "date-in-future" Error;
+    /// A profile was confirmed lately enough to be believed.
+    STALE_PROFILE = "stale-profile" Warning;
+    /// A charter is accepted while its version is in force.
+    DATE_OUTSIDE_CHARTER = "date-outside-charter" Error;
+    /// A version of the charter is in force.
+    CHARTER_OVER = "charter-over" Warning;
+    /// A person under age is published only as the site's policy allows, and little is shown.
+    UNPROTECTED_MINOR = "unprotected-minor" Error;
+    /// The agreement for a person under age still holds.
+    AUTHORISATION_OVER = "authorisation-over" Warning;
+    /// The id of a person is not made of the name.
+    TELLING_ID = "telling-id" Warning;
+    /// Nobody has two profiles.
+    DOUBLE_PROFILE = "double-profile" Warning;
+    /// A withdrawn profile keeps nothing but its status.
+    WITHDRAWN_DATA = "withdrawn-data" Warning;
+    /// A photo beside the profiles is one of them.
+    UNUSED_PHOTO = "unused-photo" Warning;
+    /// A text is more than what its model wrote in its place.
+    UNFINISHED_TEXT = "unfinished-text" Error;
+    /// What is published is covered by the person's consent.
+    CONSENT_MISSING = "consent-missing" Error;
+    /// A text tells no way to reach a person, no number of a life and no price.
+    PERSONAL_DATA = "personal-data" Error;
+    /// A text speaks of health, a union, religion, politics or sexual orientation only where the consent covers it.
+    SENSITIVE_DATA = "sensitive-data" Warning;
+    /// An area is not inside another one of the same profile.
+    REDUNDANT_AREA = "redundant-area" Warning;
+    /// A sector has at least one ambassador.
+    SECTOR_WITHOUT_AMBASSADOR = "sector-without-ambassador" Warning;
+    /// A field of a form has a name of its own that no service gives a meaning.
+    BAD_FIELD_NAME = "bad-field-name" Error;
+    /// A choice has options, and only a choice.
+    BAD_OPTIONS = "bad-options" Error;
+    /// A key of a field suits its type.
+    KEY_FOR_OTHER_TYPE = "key-for-other-type" Error;
+    /// Forms are sent to a safe address that belongs to the site's owner.
+    BAD_ENDPOINT = "bad-endpoint" Error;
+    /// The team's mailbox is an e-mail address.
+    BAD_MAILBOX = "bad-mailbox" Error;
+    /// Forms are sent to the site's own identifier.
+    SAMPLE_IDENTIFIER = "sample-identifier" Warning;
+    /// A declaration that the law asks for stands on one page.
+    DECLARED_TWICE = "declared-twice" Error;
+    /// What is declared of accessibility is what an audit found.
+    COMPLIANCE_STATE = "compliance-state" Error;
+    /// An audit or a declaration of accessibility still holds.
+    AUDIT_TOO_OLD = "audit-too-old" Error;
+    /// An audit of accessibility was done by the standard that the law names.
+    OTHER_STANDARD = "other-standard" Warning;
+    /// The declarations say all that the law asks for.
+    MISSING_LEGAL_FACT = "missing-legal-fact" Warning;
+    /// A table of the territory can be read.
+    BAD_TABLE = "bad-table" Error;
+    /// A map can be read.
+    BAD_MAP = "bad-map" Error;
+    /// A picture can be read, is not a bomb and is no drawing with scripts.
+    BAD_PICTURE = "bad-picture" Error;
+    /// A template can be parsed and rendered.
+    BAD_TEMPLATE = "bad-template" Error;
+    /// A locale file can be parsed.
+    BAD_LOCALE = "bad-locale" Error;
+    /// A theme has every file that the pages need.
+    MISSING_THEME_FILE = "missing-theme-file" Error;
+}
+
+/// One fault at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which promise is broken.
+    pub rule: Rule,
+    /// In which file.
+    pub path: FilePath,
+    /// The smallest guilty text.
+    pub span: Span,
+    /// The variables of the message, by name.
+    pub facts: Vec<(&'static str, String)>,
+    /// What to write in place of the guilty text, where there is one good answer.
+    pub suggestion: Option<String>,
+}
+
+impl Diagnostic {
+    /// `rule` is broken in `path` at `span`.
+    pub fn new(rule: Rule, path: &FilePath, span: Span) -> Diagnostic {
+        Diagnostic { rule, path: path.clone(), span, facts: Vec::new(), suggestion: None }
+    }
+
+    /// The same with one more variable for its message.
+    pub fn fact(mut self, name: &'static str, value: impl ToString) -> Diagnostic {
+        self.facts.push((name, value.to_string()));
+        self
+    }
+
+    /// The same with the accepted values, and the nearest of them as the suggestion.
+    pub fn among<'a>(self, written: &str, accepted: impl Iterator<Item = &'a str> + Clone) -> Diagnostic {
+        const SHOWN: usize = 12;
+        let mut list = accepted.clone().take(SHOWN).collect::<Vec<_>>().join(", ");
+        if accepted.clone().count() > SHOWN {
+            list.push_str(", …");
+        }
+        let suggestion = nearest(written, accepted).map(str::to_owned);
+        Diagnostic { suggestion, ..self }.fact("accepted", list)
+    }
+
+    /// The value of one of its facts.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.facts.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// All that is said in one run. Nothing is said twice of a value that is already known to be faulty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Nothing to say.
+    pub fn new() -> Diagnostics {
+        Diagnostics::default()
+    }
+
+    /// Adds one, unless it speaks of a value that stands nowhere: its fault was told where it was found.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.span.is_somewhere() {
+            self.list.push(diagnostic);
+        }
+    }
+
+    /// Adds all of `other`.
+    pub fn extend(&mut self, other: Diagnostics) {
+        self.list.extend(other.list);
+    }
+
+    /// Makes errors of those that break one of `rules`.
+    pub fn make_errors(&mut self, rules: &[Rule]) {
+        for diagnostic in self.list.iter_mut().filter(|diagnostic| rules.contains(&diagnostic.rule)) {
+            diagnostic.rule.severity = Severity::Error;
+        }
+    }
+
+    /// By file, then place, then code; each once.
+    pub fn sorted(mut self) -> Vec<Diagnostic> {
+        self.list.sort_by(|a, b| (&a.path, a.span, a.rule.code).cmp(&(&b.path, b.span, b.rule.code)));
+        self.list.dedup();
+        self.list
+    }
+
+    /// Whether any of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|diagnostic| diagnostic.rule.severity == Severity::Error)
+    }
+
+    /// As they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+}
+
+/// The candidate that `written` most likely stood for: the fewest edits, at most a third of its letters (and at
+/// least one), ignoring case and accents. The first of equals wins, so that the answer does not depend on luck.
+pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Nobody mistypes so long a word, and to compare it would take as long as somebody wants. Another number is another thing,
+    // however near.
+    if written.len() > WRITTEN_MAX || !written.contains(char::is_alphabetic) {
+        return None;
+    }
+    let folded = fold(written);
+    let limit = ((folded.len() + 1) / 3).clamp(1, 4);
+    let distance = |candidate: &str| {
+        // Most candidates are ids, which are folded already: their length alone excludes nearly all.
+        let is_near = |length: usize| length.abs_diff(folded.len()) <= limit;
+        let letters = match url::is_slug(candidate) {
+            true if !is_near(candidate.len()) => return None,
+            true => candidate.chars().collect(),
+            false => fold(candidate),
+        };
+        is_near(letters.len()).then(|| edits(&folded, &letters))
+    };
+    candidates
+        .filter_map(|candidate| Some((distance(candidate)?, candidate)))
+        .filter(|(distance, candidate)| *distance <= limit && *distance < candidate.chars().count())
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The longest text, in bytes, that is looked for among candidates.
+const WRITTEN_MAX: usize = 200;
+
+fn fold(text: &str) -> Vec<char> {
+    slug::slugify(text).chars().collect()
+}
+
+/// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+fn edits(a: &[char], b: &[char]) -> usize {
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for (i, row) in rows.iter_mut().enumerate() {
+        row[0] = i;
+    }
+    rows[0] = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        for j in 1..=b.len() {
+            let substitution = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut least = substitution.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            rows[i][j] = least;
+        }
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_found_through_typos() {
+        let sectors = ["batiment", "sante", "energies"];
+        assert_eq!(nearest("bâtimant", sectors.into_iter()), Some("batiment"));
+        assert_eq!(nearest("snate", sectors.into_iter()), Some("sante"));
+        assert_eq!(nearest("plomberie", sectors.into_iter()), None);
+        assert_eq!(nearest("Energie", ["Énergies !", "sante"].into_iter()), Some("Énergies !"));
+        assert_eq!(nearest("52", ["51", "54"].into_iter()), None);
+        assert_eq!(nearest(&"x".repeat(1_000_000), sectors.into_iter()), None);
+    }
+
+    #[test]
+    fn nothing_is_said_of_a_value_that_stands_nowhere() {
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.push(Diagnostic::new(UNKNOWN_REFERENCE, &"a.yaml".into(), Span::NOWHERE));
+        assert!(diagnostics.sorted().is_empty());
+    }
+
+    #[test]
+    fn codes_are_unique() {
+        let mut codes: Vec<_> = RULES.iter().map(|rule| rule.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), RULES.len());
+    }
+}

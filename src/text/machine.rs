@@ -1,0 +1,44 @@
+//! What the machine refuses, in words for the person at it: French, or else English.
+//!
+//! Errors of reading, writing and serving stand where they come from; their words stand together in `machine.ftl`.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use crate::text::locale::{Argument, Words, words};
+
+static WORDS: Words = words!("machine.ftl");
+
+/// Why the system refused, as a part of a sentence; in its own words where it is a rare reason.
+pub fn reason(error: &io::Error, language: &str) -> String {
+    let key = match error.kind() {
+        ErrorKind::NotFound => "reason-not-found",
+        ErrorKind::PermissionDenied => "reason-denied",
+        ErrorKind::AlreadyExists => "reason-exists",
+        ErrorKind::NotADirectory => "reason-no-folder",
+        ErrorKind::IsADirectory => "reason-folder",
+        ErrorKind::DirectoryNotEmpty => "reason-not-empty",
+        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "reason-full",
+        ErrorKind::InvalidFilename => "reason-name",
+        ErrorKind::AddrNotAvailable => "reason-address",
+        _ => return error.to_string(),
+    };
+    say(language, key, &[])
+}
+
+/// `path` and why the system refused it.
+pub fn refused(path: &Path, error: &io::Error, language: &str) -> String {
+    say(language, "refused", &[("path", &shown(path)), ("reason", &reason(error, language))])
+}
+
+/// The message `key` with texts for its variables.
+pub fn say(language: &str, key: &str, facts: &[(&str, &str)]) -> String {
+    let facts: Vec<_> = facts.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+    WORDS.for_reader(language).format(key, &facts)
+}
+
+/// `path` as far as it is text.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
