@@ -1,5 +1,5 @@
-//! What the content must keep beyond its types and references: one promise, one function, one row in [`CHECKS`], in
-//! [`TEXT_CHECKS`] or in [`PROFILE_CHECKS`].
+//! Rules beyond types and references: one function a rule, whose doc comment is its promise. The functions stand in
+//! three tables: [`CHECKS`], [`TEXT_CHECKS`] and [`PROFILE_CHECKS`].
 
 mod charter;
 mod forms;
@@ -28,30 +28,25 @@ use crate::text::diagnostic::{
 use crate::text::source::{FilePath, Span, Spanned};
 use crate::text::url;
 
-/// What a check may look at.
+/// Everything a rule may read.
 pub struct Facts<'a> {
-    /// What was written.
     pub content: &'a Content,
-    /// What was meant.
     pub site: &'a Site,
-    /// The texts of files by their path, for places inside of values.
+    /// The text of a content file by its path, to find positions inside values.
     pub sources: &'a (dyn Fn(&str) -> Option<&'a str> + Sync),
-    /// The symbols of the theme's sprite.
     pub icons: &'a [String],
-    /// The languages that the theme speaks.
     pub languages: &'a [String],
-    /// The day of the check.
     pub today: Date,
 }
 
-/// A check: it reads the facts and says what is wrong.
+/// A rule about the site as a whole: reads the facts and reports faults.
 pub type Check = fn(&Facts<'_>, &mut Diagnostics);
 
-/// A check of one profile. It may look at the profile, at what it means, at which files there are and at all that is no
-/// profile's and not the theme's, so that what it finds stays right while another profile changes.
+/// A rule about one profile. It may read that profile, the list of files, and everything that belongs neither to
+/// another profile nor to the theme; so its findings stay right while other profiles change.
 pub type ProfileCheck = fn(&Facts<'_>, &Written<RawAmbassador>, &mut Diagnostics);
 
-/// Every check of the site as a whole.
+/// Rules about the site as a whole.
 pub const CHECKS: &[Check] = &[
     language_is_spoken,
     icons_exist,
@@ -86,15 +81,15 @@ pub const CHECKS: &[Check] = &[
     legal::legal_facts_are_there,
 ];
 
-/// Every check of what is no profile's. It may look at that alone, and neither at the theme nor at the day, so that what it
-/// finds stays right while profiles change.
+/// Rules about texts that belong to no profile. They may read neither the theme nor the day, so their findings stay
+/// right while profiles change.
 pub const TEXT_CHECKS: &[Check] = &[
     personal::texts_keep_what_is_personal,
     personal::comments_of_the_content_keep_what_is_personal,
     models_are_filled_in,
 ];
 
-/// Every check of a profile.
+/// Rules about each profile.
 pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     links::links_of_a_profile_are_safe,
     links::links_of_a_profile_are_careful,
@@ -130,7 +125,7 @@ pub struct Found {
 }
 
 impl Found {
-    /// Runs every check.
+    /// Runs every rule.
     pub fn check(&mut self, facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         CHECKS.iter().for_each(|check| check(facts, diagnostics));
         let profiles = &facts.content.ambassadors;
@@ -162,8 +157,8 @@ fn faults(facts: &Facts<'_>, profile: &Written<RawAmbassador>) -> Diagnostics {
     diagnostics
 }
 
-/// Adds what must hold of a site that is published for good, beyond what [`CHECKS`] ask of a demonstration. What they only warn
-/// of is an error then.
+/// Adds the rules that hold for a site that is published for good but not for a demonstration, and makes errors of
+/// the warnings about them.
 pub fn check_for_publication(site: &Site, diagnostics: &mut Diagnostics) {
     if site.identity.is_demonstration {
         forms::report_sample_identifier(site, diagnostics);
@@ -199,7 +194,7 @@ fn unknown(kind: &str, written: &Spanned<String>, path: &FilePath, accepted: &[S
         .among(&written.value, accepted.iter().map(String::as_str))
 }
 
-/// A page of a list shows at least one ambassador and no more than a browser bears.
+/// A list page shows at least one ambassador, and no more than a browser can bear.
 fn page_size_is_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some(site) = &facts.content.site else {
         return;
@@ -209,7 +204,7 @@ fn page_size_is_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A profile is reminded of, doubted, unlisted and dropped in this order.
+/// The ages of a profile are in order: remind, doubt, unlist, drop.
 fn freshness_is_in_order(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     const MONTHS_MAX: u32 = 120;
     let Some((path, raw)) =
@@ -231,7 +226,7 @@ fn freshness_is_in_order(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Nothing is left in a page of what its model wrote to be replaced.
+/// No page keeps a placeholder of the model it was started from.
 fn models_are_filled_in(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Content { sectors, organisations, pages, forms, .. } = facts.content;
     let mut files: Vec<(&FilePath, Kind)> = Vec::new();
@@ -242,7 +237,7 @@ fn models_are_filled_in(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     files.into_iter().for_each(|(path, kind)| starter_texts(facts, path, kind, diagnostics));
 }
 
-/// Reports what the model of `kind` wrote and the file at `path` still has.
+/// Reports each placeholder of the model of `kind` that the file at `path` still has.
 fn starter_texts(facts: &Facts<'_>, path: &FilePath, kind: Kind, diagnostics: &mut Diagnostics) {
     let source = (facts.sources)(path).unwrap_or_default();
     for place in starter::leftovers(kind, source) {
@@ -253,7 +248,7 @@ fn starter_texts(facts: &Facts<'_>, path: &FilePath, kind: Kind, diagnostics: &m
     }
 }
 
-/// A number is between two others, both included.
+/// A number lies between two others, both included.
 fn in_range(
     key: &str,
     number: &Spanned<u32>,
@@ -273,7 +268,7 @@ fn in_range(
     }
 }
 
-/// What a page or a form writes as the last part of its address can stand there.
+/// The slug of a page or a form can be part of an address.
 fn slugs_can_stand_in_addresses(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let pages = facts.content.pages.iter().map(|page| (&page.path, &page.data.slug));
     let forms = facts.content.forms.iter().map(|form| (&form.path, &form.data.slug));
@@ -286,10 +281,10 @@ fn slugs_can_stand_in_addresses(facts: &Facts<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// A sector that is published has somebody who speaks about it.
+/// Every sector has at least one ambassador.
 fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let site = facts.site;
-    // A profile that could not be read may be of any sector.
+    // A profile that could not be read may belong to any sector.
     if diagnostics.iter().any(hides_a_sector) {
         return;
     }
@@ -305,14 +300,14 @@ fn sectors_have_ambassadors(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether what `fault` tells of a profile leaves open which sectors it is of.
+/// Returns true if `fault` leaves open which sectors a profile belongs to.
 fn hides_a_sector(fault: &Diagnostic) -> bool {
     let is_unread = [NOT_UTF8, FILE_TOO_LARGE, YAML_SYNTAX, YAML_ALIAS, YAML_DEPTH].contains(&fault.rule);
     let is_of_sectors = fault.get("key") == Some("sectors") || fault.get("kind") == Some("sector");
     fault.path.starts_with("content/ambassadors/") && (is_unread || is_of_sectors)
 }
 
-/// Words that mean the same stand in groups of two or more, each a single word: a search compares word by word.
+/// Each group of synonyms has at least two entries, each a single word, because search compares word by word.
 fn synonyms_are_single_words(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some(synonyms) = &facts.content.synonyms else {
         return;

@@ -3,8 +3,8 @@
 use super::Facts;
 use crate::text::diagnostic::{CHARTER_OVER, Diagnostic, Diagnostics};
 
-/// The version of the charter that is accepted today is in force, and no profile stands on one alone that is not any more. It is
-/// told once for the site: time alone has done it, to every profile on one day.
+/// The current version of the charter is in force, or else no profile depends on it. Reported once for the site,
+/// because time alone lets a version end, for every profile on the same day.
 pub(super) fn charter_is_in_force(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some(site) = &facts.content.site else {
         return;

@@ -1,4 +1,4 @@
-//! Forms: their fields, and where they are sent.
+//! Forms: their fields, and the service they are sent to.
 
 use std::collections::HashSet;
 
@@ -12,8 +12,8 @@ use crate::text::diagnostic::{
 use crate::text::source::{FilePath, Span, Spanned};
 use crate::text::url;
 
-/// What browsers fill in (<https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill>), as far as a
-/// form without payments and passwords asks for it.
+/// Values of `autocomplete` that make sense in a form without payments and passwords
+/// (<https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill>).
 const AUTOCOMPLETE: &[&str] = &[
     "off",
     "name",
@@ -38,7 +38,7 @@ fn fields<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a FilePath, &'a RawF
     facts.content.forms.iter().flat_map(move |form| of(form))
 }
 
-/// A field's name is plain, stands once in its form, and means nothing to a service, its answer or a browser.
+/// A field's name is plain, unique in its form, and has no special meaning to a service, its reply or a browser.
 pub(super) fn field_names_are_their_own(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let is_plain = |name: &str| {
         let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
@@ -66,7 +66,7 @@ pub(super) fn field_names_are_their_own(facts: &Facts<'_>, diagnostics: &mut Dia
     }
 }
 
-/// A choice has options, written or taken from the content but not both; other fields have none.
+/// A choice has options, either written or taken from the content, not both; other fields have none.
 pub(super) fn choices_have_options(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for (path, field) in fields(facts) {
         let RawField { r#type, label, options, options_from, .. } = field;
@@ -84,7 +84,7 @@ pub(super) fn choices_have_options(facts: &Facts<'_>, diagnostics: &mut Diagnost
     }
 }
 
-/// A key that only some types know stands at one of them, and what browsers may fill in is something they know.
+/// A key that only some types of fields know is used with one of them, and an `autocomplete` value is a known one.
 pub(super) fn keys_suit_the_type(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     use FieldType::{Date, LongText, Number, Text, YesNo};
     for (path, field) in fields(facts) {
@@ -131,7 +131,7 @@ fn sending<'a>(facts: &Facts<'a>) -> Option<(&'a FilePath, &'a RawForms)> {
     Some((&site.path, site.data.forms.as_ref()?))
 }
 
-/// Each provider is told what it needs: an identifier, a page, a mailbox, and what the privacy notice says of it.
+/// Each provider gets what it needs: an identifier, a page, a mailbox, and the facts for the privacy notice.
 pub(super) fn services_get_what_they_need(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((path, forms)) = sending(facts) else {
         return;
@@ -162,8 +162,8 @@ pub(super) fn services_get_what_they_need(facts: &Facts<'_>, diagnostics: &mut D
     }
 }
 
-/// Whether `text` is one plain e-mail address: what a browser's own check asks
-/// (<https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address>), with a dot in its host.
+/// Returns true if `text` is one plain e-mail address by the rule of browsers
+/// (<https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address>) with a dot in its host.
 fn is_mailbox(text: &str) -> bool {
     let Some((user, host)) = text.split_once('@') else {
         return false;
@@ -176,8 +176,8 @@ fn is_mailbox(text: &str) -> bool {
     !user.is_empty() && user.chars().all(is_user) && host.contains('.') && host.split('.').all(is_label)
 }
 
-/// Forms go over https to a service, not to an e-mail address in the clear; and the site's own address is one that a service
-/// can lead back to.
+/// Forms are posted over https to a service, never to a bare e-mail address, and a service can redirect to the site's
+/// own address.
 pub(super) fn endpoints_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((path, forms)) = sending(facts) else {
         return;
@@ -217,19 +217,19 @@ pub(super) fn endpoints_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostic
     }
 }
 
-/// Whether `id` can be an identifier at a service.
+/// Returns true if `id` can be an identifier at a service.
 fn is_identifier(id: &str) -> bool {
     (3..=80).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
-/// A site that is no demonstration sends its forms to an identifier of its own.
+/// A site that is not a demonstration sends its forms to an identifier of its own.
 pub(super) fn identifiers_are_own(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     if !facts.site.identity.is_demonstration {
         report_sample_identifier(facts.site, diagnostics);
     }
 }
 
-/// Forms that are sent to the sample's identifier reach nobody.
+/// Reports forms that are sent to the sample's identifier: nobody receives them.
 pub(super) fn report_sample_identifier(site: &Site, diagnostics: &mut Diagnostics) {
     if let Some(sending) = site.sending.as_ref().filter(|sending| sending.key.value == SAMPLE_KEY) {
         let diagnostic = Diagnostic::new(SAMPLE_IDENTIFIER, &"content/site.yaml".into(), sending.key.span);

@@ -1,4 +1,4 @@
-//! What the law asks a public site to declare of itself.
+//! Declarations that the law asks of a public site.
 
 use jiff::ToSpan;
 
@@ -13,10 +13,10 @@ use crate::text::diagnostic::{
 use crate::text::source::{Span, Spanned};
 use crate::text::url;
 
-/// For how many years an audit and a declaration hold (RGAA 4.1, « Obligations »).
+/// Years for which an audit and a declaration are valid (RGAA 4.1, « Obligations »).
 const YEARS_VALID: i64 = 3;
 
-/// A declaration stands on one page.
+/// Each declaration is on one page only.
 pub(super) fn declarations_stand_once(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for declaration in Declaration::ALL {
         let declaring = facts.content.pages.iter().filter_map(|page| {
@@ -32,8 +32,8 @@ pub(super) fn declarations_stand_once(facts: &Facts<'_>, diagnostics: &mut Diagn
     }
 }
 
-/// What is declared of accessibility is what the audit found; without an audit nothing is. Where all complies, nothing is listed
-/// that does not.
+/// The declared state of accessibility agrees with the audit's rate, and is "not compliant" without an audit. A site
+/// that complies fully lists nothing that does not.
 pub(super) fn state_agrees_with_the_audit(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((site, RawAccessibility { state, audit, non_compliant, .. })) = accessibility(facts) else {
         return;
@@ -55,7 +55,7 @@ pub(super) fn state_agrees_with_the_audit(facts: &Facts<'_>, diagnostics: &mut D
     }
 }
 
-/// An audit and a declaration are younger than three years, and have been, the audit first.
+/// An audit and a declaration are in the past and younger than three years, and the audit is the older one.
 pub(super) fn audit_is_valid(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((site, RawAccessibility { audit, established, .. })) = accessibility(facts) else {
         return;
@@ -81,7 +81,7 @@ pub(super) fn audit_is_valid(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// An audit was done by a version of the RGAA that is in force (France: decree 2019-768, article 5).
+/// An audit follows a version of the RGAA that is in force (France: decree 2019-768, article 5).
 pub(super) fn standard_is_the_one_of_the_law(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((site, RawAccessibility { audit: Some(audit), .. })) = accessibility(facts) else {
         return;
@@ -95,7 +95,7 @@ pub(super) fn standard_is_the_one_of_the_law(facts: &Facts<'_>, diagnostics: &mu
     }
 }
 
-/// What leads out of the declarations is an address of the web.
+/// Links of the declarations lead to web pages.
 pub(super) fn addresses_of_declarations_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     if let Some((site, RawAccessibility { scheme, plan, .. })) = accessibility(facts) {
         for link in scheme.iter().chain(plan).filter(|link| !url::is_external(&link.value)) {
@@ -104,7 +104,7 @@ pub(super) fn addresses_of_declarations_are_safe(facts: &Facts<'_>, diagnostics:
     }
 }
 
-/// What forms bring and the file of a profile that is not shown are kept for ten years at most.
+/// Messages, and the files of unpublished profiles, are kept for ten years at most.
 pub(super) fn months_of_the_privacy_page_are_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     const MONTHS_MAX: u32 = 120;
     let site = facts.content.site.as_ref();
@@ -117,14 +117,14 @@ pub(super) fn months_of_the_privacy_page_are_sensible(facts: &Facts<'_>, diagnos
     }
 }
 
-/// A site that is no demonstration declares all that the law asks for.
+/// A site that is not a demonstration declares everything that the law asks for.
 pub(super) fn legal_facts_are_there(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     if !facts.site.identity.is_demonstration {
         report_missing_facts(facts.site, diagnostics);
     }
 }
 
-/// What the declarations lack, each at the place where it is to be written.
+/// Reports each fact that the declarations lack, at the place where it belongs.
 pub(super) fn report_missing_facts(site: &Site, diagnostics: &mut Diagnostics) {
     let identity = &site.identity;
     let publisher = &identity.publisher;

@@ -1,4 +1,4 @@
-//! Links: out of the site, and between its files.
+//! Links out of the site, and between its files.
 
 mod careless;
 
@@ -46,7 +46,7 @@ fn safe(path: &FilePath, link: Option<&Text>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// No link to another site is in the clear, hides where it leads, or tells where its visitors come from.
+/// Links to other sites are encrypted, show where they lead and do not track who follows them.
 pub(super) fn links_are_careful(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
     if let Some(site) = &content.site {
@@ -58,7 +58,7 @@ pub(super) fn links_are_careful(facts: &Facts<'_>, diagnostics: &mut Diagnostics
     content.organisations.iter().for_each(|file| careful(&file.path, file.data.website.as_ref(), diagnostics));
 }
 
-/// No link of a profile to another site is in the clear, hides where it leads, or tells where its visitors come from.
+/// Links of a profile to other sites are encrypted, show where they lead and do not track who follows them.
 pub(super) fn links_of_a_profile_are_careful(
     _: &Facts<'_>,
     file: &Written<RawAmbassador>,
@@ -77,8 +77,8 @@ fn careful(path: &FilePath, link: Option<&Text>, diagnostics: &mut Diagnostics) 
     }
 }
 
-/// Every link in a Markdown text leads to a page of the site, with its anchor, or safely out of it, and no picture stands in
-/// it.
+/// Links in Markdown texts lead to a page of the site and one of its headings, or safely out of it; Markdown texts
+/// have no pictures.
 pub(super) fn markdown_links_lead_somewhere(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
     let mut texts: Vec<(&FilePath, &Text)> = Vec::new();
@@ -94,8 +94,8 @@ pub(super) fn markdown_links_lead_somewhere(facts: &Facts<'_>, diagnostics: &mut
     found.into_iter().for_each(|faults| diagnostics.extend(faults));
 }
 
-/// Every link in a Markdown text of a profile leads to a page of the site, with its anchor, or safely out of it, and no
-/// picture stands in it.
+/// Links in the Markdown texts of a profile lead to a page of the site and one of its headings, or safely out of it;
+/// these texts have no pictures.
 pub(super) fn markdown_links_of_a_profile_lead_somewhere(
     facts: &Facts<'_>,
     file: &Written<RawAmbassador>,
@@ -105,7 +105,7 @@ pub(super) fn markdown_links_of_a_profile_lead_somewhere(
     texts.for_each(|(path, text)| diagnostics.extend(faults(path, text, facts)));
 }
 
-/// The Markdown texts among received ideas, and the file they stand in.
+/// The Markdown texts among received ideas, each with the path of its file.
 fn ideas<'a>(
     path: &'a FilePath,
     list: &'a Option<Vec<RawReceivedIdea>>,
@@ -113,19 +113,19 @@ fn ideas<'a>(
     list.iter().flatten().map(move |idea| (path, &idea.answer))
 }
 
-/// So many broken links of a text get a suggestion: to find one, every page is looked at.
+/// Broken links of one text that get a suggestion, at most: finding one looks at every page.
 const SUGGESTED_MAX: usize = 10;
 
-/// What a link may lead to on a page.
+/// The link targets of a page.
 struct Anchored<'a> {
     /// The Markdown whose headings are anchors.
     text: &'a str,
-    /// The ids of the headings that the program makes.
+    /// The ids of headings that the program makes itself.
     made: &'static [&'static str],
 }
 
-/// The anchors of the texts that one text leads to, each read once, whatever the number of links. Texts are known by where
-/// they are in memory.
+/// The headings of each text that links lead to, read once however many links there are. The key is the address of
+/// the text in memory.
 #[derive(Default)]
 struct Anchors(HashMap<*const u8, HashSet<String>>);
 
@@ -137,9 +137,9 @@ impl Anchors {
     }
 }
 
-/// What may be led to on the page of the file at `path`; `None` where no such file has a page.
+/// The link targets of the file at `path`; `None` if it has no page.
 fn anchored<'a>(content: &'a Content, path: &str) -> Option<Anchored<'a>> {
-    // What a list holds stands in the order of its paths.
+    // These lists are sorted by path.
     if let Ok(at) = content.pages.binary_search_by(|file| (*file.path).cmp(path)) {
         let page = &content.pages[at];
         return Some(Anchored { text: &page.body.value, made: made(page) });
@@ -149,17 +149,17 @@ fn anchored<'a>(content: &'a Content, path: &str) -> Option<Anchored<'a>> {
     let ambassador = content.ambassadors.binary_search_by(|file| (*file.path).cmp(path));
     let form = forms(content).binary_search_by(|file| (*file.path).cmp(path));
     let body = sector.map(|at| content.sectors[at].body.value.as_str());
-    // Nothing in a profile, an organisation or a form has an anchor of its own.
+    // Profiles, organisations and forms have no headings of their own to link to.
     let text = body.or(organisation.or(ambassador).or(form).map(|_| "")).ok()?;
     Some(Anchored { text, made: &[] })
 }
 
-/// The ids of headings that a page has from the declaration at its head.
+/// The ids of the headings that the declaration adds to a page.
 fn made(page: &Written<RawPage>) -> &'static [&'static str] {
     page.data.declares.as_ref().map(|declares| declares.value.sections()).unwrap_or_default()
 }
 
-/// The forms that have a page: those that can be sent somewhere.
+/// Forms that have a page, which are those that can be sent somewhere.
 fn forms(content: &Content) -> &[Arc<Written<RawForm>>] {
     let is_sent = content.site.as_ref().is_some_and(|site| site.data.forms.is_some());
     if is_sent { &content.forms } else { &[] }
@@ -225,7 +225,7 @@ fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
     diagnostics
 }
 
-/// The nearest file of the folder that the link names.
+/// The nearest file in the folder that the link names.
 fn suggestion(path: &FilePath, target: &str, pages: &[&str]) -> Option<String> {
     let wanted = url::join(path, target)?;
     let nearest = crate::text::diagnostic::nearest(&wanted, pages.iter().copied());

@@ -20,9 +20,9 @@ const HOLDERS: usize = 2;
 /// The longest agreement, in months.
 const MONTHS_MAX: i64 = 12;
 
-/// A person under age has a profile only where the site's policy allows it: with both holders' agreement for a year at most, a
-/// first name alone, no search engine and no open data, no account of her or his own, and an organisation that speaks for her
-/// or him and relays what is asked.
+/// A minor has a profile only if the site's policy allows it: with the agreement of both holders of parental
+/// authority for a year at most, a first name alone, no search engines, no open data, no account of their own, and an
+/// organisation that relays requests.
 pub(super) fn minors_are_protected(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let RawAmbassador { adult, authorisation, consent, .. } = &file.data;
     if adult.value || !adult.span.is_somewhere() {
@@ -51,17 +51,17 @@ pub(super) fn minors_are_protected(facts: &Facts<'_>, file: &Written<RawAmbassad
     }
 }
 
-/// The agreement for a person under age still holds: on the day after its last one the profile is published no more.
+/// The agreement for a minor is still valid; from the day after its end the profile is not published.
 pub(super) fn agreements_still_hold(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let RawAmbassador { adult, authorisation, .. } = &file.data;
     let agreed = authorisation.as_ref().filter(|_| !adult.value && adult.span.is_somewhere());
-    // Time alone has done it: an error would stop the build and leave the person on the site as it was published before.
+    // Time alone ends an agreement, so this is a warning: an error would stop the build and keep the profile online.
     if let Some(until) = agreed.map(|agreed| &agreed.until).filter(|until| until.value < facts.today) {
         diagnostics.push(Diagnostic::new(AUTHORISATION_OVER, &file.path, until.span).fact("value", until.value));
     }
 }
 
-/// Nothing that is published tells the family name.
+/// No published text has the family name of a minor.
 fn names(file: &Written<RawAmbassador>, faults: &mut Vec<(Span, &'static str)>) {
     let RawAmbassador { name, sort_name, .. } = &file.data;
     if !is_first_name(name.value.trim()) {
@@ -74,14 +74,14 @@ fn names(file: &Written<RawAmbassador>, faults: &mut Vec<(Span, &'static str)>) 
     }
 }
 
-/// Whether `name` is one word, or two joined by a hyphen as in "Anne-Sophie".
+/// Returns true if `name` is one word, or two joined by a hyphen as in "Anne-Sophie".
 fn is_first_name(name: &str) -> bool {
     let parts: Vec<&str> = name.split('-').collect();
     let is_capitalised = |part: &&str| !part.starts_with(char::is_lowercase);
     parts.iter().all(|part| is_word(part)) && (parts.len() == 1 || parts.len() == 2 && parts.iter().all(is_capitalised))
 }
 
-/// Whether `part` is made of letters, with at most one apostrophe, as in "N'Golo" or "Sa'id".
+/// Returns true if `part` is made of letters with at most one apostrophe, as in "N'Golo" or "Sa'id".
 fn is_word(part: &str) -> bool {
     let is_mark = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
     let is_letters =
@@ -95,8 +95,8 @@ fn is_word(part: &str) -> bool {
     }
 }
 
-/// An organisation speaks for the person, relays what is asked, and is what links may lead to: any other page may be an account
-/// of her or his own.
+/// An organisation endorses the minor and relays requests, and links lead only to it: any other page may be an
+/// account of the minor's own.
 fn organisations(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mut Vec<(Span, &'static str)>) {
     let RawAmbassador { adult, employer, endorsed_by, links, bio, received_ideas, .. } = &file.data;
     let employer = employer.as_ref().and_then(|employer| match employer {
@@ -108,7 +108,7 @@ fn organisations(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mut 
     let known: Vec<&Organisation> = written.iter().filter_map(|id| Some(&table[table.find(&id.value)?])).collect();
     match written.first() {
         None => faults.push((adult.span, "organisation")),
-        // Where one is not known, nothing can be said of what it does.
+        // The type of an unknown organisation is unknown too.
         Some(first) if known.len() == written.len() && !known.iter().any(|row| row.relays_requests) => {
             faults.push((first.span, "relay"));
         }
@@ -127,7 +127,7 @@ fn organisations(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mut 
     }
 }
 
-/// Both holders of parental authority agreed, for a year at most from the day of the consent.
+/// Both holders of parental authority agreed, for a year at most from the day of consent.
 fn agreement(agreed: &RawAuthorisation, since: &Spanned<Date>, faults: &mut Vec<(Span, &'static str)>) {
     let RawAuthorisation { references, until } = agreed;
     let holders: HashSet<String> = references.iter().map(|one| one.value.trim().to_lowercase()).collect();

@@ -1,4 +1,4 @@
-//! Names of people, where they do not belong and where they stand twice.
+//! Names of people in addresses, and names that two profiles share.
 
 use std::collections::HashMap;
 
@@ -7,16 +7,17 @@ use crate::content::model::{Kind, RawAmbassador, Written};
 use crate::text::diagnostic::{DOUBLE_PROFILE, Diagnostic, Diagnostics, TELLING_ID};
 use crate::text::source::Span;
 
-/// Shorter words are no names: "de", "le", the letters of a network.
+/// Shorter words are not names: "de", "le", the letters of a network.
 const LETTERS_MIN: usize = 3;
-/// Nobody's name and nobody's address has more words.
+/// No name and no address has more words.
 const WORDS_MAX: usize = 20;
-/// Shorter names are looked for as whole words only.
+/// Shorter names are found only as whole words.
 const LETTERS_INSIDE_MIN: usize = 5;
 
-/// The id of a person, which stays in the address when the rest is gone, is not made of the name, and no former address is.
+/// The id of a person is not made of the name, because it stays in the address after the person has left; neither is
+/// a former address.
 pub(super) fn addresses_do_not_name(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
-    // Of people under age it is an error, told with all else that protects them.
+    // For minors this is an error, reported with their other protections.
     if file.data.kind.value == Kind::Person && file.data.adult.value {
         for (span, reason) in telling_addresses(file) {
             diagnostics.push(Diagnostic::new(TELLING_ID, &file.path, span).fact("reason", reason));
@@ -24,13 +25,13 @@ pub(super) fn addresses_do_not_name(_: &Facts<'_>, file: &Written<RawAmbassador>
     }
 }
 
-/// The addresses of a profile that hold a word of its name: the first byte of the file for its id, each alias, and the file of its
-/// photo, which stays in the repository's past.
+/// The addresses of a profile that contain a word of its name: the first byte of the file for the id, each alias, and
+/// the photo's file name, which stays in the history of the repository.
 pub(super) fn telling_addresses(file: &Written<RawAmbassador>) -> Vec<(Span, &'static str)> {
     let RawAmbassador { name, sort_name, aliases, photo, .. } = &file.data;
     let aliases = aliases.as_deref().unwrap_or_default();
     let has_words = |address: &str| words(address).next().is_some();
-    // Most ids are a few letters and a number, and to fold a name takes time.
+    // Folding a name takes time, and most ids are a few letters and a number.
     let stem = |file: &str| slug::slugify(file.rsplit_once('.').map_or(file, |(stem, _)| stem));
     let photo = photo.as_ref().map(|photo| (photo.file.span, stem(&photo.file.value)));
     if !has_words(&file.id) && aliases.is_empty() && photo.as_ref().is_none_or(|(_, stem)| !has_words(stem)) {
@@ -48,7 +49,7 @@ pub(super) fn telling_addresses(file: &Written<RawAmbassador>) -> Vec<(Span, &'s
     };
     let id = Some((Span::new(0, 0), "id")).filter(|_| tells(&file.id));
     let of_alias = aliases.iter().filter(|alias| tells(&slug::slugify(&alias.value)));
-    // A photo of the profile's own name is renamed with it.
+    // A photo that is named after the profile is renamed with it.
     let of_photo = photo.filter(|(_, stem)| id.is_none() && tells(stem)).map(|(span, _)| (span, "photo"));
     id.into_iter().chain(of_alias.map(|alias| (alias.span, "alias"))).chain(of_photo).collect()
 }
@@ -59,7 +60,7 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split('-').filter(is_word)
 }
 
-/// Nobody has two profiles: two of one name and one trade are most often the same person's.
+/// Nobody has two profiles: the same name and trade are most likely the same person.
 pub(super) fn nobody_has_two_profiles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let mut first: HashMap<u64, &Written<RawAmbassador>> = HashMap::new();
     let is_written = |file: &RawAmbassador| !file.name.value.is_empty() && !file.occupation.value.is_empty();
@@ -76,8 +77,8 @@ pub(super) fn nobody_has_two_profiles(facts: &Facts<'_>, diagnostics: &mut Diagn
     }
 }
 
-/// The same number for a name and a trade in large and small letters; nearly always another for others. It is made of each profile
-/// at each change of one, so that no text is made.
+/// A hash of name and trade that ignores case. Every profile is hashed again after each edit, so no string is
+/// allocated.
 fn rough(name: &str, occupation: &str) -> u64 {
     const PRIME: u64 = 0x0100_0000_01b3;
     let letters = name.chars().chain(['\n']).chain(occupation.chars()).filter(|letter| !letter.is_whitespace());

@@ -1,4 +1,4 @@
-//! What the texts say of people: ways to reach them, numbers of their lives, and what only they may decide to tell.
+//! Personal data in texts: contact details, facts of private life, and special categories of data.
 
 mod comments;
 pub(super) mod texts;
@@ -11,8 +11,8 @@ use crate::text::source::{FilePath, Span};
 use comments::comments;
 use texts::{Text, Texts};
 
-/// A profile tells no way to reach the person but the network's own, no number of the person's life and no price; what the law
-/// calls special categories of data only where the consent covers it.
+/// A profile has no contact details but the network's own, no facts of private life and no prices; special categories
+/// of data only where the consent covers them.
 pub(super) fn profiles_keep_what_is_personal(
     facts: &Facts<'_>,
     file: &Written<RawAmbassador>,
@@ -22,7 +22,7 @@ pub(super) fn profiles_keep_what_is_personal(
     for text in texts::of_a_profile(&file.data) {
         report(facts, &file.path, text, |kind| !kind.is_sensitive() || !covers_sensitive, diagnostics);
     }
-    // The name of the file is an address of the site.
+    // The file's name becomes an address of the site.
     for found in told(facts, &file.id, is_not_sensitive) {
         let diagnostic = Diagnostic::new(PERSONAL_DATA, &file.path, Span::new(0, 0));
         diagnostics.push(diagnostic.fact("kind", found.kind.word()).fact("reason", "file-name"));
@@ -31,8 +31,8 @@ pub(super) fn profiles_keep_what_is_personal(
     comments_keep_what_is_personal(facts, &file.path, source, is_not_sensitive, diagnostics);
 }
 
-/// No other text of the content tells a way to reach a person, a number of a life or a price. What an institution writes of
-/// health, unions, religion and politics is its trade, and its accounts are there for all.
+/// No other text has contact details, facts of private life or prices. Institutions may write about health, unions,
+/// religion and politics, and link to their own accounts.
 pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
     let mut all: Vec<(&FilePath, Texts<'_>)> = Vec::new();
@@ -53,8 +53,7 @@ pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut D
     }
 }
 
-/// The comments of every file but profiles, which are as public as its texts where the repository is, tell nothing of the kind
-/// either.
+/// Comments of other files have no personal data either: wherever the repository can be read, so can they.
 pub(super) fn comments_of_the_content_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let content = facts.content;
     let mut paths: Vec<&FilePath> = Vec::new();
@@ -73,7 +72,7 @@ pub(super) fn comments_of_the_content_keep_what_is_personal(facts: &Facts<'_>, d
             diagnostics,
         );
     }
-    // Below its front matter a sign of comments is one of headings.
+    // Below the front matter, `#` begins a heading and not a comment.
     let sectors = content.sectors.iter().map(|file| (&file.path, file.body.span));
     for (path, body) in sectors.chain(content.pages.iter().map(|file| (&file.path, file.body.span))) {
         let head = (facts.sources)(path).and_then(|source| source.get(..body.start)).unwrap_or_default();
@@ -81,17 +80,17 @@ pub(super) fn comments_of_the_content_keep_what_is_personal(facts: &Facts<'_>, d
     }
 }
 
-/// Nothing that is left of a profile that was withdrawn, its comments and the name of its file, tells of the person.
+/// A withdrawn profile keeps nothing about the person: no comment, no telling file name.
 pub(super) fn nothing_is_left_of_the_withdrawn(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for id in &facts.content.withdrawn {
         let path: FilePath = format!("content/ambassadors/{id}.yaml").into();
-        // An error would stop the build and leave the person on the site as it was published before.
+        // A warning: an error would stop the build and keep the person online.
         let left = |span, reason| Diagnostic::new(WITHDRAWN_DATA, &path, span).fact("reason", reason).fact("id", id);
         if !told(facts, id, is_not_sensitive).is_empty() {
             diagnostics.push(left(Span::new(0, 0), "file-name"));
         }
         for comment in comments((facts.sources)(&path).unwrap_or_default()) {
-            // A name alone is nothing that a text can be searched for, so that no comment is kept but what editors read.
+            // A bare name cannot be found in a text, so no comment is accepted but the one that editors read.
             if !comment.text.starts_with("yaml-language-server:") {
                 diagnostics.push(left(comment.span(0..comment.text.len()), "comment"));
             }
@@ -99,8 +98,8 @@ pub(super) fn nothing_is_left_of_the_withdrawn(facts: &Facts<'_>, diagnostics: &
     }
 }
 
-/// The comments of `source`, which is the file at `path` or its beginning. What looks like one inside of a text is found there
-/// too, at the same place, and told once.
+/// Checks the comments of `source`, which is the file at `path` or its beginning. A `#` inside a value is read as a
+/// comment too; the same finding at the same place is reported once.
 fn comments_keep_what_is_personal(
     facts: &Facts<'_>,
     path: &FilePath,
@@ -120,12 +119,12 @@ fn is_not_sensitive(kind: Kind) -> bool {
     !kind.is_sensitive()
 }
 
-/// Whether it is one person's wherever it stands.
+/// Returns true for data of one person in any text, an institution's included.
 fn is_of_anybody(kind: Kind) -> bool {
     is_not_sensitive(kind) && kind != Kind::Account
 }
 
-/// What `text` says too much, as far as it `matters`. The team's own mailbox may stand anywhere.
+/// The personal data in `text` that `matters`. The team's own mailbox is allowed anywhere.
 fn told(facts: &Facts<'_>, text: &str, matters: impl Fn(Kind) -> bool) -> Vec<Found> {
     let team = facts.site.sending.as_ref().and_then(|sending| sending.team.as_deref());
     let mut found = personal::find(text);
@@ -137,7 +136,7 @@ fn told(facts: &Facts<'_>, text: &str, matters: impl Fn(Kind) -> bool) -> Vec<Fo
     found
 }
 
-/// Reports what `text` says too much, as far as it `matters`.
+/// Reports the personal data in `text` that `matters`.
 fn report(
     facts: &Facts<'_>,
     path: &FilePath,

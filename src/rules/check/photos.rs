@@ -1,4 +1,4 @@
-//! Photos beside the profiles.
+//! Photos in the folder of profiles.
 
 use std::collections::HashSet;
 
@@ -7,8 +7,9 @@ use crate::text::diagnostic::{Diagnostic, Diagnostics, UNUSED_PHOTO, WITHDRAWN_D
 use crate::text::source::Span;
 use crate::text::url;
 
-/// A photo beside the profiles is one that a profile names: any other is published nowhere, and shows a face to all who read the
-/// repository. Of one whose name begins with the id of a withdrawn profile it is known whose it is.
+/// Every photo in the folder of profiles is named by a profile: any other shows a face to everybody who can read the
+/// repository and is published nowhere. One whose name begins with the id of a withdrawn profile is most likely
+/// theirs.
 pub(super) fn photos_are_of_profiles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     const FOLDER: &str = "content/ambassadors/";
     let content = facts.content;
@@ -21,7 +22,7 @@ pub(super) fn photos_are_of_profiles(facts: &Facts<'_>, diagnostics: &mut Diagno
     for (path, name) in photos.filter(|(path, _)| !named.contains(&***path)) {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let withdrawn = content.withdrawn.iter().filter(|id| is_of(stem, id)).max_by_key(|id| id.len());
-        // What could not be read may name it.
+        // A profile that could not be read may name it.
         let may_be_named = || {
             let owner = format!("{FOLDER}{stem}.yaml");
             !read.contains(stem) && (facts.sources)(&owner).is_some()
@@ -35,7 +36,7 @@ pub(super) fn photos_are_of_profiles(facts: &Facts<'_>, diagnostics: &mut Diagno
     }
 }
 
-/// Whether the file `stem` is called after the profile `id`: `oe-0142`, `oe-0142-portrait`, not `oe-01421`.
+/// Returns true if the file `stem` is named after the profile `id`: `oe-0142`, `oe-0142-portrait`, not `oe-01421`.
 fn is_of(stem: &str, id: &str) -> bool {
     let stem = stem.to_ascii_lowercase();
     stem.strip_prefix(id).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))

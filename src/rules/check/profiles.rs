@@ -1,4 +1,4 @@
-//! Profiles.
+//! Profiles: kind, levels, status, dates, charter, consent, areas, numbers.
 
 use super::{Facts, in_range, starter_texts};
 use crate::content::model::{Consent, Kind, Place, RawAmbassador, RawArea, Stage, Status, Written};
@@ -22,12 +22,12 @@ pub(super) fn speaks_for_a_sector_or_a_theme(
     }
 }
 
-/// Where a fault of a whole profile is shown: its name.
+/// The place of a fault that concerns the whole profile: its name.
 fn head(file: &Written<RawAmbassador>) -> Span {
     if file.data.name.span.is_somewhere() { file.data.name.span } else { Span::new(0, 0) }
 }
 
-/// A person has a role; an organisation has none, began no trade and has no employer.
+/// A person has a role; an organisation has no role, no year it began the trade and no employer.
 pub(super) fn keys_suit_the_kind(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let RawAmbassador { kind, role, since, employer, .. } = &file.data;
     if !kind.span.is_somewhere() {
@@ -54,14 +54,14 @@ pub(super) fn keys_suit_the_kind(_: &Facts<'_>, file: &Written<RawAmbassador>, d
     }
 }
 
-/// A level is one of an audience that the profile names.
+/// A level belongs to an audience that the profile names.
 pub(super) fn levels_belong_to_audiences(
     facts: &Facts<'_>,
     file: &Written<RawAmbassador>,
     diagnostics: &mut Diagnostics,
 ) {
     let words = &facts.site.vocabularies;
-    // Where the list of audiences itself is faulty, nothing can be said of its levels.
+    // With a faulty list of audiences, nothing can be said about levels.
     if file.data.audiences.is_empty() {
         return;
     }
@@ -77,14 +77,14 @@ pub(super) fn levels_belong_to_audiences(
     }
 }
 
-/// A paused profile says on which day the ambassador comes back.
+/// A paused profile says until when.
 pub(super) fn pause_has_an_end(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     if file.data.status.value == Status::Paused && file.data.until.is_none() {
         diagnostics.push(Diagnostic::new(PAUSE_WITHOUT_END, &file.path, file.data.status.span));
     }
 }
 
-/// A pause whose day of return has been is over, or goes on until another day.
+/// A pause ends on a day to come.
 pub(super) fn pause_is_not_over(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let RawAmbassador { status, until, .. } = &file.data;
     let until = until.as_ref().filter(|until| status.value == Status::Paused && until.value < facts.today);
@@ -93,7 +93,7 @@ pub(super) fn pause_is_not_over(facts: &Facts<'_>, file: &Written<RawAmbassador>
     }
 }
 
-/// A day of return stands in a paused profile alone: anywhere else nothing comes of it.
+/// Only a paused profile says until when.
 pub(super) fn until_is_of_a_pause(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let RawAmbassador { status, until, .. } = &file.data;
     let until = until.as_ref().filter(|_| status.value != Status::Paused && status.span.is_somewhere());
@@ -103,7 +103,7 @@ pub(super) fn until_is_of_a_pause(_: &Facts<'_>, file: &Written<RawAmbassador>, 
     }
 }
 
-/// The days of acceptance, of consent and of the last confirmation have been.
+/// The days of acceptance, consent and last confirmation are not in the future.
 pub(super) fn past_days_are_past(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let RawAmbassador { charter, consent, confirmed, .. } = &file.data;
     let days: [(&str, &Spanned<Date>); 3] =
@@ -114,7 +114,7 @@ pub(super) fn past_days_are_past(facts: &Facts<'_>, file: &Written<RawAmbassador
     }
 }
 
-/// A profile was confirmed lately enough to be believed.
+/// A profile was confirmed recently enough to be believed.
 pub(super) fn confirmation_is_not_too_old(
     facts: &Facts<'_>,
     file: &Written<RawAmbassador>,
@@ -128,7 +128,7 @@ pub(super) fn confirmation_is_not_too_old(
     }
 }
 
-/// Nothing is left of what the model of a profile wrote in the place of what only the person knows.
+/// A profile keeps no placeholder of the model it was started from.
 pub(super) fn nothing_is_left_of_the_model(
     facts: &Facts<'_>,
     file: &Written<RawAmbassador>,
@@ -143,7 +143,7 @@ pub(super) fn nothing_is_left_of_the_model(
     }
 }
 
-/// A version of the charter is accepted while it is in force.
+/// The charter was accepted while the accepted version was in force.
 pub(super) fn charter_was_in_force(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let written = &file.data.charter;
     let version = facts.site.charter.versions.iter().find(|known| known.version == written.version.value);
@@ -160,7 +160,7 @@ pub(super) fn charter_was_in_force(facts: &Facts<'_>, file: &Written<RawAmbassad
     }
 }
 
-/// The name, the photo and the employer are shown only where the consent covers them.
+/// A name, a photo and an employer are shown only if the consent covers them.
 pub(super) fn consent_covers_what_is_shown(
     _: &Facts<'_>,
     file: &Written<RawAmbassador>,
@@ -178,7 +178,7 @@ pub(super) fn consent_covers_what_is_shown(
         (Consent::Photo, photo.as_ref().map(|photo| photo.file.span)),
         (Consent::Employer, employer_span),
     ];
-    // Where the list itself is faulty, nothing can be said of what it covers.
+    // With a faulty list, nothing can be said about what the consent covers.
     if consent.covers.iter().any(|written| !written.span.is_somewhere()) || consent.covers.is_empty() {
         return;
     }
@@ -189,7 +189,7 @@ pub(super) fn consent_covers_what_is_shown(
     }
 }
 
-/// No area of a profile lies inside another one of the same profile.
+/// No area of a profile lies inside another of its areas.
 pub(super) fn areas_are_not_redundant(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let territory = &facts.site.territory;
     let Some(row) = facts.site.ambassadors.find(&file.id).map(|key| &facts.site.ambassadors[key]) else {
@@ -217,7 +217,7 @@ fn code_span(area: &RawArea) -> Span {
     written.map_or(Span::NOWHERE, |code| code.span)
 }
 
-/// Numbers of a profile are ones that a person could mean.
+/// The numbers of a profile are plausible.
 pub(super) fn numbers_are_sensible(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let this_year = u32::try_from(facts.today.year()).unwrap_or_default();
     let RawAmbassador { since, availability, visit, .. } = &file.data;

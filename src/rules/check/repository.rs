@@ -1,4 +1,4 @@
-//! The repository that keeps the content, and the one that the program comes from.
+//! The repository of the content, and the one the program is installed from.
 
 use super::Facts;
 use crate::content::model::{Forge, RawProgram, RawRepository, is_web_address};
@@ -6,8 +6,8 @@ use crate::text::diagnostic::{BAD_REPOSITORY, Diagnostic, Diagnostics};
 use crate::text::source::Spanned;
 use crate::text::url;
 
-/// Pages can lead to the repository: its address is one of the web and signs nobody in, its forge is known, its branch and its folder can
-/// stand in an address.
+/// Pages can link to the repository: its address is a web address without a user name, its forge is known, and its
+/// branch and folder can be part of an address.
 pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((path, repository)) =
         facts.content.site.as_ref().and_then(|site| Some((&site.path, site.data.repository.as_ref()?)))
@@ -36,7 +36,7 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     for template in [edit, new].into_iter().flatten() {
         let holes = ["{path}", "{branch}", "{id}", "{content}"];
         let plain = holes.iter().fold(template.value.clone(), |text, hole| text.replace(hole, "x"));
-        // A hole in the host would lead each file to a host of its own.
+        // With a placeholder in the host, each file would lead to another host.
         let has_host = url::origin(&template.value).is_some_and(|origin| !origin.contains('{'));
         if !template.value.contains("{path}") || plain.contains(['{', '}']) || !is_web_address(&plain) || !has_host {
             report(template, "template");
@@ -50,7 +50,7 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     }
 }
 
-/// Workflows install one fixed commit of a repository that everybody can clone, or nothing.
+/// Workflows install the program from one fixed commit of a repository that everybody can clone.
 pub(super) fn program_is_fixed(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some((path, program)) =
         facts.content.site.as_ref().and_then(|site| Some((&site.path, site.data.program.as_ref()?)))

@@ -1,11 +1,11 @@
-//! Codes of trades: the ROME (répertoire opérationnel des métiers et des emplois) of the French employment service.
+//! ROME codes of trades (répertoire opérationnel des métiers et des emplois, France Travail).
 
 use super::Facts;
 use crate::content::model::{RawAmbassador, Written};
 use crate::text::diagnostic::{BAD_ROME, Diagnostic, Diagnostics};
 use crate::text::source::{FilePath, Spanned};
 
-/// How many digits a code has, and a family of codes.
+/// Digits of a trade's code, and of a family's.
 const CODE: &[usize] = &[4];
 const CODE_OR_FAMILY: &[usize] = &[4, 2, 0];
 
@@ -15,8 +15,8 @@ pub(super) fn code_of_a_profile_is_one(_: &Facts<'_>, file: &Written<RawAmbassad
     rome.for_each(|code| report(&file.path, code, CODE, "code", diagnostics));
 }
 
-/// The ROME code of a sector's trade is a letter and four digits; a sector itself may name a family of codes, which is how they
-/// begin.
+/// The ROME code of a sector's trade is a letter and four digits; a sector may also name a family of codes by the
+/// beginning they share.
 pub(super) fn codes_of_sectors_are_ones(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for file in &facts.content.sectors {
         let trades = file.data.occupations.iter().flatten().filter_map(|trade| trade.rome.as_ref());
@@ -36,7 +36,7 @@ fn report(path: &FilePath, code: &Spanned<String>, digits: &[usize], reason: &st
     diagnostics.push(diagnostic);
 }
 
-/// Whether `code` is a capital and as many digits as one of `digits`.
+/// Returns true if `code` is a capital letter followed by a number of digits that is among `digits`.
 fn has_shape(code: &str, digits: &[usize]) -> bool {
     let rest = code.strip_prefix(|c: char| c.is_ascii_uppercase());
     rest.is_some_and(|rest| digits.contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit()))

@@ -1,8 +1,8 @@
-//! Addresses that lead where they say, and tell on those who follow them.
+//! Addresses that hide where they lead or track who follows them.
 
 use crate::text::url;
 
-/// Services that stand between a link and the page it leads to. Each of their addresses counts its visitors.
+/// Link shorteners. Each counts the visitors of its addresses.
 const SHORTENERS: &[&str] = &[
     "bit.ly",
     "buff.ly",
@@ -23,10 +23,10 @@ const SHORTENERS: &[&str] = &[
     "urlz.fr",
     "v.gd",
 ];
-/// Parameters that tell where a visitor comes from, or who it is.
+/// Query parameters that identify a visitor or the page she came from.
 const TRACKERS: &[&str] = &["dclid", "fbclid", "gclid", "igsh", "igshid", "mc_cid", "mc_eid", "msclkid", "yclid"];
 
-/// Why visitors should not be sent to `address`, which is one of another site.
+/// The reason why a link should not lead to `address` of another site, if there is one.
 pub(super) fn carelessness(address: &str) -> Option<&'static str> {
     let host = url::host(address)?;
     let (_, after) = address.split_once('?').unwrap_or_default();

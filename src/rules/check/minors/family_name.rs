@@ -1,4 +1,4 @@
-//! The family name behind the first one, in what a profile tells.
+//! The family name of a minor, in the texts of the profile.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::rules::check::Facts;
 use crate::rules::check::personal::texts;
 use crate::text::source::Span;
 
-/// No text tells the family name behind the first name, which is all that is published.
+/// No text of the profile gives the family name after the first name, which alone is published.
 pub(super) fn told(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mut Vec<(Span, &'static str)>) {
     let first = file.data.name.value.trim();
     if !is_first_name(first) {
@@ -30,11 +30,11 @@ pub(super) fn told(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mu
     }
 }
 
-/// The words behind each `first` in `text` that look like a family name: with a capital, a particle before it or none, or an
-/// initial. What ends a sentence stands between no two names.
+/// The words after each `first` in `text` that look like a family name: capitalised, with or without a particle, or
+/// an initial. A sentence's end between the two rules it out.
 fn family_names(text: &str, first: &str) -> Vec<Range<usize>> {
     const PARTICLES: &[&str] = &["von", "van", "el", "al", "ben", "bin", "da", "di", "dos", "del", "della"];
-    /// What a heading or a line of a list is followed by.
+    /// Marks that follow a heading or the label of a list item.
     const NO_NAMES: &[&str] = &[
         "je", "elle", "il", "on", "nous", "mon", "ma", "mes", "le", "la", "les", "un", "une", "en", "au", "à", "ce",
         "cette", "ici", "bonjour", "moi", "et", "qui", "quand", "pour", "dans", "ich", "the", "my",
@@ -50,7 +50,7 @@ fn family_names(text: &str, first: &str) -> Vec<Range<usize>> {
     while let Some((start, end)) = next(from) {
         from = end;
         let mut at = end + gap(&text[end..]);
-        // A line goes on, a paragraph does not.
+        // A line break continues a sentence, an empty line does not.
         let is_next_line = text[at..].starts_with('\n');
         at += usize::from(is_next_line);
         at += gap(&text[at..]);
@@ -62,7 +62,7 @@ fn family_names(text: &str, first: &str) -> Vec<Range<usize>> {
         let name = &text[at..name_end];
         let letters = name.chars().count();
         let is_initial = letters == 1 && text[name_end..].starts_with('.');
-        // CAP, BTS, CFA: no family name is told from them by its letters alone.
+        // An acronym such as CAP, BTS or CFA is no family name.
         let is_acronym = letters <= 4 && name.chars().all(char::is_uppercase);
         let is_whole = !text[..start].ends_with(char::is_alphanumeric) && at > end;
         let is_capitalised = name.starts_with(char::is_uppercase) && !text[name_end..].starts_with(['\'', '’']);

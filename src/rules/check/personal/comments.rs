@@ -1,19 +1,19 @@
-//! The comments of a YAML text. What looks like one inside of a value is taken for one too.
+//! The comments of a YAML text. A `#` inside a value counts as one too.
 
 use std::ops::Range;
 
 use crate::text::source::Span;
 
-/// A comment, or those of lines that follow each other, which a reader reads as one.
+/// A comment, or several on consecutive lines, which people read as one.
 pub(super) struct Comment {
-    /// Their words, without signs and indentation.
+    /// The words, without `#` and indentation.
     pub(super) text: String,
-    /// Where parts of the text begin, and where these stand in the file.
+    /// Offsets in `text` where each line begins, with the offset of that line in the file.
     parts: Vec<(usize, usize)>,
 }
 
 impl Comment {
-    /// Where the bytes `range` of the text stand.
+    /// The place in the file of the bytes `range` of the text.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let place = |at: usize| {
             let next = self.parts.partition_point(|(start, _)| *start <= at);
@@ -32,7 +32,7 @@ impl Comment {
     }
 }
 
-/// The comments of `source`, in their order.
+/// The comments of `source`, in order.
 pub(super) fn comments(source: &str) -> Vec<Comment> {
     let mut comments: Vec<Comment> = Vec::new();
     if !source.contains('#') {

@@ -1,5 +1,6 @@
-//! Every text of a file that a visitor or a reader of the repository sees. What is taken from a list, a table or a calendar is no
-//! text: it is checked as what it is. Each record is taken apart whole, so that a new key is read or left out on purpose.
+//! Every text of a record that a visitor or a reader of the repository sees. Values taken from a list, a table or a
+//! calendar are not texts and have checks of their own. Each record is destructured field by field, so that a new key
+//! is included or left out on purpose.
 
 use crate::content::model::{
     RawAmbassador, RawArrondissement, RawAuthorisation, RawAvailability, RawConsent, RawEmployer, RawEmployerName,
@@ -11,7 +12,7 @@ use crate::text::source::Spanned;
 
 pub(in crate::rules::check) type Text = Spanned<String>;
 
-/// Texts of a file.
+/// The texts of a file.
 pub(in crate::rules::check) type Texts<'a> = Vec<&'a Text>;
 
 pub(in crate::rules::check) fn of_a_profile(profile: &RawAmbassador) -> Texts<'_> {
@@ -71,8 +72,8 @@ pub(in crate::rules::check) fn of_a_profile(profile: &RawAmbassador) -> Texts<'_
     texts
 }
 
-/// Of `site.yaml` the facts of the publisher, of privacy and of accessibility are left out: the law wants an institution's address
-/// and telephone there.
+/// Leaves out the facts of the publisher, of privacy and of accessibility in `site.yaml`: the law asks for an
+/// institution's address and telephone number there.
 pub(super) fn of_the_site(site: &RawSite) -> Texts<'_> {
     let RawSite {
         name,
