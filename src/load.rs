@@ -1,8 +1,6 @@
-//! Reading the site's folder: the only place that opens content files.
-//!
-//! What is read is bounded (size, links, encoding), so that the stages may trust it.
-//!
-//! What was made of photos is kept in `.annuaire/cache/` of the site's folder, so that it is made once: see [`Folder::keep`].
+//! Reads a site's folder. No other room opens content files. Sizes, links and encodings are limited here, so later
+//! stages can trust what they get. Portraits made from photos are cached in `.annuaire/cache/` of the site's folder:
+//! see [`Folder::keep`].
 
 mod folder;
 mod portraits;
@@ -26,38 +24,38 @@ use portraits::KeptPortraits;
 pub use revision::{GitError, Repository};
 pub use snapshot::{PhotoFacts, Snapshot};
 
-/// A profile larger than this was written by nobody: a long one has 5 kB. What is done with one takes as long as it is large.
+/// The largest profile. A long one has 5 kB, and every check takes time in proportion to its size.
 const PROFILE_BYTES_MAX: u64 = 64_000;
-/// A page, a sector, an organisation, a form or a vocabulary larger than this is none.
+/// The largest page, sector, organisation, form or vocabulary.
 const TEXT_BYTES_MAX: u64 = 256_000;
-/// A table of communes or a map may be large: a whole country has 35,000 communes.
+/// The largest table of communes or map: a whole country has 35,000 communes.
 const TERRITORY_BYTES_MAX: u64 = 4_000_000;
-/// A picture larger than this is refused before it is decoded.
+/// The largest picture; a larger one is refused before it is decoded.
 const PICTURE_BYTES_MAX: u64 = 12 * 1024 * 1024;
 
 const PICTURE_ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif", "svg", "avif", "heic"];
 
-/// Why a site's folder could not be read.
+/// An error of the disk, or a folder that is no site.
 #[derive(Debug)]
 pub enum LoadError {
-    /// There is no folder `content` in it.
+    /// The folder has no folder `content`.
     NoSite(PathBuf),
-    /// The disk refused to read this file or folder.
+    /// The system refused to read this file or folder.
     Disk(PathBuf, io::Error),
 }
 
 impl LoadError {
-    /// For `map_err`: the error of a system call about `path`.
+    /// For `map_err`: wraps the error of a system call about `path`.
     fn disk(path: &Path) -> impl FnOnce(io::Error) -> LoadError {
         move |error| LoadError::Disk(path.to_owned(), error)
     }
 
-    /// The error of a walk through `folder`.
+    /// Wraps the error of a walk through `folder`.
     fn walking(folder: &Path, error: walkdir::Error) -> LoadError {
         LoadError::Disk(error.path().unwrap_or(folder).to_owned(), error.into())
     }
 
-    /// What a person is told, in French or else in English.
+    /// The sentence for the person at the keyboard.
     pub fn told(&self, language: &str) -> String {
         match self {
             LoadError::NoSite(root) => say(language, "no-site", &[("path", &shown(root))]),
@@ -94,13 +92,13 @@ pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> Result<(Sources, Dia
     Ok((sources, diagnostics))
 }
 
-/// The language of the site at `root`, from its `content/site.yaml` alone; French where nothing says it, as everywhere in the
+/// The language of the site at `root`, from its `content/site.yaml` alone; French by default, as everywhere in the
 /// program.
 pub fn language(root: &Path) -> String {
     texts(root, |path| path == parse::SITE).map_or_else(|_| "fr".to_owned(), |(sources, _)| sources.language())
 }
 
-/// The paths of all files below `content/` and `themes/`, hidden ones too, sorted.
+/// The paths of all files below `content/` and `themes/`, hidden ones included, sorted.
 ///
 /// # Errors
 /// When the disk fails, or when `root` has no `content` folder.
@@ -119,8 +117,8 @@ pub fn paths(root: &Path) -> Result<Vec<FilePath>, LoadError> {
     Ok(paths)
 }
 
-/// The files below `root/folder`, sorted by path; hidden files and editors' backups are none of ours. No link is followed, not
-/// even one that stays inside: what it leads to would change without anybody who reviews the content being told.
+/// The files below `root/folder`, sorted by path, without hidden files and editors' backups. No link is followed, not
+/// even one that stays inside: its target could change without a reviewer of the content noticing.
 fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<FilePath>, LoadError> {
     let mut paths = Vec::new();
     let walk = WalkDir::new(root.join(folder)).follow_root_links(false).sort_by_file_name();
@@ -147,13 +145,13 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<
     Ok(paths)
 }
 
-/// Whether a file or folder of this name is read.
+/// Returns true if a file or folder of this name is read.
 fn is_visible(name: &str) -> bool {
     !name.starts_with(['.', '#']) && !name.ends_with('~') && !name.ends_with(".swp")
 }
 
 fn link(root: &Path, path: &Path) -> Diagnostic {
-    // No more than the end of the target is named: the rest may say something of the machine.
+    // Only the end of the target is named: the rest may tell something about the machine.
     let diagnostic = Diagnostic::new(SYMBOLIC_LINK, &relative(root, path), Span::new(0, 0));
     let target = fs::read_link(path).unwrap_or_else(|_| PathBuf::new());
     diagnostic.fact("target", target.file_name().unwrap_or_default().to_string_lossy())
@@ -193,27 +191,27 @@ fn read(root: &Path, path: &FilePath, kept: Option<&KeptPortraits>) -> Result<(R
     Ok((read, diagnostics))
 }
 
-/// Whether the file at `path` is a picture, by its ending.
+/// Returns true if the file at `path` is a picture, by its extension.
 fn is_picture(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
     PICTURE_ENDINGS.contains(&ending.as_str())
 }
 
-/// What is wrong with a file of `content/` of `size` bytes, where that is too much.
+/// The fault of a content file of `size` bytes that is too large.
 fn too_large(path: &FilePath, size: u64) -> Option<Diagnostic> {
     let limit = if is_picture(path) { PICTURE_BYTES_MAX } else { text_bytes_max(path) };
     let fault = || Diagnostic::new(FILE_TOO_LARGE, path, Span::new(0, 0)).fact("size", size).fact("limit", limit);
     (size > limit).then(fault)
 }
 
-/// What the file of `content/` at `path` is that holds `bytes`.
+/// Reads `bytes` as the kind of file that belongs at `path` below `content/`.
 fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Read {
     if is_picture(path) {
         return Read::Picture(PictureFile::new(path.clone(), bytes));
     }
     match text(bytes) {
         Ok(text) => Read::Text(SourceFile { path: path.clone(), text }),
-        // What does not belong there is told of as such.
+        // A file that does not belong there is reported for that alone.
         Err(_) if !parse::is_expected(path) => Read::Text(SourceFile { path: path.clone(), text: String::new() }),
         Err((readable, line)) => {
             let span = Span::new(readable.len(), readable.len());
@@ -223,7 +221,7 @@ fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -
     }
 }
 
-/// The most bytes that the text at `path` may have.
+/// The size limit of the text at `path`, in bytes.
 fn text_bytes_max(path: &str) -> u64 {
     match path {
         _ if parse::is_profile(path) => PROFILE_BYTES_MAX,
@@ -232,7 +230,7 @@ fn text_bytes_max(path: &str) -> u64 {
     }
 }
 
-/// The text of a file, or what could be read of it and the line where it stops being UTF-8.
+/// Decodes UTF-8. The error holds the text that could be read and the number of the first faulty line.
 fn text(bytes: Vec<u8>) -> Result<String, (String, usize)> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();

@@ -1,4 +1,4 @@
-//! A site's folder that is read again and again: only files that changed are opened.
+//! A site's folder that is read again and again: only changed files are opened.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, Metadata};
@@ -15,10 +15,10 @@ use crate::site::picture::Portraits;
 use crate::text::diagnostic::Diagnostics;
 use crate::text::source::FilePath;
 
-/// More files than this are found by walking the folder.
+/// With more changed files than this, the whole folder is walked.
 const SINGLES_MOST: usize = 64;
 
-/// What tells a file from its former self without opening it.
+/// Tells a changed file from an unchanged one without opening it.
 #[derive(Debug, PartialEq, Eq)]
 struct Stamp {
     size: u64,
@@ -31,18 +31,18 @@ impl Stamp {
     }
 }
 
-/// The site's folder, as it was when it was last read.
+/// A site's folder, as of its last reading.
 pub struct Folder {
     root: PathBuf,
     sources: Sources,
     seen: BTreeMap<FilePath, (Stamp, Diagnostics)>,
     links: Diagnostics,
     kept: KeptPortraits,
-    /// Whether pictures came or went since portraits were last kept.
+    /// True if pictures came or went since portraits were last cached.
     has_other_pictures: bool,
 }
 
-/// The site's folder at `path`, without links.
+/// The site's folder at `path`, with links resolved.
 pub(super) fn root(path: &Path) -> Result<PathBuf, LoadError> {
     if !path.join("content").is_dir() {
         return Err(LoadError::NoSite(path.to_owned()));
@@ -51,7 +51,7 @@ pub(super) fn root(path: &Path) -> Result<PathBuf, LoadError> {
 }
 
 impl Folder {
-    /// The folder `root`, read.
+    /// Reads the folder `root`.
     ///
     /// # Errors
     /// When the disk fails, or when there is no folder `content` in it.
@@ -69,23 +69,22 @@ impl Folder {
         Ok(folder)
     }
 
-    /// Where it stands, without links.
+    /// The folder's path, with links resolved.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// What is in it.
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
 
-    /// What is in it, when it will not be read again.
+    /// Gives up the folder for its files.
     pub fn into_sources(self) -> Sources {
         self.sources
     }
 
-    /// Keeps what was made of its pictures, for later runs and instead of their bytes, and removes from the disk what was
-    /// kept of pictures that are gone.
+    /// Caches `portraits` for later runs, drops the original bytes, and removes the cache entries of pictures that
+    /// are gone.
     pub fn keep(&mut self, portraits: &Portraits) {
         for file in &mut self.sources.pictures {
             if let (Picture::Original(_), Some(portrait)) = (&file.picture, portraits.get(&file.path)) {
@@ -98,21 +97,21 @@ impl Folder {
         }
     }
 
-    /// What was found while reading it.
+    /// The faults that were found while reading.
     pub fn faults(&self) -> Diagnostics {
         let mut all = self.links.clone();
         self.seen.values().for_each(|(_, faults)| all.extend(faults.clone()));
         all
     }
 
-    /// Reads what changed on the disk and returns the paths of files that are new, changed or gone. Files in `touched`
-    /// are opened even where they look the same: two changes may share a size and a moment.
+    /// Reads the files that changed on the disk and returns the paths of those that are new, changed or gone. Files
+    /// in `touched` are opened even if they look unchanged: two changes may share a size and a moment.
     ///
     /// # Errors
     /// When the disk fails. A file that disappears meanwhile is simply gone.
     pub fn refresh(&mut self, touched: &HashSet<PathBuf>) -> Result<Vec<FilePath>, LoadError> {
-        // What lies beside the two folders, and what editors keep for themselves, is none of ours. No path at all, or one
-        // elsewhere, says that anything may have changed.
+        // Files outside the two folders and editors' own files do not matter. An empty path, or one from elsewhere,
+        // means that anything may have changed.
         let is_foreign = |path: &&PathBuf| {
             let inner = relative(&self.root, path);
             let mut parts = inner.split('/');
@@ -131,8 +130,8 @@ impl Folder {
         }
     }
 
-    /// The path of `touched` where looking at this file alone tells all that happened there: it is or was one of ours, and no
-    /// link leads to it.
+    /// The path of `touched` if reading this one file is enough: it is or was a file of the site, and no link leads
+    /// to it.
     fn single_file(&self, touched: &Path) -> Option<FilePath> {
         let path = relative(&self.root, touched);
         let is_here = touched.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
@@ -187,7 +186,7 @@ impl Folder {
         Ok(changed)
     }
 
-    /// What stands in the file at `path`, with its stamp from before it was read; `None` where it is gone.
+    /// Reads the file at `path`, with its stamp from before the reading; `None` if it is gone.
     fn opened(&self, path: &FilePath) -> Result<Option<Opened>, LoadError> {
         let opened = || {
             let full = self.root.join(&**path);
@@ -202,7 +201,7 @@ impl Folder {
         }
     }
 
-    /// Takes what stands at `path` now; tells whether it is another than before.
+    /// Stores a file that was read and returns true if it differs from before.
     fn take(&mut self, path: &FilePath, Opened { stamp, read, faults }: Opened) -> bool {
         let was = self.seen.insert(path.clone(), (stamp, faults));
         let is_other = match read {
@@ -214,7 +213,7 @@ impl Folder {
                 is_other
             }
             Read::Nothing => {
-                // What could not be read leaves nothing of its former self.
+                // A file that could not be read keeps nothing of its former content.
                 self.drop_source(path);
                 was.is_some()
             }
@@ -222,7 +221,7 @@ impl Folder {
         was.is_none() || is_other
     }
 
-    /// Forgets the file at `path`; tells whether there was one.
+    /// Drops the file at `path` and returns true if there was one.
     fn remove(&mut self, path: &FilePath) -> bool {
         self.drop_source(path);
         self.seen.remove(path).is_some()
@@ -237,14 +236,14 @@ impl Folder {
     }
 }
 
-/// A file that was read.
+/// A file that was read, with its stamp.
 struct Opened {
     stamp: Stamp,
     read: Read,
     faults: Diagnostics,
 }
 
-/// Puts `item` where its path belongs; tells whether what stood there was another.
+/// Inserts or replaces `item` at the position of its path and returns true if that changed the list.
 fn put<T>(list: &mut Vec<T>, item: T, path: impl Fn(&T) -> &FilePath, same: impl Fn(&T, &T) -> bool) -> bool {
     match list.binary_search_by(|known| path(known).cmp(path(&item))) {
         Ok(at) => {

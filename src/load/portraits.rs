@@ -1,8 +1,7 @@
-//! What was made of photos, kept on the disk: `.annuaire/cache/<key>.portrait` in the site's folder.
-//!
-//! The key is a digest of the photo's bytes and of all settings, so that an entry is never stale. It stands beside the
-//! content and not in a folder of the person's, so that a photo that is removed from the site is removed here as well, at
-//! the next run. Whoever deletes the folder loses a few seconds.
+//! Portraits cached on the disk: `.annuaire/cache/<key>.portrait` in the site's folder. The key is a digest of the
+//! photo's bytes and of all settings, so an entry is never stale. The cache is in the site's folder and not in the
+//! user's, so that a photo removed from the site is gone from the cache at the next run. Deleting the folder costs a
+//! few seconds.
 
 use std::collections::HashSet;
 use std::fs::{self, OpenOptions};
@@ -12,25 +11,25 @@ use std::process;
 
 use crate::site::picture::Portrait;
 
-/// The folder of what the program keeps for itself, in the site's.
+/// The program's own folder inside the site's.
 const OWN: &str = ".annuaire";
-/// How an entry's name ends.
+/// The extension of an entry.
 const ENDING: &str = ".portrait";
 
-/// The folder of kept portraits.
+/// The cache of portraits.
 pub(super) struct KeptPortraits {
     own: PathBuf,
     cache: PathBuf,
 }
 
 impl KeptPortraits {
-    /// Those of the site's folder `root`.
+    /// The cache of the site in `root`.
     pub(super) fn of(root: &Path) -> KeptPortraits {
         let own = root.join(OWN);
         KeptPortraits { cache: own.join("cache"), own }
     }
 
-    /// The portrait of this key. What cannot be read, or was damaged, is made again.
+    /// The portrait of this key. An entry that is unreadable or damaged counts as missing.
     pub(super) fn find(&self, key: &str) -> Option<Portrait> {
         let path = self.entry(key);
         let metadata = path.symlink_metadata().ok()?;
@@ -39,14 +38,13 @@ impl KeptPortraits {
         Portrait::from_bytes(&bytes)
     }
 
-    /// Keeps a portrait under its key. Where the disk refuses, it is made again next time, and nothing else is lost: a site
-    /// in a folder that cannot be written builds as well.
+    /// Stores a portrait. Errors are ignored: a site in a folder that cannot be written builds as well, only slower.
     pub(super) fn keep(&self, key: &str, portrait: &Portrait) {
         let _ = self.write(key, &portrait.to_bytes());
     }
 
-    /// Removes all entries but those of `keys`, and what dead runs left. An entry that stays, or that another run misses,
-    /// does no harm.
+    /// Removes all entries but those of `keys`, and files that dead runs left. An entry too many or too few does no
+    /// harm.
     pub(super) fn remove_others(&self, keys: &HashSet<&str>) {
         let entries = fs::read_dir(&self.cache).into_iter().flatten().filter_map(Result::ok);
         for entry in entries.filter(|_| self.is_ours()) {
@@ -66,12 +64,12 @@ impl KeptPortraits {
         self.cache.join(format!("{key}{ENDING}"))
     }
 
-    /// Whether both folders are folders, and not links to somewhere else.
+    /// Returns true if both folders are real folders and not links to somewhere else.
     fn is_ours(&self) -> bool {
         [&self.own, &self.cache].iter().all(|folder| folder.symlink_metadata().is_ok_and(|found| found.is_dir()))
     }
 
-    /// Writes beside the entry and puts it in its place in one step, so that nobody reads half of it.
+    /// Writes a temporary file and renames it, so that nobody reads half an entry.
     fn write(&self, key: &str, bytes: &[u8]) -> io::Result<()> {
         if !self.is_ours() {
             self.make()?;
@@ -84,7 +82,7 @@ impl KeptPortraits {
         written
     }
 
-    /// Makes the folders, with a file that keeps them out of the site's repository.
+    /// Makes the folders, with a `.gitignore` that keeps them out of the site's repository.
     fn make(&self) -> io::Result<()> {
         fs::create_dir_all(&self.cache)?;
         if !self.is_ours() {
@@ -97,7 +95,7 @@ impl KeptPortraits {
     }
 }
 
-/// Writes a file that is not there yet.
+/// Writes a file that must not exist yet.
 fn new_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
 }

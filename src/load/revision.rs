@@ -1,7 +1,6 @@
-//! Reading the site as it was in a revision, from the repository that its folder stands in.
-//!
-//! Git itself is asked, without a shell and without checking anything out: what a branch holds is read as data, and what it
-//! is called never becomes an option. Names of files may be any bytes.
+//! Reads the site as of a revision of the git repository around its folder. It runs git itself, without a shell and
+//! without a checkout: the content of a branch is read as data, and the name of a branch never becomes an option.
+//! File names may be any bytes.
 
 use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader, Read as _, Write};
@@ -15,17 +14,17 @@ use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE};
 use crate::text::machine::{reason, say};
 use crate::text::source::{FilePath, Span};
 
-/// Why a repository could not be read.
+/// An error of git.
 #[derive(Debug)]
 pub enum GitError {
-    /// There is no program `git`, or it could not be talked to.
+    /// The program `git` is missing or could not be run.
     Machine(io::Error),
-    /// Git refused, and says why.
+    /// Git refused; the text is its own.
     Refused(String),
 }
 
 impl GitError {
-    /// What a person is told, in French or else in English.
+    /// The sentence for the person at the keyboard.
     pub fn told(&self, language: &str) -> String {
         match self {
             GitError::Machine(error) => say(language, "git-absent", &[("reason", &reason(error, language))]),
@@ -40,11 +39,11 @@ impl From<io::Error> for GitError {
     }
 }
 
-/// The git repository that a site's folder stands in.
+/// The git repository around a site's folder.
 #[derive(Debug)]
 pub struct Repository {
     root: PathBuf,
-    /// The site's folder from the root of the repository: nothing, or with a slash at its end.
+    /// The site's folder relative to the root of the repository: empty, or ending with a slash.
     prefix: String,
 }
 
@@ -57,10 +56,10 @@ struct TreeFile {
 }
 
 impl Repository {
-    /// The repository around the site's folder `root`; `None` where it stands in none.
+    /// The repository around the site's folder `root`; `None` if there is none.
     ///
     /// # Errors
-    /// When git is not there, or refuses to read a repository that is.
+    /// If git is missing or refuses to read the repository.
     pub fn around(root: &Path) -> Result<Option<Repository>, GitError> {
         let output = git(root).args(["rev-parse", "--show-prefix"]).output()?;
         if !output.status.success() {
@@ -71,10 +70,10 @@ impl Repository {
         Ok(Some(Repository { root: root.to_owned(), prefix }))
     }
 
-    /// The commit that `revision` names, whatever it looks like; `None` where it names none.
+    /// The commit that `revision` names; `None` if it names none.
     ///
     /// # Errors
-    /// When git is not there.
+    /// If git is missing.
     pub fn commit(&self, revision: &str) -> Result<Option<String>, GitError> {
         if revision.is_empty() || revision.contains('\0') {
             return Ok(None);
@@ -86,20 +85,20 @@ impl Repository {
         Ok(is_commit.then_some(commit))
     }
 
-    /// The last commit that both have in their history; `None` where there is none.
+    /// The newest commit that both have in their history; `None` if there is none.
     ///
     /// # Errors
-    /// When git is not there.
+    /// If git is missing.
     pub fn common_ancestor(&self, one: &str, other: &str) -> Result<Option<String>, GitError> {
         let output = self.git().args(["merge-base", one, other]).output()?;
         let commit = String::from_utf8_lossy(&output.stdout).trim().to_owned();
         Ok(is_object(&commit).then_some(commit))
     }
 
-    /// The site as it was in `commit`.
+    /// The site as of `commit`.
     ///
     /// # Errors
-    /// When git is not there, or refuses.
+    /// If git is missing or refuses.
     pub fn snapshot(&self, commit: &str) -> Result<Snapshot, GitError> {
         let mut snapshot = Snapshot::default();
         let files = self.files(commit, &mut snapshot)?;
@@ -138,7 +137,7 @@ impl Repository {
         Ok(snapshot.sorted())
     }
 
-    /// The files of the site in `commit` that are read; what stands among them and is no file is told.
+    /// The files of the site in `commit` that are read; links and submodules among them are noted in `snapshot`.
     fn files(&self, commit: &str, snapshot: &mut Snapshot) -> Result<Vec<TreeFile>, GitError> {
         let output = self.git().args(["ls-tree", "-r", "-z", "-l", "--full-tree", commit]).output()?;
         if !output.status.success() {
@@ -155,7 +154,7 @@ impl Repository {
             let (Some(path), [mode, _, object, size]) = (full.strip_prefix(&self.prefix), facts.as_slice()) else {
                 continue;
             };
-            // A folder that is a link is one entry.
+            // A folder that is a link is a single entry.
             let is_ours = ["content", "themes"].contains(&path.split('/').next().unwrap_or_default());
             if !is_ours || !path.split('/').all(is_visible) {
                 continue;
@@ -175,11 +174,11 @@ impl Repository {
         Ok(files)
     }
 
-    /// The files that differ between `commit` and another, or the working folder with its new files, from the root of the
-    /// repository and without those of the site's content.
+    /// The files outside the site's content that differ between `commit` and another commit or the working folder,
+    /// new files included. Paths start at the root of the repository.
     ///
     /// # Errors
-    /// When git is not there, or refuses.
+    /// If git is missing or refuses.
     pub fn changed_outside_content(&self, commit: &str, other: Option<&str>) -> Result<Vec<String>, GitError> {
         let content = format!("{}content/", self.prefix);
         let mut paths = self.changed(commit, other)?;
@@ -187,17 +186,17 @@ impl Repository {
         Ok(paths)
     }
 
-    /// The files of the site's folder that differ between `commit` and the working folder with its new files, from that
-    /// folder, in order.
+    /// The files of the site's folder that differ between `commit` and the working folder, new files included,
+    /// sorted. Paths start at that folder.
     ///
     /// # Errors
-    /// When git is not there, or refuses.
+    /// If git is missing or refuses.
     pub fn changed_in_site(&self, commit: &str) -> Result<Vec<String>, GitError> {
         let paths = self.changed(commit, None)?;
         Ok(paths.iter().filter_map(|path| path.strip_prefix(&self.prefix)).map(str::to_owned).collect())
     }
 
-    /// The files that differ, from the root of the repository, in order.
+    /// The files that differ, as paths from the root of the repository, sorted.
     fn changed(&self, commit: &str, other: Option<&str>) -> Result<Vec<String>, GitError> {
         let common = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
         let mut paths = match other {
@@ -229,7 +228,8 @@ impl Repository {
     }
 }
 
-/// Git, told to work in `root`, to start no program of the repository's choice and to leave the repository as it is.
+/// Git for the folder `root`, set up to start no program that the repository names and to leave the repository
+/// unchanged.
 fn git(root: &Path) -> Command {
     let mut command = Command::new("git");
     command.args([OsStr::new("-C"), root.as_os_str()]).args(["-c", "core.fsmonitor=false"]);
@@ -246,7 +246,7 @@ fn first_line(output: &Output) -> String {
     said.lines().next().unwrap_or("no reason given").trim_start_matches("fatal: ").to_owned()
 }
 
-/// Git, asked for one object after the other.
+/// `git cat-file --batch`: answers with one object after the other.
 struct Objects {
     child: Child,
     answers: BufReader<std::process::ChildStdout>,
@@ -261,7 +261,7 @@ impl Objects {
         Ok(Objects { child, answers: BufReader::new(stdout) })
     }
 
-    /// The bytes of the object, the size of which is known to be within limits.
+    /// The bytes of an object whose size is known to be within limits.
     fn read(&mut self, object: &str) -> Result<Vec<u8>, GitError> {
         self.with(object, |bytes| {
             let mut all = Vec::new();
@@ -270,7 +270,7 @@ impl Objects {
         })
     }
 
-    /// What `seen` makes of the bytes of the object; it reads them to their end.
+    /// Calls `seen` with a reader of the object's bytes, which must read them to the end.
     fn with<T>(&mut self, object: &str, seen: impl FnOnce(&mut dyn io::Read) -> io::Result<T>) -> Result<T, GitError> {
         let questions = self.child.stdin.as_mut().ok_or(io::Error::from(io::ErrorKind::BrokenPipe))?;
         writeln!(questions, "{object}")?;
@@ -287,7 +287,7 @@ impl Objects {
         if bytes.limit() > 0 {
             return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
         }
-        // The line break after it.
+        // The line break after the object.
         self.answers.read_exact(&mut [0])?;
         Ok(made)
     }
