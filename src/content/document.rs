@@ -1,8 +1,7 @@
-//! A YAML document as it was written, with the place of every key and value, and its way into Rust types.
-//!
-//! serde stops at the first fault of a file; an editor wants all of them at once. So a file becomes a tree of
-//! [`Node`]s first (scalars keep their raw text: `08` stays a department's code), and [`Decode`] turns the tree into the
-//! `Raw…` types, reporting each fault and going on with a placeholder that stands nowhere.
+//! YAML with the position of every key and value, and its decoding into Rust types. serde stops at the first fault of
+//! a file, but an editor wants all of them. So a file becomes a tree of [`Node`]s first (scalars keep their raw text:
+//! a department's code stays `08`), and [`Decode`] turns the tree into the `Raw…` types: it reports each fault and
+//! continues with a placeholder.
 
 mod decode;
 mod fault;

@@ -1,4 +1,4 @@
-//! From texts to what was written: every content file finds its type by its folder, and every fault is told.
+//! From file texts to records: the folder decides the type of each file, and every fault is reported.
 
 mod hidden;
 mod markdown_file;
@@ -22,7 +22,7 @@ use crate::text::url::{is_slug, next_id};
 
 pub use markdown_file::split_front_matter;
 
-/// The folders of `content/` and the endings of the files in them, in the order of DESIGN.
+/// The folders of `content/` and the extensions of the files in them.
 pub const FOLDERS: &[(&str, &[&str])] = &[
     ("vocabularies", &["yaml"]),
     ("territory", &["yaml", "csv", "geojson"]),
@@ -33,11 +33,11 @@ pub const FOLDERS: &[(&str, &[&str])] = &[
     ("forms", &["yaml"]),
 ];
 
-/// The vocabularies every site has: files of `content/vocabularies/`.
+/// The vocabularies that every site has, as files of `content/vocabularies/`.
 pub const VOCABULARIES: &[&str] =
     &["families", "audiences", "interventions", "themes", "roles", "formats", "languages", "organisation_types"];
 
-/// Parses all of `files` (paths from the root, sorted), in parallel; `pictures` are the paths of files that are no text.
+/// Parses `files`, sorted by path, in parallel; `pictures` are the paths of files that are not text.
 pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
     let parsed: Vec<(Piece, Diagnostics)> = files.par_iter().map(parsed).collect();
     assemble(parsed.into_iter(), files, pictures)
@@ -50,12 +50,12 @@ pub struct Parsed {
 }
 
 impl Parsed {
-    /// Forgets what `path` held: it changed, or it is gone.
+    /// Drops what is known of the file at `path`, which changed or is gone.
     pub fn forget(&mut self, path: &str) {
         self.pieces.remove(path);
     }
 
-    /// What [`parse`] returns, from what is known and the files that are not.
+    /// Does the work of [`parse`], but parses only files that are not known yet.
     pub fn parse(&mut self, files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnostics) {
         let known: Vec<Option<(Piece, Diagnostics)>> =
             files.par_iter().map(|file| self.pieces.get(&file.path).cloned()).collect();
@@ -70,12 +70,12 @@ impl Parsed {
 
 fn parsed(file: &SourceFile) -> (Piece, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    // What is no file of ours need not be read well.
+    // A file of no known kind need not be valid UTF-8.
     if is_expected(&file.path) {
         hidden::report(file, &mut diagnostics);
     }
     let piece = piece(file, &mut diagnostics);
-    // Its address would be made of its name; the fault of the name has been told of.
+    // The file's name would become an address; a bad name has been reported already.
     let is_lost = piece.has_address() && !is_slug(file.stem());
     (if is_lost { Piece::Nothing } else { piece }, diagnostics)
 }
@@ -103,7 +103,7 @@ fn assemble(
     (content, all)
 }
 
-/// What one file holds, shared, so that a copy costs next to nothing.
+/// The content of one file, shared, so that a copy is cheap.
 #[derive(Clone)]
 enum Piece {
     Site(Arc<Written<RawSite>>),
@@ -122,7 +122,7 @@ enum Piece {
 }
 
 impl Piece {
-    /// Whether the file's name becomes a part of an address.
+    /// Returns true if the file's name becomes part of an address.
     fn has_address(&self) -> bool {
         match self {
             Piece::Sector(_)
@@ -142,7 +142,7 @@ impl Piece {
     }
 }
 
-/// Puts what one file holds where it belongs.
+/// Adds the content of one file to the list it belongs to.
 fn add(content: &mut Content, piece: Piece) {
     match piece {
         Piece::Site(site) => content.site = Some(site),
@@ -161,21 +161,22 @@ fn add(content: &mut Content, piece: Piece) {
     }
 }
 
-/// The folder of `content/` that `path` stands in: `Some("")` for a file directly in it.
+/// The folder of `content/` that `path` is in: `Some("")` for a file directly below it.
 fn folder_of(path: &str) -> Option<&str> {
     let inner = path.strip_prefix("content/")?;
     Some(inner.rsplit_once('/').map_or("", |(folder, _)| folder))
 }
 
-/// The file that says what the site is.
+/// The file that describes the site.
 pub const SITE: &str = "content/site.yaml";
 
-/// Whether the file at `path` is a profile. Profiles are understood by the other files, and those without profiles.
+/// Returns true if the file at `path` is a profile. Profiles depend on the other files, but those do not depend on
+/// profiles.
 pub fn is_profile(path: &str) -> bool {
     folder_of(path) == Some("ambassadors") && path.ends_with(".yaml")
 }
 
-/// Whether a file of `content/` at `path` is one that its folder expects, by its ending.
+/// Returns true if the extension of the file at `path` is one that its folder expects.
 pub fn is_expected(path: &str) -> bool {
     let folder = folder_of(path).unwrap_or_default();
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -264,8 +265,8 @@ fn check_id(file: &SourceFile, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The id of a profile can stand in an address. What is proposed in the place of another that holds a word, which may be a name, is a
-/// number that nobody has.
+/// The id of a profile can be part of an address. The suggestion for another id that holds a word, which may be a
+/// name, is a free number.
 fn profile_ids(files: &[SourceFile], diagnostics: &mut Diagnostics) {
     let profiles = files.iter().filter(|file| is_profile(&file.path));
     for file in profiles.clone().filter(|file| !is_slug(file.stem())) {
@@ -310,7 +311,7 @@ fn unknown_file(path: &FilePath, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Without these files there is no site; a file that is there but faulty has been told of already.
+/// Reports missing files without which there is no site; faulty ones have been reported already.
 fn require_files(content: &Content, files: &[SourceFile], diagnostics: &mut Diagnostics) {
     debug_assert!(content.site.is_none() || files.iter().any(|file| &*file.path == SITE));
     let vocabularies = VOCABULARIES.iter().map(|name| format!("content/vocabularies/{name}.yaml"));

@@ -1,4 +1,4 @@
-//! From what was written to what is meant: every reference leads somewhere, every list has its order.
+//! From records to the site: every reference is looked up, and every list is put in order.
 
 mod ambassadors;
 mod forms;
@@ -276,7 +276,7 @@ fn pages(content: &Content, collation: &Collation) -> Table<Page> {
     Table::new(pages.into_iter().map(page).collect())
 }
 
-/// The last part of an address: what is written where that can stand in one, or else the file's name.
+/// The last part of an address: the written slug if it can be one, else the file's name.
 fn slug(written: &Option<Spanned<String>>, id: &str) -> Spanned<String> {
     let usable = written.clone().filter(|slug| url::is_slug(&slug.value));
     usable.unwrap_or_else(|| Spanned::new(id.to_owned(), Span::NOWHERE))
@@ -295,13 +295,12 @@ fn links(list: &Option<Vec<RawLink>>) -> Vec<Link> {
     list.iter().flatten().filter_map(link).collect()
 }
 
-/// `url` as it may stand on a page, `None` where no visitor may be sent there: `check` tells of it, and a preview has no such
-/// link.
+/// `url` if visitors may be sent there. Otherwise `None`: the rules report it, and the preview leaves the link out.
 fn safe_url(url: String) -> Option<String> {
     Some(written_url(url)).filter(|url| url::is_external(url))
 }
 
-/// `url` with its apostrophes encoded, so that typography cannot take them for those of a text.
+/// `url` with its apostrophes percent-encoded, so that typography leaves them alone.
 fn written_url(url: String) -> String {
     url.replace('\'', "%27")
 }
@@ -316,7 +315,7 @@ fn markdown(text: &Spanned<String>, path: &FilePath) -> Markdown {
     Markdown { text: text.value.clone(), path: path.clone(), offset: text.span.start }
 }
 
-/// Every id of `table`, for "did you mean".
+/// Every id of `table`, to find suggestions in.
 fn ids<T: Identified>(table: &Table<T>) -> impl Iterator<Item = &str> + Clone {
     table.ids()
 }

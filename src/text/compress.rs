@@ -1,22 +1,22 @@
-//! Text packed once, when the site is built, for hosts that send such files as they are.
+//! Copies of text files, compressed when the site is built, for hosts that send such copies as they are.
 
 use std::io::Write;
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
-/// Endings of the files that shrink. Pictures and the files of the search's index are packed already.
+/// Extensions of files that shrink. Pictures and the files of the search index are compressed already.
 const TEXTS: [&str; 11] = ["css", "csv", "ftl", "html", "ics", "js", "json", "svg", "txt", "webmanifest", "xml"];
 
-/// The smallest file that is packed, in bytes: a smaller one fits into one packet of the network either way.
+/// The smallest file worth compressing, in bytes: a smaller one fits into one network packet anyway.
 const SIZE_MIN: usize = 1000;
 
-/// Of Brotli's 11. The 4.3 MB of text of the sample become 1.19 MB at 6 in 0.2 s, 1.18 MB at 9 in 3.4 s, 1.09 MB at 10 in
-/// 2.7 s, 1.08 MB at 11 in 6.4 s; gzip makes 1.26 MB of them in 0.1 s. Hosts that pack as they send take 4 to 6.
+/// Of 11 levels. The 4.3 MB of text of the sample become 1.19 MB at 6 in 0.2 s, 1.18 MB at 9 in 3.4 s, 1.09 MB at 10
+/// in 2.7 s, 1.08 MB at 11 in 6.4 s; gzip makes 1.26 MB in 0.1 s. Hosts that compress on the fly use 4 to 6.
 const BROTLI_QUALITY: i32 = 10;
 
-/// `bytes`, the file at `path`, packed: the ending to put after its name, and what goes there. The same bytes always give the
-/// same. Nothing for what does not shrink.
+/// The compressed copies of the file at `path`, each with the extension to append to its name. Deterministic; empty
+/// for a file that does not shrink.
 pub fn packed(path: &str, bytes: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     let ending = path.rsplit('/').next().and_then(|name| Some(name.rsplit_once('.')?.1));
     let is_text = ending.is_some_and(|ending| TEXTS.contains(&ending));
@@ -27,7 +27,7 @@ pub fn packed(path: &str, bytes: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     both.into_iter().filter(|(_, packed)| packed.len() < bytes.len()).collect()
 }
 
-/// Without a name and a time (RFC 1952, 2.3.1), which would differ from one build to the next.
+/// Without name and time (RFC 1952, 2.3.1), which would differ from one build to the next.
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes every byte")

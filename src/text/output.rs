@@ -1,21 +1,20 @@
-//! What leaves the program: files with their bytes, and names that change with them.
+//! Files that leave the program, and names that change with their bytes.
 
 use std::borrow::Cow;
 
-/// How long browsers may keep a file whose name changes with its bytes: a year, the most that means anything (RFC 9111).
+/// `Cache-Control` of a fingerprinted file: a year, the longest time that has an effect (RFC 9111).
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File<'a> {
-    /// Its path from the site's root, with `/`.
+    /// Path from the site's root, with `/`.
     pub path: String,
-    /// Its bytes.
     pub bytes: Cow<'a, [u8]>,
 }
 
-/// Eight hexadecimal digits that change when `bytes` change: FNV-1a, 64 bits, folded to 32
-/// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>). It keeps caches honest; it is no defence.
+/// Eight hexadecimal digits that change with `bytes`: 64-bit FNV-1a folded to 32 bits
+/// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>). For caches, not for security.
 pub fn fingerprint(bytes: &[u8]) -> String {
     let hash = bytes
         .iter()
@@ -23,19 +22,19 @@ pub fn fingerprint(bytes: &[u8]) -> String {
     format!("{:08x}", (hash >> 32) as u32 ^ hash as u32)
 }
 
-/// `style.css` with the fingerprint of `bytes` before its ending: `style.0123abcd.css`.
+/// Inserts the fingerprint of `bytes` before the extension: `style.css` becomes `style.0123abcd.css`.
 pub fn fingerprinted(name: &str, bytes: &[u8]) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
     format!("{stem}.{}.{ending}", fingerprint(bytes))
 }
 
-/// `text` as a cell of a table for spreadsheets: what one would take for a formula is preceded by an apostrophe (OWASP, CSV
+/// `text` as a cell for spreadsheets: an apostrophe before anything that could be read as a formula (OWASP, CSV
 /// injection).
 pub fn spreadsheet_text(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }
 
-/// The type of the file at `path`, by its ending.
+/// The media type of the file at `path`, by its extension.
 pub fn media_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "html" => "text/html; charset=utf-8",
@@ -57,14 +56,14 @@ pub fn media_type(path: &str) -> &'static str {
     }
 }
 
-/// Whether the file at `path` has a name that changes with its bytes, so that it never has to be asked for again. Copies that
-/// are packed (`.gz`, `.br`) count as what they were.
+/// Returns true if the name of the file at `path` has a fingerprint, so that browsers need never ask for it again. A
+/// compressed copy (`.gz`, `.br`) counts as its original.
 pub fn is_fingerprinted(path: &str) -> bool {
     let path = unpacked(path);
     path.starts_with("assets/") || (path.starts_with("search/") && path.ends_with(".bin"))
 }
 
-/// `path` without the ending of a packed copy.
+/// `path` without the extension of a compressed copy.
 pub fn unpacked(path: &str) -> &str {
     path.strip_suffix(".gz").or_else(|| path.strip_suffix(".br")).unwrap_or(path)
 }

@@ -1,75 +1,70 @@
-//! Texts and places in them: a file's text, a span of bytes in it, a value with the span it was written at.
+//! Texts and positions in them: a file's text, a span of bytes, a value with its span.
 
 use std::sync::Arc;
 
 /// A half-open range of byte offsets in one file's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// First byte.
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
 }
 
 impl Span {
-    /// The span of a value that was never written: it stands for something faulty that has been reported
-    /// already, so whatever else is said about it is dropped.
+    /// The span of a placeholder for a faulty value, which has been reported already; further diagnostics about it
+    /// are dropped.
     pub const NOWHERE: Span = Span { start: usize::MAX, end: usize::MAX };
 
-    /// The span from `start` to `end`, in bytes.
     pub fn new(start: usize, end: usize) -> Span {
         Span { start, end }
     }
 
-    /// Whether this is a place in a text.
+    /// Returns true if this is a position in a text.
     pub fn is_somewhere(self) -> bool {
         self != Span::NOWHERE
     }
 
-    /// The same span in a text that has `offset` bytes more in front.
+    /// The same span in a text with `offset` more bytes in front.
     pub fn shifted(self, offset: usize) -> Span {
         if self.is_somewhere() { Span::new(self.start + offset, self.end + offset) } else { self }
     }
 }
 
-/// A value and where it was written.
+/// A value and its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was written.
     pub value: T,
-    /// Where.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// `value`, written at `span`.
     pub fn new(value: T, span: Span) -> Spanned<T> {
         Spanned { value, span }
     }
 }
 
-/// Where parts of a text stand in its file.
+/// Finds the positions of parts of a text in its file.
 pub struct Places<'a> {
     text: &'a Spanned<String>,
     source: Option<&'a str>,
     searches_left: usize,
 }
 
-/// So many parts of a text are looked for in what was written: each search takes as long as the text, and nobody reads more
-/// faults of one text.
+/// Searches for parts of one text, at most: each takes time in proportion to the text, and nobody reads more faults
+/// of one text.
 const SEARCHES_MAX: usize = 200;
 
 impl Spanned<String> {
-    /// Where parts of it stand in `source`, the text of its file.
+    /// A finder of parts of this text in `source`, the text of its file.
     pub fn places<'a>(&'a self, source: Option<&'a str>) -> Places<'a> {
         Places { text: self, source, searches_left: SEARCHES_MAX }
     }
 }
 
 impl Places<'_> {
-    /// Where the bytes `range` of the text stand. Where the text was written otherwise than it reads (the indented lines of a
-    /// block, escapes), the same words are looked for in what was written, and the whole is the answer where they are
-    /// not there.
+    /// The span of the bytes `range` of the text. In a block or with escapes the written text differs from its value;
+    /// then the same words are searched for in the written text, and the whole span is the answer if they are not
+    /// found.
     pub fn part(&mut self, range: std::ops::Range<usize>) -> Span {
         let Spanned { value, span } = self.text;
         let Span { start, end } = *span;
@@ -92,7 +87,7 @@ impl Places<'_> {
     }
 }
 
-/// Where `text` has `words`, which may be on several lines there or here, and further to the right.
+/// The places of `words` in `text`; in both, a line break and indentation count as a space.
 fn loose_matches<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = std::ops::Range<usize>> {
     let mut all = words.split_whitespace();
     let first = all.next().unwrap_or(words);
@@ -106,43 +101,41 @@ fn loose_matches<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = std:
     })
 }
 
-/// The path of a file relative to the site's root, with `/` between its parts on every system.
+/// A path relative to the site's root, with `/` on every system.
 pub type FilePath = Arc<str>;
 
-/// A file of the site as it was read: always valid UTF-8, whatever stood on the disk.
+/// A file of the site, always valid UTF-8.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     /// Relative to the site's root.
     pub path: FilePath,
-    /// Its whole text, without a byte order mark.
+    /// Without a byte order mark.
     pub text: String,
 }
 
 impl SourceFile {
-    /// The file `path` with `text`.
     pub fn new(path: &str, text: &str) -> SourceFile {
         SourceFile { path: path.into(), text: text.to_owned() }
     }
 
-    /// The file's name without folders and without its last ending: `content/pages/charter.md` gives `charter`.
+    /// The file's name without folders and extension: `charter` for `content/pages/charter.md`.
     pub fn stem(&self) -> &str {
         let name = self.path.rsplit('/').next().unwrap_or(&self.path);
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 }
 
-/// A place as a person counts: lines and columns from 1, columns in characters.
+/// A position as people count: lines and columns from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// Line, from 1.
     pub line_number: usize,
-    /// Column in Unicode characters, from 1.
+    /// In Unicode characters, from 1.
     pub column_number: usize,
-    /// Column in UTF-8 bytes, from 1.
+    /// In UTF-8 bytes, from 1.
     pub byte_column_number: usize,
 }
 
-/// The position of the byte `offset` in `text`; an offset past the end is the end.
+/// The position of the byte `offset` in `text`; an offset past the end means the end.
 pub fn position(text: &str, offset: usize) -> Position {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {

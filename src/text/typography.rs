@@ -9,9 +9,9 @@ const NARROW: char = '\u{202F}';
 /// No-break space.
 const WIDE: char = '\u{A0}';
 
-/// `text` as it should be set in `language`. French: a narrow no-break space before `; ! ? %` and inside « », a
-/// no-break space before `:` (Imprimerie nationale), the curly apostrophe between letters, and thousands kept together.
-/// Other languages: unchanged. Applying it twice changes nothing.
+/// `text` set by the rules of `language`. In French: a narrow no-break space before `; ! ? %` and inside « », a
+/// no-break space before `:` (Imprimerie nationale), a curly apostrophe between letters, and no-break spaces between
+/// thousands. Other languages: unchanged. Idempotent.
 pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
     if language != "fr" {
         return Cow::Borrowed(text);
@@ -21,7 +21,7 @@ pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
     let bytes = text.as_bytes();
     let mut index = 0;
     while index < bytes.len() {
-        // Only these bytes can begin something that changes: a space of any width, an opening quotation mark, an apostrophe.
+        // Only these bytes can start a change: a space of any width, an opening quotation mark, an apostrophe.
         if !matches!(bytes[index], b' ' | b'\'' | 0xC2 | 0xE2) {
             index += 1;
             continue;
@@ -43,8 +43,8 @@ pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
     Cow::Owned(set)
 }
 
-/// `text` with the references in it kept on one line: a word joiner behind the hyphen between letters and digits. For what is
-/// read and never copied.
+/// `text` with a word joiner after the hyphen between letters and digits, so that a reference stays on one line. For
+/// text that is read, never copied.
 pub fn unbroken(text: &str) -> String {
     const JOINER: char = '\u{2060}';
     let mut set = String::with_capacity(text.len());
@@ -61,7 +61,7 @@ pub fn unbroken(text: &str) -> String {
     set
 }
 
-/// What stands at `index` in place of how many bytes, where that is something else.
+/// The replacement at `index` and the number of bytes it replaces, if there is one.
 fn change(text: &str, index: usize) -> Option<(usize, impl Iterator<Item = char>)> {
     let rest = text.get(index..)?;
     let current = rest.chars().next()?;
@@ -86,7 +86,7 @@ fn change(text: &str, index: usize) -> Option<(usize, impl Iterator<Item = char>
     }
 }
 
-/// Whether the space at `index` stands between one to three digits and exactly three.
+/// Returns true if the space at `index` is between one to three digits and exactly three.
 fn is_thousands_space(text: &str, index: usize) -> bool {
     let digits_before = text.as_bytes()[..index].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
     let digits_after = text.as_bytes()[index + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();

@@ -9,15 +9,13 @@ use crate::text::diagnostic::{
 };
 use crate::text::source::{FilePath, Span, Spanned};
 
-/// Where faults of one file are collected while it is decoded.
+/// Collects the faults of one file while it is decoded.
 pub struct Decoder<'a> {
-    /// The file.
     pub path: &'a FilePath,
-    /// Its faults so far.
     pub diagnostics: &'a mut Diagnostics,
 }
 
-/// What a type is written as: its keys in the order of its declaration, which is the order they are best written in.
+/// The YAML shape of a type: the keys in the order of the declaration, which is also the order they are written in.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Shape {
     /// One word or one text.
@@ -26,15 +24,14 @@ pub enum Shape {
     List(&'static Shape),
     /// A record.
     Record {
-        /// Its keys.
         keys: &'static [&'static str],
-        /// The shapes of their values, one for each.
+        /// The shapes of the values, one for each key.
         values: &'static [&'static Shape],
     },
 }
 
 impl Shape {
-    /// The keys of a record; none of anything else.
+    /// The keys of a record; none for any other shape.
     pub fn keys(&self) -> &'static [&'static str] {
         match self {
             Shape::Record { keys, .. } => keys,
@@ -42,7 +39,7 @@ impl Shape {
         }
     }
 
-    /// The place of `key` among the keys of a record, and the shape of its value.
+    /// The index of `key` among the keys of a record, and the shape of its value.
     pub fn find(&self, key: &str) -> Option<(usize, &'static Shape)> {
         let Shape::Record { keys, values } = self else { return None };
         let at = keys.iter().position(|name| *name == key)?;
@@ -52,19 +49,18 @@ impl Shape {
 
 /// A type that can be read from a [`Node`]. A faulty value is reported and replaced by a placeholder.
 pub trait Decode: Sized {
-    /// What it is written as.
     const SHAPE: &'static Shape;
 
-    /// The value that `node`, the value of `key`, stands for.
+    /// Decodes `node`, the value of `key`.
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Self;
 
-    /// The value where the key is not written: a fault, unless the type says otherwise.
+    /// The value of a key that is not written: a fault, unless the type says otherwise.
     fn absent(record: Span, key: &'static str, decoder: &mut Decoder<'_>) -> Self {
         decoder.report(Diagnostic::new(MISSING_KEY, decoder.path, record).fact("key", key));
         Self::placeholder()
     }
 
-    /// A harmless value that stands nowhere.
+    /// A harmless value without a position.
     fn placeholder() -> Self;
 }
 
@@ -74,7 +70,7 @@ impl Decoder<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Says that `node` is not what `key` expects.
+    /// Reports that the type of `node` is not the one that `key` expects.
     pub fn wrong_type(&mut self, node: &Node, key: &str, expected: &str) {
         let found = match &node.kind {
             NodeKind::Null => "nothing",
@@ -90,21 +86,21 @@ impl Decoder<'_> {
         });
     }
 
-    /// The fields of a record whose keys are `known`; keys that are not are reported. `None` where `node` is no record.
+    /// The fields of a record whose keys are `known`; other keys are reported. `None` if `node` is not a record.
     pub fn fields<'n>(&mut self, node: &'n Node, key: &str, known: &'static [&'static str]) -> Option<Fields<'n>> {
         let NodeKind::Mapping(entries) = &node.kind else {
             self.wrong_type(node, key, "record");
             return None;
         };
         self.unknown_keys(entries, known);
-        // The fault of a missing key is shown at the record's first key: the whole record would hide the file.
+        // A missing key is reported at the record's first key: the span of the whole record would hide the file.
         let place = entries.first().map_or(node.span, |entry| entry.key.span);
         Some(Fields { place, entries })
     }
 
     /// Reports the keys of `entries` that are not `known`.
     pub fn unknown_keys(&mut self, entries: &[Entry], known: &'static [&'static str]) {
-        // A key that is already there in its right spelling is not what was meant.
+        // A key that is already written correctly is not what was meant.
         let free = LazyCell::new(|| {
             let is_free = |name: &&&str| !entries.iter().any(|other| other.key.value == **name);
             known.iter().filter(is_free).copied().collect::<Vec<&str>>()
@@ -119,14 +115,14 @@ impl Decoder<'_> {
     }
 }
 
-/// The written fields of one record.
+/// The fields of one record.
 pub struct Fields<'n> {
     place: Span,
     entries: &'n [Entry],
 }
 
 impl Fields<'_> {
-    /// The value of `key`.
+    /// Decodes the value of `key`.
     pub fn take<T: Decode>(&self, key: &'static str, decoder: &mut Decoder<'_>) -> T {
         match self.entries.iter().find(|entry| entry.key.value == key) {
             Some(Entry { key: written, value: Node { kind: NodeKind::Null, .. } }) => {
@@ -208,7 +204,7 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-/// The key of a field: a field whose name is a word of Rust is written `r#in`.
+/// The YAML key of a field: `in` for a field that Rust must spell `r#in`.
 pub(crate) const fn key_name(field: &'static str) -> &'static str {
     match field.as_bytes() {
         [b'r', b'#', ..] => field.split_at(2).1,
@@ -216,7 +212,7 @@ pub(crate) const fn key_name(field: &'static str) -> &'static str {
     }
 }
 
-/// Declares a record: the struct, its JSON Schema, and how it is decoded. The field's type says what is required:
+/// Declares a record: the struct, its JSON Schema and its decoding. The field's type decides if it is required:
 /// `Spanned<T>` and `Vec<T>` are, `Option<…>` is not.
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $Name:ident { $($(#[$field_meta:meta])* pub $field:ident : $type:ty),* $(,)? }) => {
@@ -247,7 +243,7 @@ macro_rules! record {
     };
 }
 
-/// Declares a closed choice of words: the enum, its JSON Schema, and how it is decoded.
+/// Declares a closed choice of words: the enum, its JSON Schema and its decoding.
 macro_rules! choice {
     ($(#[$meta:meta])* pub enum $Name:ident { $($(#[$variant_meta:meta])* $Variant:ident = $word:literal),* $(,)? }) => {
         $(#[$meta])*
@@ -255,7 +251,7 @@ macro_rules! choice {
         pub enum $Name { $($(#[$variant_meta])* $Variant),* }
 
         impl $Name {
-            /// The word it is written with.
+            /// The word in YAML.
             pub fn word(self) -> &'static str {
                 match self { $(Self::$Variant => $word),* }
             }

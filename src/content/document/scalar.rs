@@ -1,4 +1,4 @@
-//! Values that are one word or one text.
+//! Values that are one scalar of YAML.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -6,30 +6,29 @@ use crate::text::date::Date;
 use crate::text::diagnostic::{BAD_DATE, EMPTY_TEXT, Rule, WRONG_TYPE};
 use crate::text::source::{Span, Spanned};
 
-/// `text` as a scalar between double quotes: a JSON string is one.
+/// `text` as a double-quoted scalar: a JSON string is one.
 pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
 /// A type that is written as one scalar.
 pub trait Scalar: Sized {
-    /// The fact `expected` of a message about it: a key of the locale file.
+    /// The fact `expected` of messages about it: a key of the locale file.
     const EXPECTED: &'static str;
-    /// The accepted words, where they are few.
+    /// The accepted words, if they are few.
     const WORDS: &'static [&'static str] = &[];
 
-    /// The value that `text` stands for, or the rule that it breaks.
+    /// Reads `text`. The error is the rule that it breaks.
     fn read(text: &str) -> Result<Self, Rule>;
 
-    /// What somebody meant who wrote `text`, which cannot be read, as it should be written; `None` where nobody knows.
+    /// The correct spelling of a faulty `text` whose meaning is clear.
     fn meant(_: &str) -> Option<&'static str> {
         None
     }
 
-    /// A harmless value in the place of a faulty one.
+    /// A harmless value in place of a faulty one.
     fn placeholder() -> Self;
 
-    /// Its JSON Schema.
     fn schema() -> Schema;
 }
 
@@ -118,14 +117,12 @@ impl Scalar for Date {
     }
 }
 
-/// A share, in hundredths of a percent.
+/// A percentage, in hundredths of a percent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(u32);
 
 impl Percent {
-    /// Half of it.
     pub const HALF: Percent = Percent(5_000);
-    /// All of it.
     pub const ALL: Percent = Percent(10_000);
 
     /// The number with `separator` before its decimals, if it has any.
@@ -175,7 +172,7 @@ impl<T: Scalar> JsonSchema for Spanned<T> {
 }
 
 impl<T: Scalar> Spanned<T> {
-    /// A harmless value that stands nowhere, in the place of a faulty one.
+    /// A harmless value without a position, in place of a faulty one.
     pub fn placeholder() -> Spanned<T> {
         Spanned::new(T::placeholder(), Span::NOWHERE)
     }

@@ -1,4 +1,4 @@
-//! Characters that nobody sees, and letters under a heap of marks.
+//! Invisible characters, and letters under a heap of marks.
 
 use crate::text::diagnostic::{Diagnostic, Diagnostics, HIDDEN_CHARACTER, STACKED_MARKS};
 use crate::text::source::{SourceFile, Span};

@@ -9,7 +9,7 @@ use crate::text::diagnostic::{Diagnostic, Diagnostics, MISSING_FRONT_MATTER};
 use crate::text::source::{SourceFile, Span, Spanned};
 use crate::text::unseen;
 
-/// The byte ranges of the front matter and of the body, or `None` where the text does not start with front matter.
+/// The byte ranges of the front matter and of the body; `None` if the text does not start with front matter.
 pub fn split_front_matter(text: &str) -> Option<(Span, Span)> {
     let start =
         text.strip_prefix("---").and_then(|rest| rest.find('\n').filter(|&end| rest[..end].trim().is_empty()))? + 4;

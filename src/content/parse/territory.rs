@@ -6,7 +6,7 @@ use crate::content::model::{Commune, Outline};
 use crate::text::diagnostic::{BAD_MAP, BAD_TABLE, DUPLICATE_ID, Diagnostic, Diagnostics};
 use crate::text::source::{SourceFile, Span};
 
-/// The columns of `communes.csv`, in their order.
+/// The columns of `communes.csv`, in order.
 const COLUMNS: [&str; 8] =
     ["code", "name", "postcodes", "department", "arrondissement", "population", "latitude", "longitude"];
 
@@ -24,7 +24,7 @@ pub(super) fn communes(file: &SourceFile, diagnostics: &mut Diagnostics) -> Vec<
     let mut codes = std::collections::HashSet::new();
     for record in reader.into_records().flatten() {
         let start = record.position().map_or(0, |position| position.byte() as usize);
-        // The reader's position is where it stood before blank lines.
+        // The reader's position is before the blank lines.
         let start = start + file.text[start..].len() - file.text[start..].trim_start().len();
         let end = file.text[start..].find('\n').map_or(file.text.len(), |length| start + length);
         let span = Span::new(start, file.text[..end].trim_end().len().max(start));
@@ -40,7 +40,7 @@ pub(super) fn communes(file: &SourceFile, diagnostics: &mut Diagnostics) -> Vec<
     communes
 }
 
-/// The commune of a record, or the name of the column that is wrong.
+/// The commune of a record; the error is the name of the faulty column.
 fn commune(record: &csv::StringRecord) -> Result<Commune, &'static str> {
     let text = |index: usize| record.get(index).filter(|text| !text.is_empty()).ok_or(COLUMNS[index]);
     let degrees = |index: usize, limit: f64| {

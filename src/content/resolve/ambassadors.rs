@@ -1,4 +1,4 @@
-//! Ambassadors: references, coverage, order.
+//! Ambassadors: their references, coverage and order.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -24,21 +24,21 @@ use crate::text::url;
 pub(super) struct Profiles {
     /// In the order of their files.
     resolved: Vec<Profile>,
-    /// Those who are listed, those who are not, those without a page; each in the order of their names.
+    /// The listed ones, then the unlisted, then those without a page; each group sorted by name.
     ambassadors: Table<Ambassador>,
 }
 
-/// Ambassadors in their order.
+/// Ambassadors in order.
 pub(super) struct Ordered {
     /// Those with a page.
     pub(super) ambassadors: Table<Ambassador>,
-    /// How many of them, from the first, are listed.
+    /// The number of listed ones, which come first.
     pub(super) listed_count: usize,
     /// Those whose profile is too old for a page.
     pub(super) dropped: Vec<Arc<Ambassador>>,
 }
 
-/// A profile, what it means, and what was found in it.
+/// A profile: as written, as resolved, and its faults.
 struct Profile {
     written: Arc<Written<RawAmbassador>>,
     row: Arc<Ambassador>,
@@ -86,13 +86,13 @@ impl Profiles {
         Ordered { ambassadors, listed_count, dropped }
     }
 
-    /// Takes those of `written` that were resolved already, and the others that were, which are gone. Both stand in the
-    /// order of their files.
+    /// Splits the known profiles into those that `written` still has, each at the place of its file, and those that
+    /// are gone. Both lists are in the order of files.
     fn keep(&mut self, written: &[Arc<Written<RawAmbassador>>]) -> (Vec<Option<Profile>>, Vec<Profile>) {
         let mut former = std::mem::take(&mut self.resolved).into_iter().peekable();
         let mut gone = Vec::new();
         let kept = written.iter().map(|written| {
-            // Nothing of a profile is looked at that is known to be the same: memory is slower than all else here.
+            // A profile that is known to be the same is not read: access to memory is the slowest part here.
             let is_same = |profile: &Profile| Arc::ptr_eq(&profile.written, written);
             while let Some(profile) = former.next_if(|former| !is_same(former) && former.written.path < written.path) {
                 gone.push(profile);
@@ -104,7 +104,7 @@ impl Profiles {
         (kept, gone)
     }
 
-    /// The former rows without those of `gone`, with those that were `added`, by name.
+    /// The known rows without those that are `gone` and with those that were `added`, sorted by name.
     fn ordered(
         &self,
         gone: &[Profile],
@@ -122,7 +122,7 @@ impl Profiles {
             self.ambassadors.shared().filter(|row| !gone.contains(&Arc::as_ptr(row))).collect();
         let mut rows = Vec::with_capacity(kept.len() + added.len());
         let mut rest = kept.as_slice();
-        // To compare names is dear, so that each new one looks for its place instead of all being sorted again.
+        // Comparing names is expensive, so each new one is inserted by binary search instead of sorting all again.
         for row in added {
             let at = rest.partition_point(|other| compare(other, &row).is_lt());
             rows.extend(rest[..at].iter().map(|&row| row.clone()));
@@ -190,7 +190,7 @@ fn ambassador(
         bio,
         received_ideas,
         aliases,
-        // Of those who change the profile nothing is published.
+        // The owners of a profile are never published.
         owner: _,
     } = &written.data;
     let words = &ground.vocabularies;
@@ -226,17 +226,17 @@ fn ambassador(
         charter_version: charter.version.value.clone(),
         charter_accepted: charter.accepted.value,
         consent: consent.covers.iter().map(|what| what.value).collect(),
-        // What could not be read has been told of.
+        // An unreadable value has been reported already.
         is_adult: adult.value || !adult.span.is_somewhere(),
         authorised_until,
         paused_until,
         pause_is_over: paused_until.is_some_and(|back| back < today),
         confirmed: confirmed.span.is_somewhere().then_some(confirmed.value),
         stage: match authorised_until {
-            // An agreement that has run out takes the profile along.
+            // A profile ends with its agreement.
             Some(until) if until < today => Stage::Dropped,
             _ if confirmed.span.is_somewhere() => ground.freshness.stage(confirmed.value, today),
-            // A day that could not be read has been told of, and makes nobody disappear.
+            // An unreadable day has been reported already and must not hide anybody.
             _ => Stage::Fresh,
         },
         bio: markdown(bio, path),
@@ -249,7 +249,8 @@ fn list<T>(list: &Option<Vec<T>>) -> &[T] {
     list.as_deref().unwrap_or_default()
 }
 
-/// A person is sorted by what follows the first name, an organisation by its whole name; `sort_name` is for the rest.
+/// A person is sorted by what follows the first name, an organisation by its whole name. `sort_name` is for
+/// exceptions.
 fn default_sort_name(name: &str, kind: crate::content::model::Kind) -> String {
     match (kind, name.split_once(' ')) {
         (crate::content::model::Kind::Person, Some((first, last))) => format!("{last} {first}"),

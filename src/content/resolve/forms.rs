@@ -1,4 +1,4 @@
-//! Forms, and where they are sent.
+//! Forms, and the service they are sent to.
 
 use super::{markdown, optional};
 use crate::content::model::{
@@ -8,7 +8,7 @@ use crate::content::model::{
 use crate::content::starter;
 use crate::text::source::{Span, Spanned};
 
-/// Every form, in the order of the files.
+/// The forms, in the order of files.
 pub(super) fn forms(content: &Content) -> Table<Form> {
     Table::new(content.forms.iter().map(|written| form(written)).collect())
 }
@@ -79,7 +79,7 @@ fn field(written: &RawField) -> Field {
     }
 }
 
-/// Where forms are sent.
+/// The service that receives forms, and its settings.
 pub(super) fn sending(written: &RawForms) -> Sending {
     let RawForms { provider, id, team, recipients, processor, page, custom } = written;
     Sending {

@@ -1,4 +1,4 @@
-//! Who publishes, who answers for personal data, how accessible the site is.
+//! Publisher, privacy and accessibility declarations.
 
 use super::{safe_url, texts, written_url};
 use crate::content::model::{
@@ -8,12 +8,11 @@ use crate::content::model::{
 use crate::content::starter;
 use crate::text::source::{Span, Spanned};
 
-/// What is written, where it is more than something in the place of it.
+/// The text, unless it is a placeholder for one.
 fn optional(text: &Option<Spanned<String>>) -> Option<String> {
     super::optional(text).filter(|text| !starter::is_no_answer(text))
 }
 
-/// Who publishes.
 pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
     let RawPublisher { name, url, legal_form, address, phone, contact, registration, director, host } = raw;
     Publisher {
@@ -37,7 +36,7 @@ pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
     }
 }
 
-/// Who answers for personal data, and whether there is any of people under age.
+/// Facts for the privacy page; it depends on the site's policy on minors too.
 pub(super) fn privacy(site: &RawSite) -> Privacy {
     let nothing = RawPrivacy {
         controller: None,
@@ -66,7 +65,7 @@ pub(super) fn privacy(site: &RawSite) -> Privacy {
     }
 }
 
-/// How accessible the site is: what is written, or else what the audit allows to declare.
+/// The accessibility declaration: as written, else as far as the audit allows.
 pub(super) fn accessibility(site: &RawSite) -> Accessibility {
     let nothing = RawAccessibility {
         state: None,
@@ -91,7 +90,7 @@ pub(super) fn accessibility(site: &RawSite) -> Accessibility {
         audit: audit.as_ref().map(self::audit),
         established: established.as_ref().map(|day| day.value),
         contact: optional(contact),
-        // An address that is none is not missing: it is told of, and left out where it would be shown.
+        // A bad address is not a missing one: it is reported, and left out of the page.
         scheme: optional(scheme).map(written_url),
         plan: optional(plan).map(written_url),
         non_compliant: texts(non_compliant),
@@ -101,7 +100,7 @@ pub(super) fn accessibility(site: &RawSite) -> Accessibility {
     }
 }
 
-/// Where a reader looks for what is missing beside what is `written`; the whole file where nothing is.
+/// The place to report a missing fact at: near the facts that are there, or else the beginning of the file.
 fn place(written: impl Iterator<Item = Span>) -> Span {
     written.filter(|span| span.is_somewhere()).min().unwrap_or(Span::new(0, 0))
 }

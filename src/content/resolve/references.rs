@@ -1,15 +1,15 @@
-//! Looking up what a file names, and saying what is not there.
+//! Looks up ids and reports those that do not exist.
 
 use super::ids;
 use crate::content::model::{Commune, Identified, Key, Table};
 use crate::text::diagnostic::{DUPLICATE_ENTRY, Diagnostic, Diagnostics, UNKNOWN_REFERENCE, nearest};
 use crate::text::source::{FilePath, Spanned};
 
-/// The references of one file.
+/// Looks up the references of one file.
 pub(super) struct References<'a> {
     path: &'a FilePath,
     diagnostics: &'a mut Diagnostics,
-    /// How many communes were unknown so far.
+    /// The number of unknown communes so far.
     unknown_communes: usize,
 }
 
@@ -26,7 +26,7 @@ impl<'a> References<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// The row that `written` names.
+    /// The row with the id `written`.
     pub(super) fn one<T: Identified>(
         &mut self,
         kind: &str,
@@ -40,12 +40,12 @@ impl<'a> References<'a> {
         found
     }
 
-    /// The commune that `written` is the INSEE code of. Another code that looks like it is another place, so that only those of a
-    /// postcode or a name are proposed.
+    /// The commune with the INSEE code `written`. Suggestions are the communes of a postcode or a name only: a code
+    /// that merely looks similar belongs to another place.
     pub(super) fn commune(&mut self, written: &Spanned<String>, communes: &Table<Commune>) -> Option<Key<Commune>> {
         let found = communes.find(&written.value);
         if found.is_none() {
-            // Nobody mistypes so many, and each search is one of all communes.
+            // Nobody mistypes that many, and each search reads all communes.
             let is_helped = self.unknown_communes < COMMUNES_HELPED;
             self.unknown_communes += 1;
             let meant = if is_helped { meant(&written.value, communes) } else { Vec::new() };
@@ -64,7 +64,7 @@ impl<'a> References<'a> {
         found
     }
 
-    /// The rows that the list `key` names, each once.
+    /// The rows of the ids in a list, each once.
     pub(super) fn all<T: Identified>(
         &mut self,
         key: &str,
@@ -86,7 +86,7 @@ impl<'a> References<'a> {
         found
     }
 
-    /// Says that `written` names nothing.
+    /// Reports that `written` does not exist.
     pub(super) fn report<'i>(
         &mut self,
         kind: &str,
@@ -97,12 +97,12 @@ impl<'a> References<'a> {
     }
 }
 
-/// So many unknown communes of a file get others proposed.
+/// Unknown communes of one file that get suggestions, at most.
 const COMMUNES_HELPED: usize = 50;
-/// So many communes of a postcode or a name are listed.
+/// Communes of a postcode or a name that are listed, at most.
 const COMMUNES_SHOWN: usize = 12;
 
-/// The communes that `text` is a postcode or the name of, or else those whose name is the nearest.
+/// The communes with the postcode or the name `text`, or else those with the nearest name.
 fn meant<'a>(text: &str, communes: &'a Table<Commune>) -> Vec<&'a Commune> {
     let named = |name: &str| -> Vec<&'a Commune> {
         let folded = slug::slugify(name);
@@ -118,7 +118,7 @@ fn meant<'a>(text: &str, communes: &'a Table<Commune>) -> Vec<&'a Commune> {
     nearest(text, communes.iter().map(|commune| commune.name.as_str())).map(named).unwrap_or_default()
 }
 
-/// The diagnostic of a reference to nothing.
+/// The fault of a reference to something that does not exist.
 pub(super) fn unknown<'i>(
     kind: &str,
     written: &Spanned<String>,

@@ -1,12 +1,11 @@
-//! Which forge keeps the content, and where.
+//! The forge and the repository that keep the content.
 
 use super::optional;
 use crate::content::model::{Content, Forge, RawRepository, Repository};
 use crate::content::starter;
 use crate::text::url;
 
-/// The repository that is written, and the profile that newcomers begin with there; `None` where its forge is not known,
-/// which has been checked.
+/// The repository, with the model of a profile for newcomers. `None` if its forge is unknown, which the rules report.
 pub(super) fn repository(raw: &RawRepository, content: &Content) -> Option<Repository> {
     let RawRepository { address, forge, branch: _, folder: _, edit, new, public: _ } = raw;
     let own_forge = edit.as_ref().map(|_| Forge::Custom);

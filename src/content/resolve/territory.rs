@@ -105,8 +105,8 @@ fn select(communes: &Table<Commune>, test: impl Fn(&Commune) -> bool) -> Bits {
     set
 }
 
-/// The communes of each employment area, and whether they are an estimate: those that are listed, or else those whose
-/// nearest main town is one of the area's.
+/// The communes of each employment area, and true if they are an estimate: the listed communes, or else those whose
+/// nearest main town belongs to the area.
 fn employment_sets(
     raw: &[RawEmploymentArea],
     communes: &Table<Commune>,
@@ -142,14 +142,14 @@ fn employment_sets(
     sets
 }
 
-/// A measure that orders distances within a region: degrees, with those of longitude shortened by the latitude.
+/// A measure that orders distances within a region: squared degrees, with longitude scaled by the latitude.
 fn squared_distance(a: &Commune, b: &Commune) -> f64 {
     let east = (a.longitude - b.longitude) * a.latitude.to_radians().cos();
     let north = a.latitude - b.latitude;
     east * east + north * north
 }
 
-/// The places of a list of areas.
+/// The places that a list of areas names.
 pub(super) fn places(raw: &[RawArea], territory: &Territory, references: &mut References<'_>) -> Vec<Place> {
     raw.iter().filter_map(|area| place(area, territory, references)).collect()
 }
@@ -191,7 +191,7 @@ fn place(raw: &RawArea, territory: &Territory, references: &mut References<'_>) 
     }
 }
 
-/// The communes of `places`.
+/// All communes of `places`.
 pub(super) fn coverage(places: &[Place], territory: &Territory) -> Arc<Bits> {
     let areas: Vec<&Area> = places.iter().map(|place| &territory.areas[place.area()]).collect();
     match areas.as_slice() {

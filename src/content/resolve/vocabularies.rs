@@ -1,4 +1,4 @@
-//! The vocabularies: terms in their order, ids unique.
+//! The vocabularies: terms in order, with unique ids.
 
 use crate::content::model::Content;
 use crate::content::model::{Level, RawTerm, Table, Term, Vocabularies, Written};
@@ -36,7 +36,7 @@ fn terms(written: &Written<Vec<RawTerm>>, diagnostics: &mut Diagnostics) -> Tabl
             raw.push(term);
         }
     }
-    // A stable sort: terms without an order stay where they were written.
+    // The sort is stable: terms without an order keep the order of the file.
     raw.sort_by_key(|term| term.order.as_ref().map_or(u32::MAX, |order| order.value));
     let term = |raw: &RawTerm| {
         let RawTerm { id, label, description, order: _, levels: _, protocol } = raw;
