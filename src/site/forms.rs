@@ -1,7 +1,6 @@
-//! Forms and the services that receive them: where each is posted, what the message holds, what an answer means.
-//!
-//! One table ([`SERVICES`]) says how each service is spoken to; pages, checks, the policy of the site, `annuaire form test` and
-//! the preview's sandbox all read it.
+//! Forms and the services that receive them: addresses, messages, replies. One table, [`SERVICES`], describes how to
+//! speak to each service; pages, rules, the content security policy, `annuaire form test` and the preview's sandbox
+//! all read it.
 
 mod answer;
 mod message;
@@ -16,12 +15,12 @@ pub use words::words;
 use crate::content::model::{Form, Sending};
 use crate::text::url;
 
-/// The identifier that `form` has at its service.
+/// The identifier of `form` at its service.
 pub fn key<'a>(sending: &'a Sending, form: &'a Form) -> &'a str {
     form.key.as_deref().unwrap_or(&sending.key.value)
 }
 
-/// `address` of a service with `key` in its place.
+/// `address` with `key` in place of `{id}`.
 pub fn endpoint(address: &str, key: &str) -> String {
     address.replace("{id}", &url::encoded(key))
 }

@@ -31,25 +31,25 @@ pub use unlink::{Marks, marks, without};
 
 use crate::text::unseen;
 
-/// What the writer must know about the page that the text stands on.
+/// Facts about the page that a text is shown on.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
-    /// Language of the text, for its typography: `fr`.
+    /// Language of the text, for typography: `fr`.
     pub language: &'a str,
-    /// The level of the text's outermost headings, 1 to 6: one below the heading that stands above the text.
+    /// The level of the text's outermost headings, 1 to 6: one below the heading above the text.
     pub base_level: u8,
-    /// The way from the page to the site's root, with a slash at its end: `../../`.
+    /// The relative path from the page to the site's root, with a slash at its end: `../../`.
     pub root: &'a str,
-    /// In front of every id. Empty for the main text of a page; a page with several texts gives each its own.
+    /// Prefix of every id. Empty for the main text of a page; each further text of a page has its own.
     pub id_prefix: &'a str,
     /// The accessible name of the link from a footnote back to the text; the footnote's number follows it.
     pub footnote_back: &'a str,
-    /// Where a link or an image leads. It gets the destination as written, entities and backslashes decoded, without
-    /// the fragment; a link to a heading of the same text (`#anchor`) never reaches it.
+    /// Resolves the destination of a link or an image. It gets the destination with entities and backslashes decoded
+    /// and without the fragment; links to a heading of the same text (`#anchor`) are not resolved.
     pub links: &'a (dyn Fn(&str) -> Target + Sync),
 }
 
-/// Where a written destination leads.
+/// The target of a link or an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// A page or file of the site, by its path from the root: `secteurs/batiment/`.
@@ -67,25 +67,24 @@ pub enum Target {
     /// A web page of another site, by its `https` or `http` address without the fragment; any other address is
     /// treated as [`Target::Unsafe`].
     External(String),
-    /// No place to send a visitor to: the text stays, the link goes.
+    /// No place to send a visitor to: the words stay, the link goes.
     Unsafe,
-    /// Nothing is there: the text stays, the link goes.
+    /// The target does not exist: the words stay, the link goes.
     Broken,
 }
 
-/// A text as HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendered {
-    /// Valid, safe HTML without any style, script or third-party request.
+    /// Valid, safe HTML without styles, scripts or third-party requests.
     pub html: String,
-    /// Its headings in order, those of footnotes left out.
+    /// Headings in order, without those of footnotes.
     pub headings: Vec<Heading>,
 }
 
-/// `text` as HTML. Headings nest by what they hold, not by how many `#` they have: the outermost become
-/// [`Options::base_level`], and no level is skipped. Unsafe and broken links keep their text; images that lead to no
-/// [`Target::Picture`] become their alternative text. Titles of links and the alignment of columns are left out: the
-/// first are not accessible, the second needs inline styles.
+/// Renders `text` as HTML. Headings nest by their structure and not by the number of `#`: the outermost become
+/// [`Options::base_level`], and no level is skipped. Unsafe and broken links keep their words; an image without a
+/// [`Target::Picture`] becomes its alternative text. Titles of links and the alignment of columns are dropped: the
+/// former are not accessible, the latter needs inline styles.
 pub fn render(text: &str, options: &Options) -> Rendered {
     let events = events(text);
     let outline = outline::Outline::of(&events, options);
@@ -93,23 +92,21 @@ pub fn render(text: &str, options: &Options) -> Rendered {
     Rendered { html, headings: outline.headings.into_iter().flatten().collect() }
 }
 
-/// The ids of the headings of `text`, in order, without any prefix: what a link may lead to.
+/// The ids of the headings of `text`, in order and without a prefix: the anchors that links may name.
 pub fn anchors(text: &str) -> Vec<String> {
     let nowhere = |_: &str| Target::Broken;
     let options = Options { language: "", base_level: 1, root: "", id_prefix: "", footnote_back: "", links: &nowhere };
     outline::Outline::of(&events(text), &options).headings.into_iter().flatten().map(|heading| heading.id).collect()
 }
 
-/// `text` as HTML that shows each of its characters, without a Markdown of its own and without typography: what is to be
-/// copied.
+/// `text` as HTML that shows every character, without Markdown or typography: for text that visitors copy.
 pub fn verbatim(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     escape::push_text(&mut html, text);
     html
 }
 
-/// The words of `text` without markup, raw HTML and footnotes, each run of spaces and line ends as one space. For
-/// descriptions and search.
+/// The words of `text` without markup, raw HTML and footnotes; white space is collapsed. For descriptions and search.
 pub fn plain_text(text: &str) -> String {
     plain(&events(text))
 }
@@ -118,12 +115,12 @@ fn extensions() -> Extensions {
     Extensions::ENABLE_TABLES | Extensions::ENABLE_FOOTNOTES | Extensions::ENABLE_HEADING_ATTRIBUTES
 }
 
-/// The events of `text`, neighbouring texts as one. A line end inside a paragraph is a space, so that typography sees
-/// the words on both sides.
+/// The events of `text`, with adjacent texts joined. A line end inside a paragraph becomes a space, so that
+/// typography sees the words on both sides.
 fn events(text: &str) -> Vec<Event<'_>> {
     let unwrapped = Parser::new_ext(text, extensions()).map(|event| match event {
         Event::SoftBreak => Event::Text(CowStr::Borrowed(" ")),
-        // An entity can stand for what nobody sees, too.
+        // An entity can stand for an invisible character too.
         Event::Text(text) if matches!(unseen::cleaned(&text), Cow::Owned(_)) => {
             Event::Text(unseen::cleaned(&text).into_owned().into())
         }
@@ -134,7 +131,7 @@ fn events(text: &str) -> Vec<Event<'_>> {
     events
 }
 
-/// The words of `events`, as [`plain_text`] promises them.
+/// The words of `events`: see [`plain_text`].
 fn plain(events: &[Event]) -> String {
     let mut plain = String::new();
     let mut definitions_open = 0;
@@ -154,7 +151,7 @@ fn plain(events: &[Event]) -> String {
     plain
 }
 
-/// Adds `text` with single spaces; no-break spaces are letters here.
+/// Appends `text` with single spaces; no-break spaces count as letters.
 fn push_collapsed(plain: &mut String, text: &str) {
     for character in text.chars() {
         let is_space = character.is_whitespace() && !matches!(character, '\u{A0}' | '\u{202F}');

@@ -1,18 +1,15 @@
-//! Photos of people as they are published: square, small, and without a trace of where and by what they were taken.
+//! Photos of people: square, small, and without any trace of place or camera.
 //!
-//! 1. [`decoder`] tells the format by the bytes, refuses drawings, animations and what is cut short, and sets limits before a
-//!    pixel is decoded.
-//! 2. [`square`] decodes, turns the picture as its camera was held, cuts the square around its centre and lays it on
-//!    white.
-//! 3. [`shrunk`] takes most of its pixels away in one quick step; nothing is ever enlarged.
-//! 4. [`published`] resizes it, makes its colours those of sRGB, and encodes it anew as WebP and JPEG, at the highest quality
-//!    that fits.
+//! Four steps: [`decoder`] recognises the format, refuses drawings, animations and truncated files, and sets limits
+//! before any pixel is decoded. [`square`] decodes the picture, turns it upright, crops the central square and puts
+//! it on white. [`shrunk`] reduces it in one quick step; nothing is ever enlarged. [`published`] resizes it, converts
+//! its colours to sRGB, and encodes it as WebP and JPEG at the highest quality that fits.
 //!
-//! Nothing but pixels and what their colours mean goes from one step to the next, and nothing but pixels into the encoders,
-//! so that no metadata can. What is written is looked at once more: see [`bare`].
+//! Only pixels and their colour profile pass from one step to the next, and only pixels reach the encoders, so no
+//! metadata can be published. [`bare`] checks the result once more.
 //!
-//! WebP is written by `webp`, which compiles Google's own libwebp: the encoder of `image` is lossless only, and a face
-//! takes ten times the bytes. Its input is pixels that were decoded here, never a stranger's file: those are read by
+//! WebP is written by `webp`, which compiles Google's libwebp: the encoder of `image` is lossless only, and a face
+//! takes ten times the bytes. Its input is pixels decoded here, never a stranger's file; those are decoded by
 //! `image`, which is safe Rust.
 
 mod bare;
@@ -35,28 +32,28 @@ use crate::text::source::FilePath;
 
 pub use kept::key;
 
-/// The sides of the published squares, in pixels: a card on a plain screen, a profile on a dense one. Where the photo is smaller
-/// than the second, that square has the photo's own side.
+/// The sides of the published squares, in pixels: a card on a plain screen, a profile on a dense one. A photo smaller
+/// than the second keeps its own side there.
 pub const SIDES: [u32; 2] = [240, 480];
 /// Every published file is smaller than this, in bytes.
 pub const FILE_BYTES_LIMIT: usize = 60_000;
 
-/// The largest side that is decoded: a camera's, not a bomb's.
+/// The largest side that is decoded: larger than any camera's.
 const SIDE_MAX: u32 = 12_000;
-/// The most pixels of a JPEG that is gone through once, as cameras write it: theirs have 12 to 50 million.
+/// The most pixels of a JPEG with a single scan, as cameras write it: those have 12 to 50 million.
 const PIXELS_MAX: u64 = 50_000_000;
-/// The most pixels of any other picture: it takes twice the time and the memory, and was made by a program that can make a
+/// The most pixels of any other picture: it takes twice the time and memory, and the program that made it can make a
 /// smaller one.
 const OTHER_PIXELS_MAX: u64 = 24_000_000;
-/// Programs go through a JPEG about ten times; each time costs as much as the first.
+/// The most scans of a JPEG. Programs write about ten; each costs as much as the first.
 const SCANS_MAX: usize = 30;
-/// The most bytes of pixels that are decoded: 50 million pixels of three bytes, or 24 million of eight.
+/// The most bytes of decoded pixels: 50 million pixels of three bytes, or 24 million of eight.
 const DECODED_BYTES_MAX: u64 = 192 * 1_000_000;
-/// What is larger is brought down to this side first, the quick way: four pixels or more for each that is published.
+/// Larger pictures are first reduced to this side, the quick way: at least four pixels for each published one.
 const SHRUNK_SIDE: u32 = 4 * SIDES[1];
-/// Qualities of JPEG and WebP, from 1 to 100, in the order in which they are tried.
+/// Qualities of JPEG and WebP, 1 to 100, in the order they are tried.
 const QUALITIES: [u8; 9] = [80, 72, 64, 56, 48, 36, 24, 12, 4];
-/// How far into a text the root of an SVG is looked for.
+/// The bytes of a text in which the root of an SVG is looked for.
 const SVG_HEAD_BYTES: usize = 4096;
 
 /// A photo in two sizes: see [`SIDES`]. A copy shares the bytes.
@@ -66,23 +63,20 @@ pub struct Portrait {
     pub sizes: [Square; 2],
 }
 
-/// A square photo in both formats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Square {
     /// Its side in pixels.
     pub side: u32,
-    /// For every browser of today.
+    /// For current browsers.
     pub webp: Encoded,
     /// For the others.
     pub jpeg: Encoded,
 }
 
-/// The bytes of a picture, with what names them.
+/// The bytes of a picture and their fingerprint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Encoded {
-    /// The file.
     pub bytes: Arc<[u8]>,
-    /// Its fingerprint.
     pub fingerprint: Arc<str>,
 }
 
@@ -92,28 +86,28 @@ impl Encoded {
     }
 }
 
-/// Photos by the path of the file they were made of.
+/// Portraits by the path of the photo they were made from.
 pub type Portraits = BTreeMap<FilePath, Portrait>;
 
-/// Why a picture cannot be published; the word is a variant of the message `bad-picture`.
+/// Reasons to refuse a picture; the word selects a variant of the message `bad-picture`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureFault {
-    /// It is no JPEG, PNG or WebP.
+    /// Not a JPEG, PNG or WebP.
     Format,
-    /// It is an SVG: a drawing, and a program at times.
+    /// An SVG: a drawing, and sometimes a program.
     Drawing,
-    /// It is a GIF, or a PNG or WebP that moves.
+    /// A GIF, or an animated PNG or WebP.
     Animation,
-    /// It is damaged, or not there to its end.
+    /// Damaged or truncated.
     Unreadable,
-    /// It has more pixels than any photo of its format.
+    /// Too many pixels for its format.
     Large,
     /// A side is shorter than the smallest published one.
     Small,
 }
 
 impl PictureFault {
-    /// The word for it in messages.
+    /// The word that messages use.
     pub fn word(self) -> &'static str {
         match self {
             PictureFault::Format => "format",
@@ -136,22 +130,22 @@ impl From<ImageError> for PictureFault {
     }
 }
 
-/// The photo in `bytes` as it is published. The same bytes give the same portrait, so that it can be kept: see [`key`].
+/// Makes the published portrait of the photo in `bytes`. Deterministic, so that it can be cached: see [`key`].
 ///
 /// # Errors
-/// Why the picture cannot be published.
+/// The reason why the picture cannot be published.
 pub fn portrait(bytes: &[u8]) -> Result<Portrait, PictureFault> {
     let square = shrunk(square(decoder(bytes)?)?);
     let sides = SIDES.map(|side| side.min(square.pixels.width()));
     Ok(Portrait { sizes: [published(&square, sides[0])?, published(&square, sides[1])?] })
 }
 
-/// Width and height of the photo in `bytes`, in pixels, as its file holds it; `None` where it cannot be published.
+/// Width and height of the photo in `bytes`, in pixels, as stored; `None` if it cannot be published.
 pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
     decoder(bytes).ok().map(|decoder| decoder.dimensions())
 }
 
-/// What decodes `bytes`, within limits.
+/// A decoder of `bytes` with limits.
 fn decoder(bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, PictureFault> {
     let mut limits = Limits::default();
     (limits.max_image_width, limits.max_image_height) = (Some(SIDE_MAX), Some(SIDE_MAX));
@@ -189,24 +183,24 @@ fn decoder(bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, PictureFault> {
     decoder.set_limits(limits)?;
     let (width, height) = decoder.dimensions();
     let is_large = u64::from(width) * u64::from(height) > pixels_max;
-    // The decoders' own limits leave out the buffer that they are given.
+    // The decoders' own limits do not count the output buffer.
     if is_large || decoder.total_bytes() > DECODED_BYTES_MAX { Err(PictureFault::Large) } else { Ok(decoder) }
 }
 
-/// Whether `bytes` are markup with an SVG's root near its beginning.
+/// Returns true if `bytes` are markup with the root of an SVG near the beginning.
 fn is_svg(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(SVG_HEAD_BYTES)]).to_lowercase();
     head.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).starts_with('<') && head.contains("<svg")
 }
 
-/// A square as its camera saw it.
+/// An upright square, with the colours of its camera.
 struct Seen {
     pixels: RgbImage,
-    /// The colour profile that came with it; nothing where there was none.
+    /// The colour profile of the file; empty if it has none.
     profile: Vec<u8>,
 }
 
-/// The largest square around the centre, upright.
+/// Crops the largest central square and turns it upright.
 fn square(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<Seen, PictureFault> {
     let (width, height) = decoder.dimensions();
     let side = width.min(height);
@@ -221,7 +215,8 @@ fn square(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<Seen, PictureFault>
     Ok(Seen { pixels: on_white(square), profile })
 }
 
-/// The same with no more pixels than a good result needs: the slow filter of [`published`] looks at every one of them, twice.
+/// Reduces the square to the pixels that a good result needs: the slow filter of [`published`] reads each of them
+/// twice.
 fn shrunk(square: Seen) -> Seen {
     if square.pixels.width() <= SHRUNK_SIDE {
         return square;
@@ -229,7 +224,7 @@ fn shrunk(square: Seen) -> Seen {
     Seen { pixels: image::imageops::thumbnail(&square.pixels, SHRUNK_SIDE, SHRUNK_SIDE), ..square }
 }
 
-/// The picture on white. What its author made invisible must not come back as the colours that are left below.
+/// Puts the picture on white, so that transparent parts do not show the colours below.
 fn on_white(picture: DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
         return picture.into_rgb8();
@@ -250,11 +245,11 @@ fn published(square: &Seen, side: u32) -> Result<Square, PictureFault> {
     Ok(Square { side, webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
 }
 
-/// How a picture becomes a file of a quality from 1 to 100.
+/// Encodes a picture with a quality from 1 to 100.
 type Encode = fn(&RgbImage, u8) -> Result<Vec<u8>, PictureFault>;
 
-/// What `encode` makes of `picture` at the highest quality that fits. Noise alone needs the lowest ones, and black and white
-/// points, as of a printed page, even then lose their details.
+/// Encodes `picture` at the highest quality that fits. Only noise needs the lowest qualities; black and white dots,
+/// as of a printed page, lose details even then.
 fn fitting(picture: &RgbImage, encode: Encode) -> Result<Vec<u8>, PictureFault> {
     let side = picture.width();
     let details = std::iter::successors(Some(side), |details| Some(details / 2)).take_while(|details| *details > 0);
@@ -270,7 +265,7 @@ fn fitting(picture: &RgbImage, encode: Encode) -> Result<Vec<u8>, PictureFault> 
     unreachable!("a single colour fits")
 }
 
-/// `picture` with as many points a side as `details`, in its own size.
+/// `picture` with the details of `details` pixels a side, at its own size.
 fn softened(picture: &RgbImage, details: u32) -> RgbImage {
     let small = image::imageops::resize(picture, details, details, FilterType::Triangle);
     image::imageops::resize(&small, picture.width(), picture.height(), FilterType::Triangle)

@@ -1,4 +1,4 @@
-//! A theme: templates, style, scripts, pictures and texts, from the built-in theme and what the site puts over it.
+//! A theme: templates, styles, scripts, pictures and texts; the site's own files replace built-in ones.
 
 mod script;
 
@@ -14,10 +14,10 @@ use crate::text::output::File;
 use crate::text::source::{FilePath, SourceFile, Span, Spanned};
 use crate::text::typography::typeset;
 
-/// The folder of the output that holds the theme's fingerprinted files.
+/// The folder of the output with the theme's fingerprinted files.
 const ASSETS: &str = "assets";
 
-/// The templates that the pages need.
+/// The templates that every theme has.
 pub const TEMPLATES: &[&str] = &[
     "404.html",
     "accessibility.html",
@@ -47,29 +47,28 @@ pub const TEMPLATES: &[&str] = &[
 ];
 
 record! {
-    /// `theme.yaml`: what the program needs to know of a theme.
+    /// `theme.yaml`: the settings of a theme.
     pub struct RawTheme {
-        /// Its name.
         pub name: Spanned<String>,
         /// The colour of the browser's frame.
         pub theme_color: Spanned<String>,
-        /// The same in the dark.
+        /// The same in dark mode.
         pub theme_color_dark: Spanned<String>,
         /// The colour behind the page while it loads.
         pub background_color: Spanned<String>,
         /// Script modules that every page loads, by their path in the theme.
         pub scripts: Option<Vec<Spanned<String>>>,
-        /// Script modules beside those of the folder `js` that templates load where they need them: see [`Assets::modules`].
+        /// Further script modules that templates load where needed, in addition to those of the folder `js`: see
+        /// [`Assets::modules`].
         pub modules: Option<Vec<Spanned<String>>>,
     }
 }
 
-/// A file of a theme: its path for messages, its bytes.
+/// A file of a theme.
 #[derive(Debug, Clone)]
 pub struct ThemeSource {
-    /// Where it was read, from the site's root.
+    /// Its path from the site's root, for messages.
     pub path: FilePath,
-    /// Its bytes.
     pub bytes: Vec<u8>,
 }
 
@@ -78,13 +77,9 @@ pub type ThemeSources = BTreeMap<String, ThemeSource>;
 
 /// A theme that is ready to render.
 pub struct Theme {
-    /// Compiled templates.
     pub tera: Tera,
-    /// Texts in the site's language.
     pub locale: Arc<Locale>,
-    /// The theme's files as they are published.
     pub files: Vec<File<'static>>,
-    /// The published paths of the style, the sprite, the icon and the scripts.
     pub assets: Assets,
     /// Colour of the browser's frame.
     pub theme_color: String,
@@ -92,7 +87,6 @@ pub struct Theme {
     pub theme_color_dark: String,
     /// Colour behind the page.
     pub background_color: String,
-    /// The symbols of the sprite.
     pub icons: Vec<String>,
     paths: BTreeMap<String, FilePath>,
 }
@@ -124,13 +118,13 @@ pub struct Module {
     pub imports: Vec<String>,
 }
 
-/// Whether `sources` have texts in `language`.
+/// Returns true if `sources` have texts in `language`.
 pub fn speaks(sources: &ThemeSources, language: &str) -> bool {
     sources.contains_key(&format!("locales/{language}.ftl"))
 }
 
-/// Makes a theme of its files for a site in `language`. Faulty templates and texts are reported; `None` where there is
-/// nothing to render with.
+/// Builds the theme of a site in `language`. Faulty templates and texts are reported; `None` if the theme cannot
+/// render anything.
 pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnostics) -> Option<Theme> {
     let settings = settings(sources, diagnostics)?;
     let locale = Arc::new(Locale::new(language, &locale_sources(sources, language), diagnostics));
@@ -158,7 +152,7 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
     assets.modules = script::by_stem(modules.into_iter());
     scripts.missing.iter().for_each(|name| missing(name, diagnostics));
     let icons = sources.get("icons.svg").map(symbols).unwrap_or_default();
-    // Templates that cannot be parsed are errors, so that nothing is rendered; addresses can be checked all the same.
+    // Templates that cannot be parsed are errors, so nothing is rendered; addresses can still be checked.
     let tera = templates(sources, &locale, diagnostics).unwrap_or_default();
     Some(Theme {
         tera,
@@ -199,7 +193,7 @@ fn settings(sources: &ThemeSources, diagnostics: &mut Diagnostics) -> Option<Raw
     Some(RawTheme::decode(&node, "theme", &mut Decoder { path: &source.path, diagnostics }))
 }
 
-/// English first, so that a text that is missing in a new language is at least there.
+/// English first, so that a text missing in a new language is at least there.
 fn locale_sources(sources: &ThemeSources, language: &str) -> Vec<SourceFile> {
     ["en", language]
         .iter()
@@ -211,7 +205,7 @@ fn locale_sources(sources: &ThemeSources, language: &str) -> Vec<SourceFile> {
         .collect()
 }
 
-/// The style sheets in the order of their names, which is the order of the cascade.
+/// The style sheets joined in the order of their names, which is the order of the cascade.
 fn joined_css(sources: &ThemeSources) -> Vec<u8> {
     let sheets = sources.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css"));
     sheets.flat_map(|(_, source)| source.bytes.iter().copied().chain([b'\n'])).collect()
@@ -250,7 +244,7 @@ fn templates(sources: &ThemeSources, locale: &Arc<Locale>, diagnostics: &mut Dia
     }
 }
 
-/// Text in a French page: its typography, then HTML's escapes.
+/// Text of a French page: typography, then HTML escaping.
 fn escape_french(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
     tera::escape_html(&typeset(text, "fr"), out)
 }
@@ -277,7 +271,7 @@ fn translate(locale: &Locale, kwargs: &Kwargs) -> TeraResult<String> {
 }
 
 impl Theme {
-    /// What is wrong with the template `name`, from the error of its rendering.
+    /// The fault of the template `name`, from a rendering error.
     pub fn fault(&self, error: &tera::Error, name: &str) -> Diagnostic {
         template_fault(error, name, |name| self.paths.get(&format!("templates/{name}")).cloned())
     }
@@ -296,7 +290,7 @@ fn template_fault(error: &tera::Error, name: &str, path_of: impl Fn(&str) -> Opt
         _ => (name.to_owned(), Span::new(0, 0), error.to_string()),
     };
     let path = path_of(&file).unwrap_or_else(|| format!("templates/{file}").into());
-    // The cause of a rendering fault is behind it.
+    // The cause of a rendering error is its source.
     let cause = std::error::Error::source(error).map(|cause| format!(": {cause}")).unwrap_or_default();
     let reason = format!("{reason}{cause}");
     Diagnostic::new(BAD_TEMPLATE, &path, span).fact("reason", reason.lines().next().unwrap_or_default())

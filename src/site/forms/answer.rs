@@ -1,21 +1,20 @@
-//! What a service's answer means.
+//! Interprets the reply of a service.
 
 use serde_json::Value;
 
-/// Whether a message was accepted, and what is wrong with it where it was not.
+/// The verdict on a message: accepted or not, and the reasons.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verdict {
-    /// Whether the service took it.
     pub is_accepted: bool,
-    /// What it says of the whole.
+    /// The service's message about the whole.
     pub message: Option<String>,
-    /// The fields it refuses, and why.
+    /// The fields that the service refuses, with its reasons.
     pub fields: Vec<(String, String)>,
 }
 
-/// What an answer with `status` and `body` means; the body is `None` where it is no JSON. Many services answer 200 to what
-/// they refuse, so that the body has the first word. The page's script judges by the same rules
-/// (`themes/orientest/js/form/answer.js`); `tests/forms/replies.json` holds both to them.
+/// Interprets a reply with `status` and `body`, which is `None` if it is not JSON. Many services answer 200 to a
+/// message they refuse, so the body decides first. The page's script follows the same rules
+/// (`themes/orientest/js/form/answer.js`); `tests/forms/replies.json` tests both.
 pub fn verdict(status: u16, body: Option<&Value>) -> Verdict {
     let object = body.and_then(Value::as_object);
     let says_no = object.is_some_and(|object| {
@@ -50,7 +49,7 @@ pub fn verdict(status: u16, body: Option<&Value>) -> Verdict {
     }
 }
 
-/// A "no" in any of the ways services write it.
+/// Returns true for "no" in any of the ways services write it.
 fn is_no(value: &Value) -> bool {
     match value {
         Value::Bool(truth) => !truth,
@@ -60,7 +59,7 @@ fn is_no(value: &Value) -> bool {
     }
 }
 
-/// Whether an error is there: `null`, `false`, empty texts and empty lists are none.
+/// Returns true for an error; `null`, `false`, empty texts and empty lists are none.
 fn is_there(value: &Value) -> bool {
     match value {
         Value::Null => false,

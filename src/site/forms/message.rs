@@ -1,4 +1,4 @@
-//! What a message holds: the names of its fields, what is sent beside the answers, and how it is written.
+//! The contents of a message: names of fields, additional fields, encoding.
 
 use std::fmt;
 
@@ -10,24 +10,24 @@ use super::{endpoint, key};
 use crate::content::model::{Encoding, Field, FieldType, Form, Sending};
 use crate::text::date::Date;
 
-/// The pages of a form, as full addresses.
+/// The addresses of a form's pages, in full.
 #[derive(Debug, Clone)]
 pub struct Addresses {
-    /// Where it is filled in.
+    /// The page with the form.
     pub form: String,
     /// The page that thanks.
     pub sent: String,
-    /// The page that says what to do where it failed.
+    /// The page that helps after a failure.
     pub not_sent: String,
 }
 
-/// Answers with the names they are posted under, in order; a name may stand more than once.
+/// Answers with the names they are posted under, in order; a name may occur more than once.
 pub type Answers = Vec<(String, String)>;
 
-/// The version of the fields' meaning that messages name, for those who read them by program.
+/// The version of the meaning of fields, for programs that read messages.
 const VERSION: &str = "1";
 
-/// The name that each field of `form` is posted under, in order.
+/// The name under which each field of `form` is posted, in order.
 pub fn posted_names(service: &Service<'_>, sending: &Sending, form: &Form) -> Vec<String> {
     let reply = form.reply().map(|field| field.name.as_str());
     form.fields()
@@ -43,8 +43,8 @@ pub fn posted_names(service: &Service<'_>, sending: &Sending, form: &Form) -> Ve
         .collect()
 }
 
-/// The name that tells its type: <https://forminit.com/docs/form-blocks/>. A telephone number is a text: the service takes
-/// numbers in international form only, which people do not write.
+/// The name with its type: <https://forminit.com/docs/form-blocks/>. A telephone number is sent as text, because the
+/// service accepts only the international form, which people do not write.
 fn typed(name: &str, kind: FieldType, autocomplete: Option<&str>) -> String {
     let kind = match kind {
         _ if autocomplete == Some("name") => return "fi-sender-fullName".to_owned(),
@@ -58,7 +58,7 @@ fn typed(name: &str, kind: FieldType, autocomplete: Option<&str>) -> String {
     format!("fi-{kind}-{name}")
 }
 
-/// What is sent beside the answers: what the service needs to know, and which form it is.
+/// The fields sent in addition to the answers: those the service needs, and the name of the form.
 pub fn hidden(service: &Service<'_>, sending: &Sending, form: &Form, language: &str, addresses: &Addresses) -> Answers {
     let identifier = key(sending, form);
     let mut all: Answers = Vec::new();
@@ -81,7 +81,7 @@ pub fn hidden(service: &Service<'_>, sending: &Sending, form: &Form, language: &
     all
 }
 
-/// A whole message that says of itself, in every answer, that it is a test.
+/// A whole message that says in every answer that it is a test.
 pub fn test_answers(
     service: &Service<'_>,
     sending: &Sending,
@@ -92,7 +92,7 @@ pub fn test_answers(
 ) -> Answers {
     let answer = |field: &Field| match field.kind {
         FieldType::Email => sending.team.clone().unwrap_or_else(|| "test@example.org".to_owned()),
-        // A number that the regulator keeps for fiction (ARCEP, decision 2018-0881), in international form.
+        // A number that the regulator reserves for fiction (ARCEP, decision 2018-0881), in international form.
         FieldType::Phone => "+33199000000".to_owned(),
         FieldType::Postcode => "00000".to_owned(),
         FieldType::Date => today.to_string(),
@@ -111,12 +111,12 @@ pub fn test_answers(
 }
 
 impl Service<'_> {
-    /// Where a plain post of a form goes, whose identifier is `key`.
+    /// The address that a form with the identifier `key` is posted to.
     pub fn posts_to(&self, key: &str) -> String {
         endpoint(self.action, key)
     }
 
-    /// Where a script posts it.
+    /// The address that a script posts to.
     pub fn posts_in_background_to(&self, key: &str) -> String {
         endpoint(self.background.unwrap_or(self.action), key)
     }
@@ -133,7 +133,7 @@ pub fn encode(answers: &Answers, encoding: Encoding) -> (&'static str, String) {
     }
 }
 
-/// Answers as one object: dots of names are steps into it, and an answer that comes again makes a list.
+/// Answers as one object: dots in names make nested objects, and a repeated answer makes a list.
 fn nested(answers: &Answers) -> Value {
     let mut root = Map::new();
     for (name, value) in answers {
@@ -166,7 +166,7 @@ fn nested(answers: &Answers) -> Value {
     Value::Object(root)
 }
 
-/// The answers of a message of the type `content_type`; `None` where it is written in no way that forms use.
+/// Decodes a message of `content_type`; `None` if forms never use that type.
 pub fn decode(content_type: &str, body: &[u8]) -> Option<Answers> {
     match content_type.split(';').next().unwrap_or_default().trim() {
         "application/x-www-form-urlencoded" => Some(form_urlencoded::parse(body).into_owned().collect()),

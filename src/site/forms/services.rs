@@ -1,43 +1,42 @@
-//! How each service is spoken to.
+//! How to speak to each service.
 
 use crate::content::model::{Encoding, Provider, Sending};
 
-/// How a service is spoken to. Names are those of its hidden fields.
+/// How to speak to a service. Names are those of its hidden fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Service<'a> {
-    /// Where a form is posted, with `{id}` in the place of its identifier; a path is one of the site's own.
+    /// The address a form is posted to, with `{id}` for its identifier; a path means the site's own host.
     pub action: &'a str,
-    /// Where a script posts it, where that is elsewhere.
+    /// The address a script posts to, if it is another one.
     pub background: Option<&'a str>,
-    /// How a script writes it.
+    /// The encoding that scripts use.
     pub encoding: Encoding,
-    /// The field for the identifier, where it is not in the address.
+    /// The field for the identifier, if the address does not have it.
     pub key: Option<&'a str>,
-    /// The field for the subject.
     pub subject: Option<&'a str>,
-    /// The field for the address to answer to.
+    /// The field for the address to reply to.
     pub reply: &'a str,
-    /// The field for the page to show afterwards.
+    /// The field for the page to show on success.
     pub redirect: Option<&'a str>,
-    /// The field for the page to show where it failed.
+    /// The field for the page to show on failure.
     pub failure: Option<&'a str>,
     /// The field for the language of the service's own pages.
     pub language: Option<&'a str>,
-    /// The field that people leave empty, and whether it is a box to tick.
+    /// The honeypot: the field that people leave empty, and true if it is a checkbox.
     pub trap: Option<(&'a str, bool)>,
-    /// Fields with a value that is always the same.
+    /// Fields with a constant value.
     pub fixed: &'a [(&'a str, &'a str)],
-    /// Whether names tell types: `fi-text-…`.
+    /// True if field names have a type: `fi-text-…`.
     pub has_typed_names: bool,
-    /// Whether the host finds forms in the pages it publishes.
+    /// True if the host finds forms in the pages it publishes.
     pub is_host: bool,
-    /// What an accepted message is answered with, to play the service.
+    /// The reply to an accepted message, for the sandbox.
     pub accepts: &'a str,
-    /// What a full service answers, and with which status.
+    /// The status and the reply of a service whose quota is used up, for the sandbox.
     pub over_quota: (u16, &'a str),
 }
 
-/// A service that wants nothing in particular.
+/// A service without needs of its own.
 const PLAIN: Service<'static> = Service {
     action: "",
     background: None,
@@ -59,7 +58,8 @@ const PLAIN: Service<'static> = Service {
 /// Every service, from its public documentation and its client libraries.
 pub const SERVICES: &[(Provider, Service<'static>)] = &[
     (
-        // <https://help.formspree.io>, <https://github.com/formspree/formspree-js>. It answers 200 to a refusal.
+        // <https://help.formspree.io>, <https://github.com/formspree/formspree-js>. Answers 200 to a message it
+        // refuses.
         Provider::Formspree,
         Service {
             action: "https://formspree.io/f/{id}",
@@ -73,7 +73,8 @@ pub const SERVICES: &[(Provider, Service<'static>)] = &[
         },
     ),
     (
-        // <https://documentation.formspark.io>. Without `_append` it puts every answer into the address of the next page.
+        // <https://documentation.formspark.io>. Without `_append` it adds every answer to the address of the next
+        // page.
         Provider::Formspark,
         Service {
             action: "https://submit-form.com/{id}",
@@ -109,7 +110,7 @@ pub const SERVICES: &[(Provider, Service<'static>)] = &[
         },
     ),
     (
-        // <https://formsubmit.co/documentation>. Its truths are texts.
+        // <https://formsubmit.co/documentation>. Booleans are texts.
         Provider::Formsubmit,
         Service {
             action: "https://formsubmit.co/{id}",
@@ -118,7 +119,7 @@ pub const SERVICES: &[(Provider, Service<'static>)] = &[
             subject: Some("_subject"),
             redirect: Some("_next"),
             trap: Some(("_honey", false)),
-            // The captcha needs a script, and those who post plainly have none.
+            // The captcha needs a script, which plain posts do not have.
             fixed: &[("_template", "table"), ("_captcha", "false")],
             accepts: r#"{"success":"true","message":"The form was submitted successfully."}"#,
             over_quota: (200, r#"{"success":"false","message":"Too many submissions"}"#),
@@ -138,7 +139,7 @@ pub const SERVICES: &[(Provider, Service<'static>)] = &[
         },
     ),
     (
-        // <https://docs.netlify.com/manage/forms/setup/>. A post goes to the page to show next, and is answered with it.
+        // <https://docs.netlify.com/manage/forms/setup/>. A post goes to the next page, which is the reply.
         Provider::Netlify,
         Service {
             action: "/",
@@ -167,11 +168,11 @@ pub const SERVICES: &[(Provider, Service<'static>)] = &[
     ),
 ];
 
-/// The identifier of the sample site: no service knows it.
+/// The identifier of the sample site, which no service knows.
 pub const SAMPLE_KEY: &str = "demonstration";
 
-/// Names that a field may not have: a service, its answer, a form's own properties in a browser or this program gives them a
-/// meaning.
+/// Names that a field may not have, because they mean something to a service, its reply, a form's properties in a
+/// browser, or this program.
 pub const RESERVED: &[&str] = &[
     "error",
     "errors",
@@ -200,7 +201,7 @@ pub const RESERVED: &[&str] = &[
     "version",
 ];
 
-/// How the service that `sending` names is spoken to; `None` where nothing is posted.
+/// How to speak to the service that `sending` names; `None` if nothing is posted.
 pub fn service(sending: &Sending) -> Option<Service<'_>> {
     if let Some((_, service)) = SERVICES.iter().find(|(provider, _)| *provider == sending.provider) {
         return Some(*service);

@@ -1,10 +1,10 @@
-//! Words for the person who tries forms.
+//! Texts for the person who tests forms.
 
 use crate::text::locale::{Locale, Words, words};
 
 static WORDS: Words = words!("forms.ftl");
 
-/// What `annuaire form test` and the preview's sandbox say, in French or else in English.
+/// The texts of `annuaire form test` and the preview's sandbox.
 pub fn words(language: &str) -> &'static Locale {
     WORDS.for_reader(language)
 }

@@ -1,4 +1,4 @@
-//! Links and images: where the resolver lets them lead, and their words where it does not.
+//! Links and images: their targets, or only their words if they have none.
 
 use std::fmt::Write as _;
 
@@ -8,8 +8,8 @@ use super::{Target, end_of, plain, split_fragment};
 use crate::{text::typography, text::url};
 
 impl Writer<'_, '_, '_> {
-    /// Opens the link of the event at `index`, or only its words where it leads nowhere, is without words or stands
-    /// in another link.
+    /// Opens the link of the event at `index`, or only its words if it leads nowhere, has no words or is inside
+    /// another link.
     pub(super) fn write_link(&mut self, is_mail: bool, destination: &str, index: usize) {
         let has_words = || !plain(&self.events[index..=end_of(self.events, index)]).is_empty();
         if is_mail || self.in_link || self.open.len() >= DEPTH_MAX || !has_words() {
@@ -30,7 +30,7 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    /// Adds the address of a link; returns the end of its tag, or `None` where it leads nowhere.
+    /// Appends the address of a link. Returns the end of its tag, or `None` if it leads nowhere.
     fn push_href(&mut self, destination: &str) -> Option<&'static str> {
         let (path, fragment) = split_fragment(destination);
         let mut end = ">";
@@ -61,7 +61,7 @@ impl Writer<'_, '_, '_> {
         push_address(&mut self.html, path.trim_start_matches('/'), Part::Path);
     }
 
-    /// Writes the image of the event at `index`; returns the index of the event behind it.
+    /// Writes the image of the event at `index`. Returns the index of the event after it.
     pub(super) fn write_image(&mut self, destination: &str, index: usize) -> usize {
         let end = end_of(self.events, index);
         let alternative = plain(&self.events[index + 1..end]);

@@ -1,6 +1,6 @@
-//! The only ways in which written text reaches the HTML: as text or attribute value, and as an address.
+//! The only ways for written text into HTML: as text or attribute value, and as an address.
 
-/// The bytes at which [`push_text`] must look: those of the characters it replaces or leaves out, or their first.
+/// The bytes that [`push_text`] must look at: characters it replaces or drops, or their first byte.
 const IS_SPECIAL: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -11,8 +11,7 @@ const IS_SPECIAL: [bool; 256] = {
     table
 };
 
-/// Adds `text` so that it reads as text, between tags and between double quotes. Characters that HTML forbids are
-/// left out.
+/// Appends `text` escaped for use between tags and in double quotes. Characters that HTML forbids are dropped.
 pub(super) fn push_text(html: &mut String, text: &str) {
     let mut written = 0;
     for (index, byte) in text.bytes().enumerate() {
@@ -45,18 +44,17 @@ fn is_forbidden(character: char) -> bool {
         || code & 0xFFFE == 0xFFFE
 }
 
-/// The parts of an address, by the characters that may stand in them as they are.
+/// The parts of an address. Each allows its own set of plain characters.
 #[derive(Clone, Copy)]
 pub(super) enum Part {
-    /// An address with its scheme.
     Address,
-    /// A path of the site: a colon would make its beginning a scheme, so it is encoded.
+    /// A path of the site. A colon would turn its beginning into a scheme, so it is encoded.
     Path,
-    /// What follows `#`.
+    /// The fragment, after `#`.
     Fragment,
 }
 
-/// Adds `text` as a part of an address: whatever may not stand there is percent-encoded.
+/// Appends `text` as a part of an address, percent-encoded as that part needs.
 pub(super) fn push_address(html: &mut String, text: &str, part: Part) {
     for (index, byte) in text.bytes().enumerate() {
         let stands = match byte {

@@ -1,4 +1,4 @@
-//! What visitors see of a text beside its words: which of them stand in a list, a table, a block of code.
+//! The structure that visitors see: which words of a text are in a list, a table or a block of code.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::{extensions, push_collapsed};
 
-/// A part of a text that is not its words.
+/// A structural part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// A paragraph.
@@ -33,7 +33,6 @@ pub enum Part {
 }
 
 impl Part {
-    /// All of them.
     pub const ALL: [Part; 10] = [
         Part::Paragraph,
         Part::Heading,
@@ -64,23 +63,22 @@ impl Part {
     }
 }
 
-/// The form of a text, to be compared with that of another.
+/// The structure of a text, to compare with that of another.
 #[derive(Debug, Default)]
 pub struct Form {
-    /// What is seen, and where it stands in the text. Two texts with the same are shown the same.
+    /// Each visible part and its position in the text. Two texts with equal parts look the same.
     seen: Vec<(String, usize)>,
     counts: [usize; Part::ALL.len()],
 }
 
 impl Form {
-    /// The form of `text`.
     pub fn of(text: &str) -> Form {
         let mut form = Form::default();
         form.add(text, 0..text.len());
         form
     }
 
-    /// Adds what stands in the `range` of `text`, a text of its own.
+    /// Adds the part of `text` in `range`, parsed as a text of its own.
     pub fn add(&mut self, text: &str, range: Range<usize>) {
         let (mut words, mut is_code) = (String::new(), false);
         let start = range.start;
@@ -107,7 +105,7 @@ impl Form {
                 }
             }
             if self.seen.last().is_none_or(|(seen, _)| !seen.is_empty()) {
-                // The words that begin here are put in when they end.
+                // The words that begin here are filled in at their end.
                 self.seen.push((String::new(), at));
             }
         }
@@ -123,12 +121,12 @@ impl Form {
         }
     }
 
-    /// How often `part` stands in the text.
+    /// The number of times `part` occurs.
     pub fn count(&self, part: Part) -> usize {
         self.counts[part as usize]
     }
 
-    /// Where this text is first shown otherwise than `former`, in bytes; `None` where both are shown the same.
+    /// The byte offset of the first visible difference from `former`; `None` if both look the same.
     pub fn first_difference(&self, former: &Form) -> Option<usize> {
         let same = self.seen.iter().zip(&former.seen).take_while(|((one, _), (other, _))| one == other).count();
         if same == self.seen.len() && same == former.seen.len() {

@@ -1,4 +1,4 @@
-//! The destinations in a text and where they are written.
+//! The destinations in a text and their positions.
 
 use std::ops::Range;
 
@@ -7,34 +7,31 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use super::extensions;
 use crate::text::source::Span;
 
-/// The destination of a link or an image, as it is written.
+/// The destination of a link or an image, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenLink {
     /// With its fragment, entities and backslashes decoded; an address in angle brackets that is an e-mail starts
     /// with `mailto:`.
     pub destination: String,
-    /// Whether it is an image's.
     pub is_image: bool,
-    /// The destination in the Markdown text, in bytes; the whole link where the destination is empty.
+    /// The destination in the Markdown text, in bytes; the whole link if the destination is empty.
     pub span: Span,
     /// The whole link in the Markdown text, in bytes.
     pub whole: Span,
-    /// The words it stands on, where it is written `[words](destination)`, `[words][name]`, `[words][]` or `[words]`.
+    /// The words of a link written `[words](destination)`, `[words][name]`, `[words][]` or `[words]`.
     pub words: Option<Span>,
 }
 
-/// A link whose end has not been read.
+/// A link whose end has not been read yet.
 struct Open {
-    /// Its index among the links.
     index: usize,
-    /// How it is written.
     written: LinkType,
-    /// The end of what was read inside it, in bytes.
+    /// The end of the part inside it that has been read, in bytes.
     inner_end: usize,
 }
 
 /// Every link and image of `text` in order. A link by reference points into its definition. Raw HTML is not read: the
-/// writer keeps nothing of it but addresses of other sites.
+/// renderer keeps nothing of it but addresses of other sites.
 pub fn links(text: &str) -> Vec<WrittenLink> {
     let mut events = Parser::new_ext(text, extensions()).into_offset_iter();
     let mut links: Vec<WrittenLink> = Vec::new();
@@ -55,7 +52,7 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
                 LinkType::Collapsed | LinkType::Shortcut => Some(range.end - "]".len()),
                 _ => None,
             };
-            // The parser ends `[words][]` at its words.
+            // The parser ends `[words][]` after its words.
             if written == LinkType::Collapsed && text[range.end..].starts_with("[]") {
                 link.whole.end = range.end + "[]".len();
             }
@@ -83,8 +80,8 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
     links
 }
 
-/// The place of `destination` in `text` at `place`, behind the first `mark`. Where the destination is written with
-/// entities or backslashes it is taken to be what stands there up to the next space, bracket or end.
+/// The position of `destination` in `text` within `place`, after the first `mark`. A destination written with
+/// entities or backslashes reaches up to the next space, bracket or end.
 fn find_after(text: &str, place: Range<usize>, mark: &str, destination: &str) -> Span {
     let whole = &text[place.clone()];
     let start = place.start + whole.find(mark).map_or(0, |index| index + mark.len());
@@ -103,7 +100,7 @@ fn find_after(text: &str, place: Range<usize>, mark: &str, destination: &str) ->
     }
 }
 
-/// `destination` without its fragment, and the fragment without its `#`.
+/// Splits `destination` at its `#`.
 pub fn split_fragment(destination: &str) -> (&str, Option<&str>) {
     match destination.split_once('#') {
         Some((path, fragment)) => (path, Some(fragment)),

@@ -1,4 +1,4 @@
-//! Footnotes: numbered in the order of their first reference, written behind the text.
+//! Footnotes: numbered by their first reference, written after the text.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -8,17 +8,17 @@ use super::escape::push_text;
 use super::write::Writer;
 use crate::text::typography;
 
-/// The footnotes that were referred to so far.
+/// The footnotes referred to so far.
 #[derive(Default)]
 pub(super) struct Notes {
-    /// Their names in the order of their numbers.
+    /// Names in the order of their numbers.
     order: Vec<String>,
     /// Number and count of references, by name.
     referred: HashMap<String, (usize, usize)>,
 }
 
 impl Notes {
-    /// One more reference to the footnote `name`: its number, and the id of this reference.
+    /// Counts one more reference to the footnote `name`. Returns its number and the id of this reference.
     pub fn refer(&mut self, name: String) -> (usize, String) {
         let next_number = self.order.len() + 1;
         if !self.referred.contains_key(&name) {
@@ -26,15 +26,15 @@ impl Notes {
         }
         let (number, count) = self.referred.entry(name).or_insert((next_number, 0));
         *count += 1;
-        // No slug holds a colon, so these ids cannot meet those of headings.
+        // A slug has no colon, so these ids never equal those of headings.
         let id = if *count == 1 { format!("fnref:{number}") } else { format!("fnref:{number}-{count}") };
         (*number, id)
     }
 }
 
 impl Writer<'_, '_, '_> {
-    /// Writes the footnotes that were referred to, those that only footnotes refer to included; the others are left
-    /// out. `ranges` are the events inside each, by its name.
+    /// Writes the footnotes that are referred to, also from other footnotes, and drops the others. `ranges` has the
+    /// events of each, by name.
     pub(super) fn write_notes(&mut self, ranges: &HashMap<String, Range<usize>>) {
         if self.notes.order.is_empty() {
             return;
@@ -53,7 +53,7 @@ impl Writer<'_, '_, '_> {
         self.html.push_str("</ol>\n</div>\n");
     }
 
-    /// Leads back to the first reference, at the end of the footnote's last paragraph.
+    /// Writes the link back to the first reference, at the end of the footnote's last paragraph.
     fn write_back_link(&mut self, number: usize) {
         const PARAGRAPH_END: &str = "</p>\n";
         let prefix = self.options.id_prefix;

@@ -1,4 +1,4 @@
-//! What must be known of a whole text before its first word is written: its headings and its footnotes.
+//! Facts about a whole text that the renderer needs before the first word: headings and footnotes.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -8,12 +8,12 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use super::{Options, end_of, plain};
 use crate::{text::typography, text::url};
 
-/// A heading as it stands on the page.
+/// A heading as shown on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// The id, prefix included: unique in its text.
+    /// With its prefix; unique in its text.
     pub id: String,
-    /// Its words, typeset.
+    /// The words, typeset.
     pub text: String,
     /// 1 to 6.
     pub level: u8,
@@ -23,11 +23,11 @@ pub struct Heading {
 const ID_LENGTH_MAX: usize = 60;
 
 pub(super) struct Outline {
-    /// One for each heading outside footnotes; `None` where it has no words, so that it is not written.
+    /// One for each heading outside footnotes; `None` for one without words, which is not written.
     pub headings: Vec<Option<Heading>>,
-    /// Their ids without the prefix.
+    /// The ids of the headings, without a prefix.
     pub ids: HashSet<String>,
-    /// The events inside each footnote, by its name in lower case. The first of a name wins.
+    /// The events of each footnote, by its name in lower case. The first of a name wins.
     pub notes: HashMap<String, Range<usize>>,
 }
 
@@ -75,18 +75,17 @@ impl Outline {
     }
 }
 
-/// The id of `{#id}`, where it may stand in an address.
+/// The id of `{#id}`, if it can be part of an address.
 fn given_id<'e>(id: Option<&'e CowStr>) -> Option<&'e str> {
     id.map(|id| &**id).filter(|id| url::is_slug(id))
 }
 
-/// An id for each heading, no two the same, in order and as a set. Given ids are dealt out first, because links point
-/// to them.
+/// A unique id for each heading, in order and as a set. Written ids are assigned first, because links point to them.
 fn unique_ids<'f, 'e: 'f>(found: impl Iterator<Item = &'f Found<'e>> + Clone) -> (Vec<String>, HashSet<String>) {
     let mut used: HashSet<String> = HashSet::new();
     let kept: Vec<bool> =
         found.clone().map(|heading| heading.given.is_some_and(|given| used.insert(given.to_owned()))).collect();
-    // Where the next number of a slug stands, so that a thousand equal headings take a thousand steps.
+    // The next free number of each slug, so that a thousand equal headings take a thousand steps.
     let mut numbers: HashMap<String, usize> = HashMap::new();
     let id_of = |(heading, kept): (&Found, bool)| {
         let base = heading.given.map_or_else(|| automatic_id(&heading.text), str::to_owned);

@@ -1,4 +1,4 @@
-//! Raw HTML in a text: what is kept of it, and the second gate that the whole passes through when there is some.
+//! Raw HTML in a text: the parts that are kept, and the second cleaning of any text that has some.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -9,13 +9,13 @@ use ammonia::{Builder, UrlRelative};
 use super::escape;
 use crate::{text::unseen, text::url};
 
-/// The elements that raw HTML may hold: words of a sentence, so that they are valid wherever a sentence is.
+/// The elements that raw HTML may have: phrasing content, which is valid wherever a sentence is.
 const KEPT: &[&str] = &[
     "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
     "span", "strong", "sub", "sup", "u", "var", "wbr",
 ];
 
-/// The elements that the writer adds to them.
+/// The elements that the renderer writes itself.
 const WRITTEN: &[&str] = &[
     "blockquote",
     "div",
@@ -40,7 +40,7 @@ const WRITTEN: &[&str] = &[
     "ul",
 ];
 
-/// More tags than this in one block are no sentence but an attempt to keep the parser busy.
+/// A block with more tags than this is not a sentence but an attempt to keep the parser busy.
 const BLOCK_TAGS_MAX: usize = 200;
 
 static FRAGMENTS: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -74,7 +74,7 @@ static PAGE: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// A cleaner that keeps `tags` with `attributes` and nothing that ammonia would keep on its own account.
+/// A cleaner that keeps `tags` with `attributes` and none of ammonia's defaults.
 fn strict(tags: HashSet<&'static str>, attributes: HashMap<&'static str, HashSet<&'static str>>) -> Builder<'static> {
     let mut builder = Builder::empty();
     builder
@@ -86,19 +86,19 @@ fn strict(tags: HashSet<&'static str>, attributes: HashMap<&'static str, HashSet
     builder
 }
 
-/// One raw tag of a sentence.
+/// A raw tag inside a sentence.
 pub(super) enum RawTag {
-    /// An opening tag as it may be written, and its closing tag.
+    /// The opening tag as it may be written, and its closing tag.
     Open(String, String),
-    /// The closing tag.
+    /// A closing tag.
     Close(String),
-    /// A tag without content as it may be written.
+    /// A void element as it may be written.
     Void(String),
-    /// Nothing that is kept: a comment, an element or address that is not allowed.
+    /// Dropped: a comment, or an element or address that is not allowed.
     Nothing,
 }
 
-/// Reads `tag`, which is one tag or comment.
+/// Reads `tag`, a single tag or comment.
 pub(super) fn read_tag(tag: &str) -> RawTag {
     if let Some(name) = tag.strip_prefix("</") {
         let name = name.trim_end_matches('>').trim().to_ascii_lowercase();
@@ -113,7 +113,7 @@ pub(super) fn read_tag(tag: &str) -> RawTag {
     }
 }
 
-/// What is kept of a block of raw HTML: balanced, without block elements. Nothing where it has no words.
+/// The allowed part of a block of raw HTML: balanced, without block elements. `None` if no words are left.
 pub(super) fn clean_block(block: &str) -> Option<String> {
     let cleaned = if block.matches('<').count() > BLOCK_TAGS_MAX {
         let mut text = String::new();
@@ -126,13 +126,13 @@ pub(super) fn clean_block(block: &str) -> Option<String> {
     (!trimmed.is_empty()).then(|| trimmed.to_owned())
 }
 
-/// The second gate: `html` with nothing but what the writer writes and raw HTML may hold.
+/// Second cleaning: keeps only elements of the renderer and allowed raw HTML.
 pub(super) fn clean_page(html: &str) -> String {
     PAGE.clean(html).to_string()
 }
 
 fn clean_fragment(fragment: &str) -> String {
-    // A quote inside an attribute is written `&quot;`, so this finds nothing but the beginnings of links.
+    // A quote inside an attribute is written `&quot;`, so this matches only the beginnings of links.
     let cleaned = FRAGMENTS.clean(fragment).to_string().replace("<a href=\"", "<a rel=\"noopener\" href=\"");
     unseen::cleaned(&cleaned).into_owned()
 }

@@ -1,4 +1,4 @@
-//! Links that become the words they stand on.
+//! Turns links into their words.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -8,15 +8,15 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::links::{WrittenLink, links};
 use super::{extensions, split_fragment};
 
-/// So many links are tried one by one where they cannot go together: each is read with the whole text.
+/// If the links cannot be removed together, this many are tried one by one: each attempt parses the whole text.
 const SINGLES_MAX: usize = 50;
 
-/// What makes a link of its words: the bytes before them and the bytes behind.
+/// The byte ranges before and after the words of a link.
 pub type Marks = [Range<usize>; 2];
 
-/// The marks in `text` of the links that lead where `leads_there` says; it gets the destination without its fragment.
-/// Without these bytes the text reads as it did, link by link; a link whose marks cannot go without that is left out, and so
-/// are images and addresses in angle brackets. What a link by reference refers to stays: nobody sees it.
+/// The marks in `text` of the links for which `leads_there` returns true; it gets the destination without its
+/// fragment. Removing them changes nothing else in the text. Left out are links for which that is impossible, images,
+/// and addresses in angle brackets. The definition of a reference stays: nobody sees it.
 pub fn marks(text: &str, leads_there: &dyn Fn(&str) -> bool) -> Vec<Marks> {
     let marks = |link: &WrittenLink| -> Option<Marks> {
         let words = link.words.filter(|_| !link.is_image && leads_there(split_fragment(&link.destination).0))?;
@@ -31,7 +31,7 @@ pub fn marks(text: &str, leads_there: &dyn Fn(&str) -> bool) -> Vec<Marks> {
     if reads_as_before(text, &alone) { alone } else { Vec::new() }
 }
 
-/// `text` without `marks`, which are in its order.
+/// `text` without `marks`, which are in order.
 pub fn without(text: &str, marks: &[Marks]) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut end = 0;
@@ -43,13 +43,13 @@ pub fn without(text: &str, marks: &[Marks]) -> String {
     kept
 }
 
-/// Whether all but the links of `marks` is the same without them.
+/// Returns true if removing `marks` changes nothing but those links.
 fn reads_as_before(text: &str, marks: &[Marks]) -> bool {
     let gone: HashSet<usize> = marks.iter().map(|[before, _]| before.start).collect();
     read(text, &gone) == read(&without(text, marks), &HashSet::new())
 }
 
-/// The events of `text` but for the links that start at `gone`, neighbouring texts as one.
+/// The events of `text` without the links that start at `gone`, with adjacent texts joined.
 fn read<'t>(text: &'t str, gone: &HashSet<usize>) -> Vec<Event<'t>> {
     let (mut events, mut words) = (Vec::new(), String::new());
     for (event, range) in Parser::new_ext(text, extensions()).into_offset_iter() {
@@ -64,7 +64,7 @@ fn read<'t>(text: &'t str, gone: &HashSet<usize>) -> Vec<Event<'t>> {
             }
         }
     }
-    // A text always ends with the end of what it stands in.
+    // A text ends at the end of the element around it.
     events
 }
 

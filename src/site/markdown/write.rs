@@ -1,5 +1,5 @@
-//! Events to HTML. Every tag in the result is a literal of this module or was cleaned by [`raw`]; all that a person
-//! wrote passes through [`escape`].
+//! Events to HTML. Every tag is a literal of this module or was cleaned by [`raw`]; all written text passes through
+//! [`escape`].
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -13,23 +13,21 @@ use super::raw::{self, RawTag};
 use super::{Options, end_of, is_inline, notes::Notes, plain};
 use crate::text::typography;
 
-/// Quotes, lists and emphasis inside one another: what is nested deeper keeps its words and loses its tags.
+/// The deepest nesting of quotes, lists and emphasis. Elements nested deeper keep their words and lose their tags.
 pub(super) const DEPTH_MAX: usize = 40;
 
-/// An element whose end has not been read.
+/// An element whose end has not been read yet.
 pub(super) struct Open {
-    /// What to write at its end.
     close: Cow<'static, str>,
     kind: Kind,
 }
 
 #[derive(PartialEq)]
 enum Kind {
-    /// Its opening tag is written.
     Written,
-    /// It is too deep or leads nowhere: its words are written, its tags are not.
+    /// Too deep, or a link that leads nowhere: the words are written, the tags are not.
     Refused,
-    /// A raw tag, which may be left open in the text.
+    /// A raw tag, which the text may leave open.
     Raw,
 }
 
@@ -40,7 +38,7 @@ pub(super) struct Writer<'e, 't, 'o> {
     pub(super) html: String,
     pub(super) notes: Notes,
     pub(super) open: Vec<Open>,
-    /// How many headings of the outline are behind.
+    /// The number of headings of the outline that have been written.
     pub(super) heading_index: usize,
     /// The last character of the sentence so far, for typography across tags.
     pub(super) before: Option<char>,
@@ -51,14 +49,13 @@ pub(super) struct Writer<'e, 't, 'o> {
     pub(super) has_raw_html: bool,
 }
 
-/// How far the open table is; tables do not nest.
+/// Progress in the open table; tables do not nest.
 #[derive(Default)]
 pub(super) struct Table {
     in_head: bool,
     has_body: bool,
 }
 
-/// The HTML of `events`.
 pub(super) fn write(events: &[Event], outline: &Outline, options: &Options) -> String {
     let mut writer = Writer {
         events,
@@ -89,7 +86,7 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    /// Writes the event at `index`; returns the index of the next one to write.
+    /// Writes the event at `index`. Returns the index of the next event.
     fn write_event(&mut self, index: usize) -> usize {
         match &self.events[index] {
             Event::Start(tag) => return self.write_start(tag, index),
@@ -112,7 +109,7 @@ impl Writer<'_, '_, '_> {
             }
             Event::FootnoteReference(name) => self.write_note_reference(name),
             Event::InlineHtml(tag) | Event::Html(tag) => self.write_raw_tag(tag),
-            // `events` made spaces of soft breaks; the others are extensions that are off.
+            // `events` replaced soft breaks by spaces; the others belong to extensions that are off.
             Event::SoftBreak | Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
         index + 1
@@ -185,29 +182,29 @@ impl Writer<'_, '_, '_> {
         self.before = None;
     }
 
-    /// An element that holds no other blocks.
+    /// Opens an element that holds no other blocks.
     pub(super) fn leaf(&mut self, opening: &str, close: &'static str) {
         self.html.push_str(opening);
         self.open.push(Open { close: Cow::Borrowed(close), kind: Kind::Written });
     }
 
-    /// An element that may hold others like it.
+    /// Opens an element that may hold others like it.
     fn container(&mut self, opening: &str, close: &'static str) {
         if self.open.len() < DEPTH_MAX { self.leaf(opening, close) } else { self.refuse(close) }
     }
 
-    /// An element that makes sense only inside its parent.
+    /// Opens an element that is valid only inside its parent.
     fn piece(&mut self, opening: &str, close: &'static str) {
         if self.is_refused() { self.refuse(close) } else { self.leaf(opening, close) }
     }
 
-    /// Whether the innermost element is written without its tags.
+    /// Returns true if the innermost element is written without its tags.
     fn is_refused(&self) -> bool {
         self.open.last().is_some_and(|parent| parent.kind == Kind::Refused)
     }
 
     pub(super) fn refuse(&mut self, close: &str) {
-        // Blocks close with a line end, which keeps their words apart.
+        // A block ends with a line end, which separates its words from the next.
         let close = if close.ends_with('\n') || close == "</td>" || close == "</th>" { "\n" } else { "" };
         self.open.push(Open { close: Cow::Borrowed(close), kind: Kind::Refused });
     }
@@ -215,7 +212,7 @@ impl Writer<'_, '_, '_> {
     fn write_heading(&mut self, index: usize) -> usize {
         const CLOSES: [&str; 6] = ["</h1>\n", "</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"];
         if self.in_notes {
-            // A footnote is no section of the page.
+            // A heading in a footnote is no section of the page.
             self.leaf("<p>", "</p>\n");
             return index + 1;
         }
@@ -249,7 +246,7 @@ impl Writer<'_, '_, '_> {
         self.leaf("><table>\n", "</table></div>\n");
     }
 
-    /// Writes the words of the event at `index`, typeset with their neighbours in the sentence in view.
+    /// Writes the words of the event at `index`, typeset with regard to their neighbours in the sentence.
     pub(super) fn write_words(&mut self, text: &str, index: usize) {
         let after = self.character_after(index);
         if self.before.is_none() && after.is_none() {
@@ -268,7 +265,7 @@ impl Writer<'_, '_, '_> {
         self.before = text.chars().last().or(self.before);
     }
 
-    /// The next character of the sentence behind the event at `index`.
+    /// The next character of the sentence after the event at `index`.
     fn character_after(&self, index: usize) -> Option<char> {
         for event in &self.events[index + 1..] {
             match event {
@@ -330,7 +327,7 @@ impl Writer<'_, '_, '_> {
         end + 1
     }
 
-    /// Closes the raw tags that were left open.
+    /// Closes raw tags that the text left open.
     fn close_raw(&mut self) {
         while self.open.last().is_some_and(|open| open.kind == Kind::Raw) {
             self.close_last();

@@ -1,7 +1,7 @@
-//! Whether a file holds pixels and nothing else: no Exif, no XMP, no profile, no comment, no thumbnail, nothing behind
-//! its end. Lists what may be there, so that what nobody thought of is refused.
+//! Recognises files that hold pixels and nothing else: no Exif, XMP, profile, comment, thumbnail, or bytes after the
+//! end. It lists the allowed parts, so that anything unforeseen is refused.
 
-/// Whether `bytes` are a baseline JPEG of one scan with the tables it needs.
+/// Returns true if `bytes` are a baseline JPEG of one scan with the tables it needs.
 pub(super) fn is_jpeg(bytes: &[u8]) -> bool {
     let Some(mut rest) = bytes.strip_prefix(&[0xFF, 0xD8]) else {
         return false;
@@ -13,9 +13,9 @@ pub(super) fn is_jpeg(bytes: &[u8]) -> bool {
         };
         rest = &rest[end..];
         match marker {
-            // The name of the format with the shape of its pixels; a thumbnail would make it longer.
+            // The JFIF header with the pixel aspect ratio; a thumbnail would make it longer.
             0xE0 if segment.starts_with(b"JFIF\0") && segment.len() == 14 => {}
-            // Tables of quantisation and of codes, and the frame.
+            // Quantisation tables, Huffman tables, and the frame header.
             0xDB | 0xC4 | 0xC0 => {}
             0xDA => return is_scan_to_the_end(rest),
             _ => return false,
@@ -24,13 +24,13 @@ pub(super) fn is_jpeg(bytes: &[u8]) -> bool {
     false
 }
 
-/// Whether the first marker in a scan is the end of the file. In the scan's own bytes a zero follows 0xFF.
+/// Returns true if the first marker in a scan is the end of the image. Within the scan, 0xFF is followed by zero.
 fn is_scan_to_the_end(bytes: &[u8]) -> bool {
     let marker = bytes.windows(2).position(|pair| pair[0] == 0xFF && pair[1] != 0);
     marker.is_some_and(|at| bytes[at..] == [0xFF, 0xD9])
 }
 
-/// Whether `bytes` are a WebP with its one chunk of lossy pixels.
+/// Returns true if `bytes` are a WebP with a single chunk of lossy pixels.
 pub(super) fn is_webp(bytes: &[u8]) -> bool {
     let size_at = |at: usize| {
         let size = bytes.get(at..at + 4)?.try_into().ok()?;

@@ -1,14 +1,13 @@
-//! Colours as a browser shows them where no profile says otherwise: sRGB. Telephones write Display P3, cameras Adobe RGB; the
-//! published files carry no profile, so that without this step every face would be a little grey.
+//! Conversion to sRGB, which browsers assume without a profile. Telephones write Display P3, cameras Adobe RGB;
+//! published files have no profile, so without this step every face would look a little grey.
 
 use image::RgbImage;
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-/// A profile larger than this, in bytes, is no camera's.
+/// No camera writes a larger profile, in bytes.
 const PROFILE_BYTES_MAX: usize = 1_000_000;
 
-/// `picture`, whose colours `profile` explains, in sRGB. A profile that cannot be read, or that is not one of red, green and
-/// blue, explains nothing: the colours stay.
+/// `picture` in sRGB, converted by its `profile`. The colours stay if the profile is unreadable or not an RGB one.
 pub(super) fn to_srgb(picture: RgbImage, profile: &[u8]) -> RgbImage {
     converted(&picture, profile).unwrap_or(picture)
 }

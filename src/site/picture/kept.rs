@@ -1,4 +1,4 @@
-//! Portraits as bytes, to be kept from one run to the next, and the name under which they are found again.
+//! Portraits as bytes for the cache, and the key of each.
 
 use std::fmt::Write;
 use std::io::Cursor;
@@ -9,18 +9,17 @@ use sha2::{Digest, Sha256};
 
 use super::{Encoded, FILE_BYTES_LIMIT, Portrait, QUALITIES, SIDES, Square, bare};
 
-/// How a kept portrait starts.
+/// The first bytes of a cached portrait.
 const START: &[u8] = b"annuaire portrait 1\n";
-/// To be raised when the same bytes and settings give another portrait.
+/// Raise this when the same bytes and settings give another portrait.
 const RECIPE: u32 = 3;
-/// The length of the digest at the end.
 const DIGEST_BYTES: usize = 32;
 
 impl Portrait {
-    /// No kept portrait is longer.
+    /// The longest cached portrait, in bytes.
     pub const KEPT_BYTES_MAX: usize = START.len() + 4 * (4 + FILE_BYTES_LIMIT) + DIGEST_BYTES;
 
-    /// The portrait as bytes: a name, each file after its length, and a digest of all that.
+    /// The portrait as bytes: a header, each file after its length, and a digest of it all.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = START.to_vec();
         for file in self.sizes.iter().flat_map(|square| [&square.webp, &square.jpeg]) {
@@ -33,8 +32,8 @@ impl Portrait {
         bytes
     }
 
-    /// The portrait that [`Portrait::to_bytes`] wrote; `None` for anything else. Somebody else may have written
-    /// `bytes`, so that every file is looked at as if it were new: its format, its size, and that it is pixels alone.
+    /// Reads a portrait that [`Portrait::to_bytes`] wrote; `None` for anything else. Somebody else may have written
+    /// `bytes`, so every file is checked like a new one: its format, its size, and that it holds only pixels.
     pub fn from_bytes(bytes: &[u8]) -> Option<Portrait> {
         let (text, digest) = bytes.split_at_checked(bytes.len().checked_sub(DIGEST_BYTES)?)?;
         if Sha256::digest(text)[..] != *digest {
@@ -65,13 +64,13 @@ fn side(bytes: &[u8], format: ImageFormat) -> Option<u32> {
     (width == height).then_some(width)
 }
 
-/// The name of what [`super::portrait`] makes of `bytes`: 64 hexadecimal digits that change with the bytes, with the
-/// settings and with the version of the program. It is cryptographic: nobody can make a photo with the name of another's.
+/// The cache key of the portrait made from `bytes`: 64 hexadecimal digits of a cryptographic digest of the bytes, the
+/// settings and the program's version. Nobody can make a photo with the key of another.
 pub fn key(bytes: &[u8]) -> String {
     let settings = format!("{} {RECIPE} {SIDES:?} {FILE_BYTES_LIMIT} {QUALITIES:?}\n", env!("CARGO_PKG_VERSION"));
     let digest = Sha256::new().chain_update(settings).chain_update(bytes).finalize();
     digest.iter().fold(String::with_capacity(64), |mut key, byte| {
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = write!(key, "{byte:02x}");
         key
     })

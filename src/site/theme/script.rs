@@ -1,4 +1,4 @@
-//! Script modules as they are published: named by what they hold, importing each other by those names.
+//! Publishes script modules: named by their content, importing each other by those names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,13 +6,13 @@ use super::{Module, ThemeSources};
 use crate::text::output::File;
 use crate::text::url;
 
-/// Publishes modules after the modules they import.
+/// Publishes each module after those it imports.
 pub(super) struct Scripts<'s, P: FnMut(&str, Vec<u8>) -> String> {
     sources: &'s ThemeSources,
     publish: P,
     done: BTreeMap<String, Module>,
     open: BTreeSet<String>,
-    /// Files that were asked for and are not there.
+    /// Files that were imported but do not exist.
     pub(super) missing: Vec<String>,
 }
 
@@ -21,7 +21,7 @@ impl<'s, P: FnMut(&str, Vec<u8>) -> String> Scripts<'s, P> {
         Scripts { sources, publish, done: BTreeMap::new(), open: BTreeSet::new(), missing: Vec::new() }
     }
 
-    /// Publishes the module `name` once. A module that is not there, or that imports itself by a detour, is noted.
+    /// Publishes the module `name` once. A module that is missing or part of an import cycle is noted.
     pub(super) fn module(&mut self, name: &str) -> Option<Module> {
         if let Some(module) = self.done.get(name) {
             return Some(module.clone());
@@ -42,7 +42,7 @@ impl<'s, P: FnMut(&str, Vec<u8>) -> String> Scripts<'s, P> {
                     let file = module.path.rsplit('/').next().unwrap_or_default();
                     written.push_str(specifier.rsplit_once('/').map_or("", |(folder, _)| folder));
                     written.extend(["/", file]);
-                    // What is imported by a call is loaded when it is called.
+                    // A dynamic import is loaded when it is called.
                     if !before.trim_end_matches('"').trim_end().ends_with('(') {
                         imports.extend(module.imports.iter().cloned().chain([module.path.clone()]));
                     }
@@ -61,7 +61,7 @@ impl<'s, P: FnMut(&str, Vec<u8>) -> String> Scripts<'s, P> {
     }
 }
 
-/// The next relative path that `text` imports, with what stands before and after it.
+/// The next relative path that `text` imports, with the text before and after it.
 fn next_import(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
@@ -76,8 +76,8 @@ fn next_import(text: &str) -> Option<(&str, &str, &str)> {
     }
 }
 
-/// `script` without lines that are only a comment and without indentation: nobody reads them in a browser. A script with
-/// a text over several lines is left as it is.
+/// `script` without comment lines and indentation, which browsers do not need. A script with a multi-line text stays
+/// unchanged.
 fn bare(script: &str) -> String {
     if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
         return script.to_owned();
@@ -100,7 +100,7 @@ pub(super) fn by_stem(modules: impl Iterator<Item = (String, Module)>) -> BTreeM
     modules.map(|(name, module)| (stem(&name), module)).collect()
 }
 
-/// A file of the theme as it is published.
+/// A published file of the theme.
 pub(super) fn file(name: &str, bytes: Vec<u8>) -> File<'static> {
     File {
         path: format!("{}/{}", super::ASSETS, crate::text::output::fingerprinted(name, &bytes)),
