@@ -3,7 +3,7 @@
 //! The data flows one way: `load -> parse -> resolve -> check -> render -> write`. [`pipeline`] shows it, a line a stage.
 //!
 //! The house has eleven rooms, listed from the top floor down. A room uses rooms below it, never one above it;
-//! `tests/architecture.rs` reads this list and checks every `use`. CONTRIBUTING.md says which rooms may touch the
+//! `tests/it/architecture.rs` reads this list and checks every `use`. CONTRIBUTING.md says which rooms may touch the
 //! disk, the network, the clock and the environment.
 
 /// The command line: one file a command. The only room that parses arguments and prints.

@@ -210,7 +210,7 @@ esac
   });
 
   test('is as it was written where annuaire wrote it, but for what is not seen', () => {
-    const told = readFileSync(join(repository, 'tests/snapshots/compare__who-is-reached_markdown.snap'), 'utf8').split('---\n')[2];
+    const told = readFileSync(join(repository, 'tests/it/snapshots/it__diff__who-is-reached_markdown.snap'), 'utf8').split('---\n')[2];
     const more = `${told}\n    \`\`\`diff\n    + [a](https://a.example) <b> &amp; @c #1 ![d](e)\n    \`\`\`\n`;
     const { sent } = comment({ diff: more });
     assert.ok(sent.includes('\n    ```diff\n') && sent.endsWith('\n    ```\n'));

@@ -1,0 +1,20 @@
+//! The tests of the whole program: one module a subject, and one harness for all.
+
+mod harness;
+
+mod architecture;
+mod build;
+mod check_base;
+mod diff;
+mod edit_links;
+mod fmt;
+mod forge;
+mod hostile;
+mod legal_pages;
+mod messages;
+mod packages;
+mod precompress;
+mod preview_cache;
+mod privacy;
+mod privacy_fixture;
+mod publish;

@@ -1,0 +1,188 @@
+//! A site full of faults of privacy: each is told at its place, nothing else is, and no report repeats what it found.
+//!
+//! `tests/fixtures/privacy/expected.tsv` lists them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use std::process::Command;
+
+use crate::harness::tree;
+use image::{DynamicImage, ImageFormat, RgbImage};
+
+const TODAY: &str = "2026-11-24";
+const FIXTURE: &str = "tests/fixtures/privacy";
+const FORMATS: [&str; 6] = ["human", "json", "github", "gitlab", "sarif", "rdjsonl"];
+
+/// A row of the table.
+struct Row {
+    path: String,
+    line: usize,
+    column: usize,
+    /// The rule; nothing where the words are no fault of their own and must not be shown all the same.
+    rule: Option<String>,
+    words: String,
+}
+
+fn rows() -> Vec<Row> {
+    let table = fs::read_to_string(Path::new(FIXTURE).join("expected.tsv")).unwrap();
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [path, line, column, rule, words] = cells.as_slice() else { panic!("five cells: {line}") };
+        Row {
+            path: (*path).to_owned(),
+            line: line.parse().unwrap(),
+            column: column.parse().unwrap(),
+            rule: Some(*rule).filter(|rule| *rule != "-").map(str::to_owned),
+            words: unescaped(words),
+        }
+    };
+    table.lines().filter(|line| !line.starts_with('#')).map(row).collect()
+}
+
+/// What nobody would see in the table is written as `\u{…}` there.
+fn unescaped(words: &str) -> String {
+    let mut parts = words.split("\\u{");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (code, rest) = part.split_once('}').unwrap();
+        text.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
+        text.push_str(rest);
+    }
+    text
+}
+
+/// The fixture with its photos, which are made here: too small, drawn, moving, and as they should be.
+fn site() -> tempfile::TempDir {
+    let site = tempfile::tempdir().unwrap();
+    for (path, bytes) in tree(Path::new(FIXTURE)) {
+        let to = site.path().join(path);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::write(to, bytes).unwrap();
+    }
+    let photo = |side: u32| {
+        let mut bytes = Cursor::new(Vec::new());
+        DynamicImage::from(RgbImage::new(side, side)).write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
+        bytes.into_inner()
+    };
+    let photos = [
+        ("p-02-telephones", photo(300)),
+        ("p-08-accord", photo(300)),
+        ("p-16-photo-petite", photo(120)),
+        ("p-17-photo-dessin", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec()),
+        ("p-18-photo-animee", b"GIF89a\x01\0\x01\0\0\0\0;".to_vec()),
+    ];
+    for (name, bytes) in photos {
+        fs::write(site.path().join(format!("content/ambassadors/{name}.jpg")), bytes).unwrap();
+    }
+    site
+}
+
+fn check(root: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    command.arg("check").arg("--root").arg(root).args(["--today", TODAY]).args(arguments);
+    let output = command.env_remove("GITHUB_ACTIONS").output().unwrap();
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Each fault as `file:line:column rule`.
+fn told(root: &Path) -> Vec<String> {
+    let faults: Vec<serde_json::Value> = serde_json::from_str(&check(root, &["--format", "json"])).unwrap();
+    let line = |fault: &serde_json::Value| {
+        let path = fault["path"].as_str().unwrap();
+        let path = path.split_once("content/").map_or(path, |(_, inner)| inner);
+        format!("{path}:{}:{} {}", fault["line"], fault["column"], fault["code"].as_str().unwrap())
+    };
+    faults.iter().map(line).collect()
+}
+
+#[test]
+fn every_planted_fault_of_privacy_is_told_and_nothing_else() {
+    let site = site();
+    let expected: Vec<String> = rows()
+        .iter()
+        .filter_map(|row| Some(format!("{}:{}:{} {}", row.path, row.line, row.column, row.rule.as_ref()?)))
+        .collect();
+    let told = told(site.path());
+    let (all, known): (BTreeSet<_>, BTreeSet<_>) = (told.iter().collect(), expected.iter().collect());
+    assert_eq!(all.difference(&known).collect::<Vec<_>>(), Vec::<&&String>::new(), "told, and not planted");
+    assert_eq!(known.difference(&all).collect::<Vec<_>>(), Vec::<&&String>::new(), "planted, and not told");
+    assert_eq!(told.len(), expected.len(), "each is told once");
+    assert!(expected.len() >= 40, "{} faults", expected.len());
+}
+
+#[test]
+fn a_face_that_no_profile_shows_is_told_and_so_is_a_name_in_a_photo() {
+    let site = site();
+    let before = told(site.path());
+    let folder = site.path().join("content/ambassadors");
+    let photo = fs::read(folder.join("p-02-telephones.jpg")).unwrap();
+    // The last one may be of the profile that cannot be read.
+    for name in
+        ["p-02-telephones-bis", "p-28-retiree", "p-28-retiree-portrait", "p-280", "portrait-ines", "p-26-illisible"]
+    {
+        fs::write(folder.join(name).with_extension("jpg"), &photo).unwrap();
+    }
+    let profile = folder.join("p-08-accord.yaml");
+    let text = fs::read_to_string(&profile).unwrap();
+    fs::write(&profile, text.replace("p-08-accord.jpg", "portrait-ines.jpg")).unwrap();
+    let new: Vec<String> = told(site.path()).into_iter().filter(|fault| !before.contains(fault)).collect();
+    assert_eq!(
+        new,
+        [
+            "ambassadors/p-02-telephones-bis.jpg:1:1 unused-photo",
+            "ambassadors/p-08-accord.yaml:12:16 telling-id",
+            "ambassadors/p-28-retiree-portrait.jpg:1:1 withdrawn-data",
+            "ambassadors/p-28-retiree.jpg:1:1 withdrawn-data",
+            "ambassadors/p-280.jpg:1:1 unused-photo",
+        ]
+    );
+}
+
+#[test]
+fn the_table_says_what_stands_there() {
+    for row in rows() {
+        let text = fs::read_to_string(Path::new(FIXTURE).join("content").join(&row.path)).unwrap();
+        let line = text.lines().nth(row.line - 1).unwrap_or_else(|| panic!("{}:{}", row.path, row.line));
+        let rest: String = line.chars().skip(row.column - 1).collect();
+        assert!(rest.starts_with(&row.words), "{}:{}: {} is not {rest}", row.path, row.line, row.words);
+    }
+}
+
+/// A price is a fault, and nobody's secret.
+fn is_price(words: &str) -> bool {
+    ["€", "euro", "payant"].iter().any(|word| words.contains(word))
+}
+
+#[test]
+fn no_report_repeats_what_is_personal() {
+    let site = site();
+    let (prices, secrets): (Vec<String>, Vec<String>) = rows()
+        .into_iter()
+        .filter(|row| row.rule.as_ref().is_none_or(|rule| ["personal-data", "sensitive-data"].contains(&rule.as_str())))
+        .map(|row| row.words)
+        .partition(|words| is_price(words));
+    let report = check(site.path(), &[]);
+    let hidden: Vec<_> = prices.iter().filter(|price| !report.contains(price.as_str())).collect();
+    assert!(prices.len() >= 5 && hidden.is_empty(), "prices are shown: {hidden:?}");
+    for format in FORMATS {
+        for language in ["fr", "en"] {
+            let report = check(site.path(), &["--format", format, "--lang", language]);
+            assert!(report.len() > 1000, "{format}: {report}");
+            let shown: Vec<_> = secrets.iter().filter(|secret| report.contains(secret.as_str())).collect();
+            assert!(shown.is_empty(), "{format}, {language}: {shown:?}");
+        }
+    }
+}
+
+#[test]
+fn the_sample_and_a_new_site_have_no_such_fault() {
+    let new = tempfile::tempdir().unwrap();
+    let made = Command::new(env!("CARGO_BIN_EXE_annuaire")).arg("init").arg(new.path()).output().unwrap();
+    assert!(made.status.success());
+    for root in [Path::new("."), new.path()] {
+        assert_eq!(told(root), Vec::<String>::new(), "{}", root.display());
+    }
+}
