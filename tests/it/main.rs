@@ -6,6 +6,7 @@ mod architecture;
 mod build;
 mod check_base;
 mod diff;
+mod docs;
 mod edit_links;
 mod fmt;
 mod forge;
