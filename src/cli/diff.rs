@@ -8,7 +8,7 @@ use super::{Failure, Outcome, colours, print};
 use crate::load::{Repository, Snapshot};
 use crate::pipeline;
 use crate::review::changes::Side;
-use crate::review::compare::{self, Question, Version};
+use crate::review::compare::{self, Context, Version};
 use crate::text::machine::shown;
 
 /// A version that was found.
@@ -38,7 +38,7 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
     let head = args.head.clone().unwrap_or_else(|| root.to_string_lossy().into_owned());
     let site = understood.1.content.site.as_ref().or(understood.0.content.site.as_ref());
     let own = site.map_or("fr", |site| site.data.language.value.as_str());
-    let question = Question {
+    let context = Context {
         authors: args.author.iter().map(|author| compare::handle(author)).filter(|author| !author.is_empty()).collect(),
         language: args.common.lang.as_deref().unwrap_or(own),
         code: code(&before, &after, repository, (&snapshots.0, &snapshots.1), root)?,
@@ -46,7 +46,7 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
     let changes = compare::compare(
         &Version { side: side(&args.base, &before), snapshot: &snapshots.0, understood: &understood.0 },
         &Version { side: side(&head, &after), snapshot: &snapshots.1, understood: &understood.1 },
-        &question,
+        &context,
     );
     print(&compare::print(&changes, args.format, colours(&io::stdout())))
 }

@@ -16,6 +16,14 @@ pub use flag::{Flag, FlagCode};
 /// The version of this format.
 pub const VERSION: u32 = 1;
 
+/// The word for one of the choices below, in messages and in JSON.
+pub(super) fn word(choice: impl Serialize) -> String {
+    match serde_json::to_value(choice) {
+        Ok(serde_json::Value::String(word)) => word,
+        other => unreachable!("a choice is written as a word: {other:?}"),
+    }
+}
+
 /// The JSON Schema of [`Changes`], ready to be written to a file.
 pub fn schema() -> String {
     schema::text(&schemars::schema_for!(Changes))
@@ -157,20 +165,6 @@ impl Event {
         Event::Removed,
         Event::Changed,
     ];
-
-    /// The word for it in messages and in JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Event::Added => "added",
-            Event::Returned => "returned",
-            Event::Changed => "changed",
-            Event::Paused => "paused",
-            Event::Lapsed => "lapsed",
-            Event::Dropped => "dropped",
-            Event::Withdrawn => "withdrawn",
-            Event::Removed => "removed",
-        }
-    }
 }
 
 /// Something of the content that changes and is no profile.
@@ -287,24 +281,6 @@ pub enum TextPart {
     Rules,
     /// Line breaks inside paragraphs.
     Breaks,
-}
-
-impl TextPart {
-    /// The word for it in messages and in JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            TextPart::Paragraphs => "paragraphs",
-            TextPart::Headings => "headings",
-            TextPart::Lists => "lists",
-            TextPart::Items => "items",
-            TextPart::Tables => "tables",
-            TextPart::Rows => "rows",
-            TextPart::Code => "code",
-            TextPart::Quotes => "quotes",
-            TextPart::Rules => "rules",
-            TextPart::Breaks => "breaks",
-        }
-    }
 }
 
 /// A place where a text changes, with some words around it.

@@ -45,22 +45,3 @@ pub enum FlagCode {
     /// The address that permanent links, feeds and reminders are made from.
     AddressMoved,
 }
-
-impl FlagCode {
-    /// The word for it in messages and in JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            FlagCode::ForeignProfile => "foreign-profile",
-            FlagCode::OwnerIsNotAuthor => "owner-is-not-author",
-            FlagCode::OwnerTaken => "owner-taken",
-            FlagCode::OwnerUnknown => "owner-unknown",
-            FlagCode::CodeAndContent => "code-and-content",
-            FlagCode::SeveralProfiles => "several-profiles",
-            FlagCode::FormsMoved => "forms-moved",
-            FlagCode::ProgramMoved => "program-moved",
-            FlagCode::RepositoryMoved => "repository-moved",
-            FlagCode::PublisherChanged => "publisher-changed",
-            FlagCode::AddressMoved => "address-moved",
-        }
-    }
-}

@@ -1,18 +1,18 @@
-//! What a reviewer is to look at first.
+//! The flags: the changes that a reviewer has to look at first.
 
-use super::version::{State, Touched};
+use super::version::{ProfileState, Touched};
 use crate::content::model::RawOwner;
 use crate::review::changes::{Entry, FieldChange, Flag, FlagCode};
 
-/// The name of an account as it is compared.
+/// The name of an account as it is compared: without `@` and in lower case.
 pub fn handle(written: &str) -> String {
     written.trim().trim_start_matches('@').to_lowercase()
 }
 
-/// Flags for the profiles that were `touched`, under the id that they had, and for `code` that changes together with content. Whose a profile is, is read
-/// from the former version, so that nobody takes a profile by writing a name into it.
+/// Flags for the `touched` profiles, under their former id, and for `code` that changes together with content. The owner of a
+/// profile is read from the former version, so that nobody takes over a profile by writing a name into it.
 pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], is_content_touched: bool) -> Vec<Flag> {
-    let profiles = |code: FlagCode, is_so: &dyn Fn(State<'_>, State<'_>) -> bool| {
+    let profiles = |code: FlagCode, is_so: &dyn Fn(ProfileState<'_>, ProfileState<'_>) -> bool| {
         let of = touched.iter().filter(|(_, touch)| is_so(touch.before, touch.after));
         let profiles: Vec<String> = of.map(|(id, touch)| touch.former.unwrap_or(id).to_owned()).collect();
         (!profiles.is_empty()).then_some(Flag { code, profiles, files: Vec::new(), fields: Vec::new() })
@@ -22,13 +22,15 @@ pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], 
     let mut flags = Vec::new();
     if !authors.is_empty() {
         flags.extend(profiles(FlagCode::ForeignProfile, &|before, _| is_others(&owners(before))));
-        flags.extend(profiles(FlagCode::OwnerUnknown, &|before, _| matches!(before, State::Unreadable)));
+        flags.extend(profiles(FlagCode::OwnerUnknown, &|before, _| matches!(before, ProfileState::Unreadable)));
         flags.extend(profiles(FlagCode::OwnerTaken, &|before, after| {
             let (old, new) = (owners(before), owners(after));
-            matches!((before, after), (State::Here(..), State::Here(..))) && old != new && !is_author(&old)
+            matches!((before, after), (ProfileState::Here(..), ProfileState::Here(..)))
+                && old != new
+                && !is_author(&old)
         }));
         flags.extend(profiles(FlagCode::OwnerIsNotAuthor, &|before, after| {
-            !matches!(before, State::Here(..)) && is_others(&owners(after))
+            !matches!(before, ProfileState::Here(..)) && is_others(&owners(after))
         }));
     }
     if !code.is_empty() && is_content_touched {
@@ -41,8 +43,8 @@ pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], 
     flags
 }
 
-/// What decides, in a file of the content, who is reached, what is run and who answers: a line that looks like any other and that
-/// no visitor sees change.
+/// The keys that decide who is reached, which program runs and who answers for the site: inconspicuous lines whose change no
+/// visitor sees.
 const DECISIVE: &[(FlagCode, &str, &[&str])] = &[
     (FlagCode::FormsMoved, "content/site.yaml", &["forms"]),
     (FlagCode::FormsMoved, "content/forms/", &["id"]),
@@ -52,7 +54,7 @@ const DECISIVE: &[(FlagCode, &str, &[&str])] = &[
     (FlagCode::PublisherChanged, "content/site.yaml", &["publisher", "privacy"]),
 ];
 
-/// Flags for the fields of `texts` that decide who is reached, a flag for each file.
+/// Flags for the decisive fields of `texts`, one for each file.
 pub(super) fn of_texts(texts: &[Entry]) -> Vec<Flag> {
     let flag = |(code, path, keys): &(FlagCode, &str, &[&str]), entry: &Entry| {
         let is_decisive = |field: &&FieldChange| keys.contains(&field.field.split('.').next().unwrap_or_default());
@@ -63,14 +65,9 @@ pub(super) fn of_texts(texts: &[Entry]) -> Vec<Flag> {
     DECISIVE.iter().flat_map(|decisive| texts.iter().filter_map(move |entry| flag(decisive, entry))).collect()
 }
 
-fn owners(state: State<'_>) -> Vec<String> {
-    match state {
-        State::Here(written, _) => {
-            let handles = written.data.owner.iter().flat_map(RawOwner::handles);
-            handles.filter(|written| written.span.is_somewhere()).map(|written| handle(&written.value)).collect()
-        }
-        State::Absent | State::Unreadable | State::Withdrawn => Vec::new(),
-    }
+fn owners(state: ProfileState<'_>) -> Vec<String> {
+    let owners = state.written().into_iter().flat_map(|written| &written.data.owner).flat_map(RawOwner::handles);
+    owners.filter(|owner| owner.span.is_somewhere()).map(|owner| handle(&owner.value)).collect()
 }
 
 #[cfg(test)]

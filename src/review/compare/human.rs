@@ -1,11 +1,12 @@
-//! For a person at a terminal. No line starts with words of the content: the log of a workflow might take them for a command.
+//! The changes for a person at a terminal. No line starts with words of the content, which the log of a workflow might take for
+//! a command.
 
-use super::telling::{Line, Teller};
+use super::format::{Formatter, Line};
 use crate::report::visible;
 use crate::review::changes::{Changes, Edit, Op};
 use crate::text::locale::Locale;
 
-/// What turns a terminal's colours on and off.
+/// The codes that turn a terminal's colours on and off.
 struct Colours {
     bold: &'static str,
     yellow: &'static str,
@@ -20,9 +21,9 @@ const BRIGHT: Colours =
 
 pub(super) fn print(changes: &Changes, words: &Locale, colour: bool) -> String {
     let colours = if colour { BRIGHT } else { PLAIN };
-    let teller = Teller { words, write: visible, name: visible };
-    let mut text = format!("{}\n", teller.sides(changes));
-    for section in teller.sections(changes) {
+    let formatter = Formatter { words, write: visible, name: visible };
+    let mut text = format!("{}\n", formatter.sides(changes));
+    for section in formatter.sections(changes) {
         let Colours { bold, yellow, off, .. } = colours;
         let start = if section.is_warning { format!("{yellow}⚠ ") } else { bold.to_owned() };
         text.push_str(&format!("\n{start}{}{off}\n", section.title));
@@ -35,7 +36,7 @@ pub(super) fn print(changes: &Changes, words: &Locale, colour: bool) -> String {
         }
     }
     if changes.is_empty() {
-        text.push_str(&format!("\n{}\n", teller.nothing(changes)));
+        text.push_str(&format!("\n{}\n", formatter.nothing(changes)));
     }
     text
 }
@@ -48,7 +49,7 @@ fn entry(line: &Line, indent: &str, colours: &Colours) -> String {
     text
 }
 
-/// A place of a text on one line: what goes between `[-` and `-]`, what comes between `{+` and `+}`.
+/// An edit on one line, removed words between `[-` and `-]` and added ones between `{+` and `+}`.
 fn marked(edit: &Edit, colours: &Colours) -> String {
     let Colours { green, red, off, .. } = colours;
     let words = edit.segments.iter().map(|segment| {

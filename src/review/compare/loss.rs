@@ -1,20 +1,19 @@
-//! What visitors lose: addresses that lead nowhere, areas where nobody speaks for a sector any more.
+//! The losses of visitors: addresses that lead nowhere, and areas where a sector has no ambassador any more.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::version::{State, Version};
+use super::version::{ProfileState, Version};
 use crate::content::model::{Ambassador, Area, AreaKind, Key, RawAmbassador, Sector, Site, Written};
 use crate::report::masked_text;
-use crate::review::changes::{BrokenAddress, Entry, LostArea, LostCoverage};
+use crate::review::changes::{BrokenAddress, Entry, LostArea, LostCoverage, Which};
 
-/// The addresses of `before` at which `after` has nothing, not even a word that somebody is gone. A file that is there and
-/// cannot be read breaks no address: its fault is told.
+/// The addresses of `before` at which `after` has no page at all, not even the one of a withdrawn profile. A file that cannot
+/// be read breaks no address, since it is reported as unread.
 pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Option<Vec<BrokenAddress>> {
     let (old, new) = (before.understood.addresses()?, after.understood.addresses()?);
     let new: HashSet<&str> = new.iter().map(|address| address.path.as_str()).collect();
-    let unread: HashSet<String> =
-        after.unread(crate::review::changes::Which::After).into_iter().map(|unread| unread.path).collect();
+    let unread: HashSet<String> = after.unread(Which::After).into_iter().map(|unread| unread.path).collect();
     let mut broken: Vec<BrokenAddress> = old
         .into_iter()
         .filter(|address| !new.contains(address.path.as_str()))
@@ -26,13 +25,15 @@ pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Opt
     Some(broken)
 }
 
-/// The sectors that had an ambassador and have none, and the departments and employment areas where a sector had one and has
-/// none. Whoever takes a break or is on no list serves nobody. Nothing is told where a profile cannot be read any more.
-/// `sectors` are those that change, with what they were called.
+/// The sectors that lose their last ambassador, and the departments and employment areas where a sector loses it. Paused and
+/// unlisted ambassadors do not count. `None` where a profile cannot be read any more. `sectors` are the ones that change, with
+/// their former ids.
 pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>, sectors: &[Entry]) -> Option<Vec<LostCoverage>> {
     let (old, new) = (before.understood.site.as_ref()?, after.understood.site.as_ref()?);
     let (was, is) = (before.profiles(), after.profiles());
-    let is_read = |profiles: &BTreeMap<&str, State<'_>>, id: &str| !matches!(profiles.get(id), Some(State::Unreadable));
+    let is_read = |profiles: &BTreeMap<&str, ProfileState<'_>>, id: &str| {
+        !matches!(profiles.get(id), Some(ProfileState::Unreadable))
+    };
     if is.keys().any(|id| !is_read(&is, id) && is_read(&was, id)) {
         return None;
     }
@@ -62,7 +63,7 @@ pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>, sectors: 
     Some(old.sectors.iter().filter_map(lost).collect())
 }
 
-/// The profiles that name the sector `id`.
+/// The ids of the profiles that name the sector `id`.
 fn naming(version: &Version<'_>, id: &str) -> Vec<String> {
     let profiles = version.understood.content.ambassadors.iter();
     let names =

@@ -1,20 +1,20 @@
-//! For a comment on a forge.
+//! The changes for a comment on a forge.
 
+use super::format::{Formatter, Line};
 use super::prose::PARAGRAPH;
-use super::telling::{Line, Teller};
 use crate::report::{block, code, inline};
 use crate::review::changes::{Changes, Edit, Op, Segment};
 use crate::text::locale::{Argument, Locale};
 
-/// Forges refuse longer comments: GitHub takes 65,536 characters.
+/// The length of a comment, in characters. GitHub refuses more than 65,536.
 const CHARS_MOST: usize = 60_000;
-/// Kept free for the last line.
+/// The characters kept free for the last line.
 const END_CHARS: usize = 400;
 
-/// A longer line of a block is scrolled sideways, in characters.
+/// The width of a line in a block, in characters: a longer one is scrolled sideways.
 const LINE_CHARS: usize = 72;
 
-/// A comment as it grows: whole pieces or nothing of them.
+/// A comment that grows by whole pieces as long as there is room.
 struct Comment {
     text: String,
     chars: usize,
@@ -22,7 +22,7 @@ struct Comment {
 }
 
 impl Comment {
-    /// Adds `piece` if there is room for it; `heading` stands before the first piece that has.
+    /// Adds `heading` and `piece` if there is room for both, and empties `heading`.
     fn add(&mut self, heading: &mut String, piece: &str) {
         let chars = heading.chars().count() + piece.chars().count();
         if self.chars + chars > CHARS_MOST - END_CHARS {
@@ -37,15 +37,15 @@ impl Comment {
 }
 
 pub(super) fn print(changes: &Changes, words: &Locale) -> String {
-    let teller = Teller { words, write: inline, name: code };
+    let formatter = Formatter { words, write: inline, name: code };
     let mut comment = Comment { text: String::new(), chars: 0, left_out: 0 };
     let mut none = String::new();
-    comment.add(&mut none, &format!("## {}\n\n{}\n", words.text("diff-title"), teller.sides(changes)));
-    for section in teller.sections(changes) {
+    comment.add(&mut none, &format!("## {}\n\n{}\n", words.text("diff-title"), formatter.sides(changes)));
+    for section in formatter.sections(changes) {
         let sign = if section.is_warning { "⚠️ " } else { "" };
         let mut title = format!("\n### {sign}{}\n\n", section.title);
         for group in &section.groups {
-            // Things stand below each other as entries, their fields as entries of these.
+            // Each thing is an entry of a list, its fields are entries below it.
             let mut heading = std::mem::take(&mut title);
             match &group.heading {
                 Some(text) if group.lines.is_empty() => comment.add(&mut heading, &format!("- {text}\n")),
@@ -62,7 +62,7 @@ pub(super) fn print(changes: &Changes, words: &Locale) -> String {
         }
     }
     if changes.is_empty() {
-        comment.add(&mut none, &format!("\n{}\n", teller.nothing(changes)));
+        comment.add(&mut none, &format!("\n{}\n", formatter.nothing(changes)));
     }
     if comment.left_out > 0 {
         let more = words.format("diff-left-out", &[("count", Argument::from(comment.left_out))]);
@@ -84,8 +84,8 @@ fn entry(line: &Line, indent: &str) -> String {
     text
 }
 
-/// A place of a text, word by word: what stays, goes and comes each on lines of its own, which no forge has to scroll. A sign stands
-/// before each, so that no line starts with words of the content.
+/// An edit as lines of equal, removed and added words. A sign stands before each, so that no line starts with words of the
+/// content.
 fn pieces(edit: &Edit) -> Vec<String> {
     let piece = |segment: &Segment| {
         let sign = match segment.op {

@@ -1,20 +1,17 @@
-//! What ids and codes are called, in the words of one version's own vocabularies.
+//! The names of ids and codes in one version: from its vocabularies, sectors, organisations and territory.
 
 use std::collections::HashMap;
 
-use super::sheet::{Item, PEOPLE, Value};
-use crate::content::document::Scalar;
+use super::fields::{Item, PEOPLE};
 use crate::content::model::{Content, RawArea};
 use crate::content::parse::VOCABULARIES;
 use crate::report::masked_text;
-use crate::text::date::Date;
 use crate::text::locale::Locale;
-use crate::text::source::Spanned;
 
-/// The names that one version gives.
+/// The names of one version, by the kind of thing and its id.
 pub(super) struct Names<'a> {
     names: HashMap<(&'static str, &'a str), &'a str>,
-    /// What the program itself says.
+    /// The program's own words.
     pub words: &'a Locale,
 }
 
@@ -45,7 +42,7 @@ impl<'a> Names<'a> {
         Names { names, words }
     }
 
-    /// The term, sector, organisation or place `id`, by its name or else by its id.
+    /// The term, sector, organisation or place `id`, shown by its name or else by its id.
     pub(super) fn item(&self, kind: &'static str, id: &str) -> Item {
         let name = self.names.get(&(kind, id)).copied();
         let shown = match kind {
@@ -55,12 +52,7 @@ impl<'a> Names<'a> {
         Item::named(id, &shown)
     }
 
-    /// A list of ids.
-    pub(super) fn items(&self, kind: &'static str, ids: &[Spanned<String>]) -> Value {
-        Value::Many(ids.iter().map(|id| self.item(kind, &id.value)).collect())
-    }
-
-    /// A place as a profile names it.
+    /// An area of a profile: the places it names, each with its kind.
     pub(super) fn area(&self, area: &RawArea) -> Item {
         let RawArea { region, department, employment_area, commune } = area;
         let kinds = [
@@ -80,29 +72,9 @@ impl<'a> Names<'a> {
         Item::named(&keys.join(" "), &shown.join(" "))
     }
 
-    /// A day in words.
-    pub(super) fn date(&self, date: &Spanned<Date>) -> Value {
-        known(date, |date| Item::named(&date.to_string(), &self.words.date(*date)))
-    }
-
-    /// One of the program's own words.
+    /// The word of a closed list that the program itself names.
     pub(super) fn word(&self, kind: &str, word: &str) -> Item {
         let shown = self.words.find(&format!("{kind}-{}", word.replace('_', "-"))).unwrap_or(word);
         Item::named(word, shown)
     }
-
-    /// Yes or no.
-    pub(super) fn flag(&self, flag: &Spanned<bool>) -> Value {
-        known(flag, |flag| self.word("is", if *flag { "yes" } else { "no" }))
-    }
-}
-
-/// What `item` makes of a value that was written as it should be.
-pub(super) fn known<T: Scalar>(written: &Spanned<T>, item: impl FnOnce(&T) -> Item) -> Value {
-    if written.span.is_somewhere() { Value::One(Some(item(&written.value))) } else { Value::Unknown }
-}
-
-/// The same of a value that may not be written.
-pub(super) fn optional<T>(written: &Option<T>, value: impl FnOnce(&T) -> Value) -> Value {
-    written.as_ref().map_or(Value::One(None), value)
 }

@@ -1,4 +1,4 @@
-//! Where a text changes: word by word, with a few words around, so that two long texts are never shown as two walls.
+//! The edits of a long text, word by word, each with a few words of context.
 
 use std::ops::Range;
 
@@ -7,20 +7,20 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use crate::report::clip;
 use crate::review::changes::{Edit, Op, Segment};
 
-/// Words shown on each side of a change.
+/// The words shown on each side of a change.
 const CONTEXT_WORDS: usize = 4;
-/// Fewer words than this between two changes are taken for a chance meeting, and change as well.
+/// Fewer equal words than this between two changes are a coincidence, and become part of the change.
 const MEETING_WORDS: usize = 3;
-/// Characters shown of words that come or go at one place.
+/// The most characters shown of one segment.
 const SEGMENT_CHARS: usize = 3000;
-/// Places shown of one text.
+/// The most edits shown of one text.
 const EDITS_MOST: usize = 8;
-/// More words than this on either side are not compared one by one: the work grows with their product.
+/// Longer texts, in words, are not compared word by word: the work grows with the product of both lengths.
 const WORDS_MOST: usize = 4000;
-/// Stands for an empty line.
+/// The word that stands for an empty line.
 pub(super) const PARAGRAPH: &str = "¶";
 
-/// The words of `text`; how its lines are broken is not seen by visitors, where its paragraphs end is.
+/// The words of `text`, with a sign at the end of each paragraph. Line breaks make no difference to visitors.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for line in text.trim().lines() {
@@ -33,12 +33,12 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// Whether visitors read the same in both.
+/// Whether both texts read the same.
 pub(super) fn is_same(before: &str, after: &str) -> bool {
     before == after || words(before) == words(after)
 }
 
-/// The first places where `after` differs from `before`, and how many more there are.
+/// The first edits that make `after` of `before`, and the number of those left out.
 pub(super) fn edits(before: &str, after: &str) -> (Vec<Edit>, usize) {
     let (old, new) = (words(before), words(after));
     let hunks = hunks(changed(&old, &new));
@@ -47,11 +47,11 @@ pub(super) fn edits(before: &str, after: &str) -> (Vec<Edit>, usize) {
     (edits, hunks.len().saturating_sub(EDITS_MOST))
 }
 
-/// A run of words that goes, and the run that comes in its place.
-type Pair = (Range<usize>, Range<usize>);
+/// The words that are removed, as a range of the old text, and those in their place, as one of the new text.
+type Replacement = (Range<usize>, Range<usize>);
 
-/// What differs, in order.
-fn changed(old: &[&str], new: &[&str]) -> Vec<Pair> {
+/// The replacements, in order.
+fn changed(old: &[&str], new: &[&str]) -> Vec<Replacement> {
     let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let rest = (old.len() - head).min(new.len() - head);
     let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
@@ -62,29 +62,29 @@ fn changed(old: &[&str], new: &[&str]) -> Vec<Pair> {
     if old_end - head > WORDS_MOST || new_end - head > WORDS_MOST {
         return vec![(head..old_end, head..new_end)];
     }
-    let mut pairs: Vec<Pair> = Vec::new();
+    let mut pairs: Vec<Replacement> = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &old[head..old_end], &new[head..new_end]) {
         if matches!(op, DiffOp::Equal { .. }) {
             continue;
         }
         let moved = |range: Range<usize>| range.start + head..range.end + head;
-        let (went, came) = (moved(op.old_range()), moved(op.new_range()));
+        let (removed, added) = (moved(op.old_range()), moved(op.new_range()));
         match pairs.last_mut() {
-            Some((last_went, last_came)) if went.start - last_went.end < MEETING_WORDS => {
-                (last_went.end, last_came.end) = (went.end, came.end);
+            Some((last_removed, last_added)) if removed.start - last_removed.end < MEETING_WORDS => {
+                (last_removed.end, last_added.end) = (removed.end, added.end);
             }
-            _ => pairs.push((went, came)),
+            _ => pairs.push((removed, added)),
         }
     }
     pairs
 }
 
-/// Changes that share their context, together.
-fn hunks(pairs: Vec<Pair>) -> Vec<Vec<Pair>> {
-    let mut hunks: Vec<Vec<Pair>> = Vec::new();
+/// The replacements in groups that share their context.
+fn hunks(pairs: Vec<Replacement>) -> Vec<Vec<Replacement>> {
+    let mut hunks: Vec<Vec<Replacement>> = Vec::new();
     for pair in pairs {
         let last = hunks.last().and_then(|hunk| hunk.last());
-        let is_near = last.is_some_and(|(went, _)| pair.0.start - went.end <= 2 * CONTEXT_WORDS);
+        let is_near = last.is_some_and(|(removed, _)| pair.0.start - removed.end <= 2 * CONTEXT_WORDS);
         match hunks.last_mut() {
             Some(hunk) if is_near => hunk.push(pair),
             _ => hunks.push(vec![pair]),
@@ -93,7 +93,7 @@ fn hunks(pairs: Vec<Pair>) -> Vec<Vec<Pair>> {
     hunks
 }
 
-fn edit(hunk: &[Pair], old: &[&str], new: &[&str]) -> Edit {
+fn edit(hunk: &[Replacement], old: &[&str], new: &[&str]) -> Edit {
     let mut segments = Vec::new();
     let mut push = |op: Op, text: String| {
         if !text.is_empty() {
@@ -105,12 +105,12 @@ fn edit(hunk: &[Pair], old: &[&str], new: &[&str]) -> Edit {
     };
     let start = first.0.start.saturating_sub(CONTEXT_WORDS);
     let mut at = start;
-    for (went, came) in hunk {
+    for (removed, added) in hunk {
         let sign = if at == start && start > 0 { "… " } else { "" };
-        push(Op::Same, format!("{sign}{}", old[at..went.start].join(" ")));
-        push(Op::Removed, old[went.clone()].join(" "));
-        push(Op::Added, new[came.clone()].join(" "));
-        at = went.end;
+        push(Op::Same, format!("{sign}{}", old[at..removed.start].join(" ")));
+        push(Op::Removed, old[removed.clone()].join(" "));
+        push(Op::Added, new[added.clone()].join(" "));
+        at = removed.end;
     }
     let end = (last.0.end + CONTEXT_WORDS).min(old.len());
     let sign = if end < old.len() { " …" } else { "" };
@@ -122,7 +122,7 @@ fn edit(hunk: &[Pair], old: &[&str], new: &[&str]) -> Edit {
 mod tests {
     use super::*;
 
-    fn told(before: &str, after: &str) -> String {
+    fn edited(before: &str, after: &str) -> String {
         let (edits, left_out) = edits(before, after);
         let segment = |segment: &Segment| match segment.op {
             Op::Same => segment.text.clone(),
@@ -130,27 +130,27 @@ mod tests {
             Op::Added => format!("{{+{}+}}", segment.text),
         };
         let edits = edits.iter().map(|edit| edit.segments.iter().map(segment).collect::<Vec<_>>().join(" "));
-        let told = edits.collect::<Vec<_>>().join("\n");
-        if left_out == 0 { told } else { format!("{told}\n+{left_out}") }
+        let text = edits.collect::<Vec<_>>().join("\n");
+        if left_out == 0 { text } else { format!("{text}\n+{left_out}") }
     }
 
     #[test]
     fn a_change_is_shown_with_a_few_words_around() {
         let before = "un deux trois quatre cinq six sept huit neuf dix onze douze";
         assert_eq!(
-            told(before, "un deux trois quatre cinq SIX sept huit neuf dix onze douze"),
+            edited(before, "un deux trois quatre cinq SIX sept huit neuf dix onze douze"),
             "… deux trois quatre cinq [-six-] {+SIX+} sept huit neuf dix …"
         );
-        assert_eq!(told("a b", "a b c"), "a b {+c+}");
-        assert_eq!(told("a b c", "b c"), "[-a-] b c");
-        assert_eq!(told("", "a"), "{+a+}");
+        assert_eq!(edited("a b", "a b c"), "a b {+c+}");
+        assert_eq!(edited("a b c", "b c"), "[-a-] b c");
+        assert_eq!(edited("", "a"), "{+a+}");
     }
 
     #[test]
     fn how_lines_are_broken_is_no_change_and_a_paragraph_is() {
         assert!(is_same("un deux\ntrois\n", "un\ndeux trois"));
         assert!(!is_same("un deux\n\ntrois", "un deux trois"));
-        assert_eq!(told("un\n\n\ndeux", "un deux"), "un [-¶-] deux");
+        assert_eq!(edited("un\n\n\ndeux", "un deux"), "un [-¶-] deux");
     }
 
     #[test]
@@ -161,9 +161,9 @@ mod tests {
             after[at] = "X".to_owned();
         }
         after[22] = "Y".to_owned();
-        let told = told(&before.join(" "), &after.join(" "));
-        assert_eq!(told.lines().count(), EDITS_MOST + 1);
-        assert!(told.contains("[-w20 w21 w22-] {+X w21 Y+}") && told.ends_with("+2"), "{told}");
+        let edited = edited(&before.join(" "), &after.join(" "));
+        assert_eq!(edited.lines().count(), EDITS_MOST + 1);
+        assert!(edited.contains("[-w20 w21 w22-] {+X w21 Y+}") && edited.ends_with("+2"), "{edited}");
     }
 
     #[test]

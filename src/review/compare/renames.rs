@@ -1,23 +1,23 @@
-//! Files that stand under another name: what goes and what comes are one thing, so that only what differs in it is told.
+//! Pairs a file that is gone with a new one that holds the same record, so that a renamed file is one change.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::content::model::{RawAmbassador, Written};
 use crate::text::source::Spanned;
 
-/// What a file is known by, the surest first. One that goes and one that comes are the same where they share a mark of one kind.
+/// The texts that identify a record, in kinds from the surest to the least sure. Two records are the same where they share
+/// a mark of one kind.
 #[derive(Default)]
 pub(super) struct Marks(pub Vec<Vec<String>>);
 
-/// What an entry is known by, beside its text.
-pub(super) struct About<'a> {
+/// The parts of a record that identify it, apart from its text.
+pub(super) struct Identity<'a> {
     pub name: &'a Spanned<String>,
     pub slug: Option<&'a Spanned<String>>,
     pub aliases: &'a Option<Vec<Spanned<String>>>,
 }
 
 impl Marks {
-    /// Those of the profile `written`.
     pub(super) fn of_profile(written: &Written<RawAmbassador>) -> Marks {
         let RawAmbassador { name, occupation, consent, aliases, .. } = &written.data;
         let of = |texts: &[&Spanned<String>]| -> Vec<String> {
@@ -27,21 +27,20 @@ impl Marks {
         Marks(vec![of(&[&consent.reference]), stems(&written.id, aliases), of(&[name, occupation])])
     }
 
-    /// Those of the entry `id` with this `text`.
-    pub(super) fn of_entry(id: &str, text: Option<&str>, about: &About<'_>) -> Marks {
+    pub(super) fn of_entry(id: &str, text: Option<&str>, identity: &Identity<'_>) -> Marks {
         let text = text.iter().map(|text| (*text).to_owned()).collect();
-        let address = about.slug.map_or(id, |slug| slug.value.as_str());
-        Marks(vec![text, stems(address, about.aliases), vec![about.name.value.trim().to_lowercase()]])
+        let address = identity.slug.map_or(id, |slug| slug.value.as_str());
+        Marks(vec![text, stems(address, identity.aliases), vec![identity.name.value.trim().to_lowercase()]])
     }
 }
 
-/// The last parts of the addresses at which something stands and stood.
+/// The last parts of the present address and of the former ones.
 fn stems(id: &str, aliases: &Option<Vec<Spanned<String>>>) -> Vec<String> {
     let stem = |alias: &Spanned<String>| alias.value.trim_end_matches('/').rsplit('/').next().map(str::to_owned);
     std::iter::once(id.to_owned()).chain(aliases.iter().flatten().filter_map(stem)).collect()
 }
 
-/// For each that comes and is one of those that go, what that was called.
+/// The former id by the new one, for each record of `come` that is one of `gone`.
 pub(super) fn renames<'a>(gone: &[(&'a str, Marks)], come: &[(&'a str, Marks)]) -> BTreeMap<&'a str, &'a str> {
     let mut pairs: BTreeMap<&str, &str> = BTreeMap::new();
     let mut left: BTreeSet<&str> = gone.iter().map(|(id, _)| *id).collect();

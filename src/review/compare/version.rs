@@ -1,4 +1,4 @@
-//! A version of the site, seen file by file: what is there, what is not, and what is there and cannot be read.
+//! One of the two versions: its files, its profiles, and the files that it cannot read.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -12,7 +12,7 @@ use crate::text::diagnostic::{
     UNKNOWN_VALUE, WRONG_TYPE,
 };
 
-/// Faults that leave a gap in what a file says.
+/// The faults that leave part of a file without meaning.
 const GAPS: &[Rule] = &[
     UNKNOWN_KEY,
     DUPLICATE_KEY,
@@ -27,47 +27,56 @@ const GAPS: &[Rule] = &[
 
 /// One of the two versions.
 pub struct Version<'a> {
-    /// What it is called.
+    /// The name and the commit.
     pub side: Side,
-    /// Its files.
+    /// The files as they were read.
     pub snapshot: &'a Snapshot,
-    /// What they mean.
+    /// The content and the site that they make.
     pub understood: &'a Understood,
 }
 
 /// A profile in one version.
 #[derive(Clone, Copy)]
-pub(super) enum State<'a> {
+pub(super) enum ProfileState<'a> {
     Absent,
     Unreadable,
     Withdrawn,
     Here(&'a Written<RawAmbassador>, Stage),
 }
 
-/// A profile as it was and as it is.
-#[derive(Clone, Copy)]
-pub(super) struct Touch<'a> {
-    /// Its former id, where it is another.
-    pub former: Option<&'a str>,
-    pub before: State<'a>,
-    pub after: State<'a>,
+impl<'a> ProfileState<'a> {
+    /// The profile, where it can be read and is not withdrawn.
+    pub(super) fn written(self) -> Option<&'a Written<RawAmbassador>> {
+        match self {
+            ProfileState::Here(written, _) => Some(written),
+            _ => None,
+        }
+    }
 }
 
-/// Profiles by the id that they have, or had.
+/// A profile in both versions.
+#[derive(Clone, Copy)]
+pub(super) struct Touch<'a> {
+    /// The former id, where it differs.
+    pub former: Option<&'a str>,
+    pub before: ProfileState<'a>,
+    pub after: ProfileState<'a>,
+}
+
+/// Profiles by their present id, or by the former one if they are gone.
 pub(super) type Touched<'a> = BTreeMap<&'a str, Touch<'a>>;
 
 impl<'a> Version<'a> {
-    /// The text of the file at `path`.
     pub(super) fn text(&self, path: &str) -> Option<&'a str> {
         self.snapshot.sources.text(path)
     }
 
-    /// What tells the file at `path` from others where it could not be read.
+    /// The key of the bytes of the file at `path`, where it could not be read as text.
     pub(super) fn key(&self, path: &str) -> Option<&'a str> {
         self.snapshot.keys.get(path).map(String::as_str)
     }
 
-    /// Every file of the content but pictures, readable or not.
+    /// Every file of the content except pictures, readable or not.
     pub(super) fn paths(&self) -> BTreeSet<&'a str> {
         let texts = self.snapshot.sources.texts.iter().map(|file| &*file.path);
         let faulty = self.snapshot.faults.iter().map(|fault| &*fault.path);
@@ -76,8 +85,8 @@ impl<'a> Version<'a> {
         all.filter(|path| path.starts_with("content/") && !self.snapshot.photos.contains_key(*path)).collect()
     }
 
-    /// Every profile by its id.
-    pub(super) fn profiles(&self) -> BTreeMap<&'a str, State<'a>> {
+    /// Every profile by its id; one that a file holds and that has no meaning is unreadable.
+    pub(super) fn profiles(&self) -> BTreeMap<&'a str, ProfileState<'a>> {
         let content = &self.understood.content;
         let by_path: HashMap<&str, &Written<RawAmbassador>> =
             content.ambassadors.iter().map(|file| (&*file.path, &**file)).collect();
@@ -86,22 +95,22 @@ impl<'a> Version<'a> {
         let state = |path: &'a str| {
             let id = stem(path);
             let here = |written: &&'a Written<RawAmbassador>| {
-                State::Here(written, stages.get(id).copied().unwrap_or(Stage::Fresh))
+                ProfileState::Here(written, stages.get(id).copied().unwrap_or(Stage::Fresh))
             };
-            let gone = || if withdrawn.contains(id) { State::Withdrawn } else { State::Unreadable };
+            let gone = || if withdrawn.contains(id) { ProfileState::Withdrawn } else { ProfileState::Unreadable };
             (id, by_path.get(path).map(here).unwrap_or_else(gone))
         };
         self.paths().into_iter().filter(|path| parse::is_profile(path)).map(state).collect()
     }
 
-    /// What has become of each profile by age.
+    /// The stage of each published or dropped profile, by id.
     fn stages(&self) -> HashMap<&'a str, Stage> {
         let site = self.understood.site.iter();
         let rows = site.flat_map(|site| site.ambassadors.iter().chain(site.dropped.iter().map(|row| &**row)));
         rows.map(|row| (row.id.as_str(), row.stage)).collect()
     }
 
-    /// The files of which something means nothing here.
+    /// The files that have a meaning as a whole: all others of `content/` are unread.
     fn meaningful(&self) -> HashSet<&'a str> {
         let content = &self.understood.content;
         let mut paths: HashSet<&str> =
@@ -121,7 +130,7 @@ impl<'a> Version<'a> {
         paths
     }
 
-    /// The files that could not be read as a whole, each once.
+    /// The files that could not be read, in whole or in part, each once.
     pub(super) fn unread(&self, version: Which) -> Vec<Unread> {
         let mut unread: BTreeMap<&str, Unread> = BTreeMap::new();
         let mut add = |path: &'a str, is_whole: bool, reason: &str| {
@@ -146,7 +155,7 @@ impl<'a> Version<'a> {
     }
 }
 
-/// The name of the file at `path` without folders and its last ending.
+/// The name of the file at `path`, without its folders and its last ending.
 pub(super) fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)

@@ -1,14 +1,15 @@
-//! Where the same words are shown otherwise: an item of a list that joins another, a paragraph that becomes a block of code.
+//! The structure of a Markdown text, compared apart from its words: an item that joins another list, a paragraph that
+//! becomes a block of code.
 
-use super::sheet::Item;
+use super::fields::Item;
 use crate::report::clip;
 use crate::review::changes::{Change, FormPart, TextPart};
 use crate::site::markdown::{Form, Part};
 
-/// Words that say where it is, and the most characters of them.
+/// The most words, and the most characters of them, that show where the structure changes.
 const NEAR: (usize, usize) = (8, 80);
 
-/// How two texts with the same words are shown otherwise, if they are.
+/// The change of structure between two texts with the same words.
 pub(super) fn alone(old: &Item, new: &Item) -> Option<Change> {
     let (before, after) = (form(old), form(new));
     let at = after.first_difference(&before)?;
@@ -17,7 +18,7 @@ pub(super) fn alone(old: &Item, new: &Item) -> Option<Change> {
     Some(Change::Form { near: Some(near), parts: parts(&before, &after, |_| true) })
 }
 
-/// What two texts with other words have more or less of, if anything; paragraphs and line breaks are told with the words.
+/// The change of structure between two texts with different words. Paragraphs and line breaks are shown with the words.
 pub(super) fn also(old: &Item, new: &Item) -> Option<Change> {
     let parts = parts(&form(old), &form(new), |part| !matches!(part, Part::Paragraph | Part::Break));
     (!parts.is_empty()).then_some(Change::Form { near: None, parts })
@@ -29,13 +30,13 @@ fn form(item: &Item) -> Form {
     form
 }
 
-fn parts(before: &Form, after: &Form, is_told: impl Fn(Part) -> bool) -> Vec<FormPart> {
-    let part = |part: Part| FormPart { part: told(part), before: before.count(part), after: after.count(part) };
-    let parts = Part::ALL.into_iter().filter(|part| is_told(*part)).map(part);
+fn parts(before: &Form, after: &Form, is_shown: impl Fn(Part) -> bool) -> Vec<FormPart> {
+    let part = |part: Part| FormPart { part: text_part(part), before: before.count(part), after: after.count(part) };
+    let parts = Part::ALL.into_iter().filter(|part| is_shown(*part)).map(part);
     parts.filter(|part| part.before != part.after).collect()
 }
 
-fn told(part: Part) -> TextPart {
+fn text_part(part: Part) -> TextPart {
     match part {
         Part::Paragraph => TextPart::Paragraphs,
         Part::Heading => TextPart::Headings,

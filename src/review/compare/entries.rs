@@ -1,0 +1,92 @@
+//! The sectors, pages, organisations and other files that change.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::differences::differences;
+use super::fields::Field;
+use super::names::Names;
+use super::renames::{Identity, Marks, renames};
+use super::version::{Version, stem};
+use super::{Pair, files};
+use crate::content::model::{Content, Written};
+use crate::report::masked_text;
+use crate::review::changes::{Entry, Event, FieldChange};
+use crate::text::source::SourceFile;
+
+/// The folders whose files are records: all others are compared by [`Pair::texts`].
+const RECORDS: [&str; 4] = ["content/sectors/", "content/pages/", "content/organisations/", "content/ambassadors/"];
+
+impl<'a> Pair<'a> {
+    /// The records of one folder that change. One whose file has another name is one entry.
+    pub(super) fn entries<T: 'a>(
+        &self,
+        folder: &str,
+        records: impl Fn(&'a Content) -> &'a Vec<Arc<Written<T>>>,
+        fields: impl Fn(&Written<T>, &Names<'_>) -> Vec<Field>,
+        identity: impl Fn(&T) -> Identity<'_>,
+    ) -> Vec<Entry> {
+        let by_path = |version: &'a Version<'a>| -> BTreeMap<&'a str, &'a Written<T>> {
+            records(&version.understood.content).iter().map(|file| (&*file.path, &**file)).collect()
+        };
+        let (old, new) = (by_path(self.before), by_path(self.after));
+        let marks = |version: &Version<'_>, (path, file): (&&'a str, &&Written<T>)| {
+            (*path, Marks::of_entry(stem(path), version.text(path), &identity(&file.data)))
+        };
+        let gone = old.iter().filter(|(path, _)| !self.new_paths.contains(*path));
+        let come = new.iter().filter(|(path, _)| !self.old_paths.contains(*path));
+        let gone: Vec<_> = gone.map(|file| marks(self.before, file)).collect();
+        let come: Vec<_> = come.map(|file| marks(self.after, file)).collect();
+        let renamed = renames(&gone, &come);
+        let former_paths: BTreeSet<&str> = renamed.values().copied().collect();
+        let folder = format!("content/{folder}/");
+        let entry = |path: &&'a str| {
+            let former = renamed.get(path).copied();
+            if former_paths.contains(path) || former.is_none() && self.is_same(path) {
+                return None;
+            }
+            let (was, is) = (old.get(former.unwrap_or(path)), new.get(path));
+            let (old_fields, new_fields) = (was.map(|was| fields(was, &self.old)), is.map(|is| fields(is, &self.new)));
+            let (event, changed) = self.event(path, old_fields, new_fields)?;
+            if event == Event::Changed && changed.is_empty() && former.is_none() {
+                return None;
+            }
+            let name = is.or(was).map(|file| masked_text(path, &identity(&file.data).name.value));
+            let former_id = former.map(|path| stem(path).to_owned());
+            Some(Entry { id: stem(path).to_owned(), former_id, name, event, fields: changed })
+        };
+        let paths = self.old_paths.union(&self.new_paths).filter(|path| path.starts_with(&folder));
+        paths.filter_map(entry).collect()
+    }
+
+    /// The files that are no records and change: the site's texts, vocabularies, forms, the territory.
+    pub(super) fn texts(&self) -> Vec<Entry> {
+        let entry = |path: &&'a str| {
+            let fields = |version: &Version<'_>| {
+                version.text(path).map(|text| files::fields(&SourceFile::new(path, text), self.words))
+            };
+            let (was, is) = (fields(self.before), fields(self.after));
+            // A file that cannot be parsed in one version is reported as unread.
+            let is_faulty = |fields: &Vec<Field>| fields.is_empty();
+            if self.is_same(path) || was.is_some() && is.is_some() && was.iter().chain(&is).any(is_faulty) {
+                return None;
+            }
+            let (event, fields) = self.event(path, was, is)?;
+            Some(Entry { id: (*path).to_owned(), former_id: None, name: None, event, fields })
+        };
+        let is_text = |path: &&&str| !RECORDS.iter().any(|folder| path.starts_with(folder));
+        self.old_paths.union(&self.new_paths).filter(is_text).filter_map(entry).collect()
+    }
+
+    /// The event of the file at `path` and the fields that differ; `None` where one version cannot read it.
+    fn event(&self, path: &str, was: Option<Vec<Field>>, is: Option<Vec<Field>>) -> Option<(Event, Vec<FieldChange>)> {
+        match (was, is) {
+            (Some(was), Some(is)) => Some((Event::Changed, differences(&was, &is, self.words))),
+            (None, Some(is)) if !self.old_paths.contains(path) => {
+                Some((Event::Added, differences(&[], &is, self.words)))
+            }
+            (Some(_), None) if !self.new_paths.contains(path) => Some((Event::Removed, Vec::new())),
+            _ => None,
+        }
+    }
+}
