@@ -1,10 +1,10 @@
-//! The canonical form of a YAML file: its keys in the order of the type they are read into, one way to quote, one way to
-//! lay out, and every comment with what it is about.
+//! Formats a YAML file: keys in the order of their type, one way to quote, one layout, every comment next to its
+//! subject.
 //!
-//! The form is the house style of the sample: texts directly under the file plain where YAML reads them the same; inside
-//! lists and records single words plain and other texts in double quotes; lists of words and records on one line; lists of
-//! records one below the other. What a value is never changes: `2022` stays a number and `"2022"` a text, for every reader
-//! of YAML. What was made is read again before it is given out.
+//! The style is the one of the sample. The values of top-level keys are plain where YAML allows it. Inside lists and
+//! records, single words are plain and other texts are in double quotes. A list of words or a record is on one line; a
+//! list of records has one per line. The type of a value never changes: `2022` stays a number and `"2022"` a text, for
+//! every reader of YAML. The result is parsed again, and dropped if it means something else.
 
 mod comments;
 mod order;
@@ -18,23 +18,23 @@ use crate::content::document::{self, Decoder, Node, NodeKind, Shape};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::source::{SourceFile, Span};
 
-/// What became of a file.
+/// The result of [`format`].
 #[derive(Debug)]
 pub enum Formatted {
     /// It is canonical already.
     Canonical,
-    /// Its canonical text.
+    /// The canonical text.
     Text(String),
-    /// It has faults that leave no sure order: it cannot be read, a key stands twice or is not known.
+    /// It has faults that leave its order open: it cannot be parsed, or a key is double or unknown.
     Faulty(Diagnostics),
-    /// It says something at this place that has no canonical form: a tag, a directive, a key that is no text.
+    /// It has no canonical form because of a tag, a directive or a key that is no text, at this place.
     Beyond(Span),
-    /// Its canonical text would not say the same: our own mistake, and no text to use.
+    /// The canonical text would mean something else: a mistake of ours.
     Mistaken,
 }
 
-/// The canonical form of `file`, which holds what `shape` says. Unknown keys are no matter of taste: a file with one is
-/// [`Formatted::Faulty`], since a key that is misspelt has no place yet.
+/// Formats `file`, whose keys are those of `shape`. A file with an unknown key is [`Formatted::Faulty`], since a
+/// misspelt key has no place in the order.
 pub fn format(file: &SourceFile, shape: &'static Shape) -> Formatted {
     let mut diagnostics = Diagnostics::new();
     let Some(tree) = document::parse(&file.path, &file.text, 0, &mut diagnostics) else {
@@ -48,13 +48,13 @@ pub fn format(file: &SourceFile, shape: &'static Shape) -> Formatted {
     if diagnostics.has_errors() {
         return Formatted::Faulty(diagnostics);
     }
-    // YAML reads all three ends of a line alike; places in the file are not needed any more, except to tell of one.
+    // The three kinds of line ends mean the same in YAML.
     let text = file.text.replace("\r\n", "\n").replace('\r', "\n");
     let before = match read::read(&text) {
         Ok(document) => document,
         Err(at) => return Formatted::Beyond(in_original(&file.text, at)),
     };
-    let told = before.told();
+    let inventory = before.inventory();
     let made = write::write(&order::ordered(before, shape));
     if made == file.text {
         return Formatted::Canonical;
@@ -62,12 +62,12 @@ pub fn format(file: &SourceFile, shape: &'static Shape) -> Formatted {
     let again = document::parse(&file.path, &made, 0, &mut diagnostics);
     let is_same = again.is_some_and(|again| is_same(&tree, &again)) && !diagnostics.has_errors();
     match read::read(&made) {
-        Ok(after) if is_same && after.told() == told => Formatted::Text(made),
+        Ok(after) if is_same && after.inventory() == inventory => Formatted::Text(made),
         _ => Formatted::Mistaken,
     }
 }
 
-/// Reports keys that stand where `shape` knows none of that name.
+/// Reports the keys that `shape` does not know at their place.
 fn unknown_keys(node: &Node, shape: &'static Shape, decoder: &mut Decoder<'_>) {
     match (&node.kind, shape) {
         (NodeKind::Mapping(entries), Shape::Record { keys, .. }) => {
@@ -85,7 +85,7 @@ fn unknown_keys(node: &Node, shape: &'static Shape, decoder: &mut Decoder<'_>) {
     }
 }
 
-/// Whether two trees say the same, wherever it stands and in whatever order their keys are.
+/// Whether two trees have the same values, in any order of their keys.
 fn is_same(one: &Node, other: &Node) -> bool {
     match (&one.kind, &other.kind) {
         (NodeKind::Sequence(items), NodeKind::Sequence(others)) => {
@@ -102,7 +102,7 @@ fn is_same(one: &Node, other: &Node) -> bool {
     }
 }
 
-/// The place in `text` of the character that stands at the byte `at` once line ends are `\n`.
+/// The place in `text` of the character at the byte `at` of the same text with line ends as `\n`.
 fn in_original(text: &str, at: usize) -> Span {
     let mut left = at;
     for (index, character) in text.char_indices() {

@@ -1,22 +1,21 @@
-//! The comments of a file: all that stands between its texts and is no sign of YAML.
+//! Finds the comments of a file, in the gaps between its texts.
 
 use crate::text::source::Span;
 
-/// A comment.
 #[derive(Debug)]
 pub(super) struct Comment {
-    /// Where its `#` stands.
+    /// The position of its `#`.
     pub start: usize,
     /// From its `#` to its last visible character.
     pub text: String,
-    /// Whether nothing else stands before it on its line.
+    /// Whether it is alone on its line.
     pub has_line: bool,
-    /// How many characters stand before it on its line.
+    /// The number of characters before it on its line.
     pub column: usize,
 }
 
-/// The comments of `text` between its texts, which stand at `solid`, in order; or the place of a sign that is not known: a
-/// file is either understood to the last byte or left alone.
+/// The comments of `text`, in order, where `solid` are the places of its texts; or the position of an unknown sign,
+/// since a file is understood to the last byte or left alone.
 pub(super) fn between(text: &str, solid: &[Span]) -> Result<Vec<Comment>, usize> {
     let mut comments = Vec::new();
     let mut start = 0;
@@ -30,23 +29,9 @@ pub(super) fn between(text: &str, solid: &[Span]) -> Result<Vec<Comment>, usize>
                     comments.push(comment(text, at, at + length));
                     at += length;
                 }
-                // The signs of collections, and those at the head of a block.
-                ' '
-                | '\t'
-                | '\n'
-                | '-'
-                | '?'
-                | ':'
-                | ','
-                | '['
-                | ']'
-                | '{'
-                | '}'
-                | '|'
-                | '>'
-                | '+'
-                | '.'
-                | '0'..='9' => at += 1,
+                // The signs of collections and of the head of a block.
+                '0'..='9' => at += 1,
+                sign if " \t\n-?:,[]{}|>+.".contains(sign) => at += 1,
                 _ => return Err(at),
             }
         }
@@ -61,13 +46,13 @@ fn comment(text: &str, start: usize, end: usize) -> Comment {
     Comment { start, text: text[start..end].trim_end().to_owned(), has_line, column: line.chars().count() }
 }
 
-/// What stands on the line of the byte `at` before it.
+/// The text before the byte `at` on its line.
 pub(super) fn before_on_line(text: &str, at: usize) -> &str {
     let before = &text[..at];
     &before[before.rfind('\n').map_or(0, |index| index + 1)..]
 }
 
-/// Whether the line of the byte `at` begins there, but for signs of lists, and has a blank line above.
+/// Whether only signs of lists precede the byte `at` on its line, and the line above is blank.
 pub(super) fn is_apart(text: &str, at: usize) -> bool {
     let line = before_on_line(text, at);
     let above = text[..at - line.len()].strip_suffix('\n');

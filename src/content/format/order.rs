@@ -1,9 +1,9 @@
-//! The canonical order, and each comment at the item it is then written with.
+//! Sorts the keys of a document, and moves comments to the items that they are written with.
 
 use super::tree::{Block, Document, Item, Value};
 use crate::content::document::Shape;
 
-/// `document` with the keys of its records in the order of `shape`.
+/// Sorts the keys of all records of `document` in the order of `shape`.
 pub(super) fn ordered(mut document: Document, shape: &'static Shape) -> Document {
     sort(&mut document.body, shape);
     together(&mut document.body);
@@ -12,7 +12,7 @@ pub(super) fn ordered(mut document: Document, shape: &'static Shape) -> Document
 
 fn sort(items: &mut [Item], shape: &'static Shape) {
     let place = |item: &Item| item.key.as_deref().and_then(|key| shape.find(key));
-    // A stable sort: what has no place of its own comes last, as it was written.
+    // The sort is stable: keys without a place come last, in their own order.
     items.sort_by_key(|item| place(item).map_or(usize::MAX, |(at, _)| at));
     for item in items {
         let inner = place(item).map_or(&Shape::Scalar, |(_, shape)| shape);
@@ -20,7 +20,7 @@ fn sort(items: &mut [Item], shape: &'static Shape) {
     }
 }
 
-/// Orders what is in `item`, and gives it the comments that can only be written above it.
+/// Sorts the inside of `item`, and moves the comments to it that can only be written above it.
 fn settle(item: &mut Item, shape: &'static Shape) {
     let is_of_list = item.key.is_none();
     let Block { items, tail } = match &mut item.value {
@@ -36,14 +36,14 @@ fn settle(item: &mut Item, shape: &'static Shape) {
         }
     };
     match items.first_mut() {
-        // A dash stands on the line of the first thing after it.
+        // A dash is written on the line of the first item of its record.
         Some(first) if is_of_list => item.before.append(&mut first.before),
         Some(_) => together(items),
         None => item.before.append(tail),
     }
 }
 
-/// Takes away the blank line above the first of `items`.
+/// Removes the blank line above the first of `items`.
 fn together(items: &mut [Item]) {
     if let Some(first) = items.first_mut() {
         *first.before.first_mut().map_or(&mut first.is_apart, |remark| &mut remark.is_apart) = false;

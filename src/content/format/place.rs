@@ -1,25 +1,26 @@
-//! Which comment goes with what.
+//! Attaches each comment to its subject.
 //!
-//! A comment at the end of a line goes with what the line says. One on a line of its own goes with what stands below it,
-//! unless it stands right below something and has a blank line after it, or is indented like the items of the list or
-//! record above. The first lines of a file and the last stay where they are.
+//! A comment at the end of a line belongs to the value on that line. One on its own line belongs to the item below it,
+//! unless a blank line follows it right below another item, or it is indented like the items of the list or record
+//! above. The first lines of a file and the last ones stay there.
 
 use serde_saphyr::granit_parser::StructureStyle;
 
 use super::comments::{Comment, before_on_line, is_apart};
-use super::read::{Found, FoundKind};
+use super::read::{ParsedKind, ParsedValue};
 use super::tree::{Block, Document, Item, Remark, Value};
 use crate::text::source::Span;
 
-/// What an editor reads the schema from: it is understood on the first lines only.
+/// The start of the comment that names the schema to an editor, which looks for it on the first lines only.
 const MODELINE: &str = "yaml-language-server:";
 
-/// The document of `entries`, with all of `comments`; `starts` are where its texts and collections begin, `brackets` those around the whole.
+/// The document of `entries` and all of `comments`. `starts` are the places of its texts and of the beginnings of its
+/// collections; `brackets` is the place of a record in braces that is the whole file.
 pub(super) fn document(
     text: &str,
     comments: &[Comment],
     starts: &[Span],
-    entries: Vec<(Found, Found)>,
+    entries: Vec<(ParsedValue, ParsedValue)>,
     brackets: Option<Span>,
 ) -> Document {
     let mut placer = Placer { text, comments, starts };
@@ -40,7 +41,7 @@ pub(super) fn document(
     Document { header, is_header_apart, body, footer }
 }
 
-/// What stands before the value of an item: its key, or the dash of a block list.
+/// The part of an item before its value: its key, or the dash of a block list.
 struct Head {
     span: Span,
     column: usize,
@@ -49,7 +50,7 @@ struct Head {
 
 struct Placer<'a> {
     text: &'a str,
-    /// The comments that have no place yet, in order.
+    /// The comments that are not attached yet, in order.
     comments: &'a [Comment],
     starts: &'a [Span],
 }
@@ -70,10 +71,10 @@ impl Placer<'_> {
         taken.iter().map(remark).collect()
     }
 
-    /// The next comment, if it ends the line on which the byte `after` stands and comes before `limit`.
+    /// Takes the next comment, if it ends the line of the byte `after` and is before `limit`.
     fn line_end(&mut self, after: usize, limit: usize) -> Option<String> {
         let next = self.comments.first()?;
-        // A block text ends where the next line begins, and has nothing to do with that.
+        // A block text ends at the beginning of the next line, to which it does not belong.
         let ends_line = !next.has_line
             && !before_on_line(self.text, after).trim().is_empty()
             && (after..limit).contains(&next.start)
@@ -81,26 +82,26 @@ impl Placer<'_> {
         ends_line.then(|| self.take(1).remove(0).text)
     }
 
-    /// Where the next text or collection after `end` begins, if that is before `limit`.
+    /// The start of the next text or collection after `end`, or `limit`.
     fn next_after(&self, end: usize, limit: usize) -> usize {
         let next = self.starts.partition_point(|span| span.start < end || span.end <= end);
         self.starts.get(next).map_or(limit, |span| span.start.min(limit))
     }
 
-    fn entries(&mut self, entries: Vec<(Found, Found)>, limit: usize) -> Vec<Item> {
+    fn entries(&mut self, entries: Vec<(ParsedValue, ParsedValue)>, limit: usize) -> Vec<Item> {
         let count = entries.len();
-        let item = |(index, (key, value)): (usize, (Found, Found))| {
-            let FoundKind::Text(text) = key.kind else { unreachable!("what is no text is refused as a key") };
+        let item = |(index, (key, value)): (usize, (ParsedValue, ParsedValue))| {
+            let ParsedKind::Text(text) = key.kind else { unreachable!("a key that is no text is refused") };
             let head = Head { span: key.span, column: self.column(key.span.start), key: Some(text.value) };
             self.item(head, value, limit, index + 1 == count)
         };
         entries.into_iter().enumerate().map(item).collect()
     }
 
-    fn items(&mut self, items: Vec<Found>, list: Span, style: StructureStyle, limit: usize) -> Vec<Item> {
+    fn items(&mut self, items: Vec<ParsedValue>, list: Span, style: StructureStyle, limit: usize) -> Vec<Item> {
         let (count, column) = (items.len(), self.column(list.start));
         let mut end = list.start;
-        let item = |(index, value): (usize, Found)| {
+        let item = |(index, value): (usize, ParsedValue)| {
             let start = match style {
                 StructureStyle::Block => self.dash(end, value.span.start),
                 StructureStyle::Flow => value.span.start,
@@ -113,7 +114,7 @@ impl Placer<'_> {
         items.into_iter().enumerate().map(item).collect()
     }
 
-    fn item(&mut self, head: Head, value: Found, limit: usize, is_last: bool) -> Item {
+    fn item(&mut self, head: Head, value: ParsedValue, limit: usize, is_last: bool) -> Item {
         let Head { span: head, column, key } = head;
         let mut before = self.take_while(|comment| comment.start < head.start);
         let is_apart = is_apart(self.text, head.start);
@@ -136,17 +137,17 @@ impl Placer<'_> {
         Item { before, is_apart, key, value, trailing, below }
     }
 
-    fn value(&mut self, found: Found, column: usize, limit: usize) -> Value {
-        let Found { span, kind } = found;
+    fn value(&mut self, found: ParsedValue, column: usize, limit: usize) -> Value {
+        let ParsedValue { span, kind } = found;
         let inner_limit = |style| if style == StructureStyle::Flow { span.end } else { limit };
         match kind {
-            FoundKind::Text(text) => Value::Text(text),
-            FoundKind::List(found, style) => {
+            ParsedKind::Text(text) => Value::Text(text),
+            ParsedKind::List(found, style) => {
                 let items = self.items(found, span, style, inner_limit(style));
                 let tail = self.tail(span, style, column, limit);
                 Value::List(Block { items, tail })
             }
-            FoundKind::Record(entries, style) => {
+            ParsedKind::Record(entries, style) => {
                 let items = self.entries(entries, inner_limit(style));
                 let tail = self.tail(span, style, column, limit);
                 Value::Record(Block { items, tail })
@@ -154,7 +155,7 @@ impl Placer<'_> {
         }
     }
 
-    /// The comments after the last item of a collection at `span`, the value of an item at `column`, that are still in it.
+    /// The comments in a collection at `span` after its last item; the item that it is the value of begins at `column`.
     fn tail(&mut self, span: Span, style: StructureStyle, column: usize, limit: usize) -> Vec<Remark> {
         let next = self.next_after(span.end, limit);
         match style {
@@ -165,7 +166,7 @@ impl Placer<'_> {
         }
     }
 
-    /// The comments right below an item that ends at `end`, if a blank line stands between them and the next.
+    /// The comments right below an item that ends at `end`, if a blank line follows them.
     fn below(&mut self, end: usize, limit: usize) -> Vec<Remark> {
         let next = self.next_after(end, limit);
         let own = self.comments.iter().take_while(|comment| comment.has_line && comment.start < next);
@@ -177,12 +178,12 @@ impl Placer<'_> {
         }
     }
 
-    /// Where the first text in `found` starts, or `found` itself.
-    fn first_text(&self, found: &Found) -> usize {
+    /// The start of the first text in `found`.
+    fn first_text(&self, found: &ParsedValue) -> usize {
         match &found.kind {
-            FoundKind::Text(_) => found.span.start,
-            FoundKind::List(items, _) => items.first().map_or(found.span.end, |item| self.first_text(item)),
-            FoundKind::Record(entries, _) => entries.first().map_or(found.span.end, |(key, _)| key.span.start),
+            ParsedKind::Text(_) => found.span.start,
+            ParsedKind::List(items, _) => items.first().map_or(found.span.end, |item| self.first_text(item)),
+            ParsedKind::Record(entries, _) => entries.first().map_or(found.span.end, |(key, _)| key.span.start),
         }
     }
 
@@ -199,12 +200,12 @@ impl Placer<'_> {
         start
     }
 
-    /// How many characters stand before the byte `at` on its line.
+    /// The number of characters before the byte `at` on its line.
     fn column(&self, at: usize) -> usize {
         before_on_line(self.text, at).chars().count()
     }
 }
 
-fn is_block(found: &Found) -> bool {
-    matches!(found.kind, FoundKind::List(_, StructureStyle::Block) | FoundKind::Record(_, StructureStyle::Block))
+fn is_block(found: &ParsedValue) -> bool {
+    matches!(found.kind, ParsedKind::List(_, StructureStyle::Block) | ParsedKind::Record(_, StructureStyle::Block))
 }

@@ -1,74 +1,72 @@
-//! From text to a document: what the parser finds, and the comments between.
+//! Parses a text into a document: the values that the parser finds, and the comments between them.
 
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 
 use super::comments;
 use super::place;
 use super::scalar;
-use super::tree::{Document, Text, Written};
+use super::tree::{Document, Text, TextStyle};
 use crate::text::source::Span;
 
-/// A text up to this long that was broken into lines is better read on one. In characters.
+/// A text up to this long, in characters, goes on one line even if it was written on several.
 const BROKEN_MIN: usize = 100;
 
-/// A value where it was written.
+/// A value with its place.
 #[derive(Debug)]
-pub(super) struct Found {
-    /// From its first to one past its last byte: a text with its quotes, a collection with its brackets, if it has any.
+pub(super) struct ParsedValue {
+    /// Its bytes, with the quotes or brackets.
     pub span: Span,
-    /// What it is.
-    pub kind: FoundKind,
+    pub kind: ParsedKind,
 }
 
-/// What a value is.
 #[derive(Debug)]
-pub(super) enum FoundKind {
-    /// One word or one text.
+pub(super) enum ParsedKind {
     Text(Text),
-    /// A list.
-    List(Vec<Found>, StructureStyle),
-    /// Keys and values.
-    Record(Vec<(Found, Found)>, StructureStyle),
+    List(Vec<ParsedValue>, StructureStyle),
+    Record(Vec<(ParsedValue, ParsedValue)>, StructureStyle),
 }
 
-/// The document that `text`, whose lines end with `\n`, is; or the place of something that has no canonical form. `text` is
-/// known to be one document without anchors, aliases and keys that stand twice.
+/// Parses `text`, whose lines end with `\n` and which is known to be one document without anchors, aliases and double
+/// keys.
+///
+/// # Errors
+/// The position of a tag, a directive or a key that is no text: it has no canonical form.
 pub(super) fn read(text: &str) -> Result<Document, usize> {
-    let mut reader = Reader { text, open: Vec::new(), root: None, solid: Vec::new(), starts: Vec::new() };
+    let mut builder = TreeBuilder { text, open: Vec::new(), root: None, solid: Vec::new(), starts: Vec::new() };
     for event in Parser::new_from_str(text) {
-        // What cannot be read was told of before.
+        // A file that cannot be parsed was refused before.
         let (event, span) = event.map_err(|error| error.marker().byte_offset().unwrap_or_default())?;
         let start = span.start.byte_offset().unwrap_or_default();
         let end = span.end.byte_offset().unwrap_or(start).max(start);
-        reader.event(event, Span::new(start, end))?;
+        builder.event(event, Span::new(start, end))?;
     }
-    let Some(Found { kind: FoundKind::Record(entries, style), span }) = reader.root else {
+    let Some(ParsedValue { kind: ParsedKind::Record(entries, style), span }) = builder.root else {
         return Err(0);
     };
-    let comments = comments::between(text, &reader.solid)?;
-    Ok(place::document(text, &comments, &reader.starts, entries, (style == StructureStyle::Flow).then_some(span)))
+    let comments = comments::between(text, &builder.solid)?;
+    Ok(place::document(text, &comments, &builder.starts, entries, (style == StructureStyle::Flow).then_some(span)))
 }
 
-/// A collection that is not over.
+/// A collection whose end has not been read yet.
 struct Open {
     start: usize,
     style: StructureStyle,
     is_record: bool,
-    /// The values so far, in a record keys and values in turn.
-    found: Vec<Found>,
+    /// The values so far; in a record, keys and values in turn.
+    found: Vec<ParsedValue>,
 }
 
-struct Reader<'t> {
+struct TreeBuilder<'t> {
     text: &'t str,
     open: Vec<Open>,
-    root: Option<Found>,
-    /// The texts, in order: between them are only comments and signs.
+    root: Option<ParsedValue>,
+    /// The places of texts, in order: between them are only comments and signs.
     solid: Vec<Span>,
-    /// Where texts and collections begin, in order.
+    /// The places of texts and of the beginnings of collections, in order.
     starts: Vec<Span>,
 }
 
-impl Reader<'_> {
+impl TreeBuilder<'_> {
     fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), usize> {
         let is_record = matches!(event, Event::MappingStart(..));
         match event {
@@ -79,7 +77,7 @@ impl Reader<'_> {
                 self.solid.push(span);
                 self.starts.push(span);
                 let text = self.text(&value, style, span);
-                self.close(Found { span, kind: FoundKind::Text(text) })?;
+                self.close(ParsedValue { span, kind: ParsedKind::Text(text) })?;
             }
             Event::SequenceStart(style, ..) | Event::MappingStart(style, ..) => {
                 self.starts.push(span);
@@ -87,25 +85,25 @@ impl Reader<'_> {
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 let Some(Open { start, style, is_record, found }) = self.open.pop() else { return Ok(()) };
-                // A block is over only where the next thing starts; its own end is that of its last item.
+                // The parser ends a block where the next item starts; here it ends with its last item.
                 let last = found.last().map_or(span.end, |last| last.span.end);
                 let span = Span::new(start, if style == StructureStyle::Flow { span.end } else { last });
                 let kind =
-                    if is_record { FoundKind::Record(pairs(found), style) } else { FoundKind::List(found, style) };
-                self.close(Found { span, kind })?;
+                    if is_record { ParsedKind::Record(pairs(found), style) } else { ParsedKind::List(found, style) };
+                self.close(ParsedValue { span, kind })?;
             }
             _ => {}
         }
         Ok(())
     }
 
-    /// Hands a finished value to the collection it stands in.
-    fn close(&mut self, found: Found) -> Result<(), usize> {
+    /// Adds a finished value to the collection around it.
+    fn close(&mut self, found: ParsedValue) -> Result<(), usize> {
         match self.open.last_mut() {
             None => self.root = Some(found),
             Some(open) => {
                 let is_key = open.is_record && open.found.len().is_multiple_of(2);
-                if is_key && !matches!(found.kind, FoundKind::Text(_)) {
+                if is_key && !matches!(found.kind, ParsedKind::Text(_)) {
                     return Err(found.span.start);
                 }
                 open.found.push(found);
@@ -116,17 +114,17 @@ impl Reader<'_> {
 
     fn text(&self, value: &str, style: ScalarStyle, span: Span) -> Text {
         let source = &self.text[span.start..span.end];
-        let written = match style {
-            ScalarStyle::Literal => Written::Literal,
-            ScalarStyle::Folded => Written::Folded(self.folded(span)),
+        let text_style = match style {
+            ScalarStyle::Literal => TextStyle::Literal,
+            ScalarStyle::Folded => TextStyle::Folded(self.folded(span)),
             _ => broken(source, value).unwrap_or(match style {
-                ScalarStyle::Plain => Written::Plain,
-                _ => Written::Quoted,
+                ScalarStyle::Plain => TextStyle::Plain,
+                _ => TextStyle::Quoted,
             }),
         };
-        // The parser says `~` where nothing stands.
-        let value = if written == Written::Plain && source.is_empty() { "" } else { value };
-        Text { value: value.to_owned(), written }
+        // The parser returns `~` for an empty value.
+        let value = if text_style == TextStyle::Plain && source.is_empty() { "" } else { value };
+        Text { value: value.to_owned(), style: text_style }
     }
 
     /// The lines of a folded block without their indentation.
@@ -143,25 +141,25 @@ impl Reader<'_> {
         };
         let mut lines: Vec<String> = vec![String::new(); blank];
         lines.extend(shown.lines().map(unindented));
-        // How it ends is told by its value; a line of more spaces than the others is part of it.
+        // Its end is known from its value; a line with more spaces than the others is part of it.
         let shown = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
         lines.truncate(shown);
         lines
     }
 }
 
-/// A long text, or one of several lines, that was broken into lines without being a block: it keeps its lines, as a block.
-/// `None` where it is neither, or where its lines say something else than `value` once they are joined.
-fn broken(source: &str, value: &str) -> Option<Written> {
+/// The style of a text on several lines that is no block: it becomes a block with the same lines, if it is long or
+/// `value` has lines itself. `None` if it is short, or if its lines do not give `value` when they are joined.
+fn broken(source: &str, value: &str) -> Option<TextStyle> {
     let lines: Vec<String> =
         source.trim_matches(['"', '\'']).split('\n').map(|line| line.trim_matches([' ', '\t']).to_owned()).collect();
     let is_long = value.chars().count() > BROKEN_MIN || value.contains('\n');
     let ends_well = [lines.first()?, lines.last()?].iter().all(|line| !line.is_empty());
     let is_broken = lines.len() > 1 && is_long && ends_well && scalar::is_text(value) && joined(&lines) == value;
-    is_broken.then_some(Written::Folded(lines))
+    is_broken.then_some(TextStyle::Folded(lines))
 }
 
-/// The text of a folded block of `lines`: a break is a space, a blank line is a break.
+/// The text of a folded block of `lines`: a line break is a space, a blank line is a line break.
 fn joined(lines: &[String]) -> String {
     let mut text = String::new();
     let mut is_after_text = false;
@@ -177,7 +175,7 @@ fn joined(lines: &[String]) -> String {
     text
 }
 
-fn pairs(found: Vec<Found>) -> Vec<(Found, Found)> {
+fn pairs(found: Vec<ParsedValue>) -> Vec<(ParsedValue, ParsedValue)> {
     let mut found = found.into_iter();
     std::iter::from_fn(|| Some((found.next()?, found.next()?))).collect()
 }

@@ -1,37 +1,34 @@
-//! A file as it is laid out: its items with the comments that go with them.
+//! A file as items with their comments, between parsing and writing.
 
 /// A comment on a line of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Remark {
     /// From its `#` to its last visible character.
     pub text: String,
-    /// Whether a blank line stands above.
+    /// Whether a blank line is above it.
     pub is_apart: bool,
 }
 
 /// A whole file.
 #[derive(Debug)]
 pub(super) struct Document {
-    /// The comments that stay first.
+    /// The comments that stay at the top.
     pub header: Vec<Remark>,
-    /// Whether a blank line stands below the header.
+    /// Whether a blank line is below the header.
     pub is_header_apart: bool,
-    /// The keys and values.
     pub body: Vec<Item>,
-    /// The comments that stay last.
+    /// The comments that stay at the end.
     pub footer: Vec<Remark>,
 }
 
-/// An entry of a record, or of a list.
+/// An entry of a record or of a list.
 #[derive(Debug)]
 pub(super) struct Item {
-    /// The comments above it.
     pub before: Vec<Remark>,
-    /// Whether a blank line stands above its own first line.
+    /// Whether a blank line is above its own first line.
     pub is_apart: bool,
-    /// Its key, in a record.
+    /// The key, in a record.
     pub key: Option<String>,
-    /// Its value.
     pub value: Value,
     /// The comment at the end of its line.
     pub trailing: Option<String>,
@@ -39,69 +36,60 @@ pub(super) struct Item {
     pub below: Vec<Remark>,
 }
 
-/// A value.
 #[derive(Debug)]
 pub(super) enum Value {
-    /// One word or one text.
     Text(Text),
-    /// A list.
     List(Block),
-    /// A record.
     Record(Block),
 }
 
 /// The items of a list or of a record.
 #[derive(Debug)]
 pub(super) struct Block {
-    /// The items.
     pub items: Vec<Item>,
-    /// The comments below the last of them that are still among them.
+    /// The comments after the last item that belong to the block.
     pub tail: Vec<Remark>,
 }
 
-/// A text and how it was written.
+/// A scalar and the style in which it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Text {
-    /// What it says.
     pub value: String,
-    /// How it was written.
-    pub written: Written,
+    pub style: TextStyle,
 }
 
-/// The ways to write a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Written {
-    /// Without quotes; an empty one is nothing.
+pub(super) enum TextStyle {
+    /// Without quotes; null if it is empty.
     Plain,
-    /// Between quotes of either kind.
+    /// In quotes of either kind.
     Quoted,
     /// A block whose lines are kept, `|`.
     Literal,
-    /// A block whose lines are joined, `>`: these lines, without their indentation.
+    /// A block whose lines are joined, `>`, with these lines without their indentation.
     Folded(Vec<String>),
 }
 
-/// What a document says whatever its order: its comments, and each text with whether it may be more than a text.
+/// The sorted comments and texts of a document, which formatting must keep; a text may be something else for YAML.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct Inventory {
     comments: Vec<String>,
     texts: Vec<(String, bool)>,
 }
 
 impl Document {
-    /// What it says whatever its order.
-    pub(super) fn told(&self) -> Told {
-        let mut told = Told { comments: Vec::new(), texts: Vec::new() };
-        told.remarks(&self.header);
-        self.body.iter().for_each(|item| told.item(item));
-        told.remarks(&self.footer);
-        told.comments.sort();
-        told.texts.sort();
-        told
+    pub(super) fn inventory(&self) -> Inventory {
+        let mut inventory = Inventory { comments: Vec::new(), texts: Vec::new() };
+        inventory.remarks(&self.header);
+        self.body.iter().for_each(|item| inventory.item(item));
+        inventory.remarks(&self.footer);
+        inventory.comments.sort();
+        inventory.texts.sort();
+        inventory
     }
 }
 
-impl Told {
+impl Inventory {
     fn remarks(&mut self, remarks: &[Remark]) {
         self.comments.extend(remarks.iter().map(|remark| remark.text.clone()));
     }
@@ -114,7 +102,7 @@ impl Told {
         self.texts.extend(key.clone().map(|key| (key, false)));
         match value {
             Value::Text(text) => {
-                let is_open = text.written == Written::Plain && !super::scalar::is_text(&text.value);
+                let is_open = text.style == TextStyle::Plain && !super::scalar::is_text(&text.value);
                 let is_nothing = is_open && matches!(text.value.as_str(), "~" | "null");
                 self.texts.push((if is_nothing { String::new() } else { text.value.clone() }, is_open));
             }
@@ -127,7 +115,7 @@ impl Told {
 }
 
 impl Value {
-    /// Whether a comment stands anywhere in it.
+    /// Whether there is a comment anywhere in it.
     pub(super) fn has_comments(&self) -> bool {
         match self {
             Value::Text(_) => false,

@@ -1,11 +1,11 @@
-//! From a document to text.
+//! Writes a document as text.
 
-use super::scalar::{self, Place};
+use super::scalar::{self, Context};
 use super::tree::{Block, Document, Item, Remark, Value};
 
-/// A list of words, or a record in a list, that is longer has an item on each line. In columns.
+/// The longest line of a list of words or of a record in a list, in columns; a longer one has an item on each line.
 const LINE_MAX: usize = 120;
-/// A record of the file itself that is longer has a key on each line: its numbers are read together. In columns.
+/// The longest line of a top-level record, in columns; its numbers are read together.
 const RECORD_MAX: usize = 180;
 
 /// The text of `document`.
@@ -17,7 +17,7 @@ pub(super) fn write(document: &Document) -> String {
     if body.is_empty() {
         writer.line("{}", false);
     }
-    body.iter().for_each(|item| writer.item(item, "", "", Place::Top));
+    body.iter().for_each(|item| writer.item(item, "", "", Context::Top));
     writer.remarks(footer, "");
     writer.text
 }
@@ -46,11 +46,11 @@ impl Writer {
         }
     }
 
-    /// Writes `item`; `head` stands before it on its first line, `indentation` on all others.
-    fn item(&mut self, item: &Item, head: &str, indentation: &str, place: Place) {
+    /// Writes `item` after `head` on its first line, and after `indentation` on all others.
+    fn item(&mut self, item: &Item, head: &str, indentation: &str, place: Context) {
         let Item { before, is_apart, key, value, trailing, below } = item;
         let key_head = key.as_ref().map_or_else(|| head.to_owned(), |key| format!("{head}{}:", scalar::key(key)));
-        // A record of one key reads well after a dash without braces.
+        // A record of one key is easy to read after a dash, without braces.
         let is_single = key.is_none() && matches!(value, Value::Record(Block { items, .. }) if items.len() == 1);
         let whole = one_line(value, place).filter(|_| !is_single).map(|value| match key {
             Some(_) if value.is_empty() => key_head.clone(),
@@ -79,14 +79,14 @@ impl Writer {
                 if key.is_some() {
                     self.line(&format!("{key_head}{end}"), *is_apart);
                 } else {
-                    // The line of a dash is that of the first item, which may have a comment of its own.
+                    // The line of the dash is the one of the first item, which may have its own comment.
                     let remark = trailing.iter().map(|text| Remark { text: text.clone(), is_apart: false });
                     self.remarks(&remark.collect::<Vec<_>>(), indentation);
                     inner_head = head.to_owned();
                 }
                 for item in items {
                     let item_head = if is_list { format!("{inner_head}- ") } else { inner_head };
-                    self.item(item, &item_head, &inner, Place::Inner);
+                    self.item(item, &item_head, &inner, Context::Inner);
                     inner_head = inner.clone();
                 }
                 self.remarks(tail, &inner);
@@ -97,7 +97,7 @@ impl Writer {
     }
 }
 
-/// How wide the line may be that has all of `value`.
+/// The longest line that may hold all of `value`.
 fn width_max(value: &Value, is_entry: bool) -> usize {
     match value {
         Value::Text(_) => usize::MAX,
@@ -106,8 +106,8 @@ fn width_max(value: &Value, is_entry: bool) -> usize {
     }
 }
 
-/// `value` on one line, if it can be and is read well: without comments, and no list or record of records.
-fn one_line(value: &Value, place: Place) -> Option<String> {
+/// `value` on one line; `None` if it has comments, or is a list or record of records.
+fn one_line(value: &Value, place: Context) -> Option<String> {
     if value.has_comments() {
         return None;
     }
@@ -115,14 +115,14 @@ fn one_line(value: &Value, place: Place) -> Option<String> {
         Value::Text(text) => scalar::on_one_line(text, place),
         Value::List(Block { items, .. }) => {
             let are_texts = items.iter().all(|item| matches!(item.value, Value::Text(_)));
-            let items: Option<Vec<String>> = items.iter().map(|item| one_line(&item.value, Place::Line)).collect();
+            let items: Option<Vec<String>> = items.iter().map(|item| one_line(&item.value, Context::Line)).collect();
             Some(format!("[{}]", items.filter(|_| are_texts)?.join(", ")))
         }
         Value::Record(Block { items, .. }) if items.is_empty() => Some("{}".to_owned()),
         Value::Record(Block { items, .. }) => {
             let entry = |item: &Item| {
                 let key = item.key.as_deref().unwrap_or_default();
-                Some(format!("{}: {}", scalar::key(key), one_line(&item.value, Place::Line)?))
+                Some(format!("{}: {}", scalar::key(key), one_line(&item.value, Context::Line)?))
             };
             Some(format!("{{ {} }}", items.iter().map(entry).collect::<Option<Vec<_>>>()?.join(", ")))
         }

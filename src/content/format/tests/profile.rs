@@ -219,7 +219,7 @@ impl Profile<'_> {
         keys
     }
 
-    /// What stands after a key or a dash, to the end of its line and all lines that belong to it.
+    /// The value after a key or a dash, with all its lines.
     fn value(&mut self, shape: &'static Shape, indentation: usize, is_of_list: bool) {
         match shape {
             Shape::Scalar if self.choices.is(12) => {
