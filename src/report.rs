@@ -1,7 +1,7 @@
-//! What is said to the reader about the content: in words for a person, in data for a forge.
+//! Turns diagnostics into reports: text for a person, annotations and data for a forge.
 //!
-//! A [`Diagnostic`] holds a code and facts. Here it gets its sentence in the reader's language, its line and column, and
-//! the form that the reader's tool asks for. Everything that comes from the content is made harmless on the way.
+//! A [`Diagnostic`] holds a code and facts. [`render`] adds the sentence in the reader's language, the line and the
+//! column, in the format of the reader's tool. Every text of the content is masked and made harmless on the way.
 
 mod finding;
 mod github;
@@ -18,7 +18,6 @@ mod sarif;
 mod yaml_cause;
 
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 
 use crate::text::diagnostic::Diagnostic;
 
@@ -27,65 +26,45 @@ pub use mask::masked_text;
 pub use message::{Message, message, rule_title};
 pub use safe::{clip, harmless_lines, visible};
 
-/// For whom the report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The form of a report, with the words that `--help` shows for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A person at a terminal: the line, a caret under the guilty text, and what to do.
+    /// For a person: the line, a caret and what to do
     Human,
-    /// A script: one array of flat objects.
+    /// For a script: one array of objects
     Json,
-    /// The log of a GitHub workflow, which shows them beside the changed lines.
+    /// Annotations of a GitHub workflow
     Github,
-    /// The summary of a workflow's run: the whole report, and nothing in it acts.
+    /// The whole report for the summary of a workflow's run
     Markdown,
-    /// The code quality report of a GitLab merge request.
+    /// Code quality report of GitLab
     Gitlab,
-    /// Any tool that reads SARIF 2.1.0, with fixes.
+    /// SARIF 2.1.0, with fixes
     Sarif,
-    /// reviewdog, one diagnostic per line, with suggestions that are applied by one click.
+    /// reviewdog, one diagnostic per line
     Rdjsonl,
 }
 
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Format] {
-        use Format::{Github, Gitlab, Human, Json, Markdown, Rdjsonl, Sarif};
-        &[Human, Json, Github, Markdown, Gitlab, Sarif, Rdjsonl]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        let (name, help) = match self {
-            Format::Human => ("human", "For a person: the line, a caret and what to do"),
-            Format::Json => ("json", "For a script: one array of objects"),
-            Format::Github => ("github", "Annotations of a GitHub workflow"),
-            Format::Markdown => ("markdown", "The whole report for the summary of a workflow's run"),
-            Format::Gitlab => ("gitlab", "Code quality report of GitLab"),
-            Format::Sarif => ("sarif", "SARIF 2.1.0, with fixes"),
-            Format::Rdjsonl => ("rdjsonl", "reviewdog, one diagnostic per line"),
-        };
-        Some(PossibleValue::new(name).help(help))
-    }
-}
-
-/// Who reads the report, and from where.
+/// The reader of a report.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
     /// `fr` or `en`; any other language is answered in English.
     pub language: &'a str,
     /// The text of a file by its path from the site's root; `None` where the file is a picture or is not there.
     pub sources: &'a dyn Fn(&str) -> Option<&'a str>,
-    /// The folder of the site, seen from where the reader counts (the root of the repository), with `/` between its
-    /// parts; empty where they are the same.
+    /// The folder of the site from the root of the repository, with `/` between its parts; empty where they are the
+    /// same.
     pub base: &'a str,
-    /// Whether the reader's terminal shows colours; only [`Format::Human`] uses them.
+    /// Whether the terminal shows colours, for [`Format::Human`].
     pub colour: bool,
 }
 
 /// The report on `diagnostics`, in their order, ending with a line break unless it is empty.
 pub fn render<'a>(diagnostics: &'a [Diagnostic], format: Format, reader: &Reader<'a>) -> String {
-    let masked = mask::masked(diagnostics, reader);
+    let masked = mask::masked_sources(diagnostics, reader);
     let sources = |path: &str| masked.get(path).map(String::as_str).or_else(|| (reader.sources)(path));
     let reader = &Reader { sources: &sources, ..*reader };
-    let diagnostics = mask::quoting_nothing(diagnostics);
+    let diagnostics = mask::masked_diagnostics(diagnostics);
     let findings = finding::all(&diagnostics, reader);
     match format {
         Format::Human => human::render(&findings, reader),
@@ -98,7 +77,7 @@ pub fn render<'a>(diagnostics: &'a [Diagnostic], format: Format, reader: &Reader
     }
 }
 
-/// `value` as JSON text on several lines.
+/// `value` as harmless JSON on several lines.
 fn pretty(value: &impl serde::Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("a report has text keys only");
     text.push('\n');

@@ -1,36 +1,61 @@
-//! A diagnostic with its words and its place as people and forges count.
+//! A finding: a diagnostic with its message and its region in lines and columns, ready for every format.
 
 use std::collections::HashMap;
 
 use super::Reader;
 use super::message::{Message, message};
-use crate::text::diagnostic::Diagnostic;
+use crate::text::diagnostic::{Diagnostic, Severity};
 use crate::text::source::{Position, Span, position};
 
-/// All that a format needs to know of one diagnostic.
 pub(super) struct Finding<'a> {
     pub diagnostic: &'a Diagnostic,
     pub message: Message,
-    /// Seen from the reader's place.
+    /// The path from the root of the reader's repository.
     pub path: String,
-    /// The line, from 1; known of some files that have no text.
+    /// The line, from 1; also known for some files without text.
     pub line_number: Option<usize>,
-    /// The place, where the fault is in the text and not in the file's name or absence.
-    pub place: Option<Place<'a>>,
-    /// The same for the same fault after lines have moved, and for no other fault of the report.
+    /// The faulty text; `None` where the fault is the file's name or absence.
+    pub region: Option<Region<'a>>,
+    /// The identity of the fault: unique in the report, and stable when lines move.
     pub fingerprint: String,
 }
 
-/// A place in a text.
-pub(super) struct Place<'a> {
+/// A part of a text.
+pub(super) struct Region<'a> {
+    /// The whole text.
     pub text: &'a str,
-    /// Inside the text, between characters.
+    /// The part, in bytes between characters.
     pub span: Span,
     pub start: Position,
     /// One past the last character.
     pub end: Position,
-    /// What to put in place of the span.
+    /// The text to write in place of the span, where it is known.
     pub replacement: Option<String>,
+}
+
+impl Finding<'_> {
+    pub(super) fn severity(&self) -> Severity {
+        self.diagnostic.rule.severity
+    }
+
+    /// The line, from 1; the first one where the fault is in no line.
+    pub(super) fn line(&self) -> usize {
+        self.line_number.unwrap_or(1)
+    }
+}
+
+/// The word for `severity` in the formats of forges and scripts.
+pub(super) fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+/// The numbers of errors and of warnings, as arguments of a message.
+pub(super) fn counts(findings: &[Finding<'_>]) -> [(&'static str, usize); 2] {
+    let count = |severity| findings.iter().filter(|finding| finding.severity() == severity).count();
+    [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))]
 }
 
 /// The findings for `diagnostics`, in their order.
@@ -43,28 +68,28 @@ pub(super) fn all<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'a>) -> Vec
     for diagnostic in diagnostics {
         let path = format!("{base}{}", diagnostic.path);
         let text = (reader.sources)(&diagnostic.path);
-        let place = text.and_then(|text| place(diagnostic, text, &mut line));
-        let line_number = match &place {
-            Some(place) => Some(place.start.line_number),
+        let region = text.and_then(|text| region(diagnostic, text, &mut line));
+        let line_number = match &region {
+            Some(region) => Some(region.start.line_number),
             None => diagnostic.get("line").and_then(|line| line.parse().ok()),
         };
         let identity = identity(&path, diagnostic);
         let ordinal = seen.entry(identity).and_modify(|ordinal| *ordinal += 1).or_insert(0_u64);
         let fingerprint = format!("{:016x}", fnv1a(fnv1a(FNV_START, &identity.to_le_bytes()), &ordinal.to_le_bytes()));
         let message = message(diagnostic, reader.language);
-        findings.push(Finding { diagnostic, message, path, line_number, place, fingerprint });
+        findings.push(Finding { diagnostic, message, path, line_number, region, fingerprint });
     }
     findings
 }
 
-/// The line of the last place, so that a file with many faults is counted through once.
+/// The line of the last region, so that the lines of a file with many faults are counted once.
 struct LineStart<'a> {
     path: &'a str,
     offset: usize,
     line_number: usize,
 }
 
-fn place<'a>(diagnostic: &'a Diagnostic, text: &'a str, line: &mut LineStart<'a>) -> Option<Place<'a>> {
+fn region<'a>(diagnostic: &'a Diagnostic, text: &'a str, line: &mut LineStart<'a>) -> Option<Region<'a>> {
     let Span { start, end } = diagnostic.span;
     if end == 0 || text.is_empty() {
         return None;
@@ -82,10 +107,10 @@ fn place<'a>(diagnostic: &'a Diagnostic, text: &'a str, line: &mut LineStart<'a>
     line.offset = start + 1 - start_position.byte_column_number;
     line.line_number = start_position.line_number;
     let replacement = replacement(diagnostic, &text[start..end]);
-    Some(Place { text, span: Span::new(start, end), start: start_position, end: end_position, replacement })
+    Some(Region { text, span: Span::new(start, end), start: start_position, end: end_position, replacement })
 }
 
-/// The last start of a character, or the end of `text`, that is not after `offset`.
+/// The last character boundary of `text` that is not after `offset`.
 fn char_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -97,8 +122,8 @@ fn char_boundary(text: &str, offset: usize) -> usize {
 /// The facts that quote the guilty text itself.
 const QUOTING: &[&str] = &["value", "target", "url", "key"];
 
-/// What to write in place of `guilty`: the suggestion, between the quotation marks that were there. Nothing where the
-/// place says more than the fault, or where the suggestion would need quotation marks of its own.
+/// The suggestion in place of `guilty`, between the same quotation marks. `None` where the region holds more than the
+/// fault, or where the suggestion would need quotation marks of its own.
 fn replacement(diagnostic: &Diagnostic, guilty: &str) -> Option<String> {
     let suggestion = diagnostic.suggestion.as_deref().filter(|suggestion| !suggestion.is_empty())?;
     let quote = guilty.chars().next().filter(|first| matches!(first, '"' | '\''));
@@ -115,7 +140,7 @@ fn replacement(diagnostic: &Diagnostic, guilty: &str) -> Option<String> {
     })
 }
 
-/// What stays the same while the fault is there: neither its line, nor the day, nor the words that are accepted.
+/// A hash of the facts that stay the same while the fault is there: not its line, the day or the accepted words.
 fn identity(path: &str, diagnostic: &Diagnostic) -> u64 {
     let mut hash = fnv1a(fnv1a(FNV_START, path.as_bytes()), b"\0");
     hash = fnv1a(hash, diagnostic.rule.code.as_bytes());
@@ -153,8 +178,8 @@ mod tests {
     fn places_are_counted_in_characters_and_bytes() {
         let diagnostics = [value(0, 1, "k"), value(11, 13, "é"), value(14, 15, "x"), value(3, 4, "a")];
         let places = each(&diagnostics, "kk: aa\né: é\nkk: x\n", |finding| {
-            let place = finding.place.as_ref().unwrap();
-            (place.start.line_number, place.start.column_number, place.end.byte_column_number)
+            let region = finding.region.as_ref().unwrap();
+            (region.start.line_number, region.start.column_number, region.end.byte_column_number)
         });
         assert_eq!(places, [(1, 1, 2), (2, 4, 7), (3, 1, 2), (1, 4, 5)]);
         assert_eq!(each(&diagnostics, "", |finding| finding.path.clone())[0], "a/b.yaml");
@@ -196,6 +221,6 @@ mod tests {
     fn a_fault_of_the_files_name_has_no_place_to_replace() {
         let mut name = Diagnostic::new(BAD_ID, &"É.md".into(), Span::new(0, 0)).fact("value", "É");
         name.suggestion = Some("e".to_owned());
-        assert_eq!(each(&[name], "text", |finding| finding.place.is_none()), [true]);
+        assert_eq!(each(&[name], "text", |finding| finding.region.is_none()), [true]);
     }
 }

@@ -1,26 +1,26 @@
-//! Workflow commands of GitHub: annotations beside the changed lines, without any token.
+//! Workflow commands of GitHub, which become annotations of the changed lines.
 
 use std::fmt::Write;
 
-use super::finding::Finding;
+use super::finding::{Finding, level};
 use super::message::sentence;
 use super::safe::visible;
 use crate::text::diagnostic::Severity;
 
-/// GitHub keeps this many of each level for one step and drops the rest without a word.
+/// The most annotations of each level that GitHub keeps for one step. It drops the others silently.
 const SHOWN_OF_EACH: usize = 10;
 
 pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
     let mut report = String::new();
     let (mut errors, mut warnings) = (0, 0);
     for finding in findings {
-        let (level, count) = match finding.diagnostic.rule.severity {
-            Severity::Error => ("error", &mut errors),
-            Severity::Warning => ("warning", &mut warnings),
+        let count = match finding.severity() {
+            Severity::Error => &mut errors,
+            Severity::Warning => &mut warnings,
         };
         *count += 1;
         if *count <= SHOWN_OF_EACH {
-            report.push_str(&command(level, finding));
+            report.push_str(&command(finding));
             report.push('\n');
         }
     }
@@ -32,16 +32,17 @@ pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
     report
 }
 
-fn command(level: &str, finding: &Finding<'_>) -> String {
+fn command(finding: &Finding<'_>) -> String {
+    let level = level(finding.severity());
     let mut command = format!("::{level} file={}", property(&visible(&finding.path)));
     if let Some(line_number) = finding.line_number {
         let _ = write!(command, ",line={line_number}");
     }
-    if let Some(place) = &finding.place {
-        let _ = write!(command, ",endLine={}", place.end.line_number);
+    if let Some(region) = &finding.region {
+        let _ = write!(command, ",endLine={}", region.end.line_number);
         // Columns are refused where there are several lines.
-        if place.start.line_number == place.end.line_number {
-            let _ = write!(command, ",col={},endColumn={}", place.start.column_number, place.end.column_number);
+        if region.start.line_number == region.end.line_number {
+            let _ = write!(command, ",col={},endColumn={}", region.start.column_number, region.end.column_number);
         }
     }
     let title = format!("{} ({})", finding.message.title, finding.diagnostic.rule.code);

@@ -1,4 +1,4 @@
-//! The code quality report of GitLab, which compares it with the report of the target branch by fingerprints.
+//! The code quality report of GitLab, which compares it with the one of the target branch by fingerprints.
 
 use serde::Serialize;
 
@@ -40,11 +40,11 @@ fn issue<'a>(finding: &'a Finding<'_>) -> Issue<'a> {
         description,
         check_name: finding.diagnostic.rule.code,
         fingerprint: &finding.fingerprint,
-        severity: match finding.diagnostic.rule.severity {
+        severity: match finding.severity() {
             Severity::Error => "major",
             Severity::Warning => "minor",
         },
-        location: Location { path: &finding.path, lines: Lines { begin: finding.line_number.unwrap_or(1) } },
+        location: Location { path: &finding.path, lines: Lines { begin: finding.line() } },
     }
 }
 

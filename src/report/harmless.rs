@@ -1,21 +1,21 @@
-//! Words from the content, made harmless where a forge shows them, and as JSON.
+//! Makes texts of the content harmless in the Markdown of a forge and in JSON.
 //!
-//! On a forge, what is not plainly words stands in code, where no forge looks for links, mentions, numbers of issues,
-//! commands or pictures.
+//! In Markdown, everything except plain words is written as code, where no forge looks for links, mentions, numbers of
+//! issues, commands or pictures.
 
 use super::safe::{clip, visible};
 use crate::text::unseen;
 
-/// Shown of a value on one line, in characters.
+/// The most characters shown of a value on one line.
 const INLINE_CHARS: usize = 600;
 
-/// `text` on one line of Markdown.
+/// `text` as Markdown on one line.
 pub fn inline(text: &str) -> String {
     let text = clip(text.trim(), INLINE_CHARS);
     if is_plain(&text) { text } else { code(&text) }
 }
 
-/// `text` as code on one line of Markdown.
+/// `text` as Markdown code on one line.
 pub fn code(text: &str) -> String {
     let text = visible(&clip(text, INLINE_CHARS));
     if text.trim().is_empty() {
@@ -26,7 +26,7 @@ pub fn code(text: &str) -> String {
     if is_bare { format!("{fence}{text}{fence}") } else { format!("{fence} {text} {fence}") }
 }
 
-/// Lines as a block of code that none of them can close.
+/// A block of code of `lines`, none of which can close it.
 pub fn block(language: &str, lines: &[String]) -> Vec<String> {
     let run = lines.iter().map(|line| longest_run(line)).max().unwrap_or_default();
     let fence = "`".repeat((run + 1).max(3));
@@ -34,7 +34,7 @@ pub fn block(language: &str, lines: &[String]) -> Vec<String> {
     [format!("{fence}{language}")].into_iter().chain(lines).chain([fence.clone()]).collect()
 }
 
-/// The JSON `text`, which says the same afterwards. Characters that act unseen are escaped, and so is what the logs of workflows
+/// The JSON `text` with the same meaning, but with invisible controls escaped, and the signs that logs of workflows
 /// take for commands.
 pub fn harmless_json(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -55,7 +55,7 @@ fn longest_run(text: &str) -> usize {
     text.split(|character| character != '`').map(str::len).max().unwrap_or_default()
 }
 
-/// Whether `text` is words, numbers and plain punctuation, which no forge makes anything of.
+/// Whether `text` is only words, numbers and punctuation that mean nothing to a forge.
 fn is_plain(text: &str) -> bool {
     let characters: Vec<char> = text.chars().collect();
     let at = |index: usize| characters.get(index).copied();

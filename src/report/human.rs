@@ -1,17 +1,17 @@
-//! For a person at a terminal.
+//! Text for a person at a terminal: the line, a caret under the faulty text, and the help.
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::Reader;
-use super::finding::{Finding, Place};
+use super::finding::{Finding, Region, counts};
 use super::message::sentence;
 use super::safe::{visible, visible_but_tabs};
 use crate::text::diagnostic::Severity;
 
-/// A line with more bytes is cut around the guilty text, so that a hostile file costs little. Shorter ones are cut by the
-/// renderer, to the width of a terminal.
+/// The longest line, in bytes, that goes to the renderer, which cuts it to the width of a terminal. A longer one is cut
+/// around the faulty text first, so that a hostile file costs little.
 const LINE_MAX: usize = 2_000;
-/// How many characters of a cut line are kept before and after the start of the guilty text.
+/// The characters kept of a cut line before and after the start of the faulty text.
 const KEPT_BEFORE: usize = 60;
 const KEPT_AFTER: usize = 120;
 
@@ -24,9 +24,7 @@ pub(super) fn render(findings: &[Finding<'_>], reader: &Reader<'_>) -> String {
         report.push_str(&one(finding, &renderer, &labels));
         report.push_str("\n\n");
     }
-    let count = |severity| findings.iter().filter(|finding| finding.diagnostic.rule.severity == severity).count();
-    let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
-    report.push_str(&sentence(reader.language, "report-summary", &counts));
+    report.push_str(&sentence(reader.language, "report-summary", &counts(findings)));
     report.push('\n');
     report
 }
@@ -38,20 +36,20 @@ struct Labels {
 }
 
 fn one(finding: &Finding<'_>, renderer: &Renderer, labels: &Labels) -> String {
-    let level = match finding.diagnostic.rule.severity {
+    let level = match finding.severity() {
         Severity::Error => Level::ERROR.with_name(&labels.error),
         Severity::Warning => Level::WARNING.with_name(&labels.warning),
     };
     let title = level.primary_title(&finding.message.text).id(finding.diagnostic.rule.code);
     let path = visible(&finding.path);
-    let mut group = match &finding.place {
-        Some(place) => {
-            let excerpt = excerpt(place);
+    let mut group = match &finding.region {
+        Some(region) => {
+            let excerpt = excerpt(region);
             let caret = AnnotationKind::Primary.span(excerpt.start..excerpt.end);
-            let snippet = Snippet::source(excerpt.line).line_start(place.start.line_number).annotation(caret);
+            let snippet = Snippet::source(excerpt.line).line_start(region.start.line_number).annotation(caret);
             if excerpt.is_cut {
                 // The renderer would count columns from the cut.
-                let origin = Origin::path(path).line(place.start.line_number).char_column(place.start.column_number);
+                let origin = Origin::path(path).line(region.start.line_number).char_column(region.start.column_number);
                 title.element(origin).element(snippet)
             } else {
                 title.element(snippet.path(path))
@@ -68,22 +66,22 @@ fn one(finding: &Finding<'_>, renderer: &Renderer, labels: &Labels) -> String {
     renderer.render(&[group])
 }
 
-/// One line, or the part of it around the guilty text.
+/// A line, or the part of it around the faulty text.
 struct Excerpt {
     line: String,
-    /// The guilty text in it, in bytes.
+    /// The faulty text in it, in bytes.
     start: usize,
     end: usize,
     is_cut: bool,
 }
 
-/// The line where the guilty text starts; a fault of several lines is shown by its first.
-fn excerpt(place: &Place<'_>) -> Excerpt {
-    let line_start = place.span.start + 1 - place.start.byte_column_number;
-    let line = place.text[line_start..].split('\n').next().unwrap_or_default();
+/// The line on which the faulty text starts.
+fn excerpt(region: &Region<'_>) -> Excerpt {
+    let line_start = region.span.start + 1 - region.start.byte_column_number;
+    let line = region.text[line_start..].split('\n').next().unwrap_or_default();
     let line = line.strip_suffix('\r').unwrap_or(line);
-    let start = (place.span.start - line_start).min(line.len());
-    let end = (place.span.end - line_start).min(line.len()).max(start);
+    let start = (region.span.start - line_start).min(line.len());
+    let end = (region.span.end - line_start).min(line.len()).max(start);
     let is_cut = line.len() > LINE_MAX;
     if !is_cut {
         return shown(line, [start, end], ["", ""]);
@@ -94,8 +92,8 @@ fn excerpt(place: &Place<'_>) -> Excerpt {
     Excerpt { is_cut, ..shown(&line[kept_start..kept_end], guilty, ["…", "…"]) }
 }
 
-/// The whole of `line` between two `signs`, with the guilty text between two offsets. It is made harmless as a whole: a command
-/// for a log might begin before the guilty text and end in it.
+/// The whole of `line` between two `signs`, with the faulty text between two offsets. It is made harmless as a whole,
+/// since a command for a log might begin before the faulty text and end in it.
 fn shown(line: &str, guilty: [usize; 2], signs: [&str; 2]) -> Excerpt {
     let harmless = visible_but_tabs(line);
     // As many characters came out as went in.

@@ -1,17 +1,16 @@
-//! For scripts: one array of flat objects, columns in characters.
+//! JSON for scripts: one array of flat objects, with columns in characters.
 
 use serde::Serialize;
 
-use super::finding::Finding;
+use super::finding::{Finding, level};
 use super::pretty;
-use crate::text::diagnostic::Severity;
 
 #[derive(Serialize)]
 struct Row<'a> {
     code: &'a str,
     severity: &'static str,
     path: &'a str,
-    /// From 1, as the three below; 1 where the fault is in no line.
+    /// From 1, like the three below; 1 where the fault is in no line.
     line: usize,
     column: usize,
     end_line: usize,
@@ -27,18 +26,15 @@ pub(super) fn render(findings: &[Finding<'_>]) -> String {
 }
 
 fn row<'a>(finding: &'a Finding<'_>) -> Row<'a> {
-    let place = finding.place.as_ref();
+    let region = finding.region.as_ref();
     Row {
         code: finding.diagnostic.rule.code,
-        severity: match finding.diagnostic.rule.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        severity: level(finding.severity()),
         path: &finding.path,
-        line: finding.line_number.unwrap_or(1),
-        column: place.map_or(1, |place| place.start.column_number),
-        end_line: place.map_or(finding.line_number.unwrap_or(1), |place| place.end.line_number),
-        end_column: place.map_or(1, |place| place.end.column_number),
+        line: finding.line(),
+        column: region.map_or(1, |region| region.start.column_number),
+        end_line: region.map_or(finding.line(), |region| region.end.line_number),
+        end_column: region.map_or(1, |region| region.end.column_number),
         message: &finding.message.text,
         help: finding.message.help.as_deref(),
         suggestion: finding.diagnostic.suggestion.as_deref(),

@@ -1,21 +1,20 @@
-//! Markdown for the summary of a workflow's run, where annotations find no room: nothing in it acts, whoever wrote the content.
+//! Markdown for the summary of a workflow's run, which holds more than annotations can. Nothing of the content acts in
+//! it.
 
-use super::finding::Finding;
+use super::finding::{Finding, counts};
 use super::harmless::{block, code, inline};
 use super::message::sentence;
 use crate::text::diagnostic::Severity;
 
-/// GitHub refuses a summary of more than a mebibyte
+/// The most bytes of a summary that GitHub accepts
 /// (<https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits>).
 const BYTES_MOST: usize = 1024 * 1024;
-/// Kept free for the last line.
+/// The bytes kept free for the last line.
 const END_BYTES: usize = 1024;
 
 pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
     let say = |id, counts: &[(&'static str, usize)]| sentence(language, id, counts);
-    let count = |severity| findings.iter().filter(|finding| finding.diagnostic.rule.severity == severity).count();
-    let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
-    let mut report = format!("## {}\n\n{}\n", say("report-heading", &[]), say("report-summary", &counts));
+    let mut report = format!("## {}\n\n{}\n", say("report-heading", &[]), say("report-summary", &counts(findings)));
     let mut shown = 0;
     for finding in findings {
         let entry = entry(finding);
@@ -34,21 +33,21 @@ pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
     report
 }
 
-/// An entry of a list: where, what is wrong, what to do.
+/// An entry of a list: the place, the fault, the help.
 fn entry(finding: &Finding<'_>) -> String {
-    let sign = match finding.diagnostic.rule.severity {
+    let sign = match finding.severity() {
         Severity::Error => "❌",
         Severity::Warning => "⚠️",
     };
-    let place = match (&finding.place, finding.line_number) {
-        (Some(place), _) => format!("{}:{}:{}", finding.path, place.start.line_number, place.start.column_number),
+    let place = match (&finding.region, finding.line_number) {
+        (Some(region), _) => format!("{}:{}:{}", finding.path, region.start.line_number, region.start.column_number),
         (None, Some(line_number)) => format!("{}:{line_number}", finding.path),
         (None, None) => finding.path.clone(),
     };
     let rule = code(finding.diagnostic.rule.code);
     let mut entry = format!("- {sign} {} — {} ({rule})\n", code(&place), inline(&finding.message.text));
     let help: Vec<String> = finding.message.help.iter().flat_map(|help| help.lines()).map(str::to_owned).collect();
-    // Lines with spaces before them are an example, which is to be copied as it stands.
+    // Indented lines are an example to copy, with their indentation.
     if help.iter().any(|line| line.starts_with(' ')) {
         block("text", &help).iter().for_each(|line| entry.push_str(&format!("  {line}\n")));
     } else {

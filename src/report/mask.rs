@@ -1,7 +1,8 @@
-//! Personal data is shown to nobody: reports end up in logs that many can read.
+//! Masks personal data in reports, which end up in logs that many people can read.
 //!
-//! What the checks found is masked, and what they never came to: a file that cannot be parsed, a number behind a key that does
-//! not exist. A price is nobody's: whoever looks at a change must see that visits start to cost money. So is who signs in, where an address says it: `https://name:token@example.org`.
+//! The mask covers the findings of the checks and the texts that no check reaches: a file that cannot be parsed, a
+//! number under an unknown key, the credentials in an address (`https://name:token@example.org`). A price stays
+//! readable: it is no personal data, and a reviewer must see that visits start to cost money.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,24 +14,24 @@ use super::Reader;
 use crate::rules::personal::{self, Kind};
 use crate::text::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
 
-/// What people write of themselves and of others. The other folders hold addresses and numbers of institutions.
+/// The folders of texts about people. The other ones hold addresses and numbers of institutions.
 const WRITTEN_BY_PEOPLE: &[&str] =
     &["content/ambassadors/", "content/organisations/", "content/sectors/", "content/pages/", "content/forms/"];
 
-/// The texts of files with something to mask, by path. Every byte and every character keeps its place.
-pub(super) fn masked<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'_>) -> HashMap<&'a str, String> {
+/// The masked texts of the files that need it, by path. Every byte and every character keeps its position.
+pub(super) fn masked_sources<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'_>) -> HashMap<&'a str, String> {
     let mut hidden: HashMap<&str, (&str, Vec<Range<usize>>)> = HashMap::new();
     for diagnostic in diagnostics {
         let path = &*diagnostic.path;
         let Some(text) = (reader.sources)(path) else {
             continue;
         };
-        let (_, spans) = hidden.entry(path).or_insert_with(|| (text, found(path, text)));
+        let (_, spans) = hidden.entry(path).or_insert_with(|| (text, personal_spans(path, text)));
         let is_price = diagnostic.get("kind") == Some(Kind::Price.word());
-        let is_left = diagnostic.rule == WITHDRAWN_DATA && diagnostic.get("reason") == Some("comment");
+        let is_leftover = diagnostic.rule == WITHDRAWN_DATA && diagnostic.get("reason") == Some("comment");
         let is_name_of_a_minor = diagnostic.get("reason") == Some("family-name");
         let is_personal = [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) && !is_price;
-        if is_personal || is_left || is_name_of_a_minor {
+        if is_personal || is_leftover || is_name_of_a_minor {
             spans.push(diagnostic.span.start..diagnostic.span.end);
         }
     }
@@ -38,13 +39,13 @@ pub(super) fn masked<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<'_>) -> 
     with_something.map(|(path, (text, spans))| (path, mask(text, spans))).collect()
 }
 
-/// The same diagnostics, the words that they quote masked.
-pub(super) fn quoting_nothing(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
+/// The diagnostics with personal data masked in their facts.
+pub(super) fn masked_diagnostics(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
     let masked = |diagnostic: &Diagnostic| {
         let mut diagnostic = diagnostic.clone();
         let path = diagnostic.path.clone();
         for text in diagnostic.facts.iter_mut().map(|(_, value)| value).chain(&mut diagnostic.suggestion) {
-            let spans = found(&path, text);
+            let spans = personal_spans(&path, text);
             if !spans.is_empty() {
                 *text = mask(text, spans);
             }
@@ -54,12 +55,12 @@ pub(super) fn quoting_nothing(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
     diagnostics.iter().map(masked).collect()
 }
 
-/// `text`, which stands in the file at `path`, with what it says too much of a person masked.
+/// `text` of the file at `path` with personal data masked.
 pub fn masked_text(path: &str, text: &str) -> String {
-    mask(text, found(path, text))
+    mask(text, personal_spans(path, text))
 }
 
-fn found(path: &str, text: &str) -> Vec<Range<usize>> {
+fn personal_spans(path: &str, text: &str) -> Vec<Range<usize>> {
     let mut spans = credentials(text);
     if WRITTEN_BY_PEOPLE.iter().any(|folder| path.starts_with(folder)) {
         let hidden = personal::find(text).into_iter().filter(|found| found.kind != Kind::Price);
@@ -74,7 +75,7 @@ fn credentials(text: &str) -> Vec<Range<usize>> {
     USER.captures_iter(text).filter_map(|captures| captures.get(1)).map(|user| user.range()).collect()
 }
 
-/// `text` with a sign as long as itself in the place of each letter and digit in `spans`.
+/// `text` with each letter and digit in `spans` replaced by a sign of the same length in bytes.
 fn mask(text: &str, mut spans: Vec<Range<usize>>) -> String {
     spans.sort_by_key(|span| span.start);
     let (mut spans, mut hidden_to) = (spans.into_iter().peekable(), 0);
@@ -103,7 +104,7 @@ mod tests {
 
     use super::*;
 
-    fn told(text: &str, diagnostics: &[Diagnostic]) -> Vec<String> {
+    fn reports(text: &str, diagnostics: &[Diagnostic]) -> Vec<String> {
         let formats = <Format as clap::ValueEnum>::value_variants().iter();
         let sources = |_: &str| Some(text);
         let reader = Reader { language: "fr", sources: &sources, base: "", colour: false };
@@ -120,8 +121,8 @@ mod tests {
         let text = "bio: appelez le 06 12 34 56 78 (Éva)\n";
         let found = at(PERSONAL_DATA, text, "06 12 34 56 78").fact("kind", "phone");
         let other = at(EMPTY_TEXT, text, "bio").fact("key", "bio");
-        for told in told(text, &[other, found]) {
-            assert!(!told.contains("12 34") && !told.is_empty(), "{told}");
+        for report in reports(text, &[other, found]) {
+            assert!(!report.contains("12 34") && !report.is_empty(), "{report}");
         }
     }
 
@@ -129,8 +130,8 @@ mod tests {
     fn no_format_shows_the_family_name_of_a_person_under_age() {
         let text = "bio: je m'appelle Solène Brindavoine, soudeuse\n";
         let found = at(UNPROTECTED_MINOR, text, "Brindavoine").fact("reason", "family-name");
-        for told in told(text, &[found]) {
-            assert!(!told.contains("Brindavoine") && !told.is_empty(), "{told}");
+        for report in reports(text, &[found]) {
+            assert!(!report.contains("Brindavoine") && !report.is_empty(), "{report}");
         }
     }
 
@@ -139,7 +140,7 @@ mod tests {
         let text = "bio: 5 € par élève, appelez le 06 12 34 56 78\n";
         let price = at(PERSONAL_DATA, text, "5 € par élève").fact("kind", "price");
         let phone = at(PERSONAL_DATA, text, "06 12 34 56 78").fact("kind", "phone");
-        let words = told(text, &[price, phone]).concat();
+        let words = reports(text, &[price, phone]).concat();
         assert!(words.contains("5 € par élève") && !words.contains("12 34"), "{words}");
         let masked = masked_text("content/ambassadors/a.yaml", text);
         assert_eq!(masked, "bio: 5 € par élève, appelez le ** ** ** ** **\n");
@@ -151,8 +152,8 @@ mod tests {
         let key = at(UNKNOWN_KEY, text, "telephone").fact("key", "telephone");
         let role = at(UNKNOWN_REFERENCE, text, "ada@").fact("kind", "role").fact("value", "ada@exemple.fr");
         let syntax = at(YAML_SYNTAX, text, "[ada").fact("reason", "x");
-        for told in told(text, &[key, role, syntax]) {
-            assert!(!told.contains("12 34") && !told.contains("exemple.fr") && !told.is_empty(), "{told}");
+        for report in reports(text, &[key, role, syntax]) {
+            assert!(!report.contains("12 34") && !report.contains("exemple.fr") && !report.is_empty(), "{report}");
         }
     }
 
@@ -163,8 +164,8 @@ mod tests {
         let start = text.find(address).unwrap();
         let found =
             Diagnostic::new(BAD_REPOSITORY, &"content/site.yaml".into(), Span::new(start, start + address.len()));
-        for told in told(text, &[found.fact("value", address).fact("reason", "address")]) {
-            assert!(!told.contains("s3cret") && told.contains("forge.example"), "{told}");
+        for report in reports(text, &[found.fact("value", address).fact("reason", "address")]) {
+            assert!(!report.contains("s3cret") && report.contains("forge.example"), "{report}");
         }
     }
 

@@ -1,17 +1,16 @@
-//! The diagnostic format of reviewdog, one per line, columns in bytes.
+//! The format of reviewdog: one diagnostic per line, with columns in bytes.
 
 use serde::Serialize;
 
-use super::finding::{Finding, Place};
+use super::finding::{Finding, Region, level};
 use super::harmless::harmless_json;
-use crate::text::diagnostic::Severity;
 use crate::text::source::Position;
 
 #[derive(Serialize)]
 struct Row<'a> {
     message: String,
     location: Location<'a>,
-    severity: &'static str,
+    severity: String,
     source: Source,
     code: Code<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -64,27 +63,24 @@ pub(super) fn render(findings: &[Finding<'_>]) -> String {
 }
 
 fn row<'a>(finding: &'a Finding<'_>) -> Row<'a> {
-    let place = finding.place.as_ref();
-    let suggestion = place.and_then(|place| {
-        let text = place.replacement.as_deref()?;
-        Some(Suggestion { range: range(place), text })
+    let region = finding.region.as_ref();
+    let suggestion = region.and_then(|region| {
+        let text = region.replacement.as_deref()?;
+        Some(Suggestion { range: range(region), text })
     });
     Row {
         message: finding.message.with_help(),
-        location: Location { path: &finding.path, range: place.map(range) },
-        severity: match finding.diagnostic.rule.severity {
-            Severity::Error => "ERROR",
-            Severity::Warning => "WARNING",
-        },
+        location: Location { path: &finding.path, range: region.map(range) },
+        severity: level(finding.severity()).to_uppercase(),
         source: Source { name: env!("CARGO_PKG_NAME") },
         code: Code { value: finding.diagnostic.rule.code },
         suggestions: suggestion.into_iter().collect(),
     }
 }
 
-fn range(place: &Place<'_>) -> Range {
+fn range(region: &Region<'_>) -> Range {
     let point = |at: Position| Point { line: at.line_number, column: at.byte_column_number };
-    Range { start: point(place.start), end: point(place.end) }
+    Range { start: point(region.start), end: point(region.end) }
 }
 
 #[cfg(test)]

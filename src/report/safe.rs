@@ -1,21 +1,21 @@
-//! Text from the content, made harmless: it can neither hide, nor turn the line around, nor command a terminal.
+//! Makes texts of the content harmless in a terminal and in a log: nothing hides, reverses the line or is a command.
 
 use crate::text::unseen;
 
-/// `text` on one line, each character that acts instead of being seen replaced by one that is seen. As many
-/// characters come out as went in.
+/// `text` on one line, with each control and invisible character replaced by a visible one. The number of characters
+/// stays the same.
 pub fn visible(text: &str) -> String {
     no_command(text.chars().map(visible_char).collect())
 }
 
-/// The same, leaving tabs to who prints it.
+/// Like [`visible`], but tabs stay.
 pub(super) fn visible_but_tabs(text: &str) -> String {
     no_command(
         text.chars().map(|character| if character == '\t' { character } else { visible_char(character) }).collect(),
     )
 }
 
-/// The lines of `text`, none of which the log of a workflow takes for a command. All else stays as it is.
+/// `text` without lines that the log of a workflow takes for a command. Everything else stays.
 pub fn harmless_lines(text: &str) -> String {
     let lines = text.split('\n').map(|line| {
         let words = line.trim_start();
@@ -41,7 +41,7 @@ fn no_command(text: String) -> String {
     safe
 }
 
-/// The first `length` characters of `text`, with a sign where something is left out.
+/// The first `length` characters of `text`, followed by `…` if it is longer.
 pub fn clip(text: &str, length: usize) -> String {
     match text.char_indices().nth(length) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -51,7 +51,7 @@ pub fn clip(text: &str, length: usize) -> String {
 
 fn visible_char(character: char) -> char {
     match character {
-        // The pictures of the control characters stand in the same order.
+        // The pictures of the control characters have the same order.
         '\0'..='\x1f' => char::from_u32(0x2400 + character as u32).unwrap_or('\u{FFFD}'),
         '\x7f' => '\u{2421}',
         // Line breaks that only some programs see, and our own marks around facts.

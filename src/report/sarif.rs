@@ -1,14 +1,14 @@
-//! SARIF 2.1.0, columns in Unicode code points.
+//! SARIF 2.1.0, with columns in Unicode code points.
 
 use serde_json::{Value, json};
 
-use super::finding::{Finding, Place};
+use super::finding::{Finding, Region, level};
 use super::message::{answered_in, rule_title, sentence};
 use super::pretty;
-use crate::text::diagnostic::{RULES, Severity};
+use crate::text::diagnostic::RULES;
 use crate::text::url;
 
-/// GitHub shows this many results of a run, the first of them, and drops the rest without a word
+/// The most results of a run that GitHub shows. It drops the others silently
 /// (<https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning>).
 const SHOWN: usize = 5_000;
 
@@ -45,25 +45,25 @@ pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
 
 fn result(finding: &Finding<'_>) -> Value {
     let rule = finding.diagnostic.rule;
-    let place = finding.place.as_ref();
+    let region = finding.region.as_ref();
     // Viewers ask for a line even where the fault is in the file's name.
-    let line = json!({ "startLine": finding.line_number.unwrap_or(1) });
+    let line = json!({ "startLine": finding.line() });
     let artifact = json!({ "uri": url::encoded(&finding.path) });
     let mut result = json!({
         "ruleId": rule.code,
         "level": level(rule.severity),
         "message": { "text": unlinked(&finding.message.with_help()) },
         "locations": [{
-            "physicalLocation": { "artifactLocation": artifact, "region": place.map_or(line, region) },
+            "physicalLocation": { "artifactLocation": artifact, "region": region.map_or(line, span) },
         }],
         "partialFingerprints": { "primaryLocationLineHash": finding.fingerprint },
     });
     if let Some(index) = RULES.iter().position(|known| known.code == rule.code) {
         result["ruleIndex"] = index.into();
     }
-    if let Some((place, replacement)) = place.and_then(|place| Some((place, place.replacement.as_ref()?))) {
+    if let Some((region, replacement)) = region.and_then(|region| Some((region, region.replacement.as_ref()?))) {
         let description = finding.message.did_you_mean.as_ref().unwrap_or(&finding.message.text);
-        let edit = json!({ "deletedRegion": region(place), "insertedContent": { "text": replacement } });
+        let edit = json!({ "deletedRegion": span(region), "insertedContent": { "text": replacement } });
         result["fixes"] = json!([{
             "description": { "text": unlinked(description) },
             "artifactChanges": [{ "artifactLocation": artifact, "replacements": [edit] }],
@@ -72,23 +72,16 @@ fn result(finding: &Finding<'_>) -> Value {
     result
 }
 
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
-}
-
-fn region(place: &Place<'_>) -> Value {
+fn span(region: &Region<'_>) -> Value {
     json!({
-        "startLine": place.start.line_number,
-        "startColumn": place.start.column_number,
-        "endLine": place.end.line_number,
-        "endColumn": place.end.column_number,
+        "startLine": region.start.line_number,
+        "startColumn": region.start.column_number,
+        "endLine": region.end.line_number,
+        "endColumn": region.end.column_number,
     })
 }
 
-/// Square brackets before round ones are a link in SARIF; content must not make one.
+/// `text` without links, which SARIF writes as square brackets before round ones.
 fn unlinked(text: &str) -> String {
     text.replace("](", "] (")
 }

@@ -1,7 +1,7 @@
-//! The YAML parser's reasons, sorted by what the person did.
+//! Maps the sentences of the YAML parser to the mistakes that people make.
 
-/// A part of the parser's sentence, and the variant of the message `yaml-syntax` that explains it. The first that
-/// fits wins.
+/// Parts of the parser's sentences, with the variant of the message `yaml-syntax` that explains them. The first match
+/// wins.
 const CAUSES: &[(&str, &str)] = &[
     ("invisible space", "space"),
     ("curly quotes", "curly"),
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
     use crate::text::diagnostic::Diagnostics;
 
-    /// The cause of the fault in `text`, as the parser tells it today.
+    /// The cause of the fault in `text`, by the parser's own sentence.
     fn cause_in(text: &str) -> &'static str {
         let mut diagnostics = Diagnostics::new();
         crate::content::document::parse(&"a.yaml".into(), text, 0, &mut diagnostics);
