@@ -1,4 +1,4 @@
-//! From finished bytes to a folder or a bucket. A reader sees the old site or the new one, never half of each.
+//! Puts a finished site into a folder or a bucket. Visitors see the old site or the new one, never half of each.
 
 pub mod publish;
 pub mod replace;

@@ -42,7 +42,7 @@ impl Failure {
             Failure::Load(error) => error.told(language),
             Failure::Git(error) => error.told(language),
             Failure::Scaffold(error) => error.told(language),
-            Failure::Write(error) => error.told(language),
+            Failure::Write(error) => error.message(language),
             Failure::Disk(path, error) => machine::refused(path, error, language),
             Failure::System(error) => machine::reason(error, language),
             Failure::Said(key, facts) => {

@@ -15,7 +15,7 @@ pub(super) fn run(args: &PublishArgs) -> Result<Outcome, Failure> {
     let from = args.from();
     let language = args.lang.clone().unwrap_or_else(|| publish::language(&from));
     // What a store answers is a stranger's text.
-    publish(args, &from, &language).map_err(|error| Failure::Told(clip(&visible(&error.told(&language)), SHOWN)))?
+    publish(args, &from, &language).map_err(|error| Failure::Told(clip(&visible(&error.message(&language)), SHOWN)))?
 }
 
 fn publish(args: &PublishArgs, from: &Path, language: &str) -> Result<Result<Outcome, Failure>, PublishError> {
@@ -29,5 +29,5 @@ fn publish(args: &PublishArgs, from: &Path, language: &str) -> Result<Result<Out
         publication.carry_out(&destination)?;
     }
     let ask = publication.ask(language).filter(|_| !is_done && !args.dry_run).unwrap_or_default();
-    Ok(print(&format!("{}{ask}", publication.told(&visible(&args.to), is_done, language))))
+    Ok(print(&format!("{}{ask}", publication.message(&visible(&args.to), is_done, language))))
 }

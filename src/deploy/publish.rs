@@ -1,8 +1,8 @@
-//! Publishing a finished site: a folder of this machine or a bucket becomes what `build` wrote, and only what changed is sent.
+//! Publishes a finished site to a folder or a bucket, and sends only the files that changed.
 //!
-//! At every moment, each page that is there has all it loads ([`plan`] says how). A file beside the site, the manifest, notes
-//! what was published and what is being written, so that an unfinished publication is gone on with, what somebody else changed
-//! is put right, and nothing is deleted that was not published from here.
+//! At every moment each published page has all that it loads ([`plan()`] explains the order). The manifest, a file in
+//! the root of the destination, lists the published files and those being written. So an interrupted publication goes
+//! on, a file that somebody else changed is repaired, and only files that were published from here are deleted.
 
 mod error;
 mod folder;
@@ -19,31 +19,31 @@ use crate::text::locale::{self, Argument, Words, words};
 
 pub use error::PublishError;
 pub use manifest::{Manifest, Published};
-pub use plan::{Found, Local, Plan, plan};
+pub use plan::{LocalFile, Plan, RemoteFile, plan};
 pub use store::Destination;
 use store::Store;
 
 static WORDS: Words = words!("publish.ftl");
 
-/// How many paths of a kind are named to the person who publishes.
+/// The most paths of a kind in a message.
 const NAMED: usize = 8;
 
-/// A publication that can be looked at, and then carried out.
+/// A publication to look at, and then to carry out.
 pub struct Publication {
     from: PathBuf,
-    site: BTreeMap<String, Local>,
+    site: BTreeMap<String, LocalFile>,
     known: Option<Manifest>,
-    found: BTreeMap<String, Found>,
+    found: BTreeMap<String, RemoteFile>,
     store: Option<Store>,
     plan: Plan,
 }
 
-/// Compares the site in the folder `from` with what is at `destination`. Nothing is written: a folder that does not exist is
-/// made only by [`Publication::carry_out`].
+/// Compares the site in the folder `from` with `destination`, and writes nothing: even a missing folder is made only by
+/// [`Publication::carry_out`].
 ///
 /// # Errors
-/// [`PublishError::Inside`] where the destination is the site itself, [`PublishError::Obstacle`] where something is in the way of the
-/// site, and what a disk or a store refuses.
+/// [`PublishError::Inside`] where the destination is the site itself, [`PublishError::Obstacle`] where something is in
+/// the way of a file, and the errors of the disk or the store.
 pub fn prepare(from: &Path, destination: &Destination) -> Result<Publication, PublishError> {
     site::check_apart(from, destination)?;
     let site = site::read(from)?;
@@ -74,8 +74,8 @@ impl Publication {
     /// Uploads and deletes.
     ///
     /// # Errors
-    /// What a disk or a store refuses, after several tries; [`PublishError::Changed`] where the site was built anew meanwhile.
-    /// What is there then is whole, and publishing again goes on from it.
+    /// The errors of the disk or the store, after several tries; [`PublishError::Changed`] where the site was built
+    /// again meanwhile. The published site is whole then, and the next publication goes on from it.
     pub fn carry_out(&self, destination: &Destination) -> Result<(), PublishError> {
         if !self.plan.is_needed {
             return Ok(());
@@ -101,47 +101,47 @@ impl Publication {
         store.note(self.plan.ended(&self.site, &self.found, marks).write())
     }
 
-    /// What a person is told of it, before or after it was carried out, in French or else in English.
-    pub fn told(&self, destination: &str, is_done: bool, language: &str) -> String {
+    /// The message about it, before or after it was carried out, in French or else in English.
+    pub fn message(&self, destination: &str, is_done: bool, language: &str) -> String {
         let words = WORDS.for_reader(language);
         let plan = &self.plan;
         if !plan.is_needed {
             return format!("{}\n", words.format("publish-nothing", &[("to", Argument::Text(destination))]));
         }
         let heading = if is_done { "publish-done" } else { "publish-plan" };
-        let mut told = format!("{}\n", words.format(heading, &[("to", Argument::Text(destination))]));
-        let mut tell = |key: &str, paths: &[&String]| {
+        let mut text = format!("{}\n", words.format(heading, &[("to", Argument::Text(destination))]));
+        let mut list = |key: &str, paths: &[&String]| {
             if paths.is_empty() {
                 return;
             }
             let bytes: u64 = paths.iter().filter_map(|path| Some(self.site.get(*path)?.size)).sum();
             let size = locale::size(bytes, language);
             let facts = [("count", Argument::from(paths.len())), ("size", Argument::Text(&size))];
-            told.push_str(&format!("  {}\n", words.format(key, &facts)));
+            text.push_str(&format!("  {}\n", words.format(key, &facts)));
             // A bucket can hold any name.
             let visible = |path: &str| path.replace(|c: char| c.is_control(), "\u{fffd}");
-            paths.iter().take(NAMED).for_each(|path| told.push_str(&format!("    {}\n", visible(path))));
+            paths.iter().take(NAMED).for_each(|path| text.push_str(&format!("    {}\n", visible(path))));
             if paths.len() > NAMED {
-                told.push_str("    …\n");
+                text.push_str("    …\n");
             }
         };
         let [fingerprinted, files, pages, changed] = &plan.uploads;
-        tell("publish-new", &fingerprinted.iter().chain(files).chain(pages).collect::<Vec<_>>());
-        tell("publish-changed-files", &changed.iter().collect::<Vec<_>>());
-        tell("publish-deleted", &plan.deletions.iter().flatten().collect::<Vec<_>>());
-        tell("publish-replaced", &plan.replaced.iter().collect::<Vec<_>>());
-        tell("publish-foreign", &plan.foreign.iter().collect::<Vec<_>>());
-        told.push_str(&format!("  {}\n", words.format("publish-same", &[("count", Argument::from(plan.unchanged))])));
-        told
+        list("publish-new", &fingerprinted.iter().chain(files).chain(pages).collect::<Vec<_>>());
+        list("publish-changed-files", &changed.iter().collect::<Vec<_>>());
+        list("publish-deleted", &plan.deletions.iter().flatten().collect::<Vec<_>>());
+        list("publish-replaced", &plan.replaced.iter().collect::<Vec<_>>());
+        list("publish-foreign", &plan.foreign.iter().collect::<Vec<_>>());
+        text.push_str(&format!("  {}\n", words.format("publish-same", &[("count", Argument::from(plan.unchanged))])));
+        text
     }
 
-    /// What asks for the word that is missing.
+    /// The question before it is carried out, if there is something to do.
     pub fn ask(&self, language: &str) -> Option<String> {
         self.plan.is_needed.then(|| format!("\n{}\n", WORDS.for_reader(language).text("publish-yes")))
     }
 }
 
-/// The language of the finished site in the folder `from`, as its first page says; French where none is found.
+/// The language of the finished site in the folder `from`, from its home page; French where there is none.
 pub fn language(from: &Path) -> String {
     let page = std::fs::read_to_string(from.join("index.html")).unwrap_or_default();
     let lang = page.split_once("<html").and_then(|(_, rest)| rest.split_once("lang=\"")?.1.split_once('"'));

@@ -1,21 +1,20 @@
-//! A file of the site gets a new text, as a whole or not at all.
+//! Replaces the text of a source file, as a whole or not at all.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Puts `text` in the place of the file at `path`, with its permissions. Where `path` is a link, the link stays and what
-/// it leads to is left alone: nothing is written.
+/// Writes `text` to the existing file at `path`, which keeps its permissions.
 ///
 /// # Errors
-/// When the disk fails, or when `path` is a link or no file. The file is then as it was.
+/// When the disk fails, or when `path` is a link or no file. Nothing has changed then.
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     let metadata = fs::symlink_metadata(path)?;
     if !metadata.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{} is a link or no file", path.display())));
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // A name that nothing reads and that no other run has.
+    // A hidden name that no other run uses.
     let beside = path.with_file_name(format!(".{name}.{}~", std::process::id()));
     let put = || {
         let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
@@ -25,7 +24,7 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
         fs::rename(&beside, path)
     };
     put().inspect_err(|error| {
-        // What another run left under this name is not ours to remove.
+        // A file of this name belongs to another run.
         if error.kind() != io::ErrorKind::AlreadyExists {
             let _ = fs::remove_file(&beside);
         }

@@ -1,19 +1,20 @@
-//! The finished site goes to the disk as a whole: at any moment the output folder is the old site or the new one.
+//! Writes the finished site as a whole: at any moment the output folder is the old site or the new one.
 //!
-//! 1. [`Stage::begin`] takes the lock, removes what dead builds left, and makes an empty folder beside the output.
-//! 2. [`Stage::put`] is called for each file, from many threads. It compares with the previous output, and writes what
-//!    is new.
-//! 3. [`Stage::commit`] links the unchanged files from the previous output (that is cheap and keeps their time, so that
-//!    a copy to the web sends only what changed), swaps the two folders in one step and removes the old one. Where
-//!    nothing changed, it leaves the output alone.
+//! 1. [`Stage::begin`] takes the lock, removes the remains of dead builds, and makes an empty folder next to the
+//!    output.
+//! 2. [`Stage::put`] is called for each file, from many threads. It compares the file with the previous output, and
+//!    writes it if it is new.
+//! 3. [`Stage::commit`] links the unchanged files from the previous output (which is cheap and keeps their time, so
+//!    that a copy to the web sends only changes), swaps the two folders in one step and removes the old one. If nothing
+//!    changed, the output stays.
 //!
 //! Nothing under the output is ever opened for writing: a linked file is shared by both folders, so a write into one
-//! would change the other. A build that dies before the swap leaves a folder beside the output, no more; one that dies
-//! after it leaves the old site there. The next build removes either.
+//! would change the other. A build that dies before the swap leaves a folder next to the output; one that dies after it
+//! leaves the old site there. The next build removes either.
 
 mod error;
 mod lock;
-mod place;
+mod output;
 mod put;
 mod swap;
 
@@ -23,35 +24,35 @@ use std::path::Path;
 
 pub use error::{Danger, WriteError};
 use lock::Lock;
-use place::Place;
-use put::Files;
+use output::OutputFolder;
+use put::StagedFiles;
 
-/// The file that says that a folder was made here and may be replaced.
+/// The file that marks a folder as made by a build, so that it may be replaced.
 const MARKER: &str = ".annuaire";
 
-/// How the marker starts, whatever later versions add to it.
+/// The start of the marker, which later versions may extend.
 const MARKER_START: &str = "This folder is made by annuaire";
 
 /// The marker's whole text.
 const MARKER_TEXT: &str =
     "This folder is made by annuaire and replaced as a whole at each build: what is changed here is lost.\n";
 
-/// Entries that a folder of sources has and an output never: a folder with one of them is not replaced.
+/// The entries of a folder of sources. A folder with one of them is never replaced.
 const SOURCES: [&str; 2] = ["content", ".git"];
 
 /// The next output folder while it is filled. Dropped without [`Stage::commit`], it leaves no trace.
 #[derive(Debug)]
 pub struct Stage {
-    place: Place,
-    files: Files,
-    // The last field, so that the lock is held until everything else is put away.
+    folder: OutputFolder,
+    files: StagedFiles,
+    // The last field, so that the lock is released last.
     _lock: Lock,
 }
 
-/// What [`Stage::put`] did with a file.
+/// The difference between a file and the previous output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// The previous output had no such file, or one with other bytes.
+pub enum FileChange {
+    /// The previous output has no such file, or one with other bytes.
     New,
     /// The previous output has the same file; its modification time is kept.
     Unchanged,
@@ -64,41 +65,41 @@ pub struct Summary {
     pub files: u64,
     /// Their bytes together.
     pub bytes: u64,
-    /// How many of the files are as they were in the previous output.
+    /// The number of files that are the same in the previous output.
     pub unchanged: u64,
 }
 
 impl Stage {
-    /// An empty stage for the folder `output`, which is made at [`Stage::commit`] if it does not exist. Where `output`
-    /// is a symbolic link, the folder behind it is replaced and the link stays.
+    /// An empty stage for the folder `output`, which need not exist. If `output` is a symbolic link, its target is
+    /// replaced and the link stays.
     ///
     /// # Errors
     ///
-    /// [`WriteError::NotOurs`] and [`WriteError::Unsafe`] where replacing `output` could destroy what somebody made by
-    /// hand, [`WriteError::Busy`] while another build writes to it, and what the system refuses.
+    /// [`WriteError::NotOurs`] and [`WriteError::Unsafe`] where replacing `output` could destroy the work of somebody,
+    /// [`WriteError::Busy`] while another build writes to it, and the errors of the system.
     pub fn begin(output: &Path) -> Result<Stage, WriteError> {
-        let place = Place::of(output)?;
-        let lock = Lock::take(&place)?;
-        place.restore()?;
-        place.check_replaceable()?;
-        place.remove_leftovers()?;
-        fs::create_dir(place.stage()).map_err(WriteError::disk(place.stage()))?;
-        let files = Files::new(place.stage(), place.output());
-        Ok(Stage { place, files, _lock: lock })
+        let folder = OutputFolder::of(output)?;
+        let lock = Lock::take(&folder)?;
+        folder.restore()?;
+        folder.check_replaceable()?;
+        folder.remove_leftovers()?;
+        fs::create_dir(&folder.stage).map_err(WriteError::disk(&folder.stage))?;
+        let files = StagedFiles::new(&folder.stage, &folder.output);
+        Ok(Stage { folder, files, _lock: lock })
     }
 
-    /// Puts a file at `path`, relative to the output and with `/` between its parts. Threads may call it at once.
+    /// Puts a file at `path`, relative to the output and with `/` between its parts. Many threads may call it at once.
     ///
     /// # Errors
     ///
-    /// What the system refuses, and [`io::ErrorKind::InvalidInput`] for a path that starts with `content` or `.git`:
-    /// with it, the next build would take the output for a folder of sources.
+    /// The errors of the system, and [`io::ErrorKind::InvalidInput`] for a path that starts with `content` or `.git`,
+    /// because the next build would take the output for a folder of sources.
     ///
     /// # Panics
     ///
-    /// If `path` is absolute, empty, the marker's, or has an empty part, `.`, `..`, a backslash or NUL; in debug builds
-    /// also if something was put there before.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> io::Result<Written> {
+    /// If `path` is absolute, empty, the one of the marker, or has an empty part, `.`, `..`, a backslash or NUL; in
+    /// debug builds also if it was put before.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> io::Result<FileChange> {
         put::assert_inside(path);
         assert!(path != MARKER, "{MARKER} is written by the stage");
         if SOURCES.iter().any(|name| path.split('/').next() == Some(name)) {
@@ -113,15 +114,15 @@ impl Stage {
         result
     }
 
-    /// Puts the stage in the place of the output and removes what was there. Where the output already holds what was put
-    /// and nothing else, it stays.
+    /// Replaces the output by the stage. If the output already holds the files that were put and nothing else, it
+    /// stays.
     ///
     /// # Errors
     ///
-    /// [`WriteError::Leftover`] where the new site is in its place and the old one could not be removed. After any other
-    /// error the output is as it was before the build.
+    /// [`WriteError::Leftover`] if the new site is there but the old one could not be removed. After any other error
+    /// the output is as it was before the build.
     pub fn commit(self) -> Result<Summary, WriteError> {
-        let (stage, output) = (self.place.stage(), self.place.output());
+        let OutputFolder { stage, output, aside, .. } = &self.folder;
         let summary = self.files.summary();
         let failed = || WriteError::disk(stage);
         self.files.put(MARKER, MARKER_TEXT.as_bytes()).map_err(failed())?;
@@ -129,9 +130,9 @@ impl Stage {
             return Ok(summary);
         }
         self.files.link_unchanged().map_err(failed())?;
-        // Once more: minutes may have passed, and another program may have put something of its own there.
-        self.place.check_replaceable()?;
-        let old = swap::swap(stage, output, self.place.aside()).map_err(|refusal| self.place.swap_error(refusal))?;
+        // Minutes may have passed since the first check, and another program may have written there.
+        self.folder.check_replaceable()?;
+        let old = swap::swap(stage, output, aside).map_err(|refusal| self.folder.swap_error(refusal))?;
         if let Some(old) = old {
             swap::remove_site(old).map_err(|source| WriteError::Leftover { path: old.to_owned(), source })?;
         }
@@ -140,15 +141,15 @@ impl Stage {
 }
 
 impl Drop for Stage {
-    /// After a commit there is nothing at the stage's path. What cannot be removed here is reported by the next build.
+    /// After a commit the stage does not exist any more. The next build reports a stage that cannot be removed here.
     fn drop(&mut self) {
-        let _ = swap::remove_site(self.place.stage());
+        let _ = swap::remove_site(&self.folder.stage);
     }
 }
 
-/// Whether `folder` is a whole site that a build put there.
+/// Whether `folder` is a whole site made by a build.
 pub fn is_site(folder: &Path) -> bool {
-    place::has_marker(folder)
+    output::has_marker(folder)
 }
 
 #[cfg(test)]

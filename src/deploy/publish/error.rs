@@ -7,7 +7,7 @@ use super::WORDS;
 use crate::text::locale::Argument;
 use crate::text::machine::refused;
 
-/// Why a site was not published. What is there already is whole, and the next publication goes on from it.
+/// Why a site was not published. The published site is whole, and the next publication goes on from it.
 #[derive(Debug)]
 pub enum PublishError {
     /// The destination is neither a folder nor a bucket.
@@ -18,25 +18,25 @@ pub enum PublishError {
     NoSite(PathBuf),
     /// The destination is the site itself, in it, around it, or another build's output.
     Inside(PathBuf),
-    /// A file whose name a store could not keep.
+    /// A file whose name a store cannot keep.
     Name(String),
-    /// A file changed after it was looked at: a build ended meanwhile.
+    /// A file that changed during the publication: a build ended meanwhile.
     Changed(String),
-    /// The place's manifest cannot be read.
+    /// The manifest of the destination cannot be read.
     Manifest(String),
-    /// In a folder of this machine, something is where the site has something of another kind.
+    /// The destination has a folder in place of a file, or something else in place of a folder.
     Obstacle(PathBuf),
     /// The disk of this machine failed.
     Disk(PathBuf, io::Error),
-    /// A folder of this machine failed, in the words of who wrote to it.
+    /// A folder of this machine failed, in the words of `object_store`.
     Folder(String),
     /// The store failed, in its own words.
     Store(String),
 }
 
 impl PublishError {
-    /// What a person is told, in French or else in English.
-    pub fn told(&self, language: &str) -> String {
+    /// The message for a person, in French or else in English.
+    pub fn message(&self, language: &str) -> String {
         let words = WORDS.for_reader(language);
         let with = |key: &str, value: &str| words.format(key, &[("value", Argument::Text(value))]);
         match self {

@@ -1,26 +1,26 @@
-//! What a place knows of its last publication: a file beside the site, written before the first upload and after the last
-//! deletion.
+//! The manifest: a file in the destination that lists the published files. It is written before the first upload and
+//! after the last deletion.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-/// Where it stands in the place.
+/// The path of the manifest in the destination.
 pub(super) const NAME: &str = ".annuaire-manifest.json";
 
-/// What this program writes and reads.
+/// The version that this program writes and reads.
 const VERSION: u32 = 1;
 
-/// What was published, and what an unfinished publication may have left.
+/// The published files, and those that an unfinished publication may have left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// The version of this format: 1.
     pub version: u32,
-    /// The last publication that ended.
+    /// The files of the last publication that ended, by path.
     pub files: BTreeMap<String, Published>,
-    /// Files of the publication before it, kept for visitors who still have one of its pages.
+    /// Files of the publication before it, kept for visitors with one of its pages still open.
     pub former: BTreeSet<String>,
-    /// Files that a publication began to write. Empty once it ended.
+    /// Files that a publication began to write; empty once it ended.
     pub pending: BTreeSet<String>,
 }
 
@@ -29,9 +29,9 @@ pub struct Manifest {
 pub struct Published {
     /// SHA-256 of its bytes, in hexadecimal digits.
     pub sha256: String,
-    /// How many bytes.
+    /// The size in bytes.
     pub size: u64,
-    /// What the place called its state: see [`super::plan::Found::mark`].
+    /// The tag of its state at the destination: see [`super::plan::RemoteFile::mark`].
     pub mark: Option<String>,
 }
 
@@ -42,23 +42,23 @@ impl Default for Manifest {
 }
 
 impl Manifest {
-    /// What `bytes` say.
+    /// Parses `bytes`.
     ///
     /// # Errors
-    /// Why they are no manifest of this version.
+    /// The reason why they are no manifest of this version.
     pub(super) fn read(bytes: &[u8]) -> Result<Manifest, String> {
         let manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
         if manifest.version == VERSION { Ok(manifest) } else { Err(format!("version {}", manifest.version)) }
     }
 
-    /// Its bytes: the same manifest is the same bytes.
+    /// Serialises the manifest: equal manifests give equal bytes.
     pub(super) fn write(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).expect("texts and numbers");
         bytes.push(b'\n');
         bytes
     }
 
-    /// Whether the file at `path` is ours to change and to delete.
+    /// Whether the file at `path` was published from here, so that it may be changed and deleted.
     pub(super) fn owns(&self, path: &str) -> bool {
         self.files.contains_key(path) || self.former.contains(path) || self.pending.contains(path)
     }

@@ -1,16 +1,17 @@
-//! What a publication does, and in which order: a function of the finished site, of what the last publication noted, and of
-//! what is there.
+//! The plan of a publication: a function of the finished site, of the manifest of the last publication, and of the
+//! files at the destination.
 //!
-//! A page is never there without what it loads. What is new comes first, what is in the place of something else follows, and
-//! nothing goes before every page is the new one:
+//! A page is never published without the files that it loads. New files come first, replacements follow, and nothing is
+//! deleted before every page is the new one:
 //!
 //! 1. files whose names change with their bytes; no page asks for a new one yet;
 //! 2. other new files, then new pages;
 //! 3. pages and files that replace their former selves;
-//! 4. pages and files of ours that the site has no more;
+//! 4. published pages and files that the site no longer has;
 //! 5. files with changing names that no page asks for any more.
 //!
-//! A publication that stops anywhere leaves pages of both sites with all they load, and the next one goes on from there.
+//! A publication that is interrupted leaves pages of both sites with all that they load, and the next one goes on from
+//! there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,45 +20,49 @@ use crate::text::output::{is_fingerprinted, unpacked};
 
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Local {
+pub struct LocalFile {
     /// SHA-256 of its bytes, in hexadecimal digits.
     pub sha256: String,
-    /// MD5 of its bytes: what most stores call the state of an object.
+    /// MD5 of its bytes, which most stores use as the tag of an object.
     pub md5: String,
-    /// How many bytes.
+    /// The size in bytes.
     pub size: u64,
 }
 
-/// A file as a place lists it.
+/// A file as the destination lists it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// How many bytes.
+pub struct RemoteFile {
+    /// The size in bytes.
     pub size: u64,
-    /// What changes when the file changes: an entity tag without quotes.
+    /// A tag that changes with the file: an entity tag without quotes.
     pub mark: Option<String>,
 }
 
-/// What is to be done, in this order. The order inside a group does not matter.
+/// The uploads and deletions, in this order. The order inside a group does not matter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Files to upload, in groups one after the other.
     pub uploads: [Vec<String>; 4],
     /// Files to delete, after all uploads.
     pub deletions: [Vec<String>; 2],
-    /// Files of the publication before that stay for one more: see [`Manifest::former`].
+    /// Files of the last publication that stay until the next one: see [`Manifest::former`].
     pub former: BTreeSet<String>,
-    /// Files that somebody else put there; they stay.
+    /// Files of somebody else, which stay.
     pub foreign: Vec<String>,
-    /// Files that somebody else put there and that the site has as well; they are replaced.
+    /// Files of somebody else at the path of a file of the site, which are replaced.
     pub replaced: Vec<String>,
-    /// How many files are there already as they should be.
+    /// The number of files that are up to date.
     pub unchanged: usize,
-    /// Whether the place's manifest has to be written.
+    /// Whether there is anything to do, were it only to write the manifest.
     pub is_needed: bool,
 }
 
-/// The plan to make a place that holds `found`, by its manifest `known`, hold `site`.
-pub fn plan(site: &BTreeMap<String, Local>, known: Option<&Manifest>, found: &BTreeMap<String, Found>) -> Plan {
+/// The plan to make a destination with the files `found` and the manifest `known` hold `site`.
+pub fn plan(
+    site: &BTreeMap<String, LocalFile>,
+    known: Option<&Manifest>,
+    found: &BTreeMap<String, RemoteFile>,
+) -> Plan {
     let nothing = Manifest::default();
     let manifest = known.unwrap_or(&nothing);
     let mut plan = Plan { former: former(site, known, found), ..Plan::default() };
@@ -91,21 +96,21 @@ pub fn plan(site: &BTreeMap<String, Local>, known: Option<&Manifest>, found: &BT
 }
 
 impl Plan {
-    /// The manifest to write before the first upload: what is written from now on is ours, whatever happens.
+    /// The manifest to write before the first upload, so that an interrupted publication knows its own files.
     pub(super) fn begun(&self, known: Option<&Manifest>) -> Manifest {
         let mut manifest = known.cloned().unwrap_or_default();
         manifest.pending.extend(self.uploads.iter().flatten().cloned());
         manifest
     }
 
-    /// The manifest to write at the end, where `marks` are those of the files that were uploaded.
+    /// The manifest to write at the end. `marks` are the tags of the uploaded files.
     pub(super) fn ended(
         &self,
-        site: &BTreeMap<String, Local>,
-        found: &BTreeMap<String, Found>,
+        site: &BTreeMap<String, LocalFile>,
+        found: &BTreeMap<String, RemoteFile>,
         mut marks: BTreeMap<String, Option<String>>,
     ) -> Manifest {
-        let published = |(path, local): (&String, &Local)| {
+        let published = |(path, local): (&String, &LocalFile)| {
             let kept = || found.get(path).and_then(|found| found.mark.clone());
             let mark = marks.remove(path).unwrap_or_else(kept);
             (path.clone(), Published { sha256: local.sha256.clone(), size: local.size, mark })
@@ -115,32 +120,32 @@ impl Plan {
     }
 }
 
-/// Whether `there` holds the bytes of `local`, as far as the place tells. A file that is not ours is never taken for ours: it
-/// may be sent with other headers.
-fn is_same(path: &str, local: &Local, there: &Found, manifest: &Manifest) -> bool {
+/// Whether `there` holds the bytes of `local`, as far as the destination tells. A file of somebody else never counts as
+/// the same: it may be sent with other headers.
+fn is_same(path: &str, local: &LocalFile, there: &RemoteFile, manifest: &Manifest) -> bool {
     if there.size != local.size || !manifest.owns(path) {
         return false;
     }
     let noted = manifest.files.get(path).is_some_and(|noted| {
         noted.sha256 == local.sha256 && noted.mark == there.mark
-            // A place without marks tells nothing of a publication that did not end.
+            // Without tags nothing is known of a publication that did not end.
             && (there.mark.is_some() || !manifest.pending.contains(path))
     });
     noted || there.mark.as_deref() == Some(&local.md5)
 }
 
-/// Whether the site is another one than the last that was published.
-fn differs(site: &BTreeMap<String, Local>, known: &Manifest) -> bool {
+/// Whether the site differs from the last published one.
+fn differs(site: &BTreeMap<String, LocalFile>, known: &Manifest) -> bool {
     let ours = site.iter().map(|(path, local)| (path, &local.sha256));
     let theirs = known.files.iter().map(|(path, noted)| (path, &noted.sha256));
     !ours.eq(theirs)
 }
 
-/// The files that stay for visitors who still have a page of the publication before. It is one: the generation before it goes.
+/// The files that stay for visitors with a page of the last publication still open. Files of earlier publications go.
 fn former(
-    site: &BTreeMap<String, Local>,
+    site: &BTreeMap<String, LocalFile>,
     known: Option<&Manifest>,
-    found: &BTreeMap<String, Found>,
+    found: &BTreeMap<String, RemoteFile>,
 ) -> BTreeSet<String> {
     let Some(known) = known else {
         return BTreeSet::new();
@@ -152,8 +157,8 @@ fn former(
     last.into_iter().filter(stays).cloned().collect()
 }
 
-/// Whether a file may outlive its site. What speaks of people may not, so that who leaves is gone at once: photos, and the
-/// index of the search.
+/// Whether a file may outlive its site. Photos and the search index may not, so that a person who leaves is gone at
+/// once.
 fn is_kept(path: &str) -> bool {
     let ending = unpacked(path).rsplit_once('.').map_or("", |(_, ending)| ending);
     path.starts_with("assets/") && matches!(ending, "css" | "js" | "svg" | "woff2")

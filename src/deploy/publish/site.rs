@@ -1,4 +1,4 @@
-//! The finished site on this machine.
+//! The files of the finished site.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,14 +9,14 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::error::PublishError;
-use super::plan::Local;
+use super::plan::LocalFile;
 use super::store::Destination;
 
-/// The mark of the builder in a folder it may replace: no part of the site.
+/// The marker of `build`, which is not part of the site.
 const MARK: &str = ".annuaire";
 
 /// Every file of the site in the folder `from`, by its path with `/` between its parts.
-pub(super) fn read(from: &Path) -> Result<BTreeMap<String, Local>, PublishError> {
+pub(super) fn read(from: &Path) -> Result<BTreeMap<String, LocalFile>, PublishError> {
     let mut paths = Vec::new();
     for entry in walkdir::WalkDir::new(from) {
         let entry = entry.map_err(|error| {
@@ -28,7 +28,7 @@ pub(super) fn read(from: &Path) -> Result<BTreeMap<String, Local>, PublishError>
         }
         let inner = entry.path().strip_prefix(from).unwrap_or(entry.path());
         let parts: Option<Vec<&str>> = inner.iter().map(|part| part.to_str()).collect();
-        // A link could lead out of the site, to what nobody wants to publish.
+        // A link could lead to a file outside of the site.
         let name = parts.filter(|_| entry.file_type().is_file()).map(|parts| parts.join("/"));
         paths.push(name.ok_or_else(|| PublishError::Name(inner.to_string_lossy().into_owned()))?);
     }
@@ -39,8 +39,8 @@ pub(super) fn read(from: &Path) -> Result<BTreeMap<String, Local>, PublishError>
     paths.par_iter().filter(is_site).map(|path| Ok((path.clone(), local(&disk(from, path)?)))).collect()
 }
 
-/// The bytes of the file at `path`, which are still those of `local`.
-pub(super) fn bytes(from: &Path, path: &str, local: &Local) -> Result<Vec<u8>, PublishError> {
+/// The bytes of the file at `path`, unless they changed since `local` was made.
+pub(super) fn bytes(from: &Path, path: &str, local: &LocalFile) -> Result<Vec<u8>, PublishError> {
     let bytes = disk(from, path)?;
     if hexadecimal(&Sha256::digest(&bytes)) == local.sha256 {
         Ok(bytes)
@@ -49,19 +49,19 @@ pub(super) fn bytes(from: &Path, path: &str, local: &Local) -> Result<Vec<u8>, P
     }
 }
 
-/// Says no where publishing would write into the site itself, or into what a build replaces.
+/// Fails if publishing would write into the site itself, its sources, or a folder that `build` replaces.
 pub(super) fn check_apart(from: &Path, destination: &Destination) -> Result<(), PublishError> {
     let Destination::Folder(folder) = destination else {
         return Ok(());
     };
     let whole = |path: &Path| -> PathBuf {
-        // What does not exist yet stands in what does.
+        // A path that does not exist yet begins with one that does.
         let known = path.ancestors().find_map(|start| Some((start, fs::canonicalize(start).ok()?)));
         known.map_or_else(|| path.to_owned(), |(start, real)| real.join(path.strip_prefix(start).unwrap_or(path)))
     };
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
     let (from, to) = (whole(from), whole(&folder));
-    // What a site is made of: the folders beside its `content/site.yaml`, and the folder that they stand in.
+    // The sources of a site are the folders next to its `content/site.yaml`, and the folder that contains them.
     let is_source = to.ancestors().any(|above| {
         let inner = to.strip_prefix(above).unwrap_or(&to);
         let is_made_of = inner.as_os_str().is_empty() || inner.starts_with("content") || inner.starts_with("themes");
@@ -78,8 +78,8 @@ fn disk(from: &Path, path: &str) -> Result<Vec<u8>, PublishError> {
     fs::read(&path).map_err(|error| PublishError::Disk(path, error))
 }
 
-fn local(bytes: &[u8]) -> Local {
-    Local {
+fn local(bytes: &[u8]) -> LocalFile {
+    LocalFile {
         sha256: hexadecimal(&Sha256::digest(bytes)),
         md5: hexadecimal(&Md5::digest(bytes)),
         size: bytes.len() as u64,

@@ -14,10 +14,10 @@ use object_store::prefix::PrefixStore;
 use object_store::{Attribute, Attributes, ObjectStore, ObjectStoreExt, PutOptions, RetryConfig};
 
 use super::error::PublishError;
-use super::folder::Entry;
+use super::folder::FolderEntry;
 use super::http::Connector;
 use super::manifest::NAME;
-use super::plan::Found;
+use super::plan::RemoteFile;
 use crate::text::output::{IMMUTABLE, is_fingerprinted, media_type};
 
 /// How many files are on their way at once.
@@ -130,7 +130,7 @@ impl Store {
             Destination::Folder(folder) => {
                 let failed = |error| PublishError::Disk(folder.clone(), error);
                 std::fs::create_dir_all(folder).map_err(failed)?;
-                let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| told_of(folder, error))?;
+                let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| folder_error(folder, error))?;
                 let store = store.with_automatic_cleanup(true);
                 Ok(Store { store: Arc::new(store), runtime, has_attributes: false, folder: Some(folder.clone()) })
             }
@@ -147,9 +147,9 @@ impl Store {
     pub(super) fn manifest(&self) -> Result<Option<Vec<u8>>, PublishError> {
         self.run(async {
             match self.store.get(&Path::from(NAME)).await {
-                Ok(object) => Ok(Some(object.bytes().await.map_err(|error| self.told(NAME, error))?.to_vec())),
+                Ok(object) => Ok(Some(object.bytes().await.map_err(|error| self.error(NAME, error))?.to_vec())),
                 Err(object_store::Error::NotFound { .. }) => Ok(None),
-                Err(error) => Err(self.told(NAME, error)),
+                Err(error) => Err(self.error(NAME, error)),
             }
         })
     }
@@ -157,23 +157,23 @@ impl Store {
     /// What is there of the `entries` of a folder, without the manifest. Only files that are `ours` are looked at closely.
     pub(super) fn look(
         &self,
-        entries: BTreeMap<String, Entry>,
+        entries: BTreeMap<String, FolderEntry>,
         is_ours: impl Fn(&str) -> bool,
-    ) -> Result<BTreeMap<String, Found>, PublishError> {
-        let entries = entries.into_iter().filter(|(path, entry)| path != NAME && *entry != Entry::Folder);
-        let look = |(path, entry): (String, Entry)| {
+    ) -> Result<BTreeMap<String, RemoteFile>, PublishError> {
+        let entries = entries.into_iter().filter(|(path, entry)| path != NAME && *entry != FolderEntry::Folder);
+        let look = |(path, entry): (String, FolderEntry)| {
             let is_ours = is_ours(&path);
             async move {
-                let Entry::File(size) = entry else {
-                    return Ok(Some((path, Found { size: 0, mark: None })));
+                let FolderEntry::File(size) = entry else {
+                    return Ok(Some((path, RemoteFile { size: 0, mark: None })));
                 };
                 if !is_ours {
-                    return Ok(Some((path, Found { size, mark: None })));
+                    return Ok(Some((path, RemoteFile { size, mark: None })));
                 }
                 match self.store.head(&location(&path)?).await {
-                    Ok(object) => Ok(Some((path, Found { size: object.size, mark: mark(object.e_tag) }))),
+                    Ok(object) => Ok(Some((path, RemoteFile { size: object.size, mark: mark(object.e_tag) }))),
                     Err(object_store::Error::NotFound { .. }) => Ok(None),
-                    Err(error) => Err(self.told(&path, error)),
+                    Err(error) => Err(self.error(&path, error)),
                 }
             }
         };
@@ -182,10 +182,10 @@ impl Store {
     }
 
     /// Every file of a bucket, without the manifest.
-    pub(super) fn list(&self) -> Result<BTreeMap<String, Found>, PublishError> {
-        let all = self.run(self.store.list(None).map_err(told).try_collect::<Vec<_>>())?;
+    pub(super) fn list(&self) -> Result<BTreeMap<String, RemoteFile>, PublishError> {
+        let all = self.run(self.store.list(None).map_err(store_error).try_collect::<Vec<_>>())?;
         let found = all.into_iter().map(|object| {
-            let found = Found { size: object.size, mark: mark(object.e_tag) };
+            let found = RemoteFile { size: object.size, mark: mark(object.e_tag) };
             (object.location.to_string(), found)
         });
         Ok(found.filter(|(path, _)| path != NAME).collect())
@@ -220,7 +220,7 @@ impl Store {
             while let Some(result) = deleted.next().await {
                 match result {
                     Ok(_) | Err(object_store::Error::NotFound { .. }) => {}
-                    Err(error) => return Err(self.told("", error)),
+                    Err(error) => return Err(self.error("", error)),
                 }
             }
             Ok(())
@@ -251,14 +251,14 @@ impl Store {
         let attributes = if self.has_attributes { attributes(path) } else { Attributes::new() };
         let options = PutOptions { attributes, ..PutOptions::default() };
         let result = self.store.put_opts(&location(path)?, bytes.into(), options).await;
-        Ok(mark(result.map_err(|error| self.told(path, error))?.e_tag))
+        Ok(mark(result.map_err(|error| self.error(path, error))?.e_tag))
     }
 
     /// Why the place failed at `path`.
-    fn told(&self, path: &str, error: object_store::Error) -> PublishError {
+    fn error(&self, path: &str, error: object_store::Error) -> PublishError {
         match &self.folder {
-            Some(folder) => told_of(&folder.join(path), error),
-            None => told(error),
+            Some(folder) => folder_error(&folder.join(path), error),
+            None => store_error(error),
         }
     }
 
@@ -284,7 +284,7 @@ fn bucket_store(bucket: &str, endpoint: Option<&str>, region: Option<&str>) -> R
         builder = builder.with_region(region);
     }
     let is_plain = builder.get_config_value(&AmazonS3ConfigKey::Endpoint).is_some_and(|it| it.starts_with("http://"));
-    builder.with_allow_http(is_plain).build().map_err(told)
+    builder.with_allow_http(is_plain).build().map_err(store_error)
 }
 
 /// How a store is to send the file at `path`.
@@ -311,7 +311,7 @@ fn mark(tag: Option<String>) -> Option<String> {
 }
 
 /// Why a folder failed at `path`: what its disk said, where it said something.
-fn told_of(path: &FilePath, error: object_store::Error) -> PublishError {
+fn folder_error(path: &FilePath, error: object_store::Error) -> PublishError {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
     while let Some(inner) = cause {
         if let Some(disk) = inner.downcast_ref::<std::io::Error>() {
@@ -323,7 +323,7 @@ fn told_of(path: &FilePath, error: object_store::Error) -> PublishError {
 }
 
 /// The error of a store in its own words, without what is secret.
-fn told(error: object_store::Error) -> PublishError {
+fn store_error(error: object_store::Error) -> PublishError {
     let secrets = SECRETS.iter().filter_map(|name| std::env::var(name).ok()).filter(|secret| !secret.is_empty());
     PublishError::Store(secrets.fold(error.to_string(), |text, secret| text.replace(&secret, "***")))
 }
@@ -336,10 +336,10 @@ mod tests {
     fn a_folder_that_lets_nobody_in_says_so() {
         let denied = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
         let error = object_store::Error::Generic { store: "LocalFileSystem", source: Box::new(denied) };
-        let told = |error| told_of(FilePath::new("/srv/www/a.html"), error).told("fr");
-        assert!(told(error).starts_with("L'accès à /srv/www/a.html est refusé"));
+        let message = |error| folder_error(FilePath::new("/srv/www/a.html"), error).message("fr");
+        assert!(message(error).starts_with("L'accès à /srv/www/a.html est refusé"));
         let other = object_store::Error::Generic { store: "LocalFileSystem", source: "other".into() };
-        assert!(told(other).starts_with("Le dossier ne se laisse pas"));
+        assert!(message(other).starts_with("Le dossier ne se laisse pas"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::text::machine::{reason, refused, say, shown};
 
-/// What speaks against replacing a folder.
+/// Why a folder must not be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Danger {
     /// It is the root of the file system.
@@ -20,7 +20,7 @@ pub enum Danger {
 /// otherwise, the previous output is untouched.
 #[derive(Debug)]
 pub enum WriteError {
-    /// The output is a file, or a folder with something in it and no marker of this tool.
+    /// The output is a file, or a folder that is not empty and has no marker of this tool.
     NotOurs(PathBuf),
     /// Replacing the output would destroy sources or pull a folder from under somebody.
     Unsafe(PathBuf, Danger),
@@ -28,23 +28,23 @@ pub enum WriteError {
     MountPoint(PathBuf),
     /// Another build writes to this output.
     Busy(PathBuf),
-    /// The new site is in its place (or was not begun yet), and a folder of an earlier build could not be removed.
+    /// A folder of an earlier build could not be removed. The new site is complete or was not begun.
     Leftover {
-        /// What is left.
+        /// The folder that is left.
         path: PathBuf,
         /// Why.
         source: io::Error,
     },
-    /// The finished site could not be put in the place of the output.
+    /// The output could not be replaced by the finished site.
     Swap {
         /// The output.
         path: PathBuf,
         /// Why.
         source: io::Error,
-        /// Where the old output is now, and why it could not be put back; `None` where it is in its place.
+        /// The folder that holds the old output now, and why it could not be put back; `None` where it is in its place.
         aside: Option<(PathBuf, io::Error)>,
     },
-    /// The system refused something else.
+    /// The system failed at this path.
     Disk(PathBuf, io::Error),
 }
 
@@ -54,8 +54,8 @@ impl WriteError {
         move |source| WriteError::Disk(path.to_owned(), source)
     }
 
-    /// What a person is told, in French or else in English.
-    pub fn told(&self, language: &str) -> String {
+    /// The message for a person, in French or else in English.
+    pub fn message(&self, language: &str) -> String {
         let of = |key: &str, path: &Path| say(language, key, &[("path", &shown(path))]);
         let because = |key: &str, path: &Path, source: &io::Error| {
             say(language, key, &[("path", &shown(path)), ("reason", &reason(source, language))])

@@ -1,14 +1,13 @@
-//! One build at a time for one output folder.
+//! The lock that allows one build at a time for an output folder.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::WriteError;
-use super::place::Place;
+use super::output::OutputFolder;
 
-/// The right to write beside and in the place of one output folder, until dropped. The system takes it back from a
-/// process that dies.
+/// The exclusive right to replace an output folder, until dropped. The system releases it when the process dies.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
@@ -16,23 +15,23 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// The lock of `place`, or [`WriteError::Busy`] while somebody else has it.
-    pub(super) fn take(place: &Place) -> Result<Lock, WriteError> {
-        let path = place.lock();
+    /// The lock of `folder`, or [`WriteError::Busy`] while another process has it.
+    pub(super) fn take(folder: &OutputFolder) -> Result<Lock, WriteError> {
+        let path = folder.lock.as_path();
         let failed = || WriteError::disk(path);
         loop {
             let file = File::options().create(true).truncate(false).write(true).open(path).map_err(failed())?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    return Err(WriteError::Busy(place.output().to_owned()));
+                    return Err(WriteError::Busy(folder.output.clone()));
                 }
                 // Some network file systems know no locks; a build there goes without.
                 Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
                 Err(TryLockError::Error(error)) => return Err(failed()(error)),
             }
-            // The previous owner may have removed the file between our opening and our locking it: then the next one
-            // to come would lock another file.
+            // The previous owner may have removed the file after we opened it: then the next process would lock another
+            // file.
             if is_at(&file, path).map_err(failed())? {
                 return Ok(Lock { path: path.to_owned(), _file: file });
             }
@@ -42,7 +41,8 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Elsewhere we could not see that the file was replaced, so it stays. An error leaves an empty file, no more.
+        // On other systems `is_at` cannot see that the file was replaced, so it stays. An error only leaves an empty
+        // file.
         if cfg!(unix) {
             let _ = fs::remove_file(&self.path);
         }

@@ -1,4 +1,4 @@
-//! A finished folder in the place of another one, and the old one away.
+//! Replaces the output by a finished folder, and removes the old one.
 
 use std::fs;
 use std::io;
@@ -8,17 +8,17 @@ use rayon::prelude::*;
 
 use super::MARKER;
 
-/// Why a swap failed, and where the old output is then with the reason why it could not be put back, if it could not.
+/// Why a swap failed; and if the old output could not be put back, its present path and the reason.
 pub(super) type Refusal = (io::Error, Option<(PathBuf, io::Error)>);
 
-/// Puts the folder `new` in the place of `output` and says where the old output is now, if there was one: at `new`, or
-/// at `aside` where the system cannot swap two folders in one step. After an error `output` is as it was, unless the
-/// refusal says otherwise.
+/// Replaces `output` by the folder `new`, and returns the path of the old output, if there was one: `new`, or `aside`
+/// where the system cannot swap two folders in one step. After an error `output` is as it was, unless the refusal says
+/// otherwise.
 pub(super) fn swap<'a>(new: &'a Path, output: &Path, aside: &'a Path) -> Result<Option<&'a Path>, Refusal> {
     if !output.is_dir() {
         return fs::rename(new, output).map(|()| None).map_err(|error| (error, None));
     }
-    // Whatever the reason why the swap fails, the renames are safe to try, and their error is the clearer one.
+    // The renames are safe to try after any error, and theirs is the clearer one.
     if exchange(new, output).is_ok() {
         return Ok(Some(new));
     }
@@ -26,7 +26,7 @@ pub(super) fn swap<'a>(new: &'a Path, output: &Path, aside: &'a Path) -> Result<
     Ok(Some(aside))
 }
 
-/// Swaps two folders in one step: there is no moment without either.
+/// Swaps two folders in one step, so that both exist at every moment.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 fn exchange(a: &Path, b: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -39,8 +39,8 @@ fn exchange(_a: &Path, _b: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Moves `output` to `aside` and `new` to `output`, or leaves both where they are. A build that dies between the two
-/// is put right by the next one ([`super::place::Place::restore`]).
+/// Moves `output` to `aside` and `new` to `output`, or leaves both where they are. After a build that dies between the
+/// two, the next one puts the output back ([`super::output::OutputFolder::restore`]).
 fn replace(new: &Path, output: &Path, aside: &Path) -> Result<(), Refusal> {
     fs::rename(output, aside).map_err(|error| (error, None))?;
     let Err(error) = fs::rename(new, output) else {
@@ -52,7 +52,7 @@ fn replace(new: &Path, output: &Path, aside: &Path) -> Result<(), Refusal> {
     }
 }
 
-/// Removes the output or stage at `folder`. Its marker goes first, so that half a site is never taken for a whole one.
+/// Removes the output or stage at `folder`, its marker first, so that half a site is never taken for a whole one.
 pub(super) fn remove_site(folder: &Path) -> io::Result<()> {
     match fs::remove_file(folder.join(MARKER)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),

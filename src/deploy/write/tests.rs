@@ -204,7 +204,7 @@ fn a_second_build_is_refused_while_the_first_runs() {
     let first = Stage::begin(&output).unwrap();
     let refused = Stage::begin(&output).unwrap_err();
     assert!(matches!(&refused, WriteError::Busy(path) if *path == output));
-    assert!(refused.told("en").contains("Another build writes"));
+    assert!(refused.message("en").contains("Another build writes"));
     first.put("index.html", b"first").unwrap();
     first.commit().unwrap();
     build(&output, &[("index.html", "second")]);

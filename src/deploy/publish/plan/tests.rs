@@ -24,18 +24,20 @@ fn files(pages: &Pages) -> Place {
     files
 }
 
-fn local(files: &Place) -> BTreeMap<String, Local> {
-    let local = |bytes: &String| Local { sha256: bytes.clone(), md5: format!("md5 {bytes}"), size: bytes.len() as u64 };
+fn local(files: &Place) -> BTreeMap<String, LocalFile> {
+    let local =
+        |bytes: &String| LocalFile { sha256: bytes.clone(), md5: format!("md5 {bytes}"), size: bytes.len() as u64 };
     files.iter().map(|(path, bytes)| (path.clone(), local(bytes))).collect()
 }
 
 /// What a place lists: with the marks of a store that hashes, or of one that knows no marks.
-fn found(place: &Place, has_marks: bool) -> BTreeMap<String, Found> {
-    let found = |bytes: &String| Found { size: bytes.len() as u64, mark: has_marks.then(|| format!("md5 {bytes}")) };
+fn found(place: &Place, has_marks: bool) -> BTreeMap<String, RemoteFile> {
+    let found =
+        |bytes: &String| RemoteFile { size: bytes.len() as u64, mark: has_marks.then(|| format!("md5 {bytes}")) };
     place.iter().map(|(path, bytes)| (path.clone(), found(bytes))).collect()
 }
 
-/// Every page of ours has what it loads.
+/// Fails if a page lacks a file that it loads.
 fn is_whole(place: &Place) -> Result<(), TestCaseError> {
     for (path, loads) in place.iter().filter(|(path, _)| path.ends_with("index.html")) {
         for asset in loads.split_whitespace() {

@@ -1,4 +1,4 @@
-//! Where the output is, what stands beside it while a build runs, and whether it may be replaced.
+//! The output folder, its neighbours during a build, and the conditions under which it may be replaced.
 
 use std::env;
 use std::fs;
@@ -11,19 +11,24 @@ use super::{MARKER, MARKER_START, SOURCES, WriteError, swap};
 
 /// An output folder and its neighbours, all in one folder and so on one file system.
 #[derive(Debug)]
-pub(super) struct Place {
-    parent: PathBuf,
-    output: PathBuf,
-    lock: PathBuf,
-    stage: PathBuf,
-    aside: PathBuf,
-    stage_start: String,
-    aside_start: String,
+pub(super) struct OutputFolder {
+    pub parent: PathBuf,
+    /// The folder to replace, without symbolic links.
+    pub output: PathBuf,
+    /// The file to lock.
+    pub lock: PathBuf,
+    /// The folder to fill.
+    pub stage: PathBuf,
+    /// The place of the old output during a swap, on systems that cannot swap in one step.
+    pub aside: PathBuf,
+    /// The names of stages and of old outputs, up to the id of their process.
+    pub stage_start: String,
+    pub aside_start: String,
 }
 
-impl Place {
-    /// The place of the folder `output`, whose parents are made if need be.
-    pub(super) fn of(output: &Path) -> Result<Place, WriteError> {
+impl OutputFolder {
+    /// The paths for the folder `output`, whose parents are made if need be.
+    pub(super) fn of(output: &Path) -> Result<OutputFolder, WriteError> {
         let output = resolve(output).map_err(WriteError::disk(output))?;
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
             return Err(WriteError::Unsafe(output, Danger::Root));
@@ -31,11 +36,11 @@ impl Place {
         if env::current_dir().is_ok_and(|current| current.starts_with(&output)) {
             return Err(WriteError::Unsafe(output, Danger::Current));
         }
-        // A name that is not Unicode keeps its folder, for which alone it has to be exact.
+        // The neighbours of a folder whose name is not Unicode have an approximate name.
         let name = name.to_string_lossy();
         let (stage_start, aside_start) = (format!(".{name}.stage-"), format!(".{name}.old-"));
         let process_id = process::id();
-        Ok(Place {
+        Ok(OutputFolder {
             lock: parent.join(format!(".{name}.lock")),
             stage: parent.join(format!("{stage_start}{process_id}")),
             aside: parent.join(format!("{aside_start}{process_id}")),
@@ -46,27 +51,7 @@ impl Place {
         })
     }
 
-    /// The folder to replace, without symbolic links.
-    pub(super) fn output(&self) -> &Path {
-        &self.output
-    }
-
-    /// The file to lock.
-    pub(super) fn lock(&self) -> &Path {
-        &self.lock
-    }
-
-    /// The folder to fill.
-    pub(super) fn stage(&self) -> &Path {
-        &self.stage
-    }
-
-    /// Where the old output waits while the new one is put in its place, on systems that cannot swap in one step.
-    pub(super) fn aside(&self) -> &Path {
-        &self.aside
-    }
-
-    /// Puts back the output of a build that died between its two renames. One without its marker was being removed:
+    /// Puts back the output of a build that died between its two renames. A folder without marker was being removed:
     /// see [`swap::remove_site`].
     pub(super) fn restore(&self) -> Result<(), WriteError> {
         if exists(&self.output).map_err(WriteError::disk(&self.output))? {
@@ -78,11 +63,11 @@ impl Place {
         }
     }
 
-    /// Removes what dead builds left beside the output.
+    /// Removes the folders that dead builds left next to the output.
     pub(super) fn remove_leftovers(&self) -> Result<(), WriteError> {
         for start in [&self.stage_start, &self.aside_start] {
             for (path, process_id) in self.left(start)? {
-                // We hold the lock, so nobody should be at work there; but locks can be removed by hand.
+                // We hold the lock, so no build should use it; but a lock can be removed by hand.
                 if process_id == process::id() || !is_alive(process_id) {
                     swap::remove_site(&path).map_err(|source| WriteError::Leftover { path, source })?;
                 }
@@ -91,9 +76,9 @@ impl Place {
         Ok(())
     }
 
-    /// Says no where the output holds, or may hold, what somebody made by hand.
+    /// Fails if the output holds, or may hold, the work of somebody.
     pub(super) fn check_replaceable(&self) -> Result<(), WriteError> {
-        let output = self.output();
+        let output = &self.output;
         let failed = || WriteError::disk(output);
         let metadata = match fs::symlink_metadata(output) {
             Ok(metadata) => metadata,
@@ -119,13 +104,13 @@ impl Place {
     pub(super) fn swap_error(&self, (source, aside): swap::Refusal) -> WriteError {
         let path = self.output.clone();
         match source.kind() {
-            // A mount of the same file system looks like any other folder until one moves it.
+            // A mount of the same file system looks like any other folder until it is moved.
             io::ErrorKind::ResourceBusy => WriteError::MountPoint(path),
             _ => WriteError::Swap { path, source, aside },
         }
     }
 
-    /// The folders beside the output named `start` and a process id, with that id.
+    /// The folders next to the output whose name is `start` and a process id, with that id.
     fn left(&self, start: &str) -> Result<Vec<(PathBuf, u32)>, WriteError> {
         let mut left = Vec::new();
         let failed = || WriteError::disk(&self.parent);
@@ -146,11 +131,11 @@ impl Place {
     }
 }
 
-/// `output` as an absolute path without symbolic links, whether or not it exists. Its parents exist afterwards.
+/// `output` as an absolute path without symbolic links. It need not exist; its parents are made.
 fn resolve(output: &Path) -> io::Result<PathBuf> {
     /// As many links as Linux follows.
     const LINKS_MAX: usize = 40;
-    // Collecting the parts drops a slash at the end, with which the system would look behind a link.
+    // Collecting the parts drops a slash at the end, which would make the system follow a link.
     let mut path: PathBuf = std::path::absolute(output)?.components().collect();
     for _ in 0..LINKS_MAX {
         match fs::canonicalize(&path) {
@@ -170,7 +155,7 @@ fn resolve(output: &Path) -> io::Result<PathBuf> {
     Ok(fs::canonicalize(parent)?.join(name))
 }
 
-/// Whether something is at `path`, be it a broken link.
+/// Whether anything is at `path`, even a broken link.
 fn exists(path: &Path) -> io::Result<bool> {
     match fs::symlink_metadata(path) {
         Ok(_) => Ok(true),
@@ -179,7 +164,7 @@ fn exists(path: &Path) -> io::Result<bool> {
     }
 }
 
-/// Whether `folder` has the marker of this tool. One that cannot be read is no marker.
+/// Whether `folder` has a readable marker of this tool.
 pub(super) fn has_marker(folder: &Path) -> bool {
     fs::read(folder.join(MARKER)).is_ok_and(|text| text.starts_with(MARKER_START.as_bytes()))
 }
@@ -196,7 +181,7 @@ fn is_mount_point(_folder: &fs::Metadata, _parent: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-/// Whether the process runs, as far as the system tells; where it does not, the lock has to do.
+/// Whether the process runs. Where the system does not tell, the lock has to suffice.
 fn is_alive(process_id: u32) -> bool {
     cfg!(target_os = "linux") && Path::new("/proc").join(process_id.to_string()).exists()
 }
