@@ -54,7 +54,7 @@ pub(super) enum Command {
     /// Write a commented, valid file to start from
     New {
         /// What to write
-        kind: starter::Kind,
+        kind: starter::StarterKind,
         /// Its id: the file's name and the last part of its address
         id: String,
         /// The site's folder

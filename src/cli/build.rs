@@ -49,7 +49,7 @@ pub(super) fn begun(dir: &Path, inner: Option<&str>) -> String {
     let (root, readme) = (report::visible(&shown(dir)), report::visible(&shown(&dir.join("README.md"))));
     let facts = [("root", Argument::Text(&root)), ("readme", Argument::Text(&readme))];
     let next = WORDS.for_reader(&language).format("init-next", &facts);
-    let folder = inner.map(|folder| forge::told_of_folder(folder, &language)).unwrap_or_default();
+    let folder = inner.map(|folder| forge::folder_note(folder, &language)).unwrap_or_default();
     format!("{next}\n{folder}")
 }
 

@@ -41,7 +41,7 @@ impl Failure {
         let told = match self {
             Failure::Load(error) => error.told(language),
             Failure::Git(error) => error.told(language),
-            Failure::Scaffold(error) => error.told(language),
+            Failure::Scaffold(error) => error.message(language),
             Failure::Write(error) => error.message(language),
             Failure::Disk(path, error) => machine::refused(path, error, language),
             Failure::System(error) => machine::reason(error, language),

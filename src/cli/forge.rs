@@ -2,7 +2,7 @@
 
 use super::args::ForgeArgs;
 use super::{Failure, Outcome, print};
-use crate::review::forge::{Forge, Program, State, Writing, told};
+use crate::review::forge::{FileState, Forge, Program, Writing, message};
 use crate::{load, review::scaffold};
 
 pub(super) fn run(args: &ForgeArgs) -> Result<Outcome, Failure> {
@@ -15,7 +15,7 @@ pub(super) fn run(args: &ForgeArgs) -> Result<Outcome, Failure> {
     };
     let found = scaffold::forge(&args.root, &forges, program, writing)?;
     let language = args.lang.clone().unwrap_or_else(|| load::language(&args.root));
-    print(&told(&found, args.check, &language))?;
-    let is_stale = args.check && found.iter().any(|(_, state)| matches!(state, State::New | State::Changed));
+    print(&message(&found, args.check, &language))?;
+    let is_stale = args.check && found.iter().any(|(_, state)| matches!(state, FileState::New | FileState::Changed));
     Ok(if is_stale { Outcome::ContentHasErrors } else { Outcome::Fine })
 }

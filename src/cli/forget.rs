@@ -16,5 +16,5 @@ pub(super) fn run(args: &ForgetArgs) -> Result<Outcome, Failure> {
         // What was made of its photo goes as well.
         load::Folder::open(&args.root)?.keep(&Portraits::new());
     }
-    print(&forget::told(&plan, &args.id, args.yes, &language))
+    print(&forget::message(&plan, &args.id, args.yes, &language))
 }

@@ -1,5 +1,5 @@
-//! Commented files to start from. What they show is valid on the site they are for, because their example values are
-//! the site's own first ones (see `example`).
+//! Commented files to start from, for `annuaire new`. They are valid on the site that they are made for, since their
+//! example values are the first ones of that site.
 
 mod example;
 
@@ -9,9 +9,9 @@ use crate::content::model::Content;
 use crate::text::source::Span;
 use example::Example;
 
-/// What there is a file for.
+/// The kinds of files to start from.
 #[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum StarterKind {
     /// A profile: content/ambassadors/ID.yaml
     Ambassador,
     /// A sector: content/sectors/ID.md
@@ -24,30 +24,30 @@ pub enum Kind {
     Form,
 }
 
-impl Kind {
-    /// The path from the root of the file `id`.
+impl StarterKind {
+    /// The path of the file `id` from the root of the site.
     pub fn path(self, id: &str) -> String {
         let (folder, _, ending) = self.parts();
         format!("content/{folder}/{id}.{ending}")
     }
 
-    /// Its folder in `content/`, the stem of its template, and the ending of both.
+    /// The folder in `content/`, the stem of the template, and the ending of both.
     fn parts(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Kind::Ambassador => ("ambassadors", "ambassador", "yaml"),
-            Kind::Sector => ("sectors", "sector", "md"),
-            Kind::Organisation => ("organisations", "organisation", "yaml"),
-            Kind::Page => ("pages", "page", "md"),
-            Kind::Form => ("forms", "form", "yaml"),
+            StarterKind::Ambassador => ("ambassadors", "ambassador", "yaml"),
+            StarterKind::Sector => ("sectors", "sector", "md"),
+            StarterKind::Organisation => ("organisations", "organisation", "yaml"),
+            StarterKind::Page => ("pages", "page", "md"),
+            StarterKind::Form => ("forms", "form", "yaml"),
         }
     }
 }
 
-/// The word of a template before a text that stands in the place of another: `{{todo A title}}`.
+/// The word of a template before a placeholder text, as in `{{todo A title}}`.
 const TODO: &str = "todo";
 
-/// Every text of the templates that is to be replaced, in every language, with the name of its template.
-static TEXTS_TO_REPLACE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+/// The placeholder texts of all templates, in all languages, with the name of their template.
+static PLACEHOLDERS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let mut texts = Vec::new();
     for path in Templates::iter() {
         let stem = path.rsplit_once('/').map_or(&*path, |(_, name)| name).to_owned();
@@ -60,9 +60,9 @@ static TEXTS_TO_REPLACE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     texts
 });
 
-/// Whether `text` is what a model writes in the place of what only the person knows, or dots for something to come.
+/// Whether `text` is a placeholder of a template, or dots or a word for something to come.
 pub fn is_unfinished(text: &str) -> bool {
-    is_blank(text) || TEXTS_TO_REPLACE.iter().any(|(_, placeholder)| placeholder == text)
+    is_blank(text) || PLACEHOLDERS.iter().any(|(_, placeholder)| placeholder == text)
 }
 
 /// Whether `text` is dots or a word for something to come.
@@ -70,17 +70,17 @@ pub fn is_blank(text: &str) -> bool {
     matches!(text, "…" | "..." | "todo")
 }
 
-/// Where `source`, a file of `kind`, still has what the model of any language wrote to be replaced, in its order. Texts of the model
-/// that follow each other, with no word between them, are one.
-pub fn leftovers(kind: Kind, source: &str) -> Vec<Span> {
+/// The places of the placeholders that `source`, a file of `kind`, still holds, in order. Placeholders without a word
+/// between them are one.
+pub fn leftovers(kind: StarterKind, source: &str) -> Vec<Span> {
     let (_, stem, _) = kind.parts();
     let mut found: Vec<Span> = Vec::new();
-    let of_kind = TEXTS_TO_REPLACE.iter().filter(|(name, _)| name.starts_with(stem));
+    let of_kind = PLACEHOLDERS.iter().filter(|(name, _)| name.starts_with(stem));
     for text in of_kind.map(|(_, text)| text).filter(|text| source.contains(text.as_str())) {
         let places = source.match_indices(text.as_str()).map(|(start, text)| Span::new(start, start + text.len()));
         found.extend(places.filter(|place| is_whole(source, *place) && !is_in_comment(source, *place)));
     }
-    // Of two that begin at one place the longer comes first and takes in the other.
+    // Of two with the same start, the longer one comes first and absorbs the other.
     found.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
     found.dedup_by(|next, last| {
         let is_next = next.start <= last.end || !source[last.end..next.start].contains(char::is_alphanumeric);
@@ -90,7 +90,7 @@ pub fn leftovers(kind: Kind, source: &str) -> Vec<Span> {
     found
 }
 
-/// Whether the text at `place` is no part of a longer sentence. Something may follow a sentence of the model that has an end.
+/// Whether the placeholder at `place` is not part of a longer sentence. Text may follow one that ends with a full stop.
 fn is_whole(source: &str, place: Span) -> bool {
     let before = source[..place.start].trim_end_matches(' ').chars().next_back();
     let after = source[place.end..].trim_start_matches(' ').chars().next();
@@ -98,15 +98,15 @@ fn is_whole(source: &str, place: Span) -> bool {
     !before.is_some_and(char::is_alphanumeric) && (is_sentence || !after.is_some_and(char::is_alphanumeric))
 }
 
-/// Whether the text at `place` stands in a line that is a comment.
+/// Whether the text at `place` is in a comment.
 fn is_in_comment(source: &str, place: Span) -> bool {
     let line = source[..place.start].rfind('\n').map_or(0, |end| end + 1);
-    // Two signs and more are a heading's.
+    // Two and more of these signs begin a heading.
     let words = source[line..place.start].trim_start();
     words.starts_with('#') && !words.starts_with("##")
 }
 
-/// What people write who have no answer yet, as [`slug::slugify`] writes it; more may follow.
+/// The slugs of texts for an answer to come; more words may follow.
 const LATER: [&str; 14] = [
     "todo",
     "tbd",
@@ -123,7 +123,7 @@ const LATER: [&str; 14] = [
     "to-be-defined",
     "to-be-determined",
 ];
-/// What people write who have none, and nothing beside it.
+/// The slugs of texts for no answer, without any other word.
 const NONE: [&str; 13] = [
     "na",
     "n-a",
@@ -140,8 +140,7 @@ const NONE: [&str; 13] = [
     "non-renseigne",
 ];
 
-/// Whether `text` is plainly no answer to a question: signs alone, one letter or digit however often, a word for something to
-/// come.
+/// Whether `text` is plainly no answer: only signs, one letter or digit repeated, a word for something to come.
 pub fn is_no_answer(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     let Some(first) = letters.next() else {
@@ -155,37 +154,37 @@ pub fn is_no_answer(text: &str) -> bool {
         || is_unfinished(text)
 }
 
-/// The templates: `<language>/<kind>`.
+/// The templates, as `<language>/<kind>`.
 #[derive(rust_embed::Embed)]
 #[folder = "scaffold/new/"]
 #[exclude = "*~"]
 struct Templates;
 
-/// A commented file of `kind` named `id` for the site of `content`. Its comments are in French on a French site and in
-/// English elsewhere; its values are examples that the site accepts, but for what only its author knows: see [`leftovers`].
-pub fn file(content: &Content, kind: Kind, id: &str) -> String {
+/// A commented file of `kind` named `id` for the site of `content`. Its comments are in French on a French site,
+/// otherwise in English. Its values are examples that the site accepts, except for the placeholders: see [`leftovers`].
+pub fn file(content: &Content, kind: StarterKind, id: &str) -> String {
     let (_, stem, ending) = kind.parts();
     filled(content, &format!("{stem}.{ending}"), id)
 }
 
-/// A profile as [`file`] gives it, with fewer words, so that it fits into an address; `{{id}}` stands for its id.
+/// A profile like that of [`file`], short enough for an address, with `{{id}}` in place of its id.
 pub fn short_profile(content: &Content) -> String {
     filled(content, "ambassador-short.yaml", "{{id}}")
 }
 
-/// The template `name` in the language of the site, its values filled in; a name that is not there is our own mistake.
+/// The template `name` in the language of the site, filled in.
 fn filled(content: &Content, name: &str, id: &str) -> String {
     let example = Example { content };
     fill(&template(&format!("{}/{name}", example.language())), |name| example.value(name, id))
 }
 
-/// The template at `path`, which is there.
+/// The text of the template at `path`, which exists.
 fn template(path: &str) -> String {
     let template = Templates::get(path).unwrap_or_else(|| unreachable!("scaffold/new/{path} is compiled in"));
     String::from_utf8_lossy(&template.data).into_owned()
 }
 
-/// `template` with each `{{name}}` replaced by its value, once: a value is never read again for names.
+/// `template` with each `{{name}}` replaced by its value. Names in a value are not replaced.
 fn fill(template: &str, mut value: impl FnMut(&str) -> String) -> String {
     let mut text = String::with_capacity(template.len() * 2);
     let mut rest = template;

@@ -1,8 +1,7 @@
-//! What differs between two versions of the content, as one tells it. These types are also the JSON of
-//! `annuaire diff --format json` and its schema: a field is added freely, and [`VERSION`] is raised when one goes or means
-//! something else.
+//! The differences between two versions of the content. These types are also the JSON of `annuaire diff --format json`
+//! and its schema: fields may be added freely, but [`VERSION`] is raised when one is removed or changes its meaning.
 //!
-//! Texts are as they were written, except for personal data, which is masked: who prints them makes them harmless.
+//! Texts are as they were written, with personal data masked. Printing them has to make them harmless.
 
 mod flag;
 
@@ -29,69 +28,69 @@ pub fn schema() -> String {
     schema::text(&schemars::schema_for!(Changes))
 }
 
-/// All that differs, what matters most first.
+/// All differences, the most important first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Changes {
     /// The version of this format: 1.
     pub version: u32,
-    /// The language of labels and names: the site's own, or the one that was asked for.
+    /// The language of labels: the site's own, or the one of the command line.
     pub language: String,
-    /// The version that is compared with.
+    /// The former version.
     pub before: Side,
-    /// The version that is looked at.
+    /// The new version.
     pub after: Side,
-    /// Who changed the content, as told on the command line, without `@` and in lower case.
+    /// The accounts that changed the content, from the command line, without `@` and in lower case.
     pub authors: Vec<String>,
-    /// What a reviewer is to look at first.
+    /// Changes that a reviewer has to look at first.
     pub flags: Vec<Flag>,
-    /// Files that could not be read as a whole: what is in them may be missing from all below.
+    /// Files that could not be read, in whole or in part: their content may be missing below.
     pub unread: Vec<Unread>,
-    /// What changes of the charter that the site asks for.
+    /// Changes of the charter that the site asks for.
     pub charter: Vec<FieldChange>,
-    /// What changes of what ambassadors accepted and agreed to.
+    /// Changes of consents, accepted charters and agreements of parents.
     pub consents: Vec<Consents>,
-    /// Profiles that change, by id. Of profiles that leave, nothing but the id is told.
+    /// Profiles that change. Only the id is given of profiles that leave.
     pub profiles: Vec<Profile>,
-    /// Photos that change, by profile.
+    /// Photos that change.
     pub photos: Vec<PhotoChange>,
-    /// Addresses that lead nowhere afterwards; `null` where one of the two sites could not be put together.
+    /// Addresses that lead nowhere after the change; `null` if one of the two sites could not be put together.
     pub broken_addresses: Option<Vec<BrokenAddress>>,
-    /// Where nobody speaks for a sector any more; `null` where one of the two sites could not be put together, or a
-    /// profile could not be read any more.
+    /// Sectors that lose their last ambassador somewhere; `null` if one of the two sites could not be put together or a
+    /// profile cannot be read any more.
     pub lost_coverage: Option<Vec<LostCoverage>>,
-    /// Sectors that change, by id.
+    /// Sectors that change.
     pub sectors: Vec<Entry>,
-    /// Pages that change, by id.
+    /// Pages that change.
     pub pages: Vec<Entry>,
-    /// Those of them with the words of the charter, by id.
+    /// The ids of the changed pages that hold the charter.
     pub charter_pages: Vec<String>,
-    /// Organisations that change, by id.
+    /// Organisations that change.
     pub organisations: Vec<Entry>,
-    /// Other texts of the content that change, by file: the site's own, vocabularies, forms, the territory.
+    /// Other files of the content that change: the site's own, vocabularies, forms, the territory.
     pub texts: Vec<Entry>,
     /// Files outside the content that change, from the root of the repository.
     pub code: Vec<String>,
 }
 
-/// One of the two versions.
+/// The origin of one of the two versions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Side {
-    /// What was asked for: a revision or a folder.
+    /// The revision or the folder, as on the command line.
     pub name: String,
-    /// The commit, where it is a revision.
+    /// The commit of a revision.
     pub commit: Option<String>,
 }
 
-/// A file that could not be read as a whole.
+/// A file that could not be read, in whole or in part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Unread {
-    /// In which version.
+    /// The version that could not read it.
     pub version: Which,
-    /// The file, from the site's root.
+    /// The path from the root of the site.
     pub path: String,
-    /// Whether nothing of it could be read; otherwise only what is faulty is missing.
+    /// `true` if nothing of it could be read, `false` if only the faulty parts are missing.
     pub is_whole: bool,
-    /// Why: the code of a fault of `annuaire check`, `link` or `submodule`.
+    /// The code of a rule of `annuaire check`, `link` or `submodule`.
     pub reason: String,
 }
 
@@ -99,62 +98,62 @@ pub struct Unread {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Which {
-    /// The version that is compared with.
+    /// The former version.
     Before,
-    /// The version that is looked at.
+    /// The new version.
     After,
 }
 
-/// What an ambassador accepted and agreed to.
+/// The changed consents of an ambassador.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Consents {
-    /// The profile's id.
+    /// The id of the profile.
     pub profile: String,
-    /// Whether the profile is new.
+    /// `true` if the profile is new.
     pub is_new: bool,
-    /// What changes.
+    /// The fields that change.
     pub fields: Vec<FieldChange>,
 }
 
 /// A profile that changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Profile {
-    /// Its id.
+    /// The id after the change.
     pub id: String,
-    /// Its former id, where its file has another name now.
+    /// The former id, if the file was renamed.
     pub former_id: Option<String>,
-    /// Its name after the change; `null` where it leaves.
+    /// The name after the change; `null` if the profile leaves.
     pub name: Option<String>,
-    /// What becomes of it.
+    /// The kind of change.
     pub event: Event,
-    /// What changes in it, but for the consents.
+    /// The fields that change, except for the consents.
     pub fields: Vec<FieldChange>,
 }
 
-/// What becomes of a profile.
+/// The kind of change of a profile or an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// It is new.
     Added,
-    /// It comes back: from a break, from a withdrawal, or confirmed after it had become too old for lists.
+    /// It comes back: from a pause, from a withdrawal, or confirmed after it was too old for lists.
     Returned,
-    /// Only its text changes.
+    /// Only its fields change.
     Changed,
-    /// It takes a break.
+    /// It is paused.
     Paused,
-    /// Its age leaves it its page, and keeps it from lists.
+    /// It is too old for lists, and keeps its page.
     Lapsed,
-    /// It has become too old to be published.
+    /// It is too old to be published.
     Dropped,
-    /// Its ambassador no longer takes part; its address says so.
+    /// The ambassador no longer takes part, and the address says so.
     Withdrawn,
     /// Its file is gone.
     Removed,
 }
 
 impl Event {
-    /// All of them, in the order in which they are told.
+    /// All of them, in the order of a report.
     pub const ALL: [Event; 8] = [
         Event::Added,
         Event::Returned,
@@ -167,31 +166,31 @@ impl Event {
     ];
 }
 
-/// Something of the content that changes and is no profile.
+/// A sector, page, organisation or other file that changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Entry {
-    /// Its id, or its file from the site's root.
+    /// The id, or the path from the root of the site.
     pub id: String,
-    /// Its former id, where its file has another name now.
+    /// The former id, if the file was renamed.
     pub former_id: Option<String>,
-    /// Its name, where it has one.
+    /// The name, where there is one.
     pub name: Option<String>,
     /// `added`, `changed` or `removed`.
     pub event: Event,
-    /// What changes in it.
+    /// The fields that change.
     pub fields: Vec<FieldChange>,
 }
 
 /// A field that changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FieldChange {
-    /// Its key in the file, with dots between the parts.
+    /// The keys that lead to it in the file, with dots between them.
     pub field: String,
-    /// What people call it.
+    /// The label in words.
     pub label: String,
-    /// The entries of lists that it stands in, the outermost first.
+    /// The entries of lists that hold it, the outermost first.
     pub within: Vec<ListEntry>,
-    /// How it changes.
+    /// The change.
     #[serde(flatten)]
     pub change: Change,
 }
@@ -199,65 +198,64 @@ pub struct FieldChange {
 /// An entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ListEntry {
-    /// The key of the list; `entries` where the file itself is one.
+    /// The key of the list; `entries` if the file itself is a list.
     pub list: String,
-    /// Its id, code, version or name, or else its place, from 1.
+    /// The id, code, version or name of the entry, or else its position, from 1.
     pub id: String,
 }
 
-/// How a field changes.
+/// The change of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Change {
-    /// One value for another.
+    /// A single value.
     Value {
-        /// The former value; `null` where there was none.
+        /// The former value; `null` if there was none.
         before: Option<String>,
-        /// The new value; `null` where there is none.
+        /// The new value; `null` if there is none.
         after: Option<String>,
     },
-    /// A list: what comes and what goes; neither where only the order changes.
+    /// A list. Nothing is added or removed if only its order changes.
     List {
         /// The former list.
         before: Vec<String>,
         /// The new list.
         after: Vec<String>,
-        /// What is only in the new list.
+        /// The items that are only in the new list.
         added: Vec<String>,
-        /// What is only in the former list.
+        /// The items that are only in the former list.
         removed: Vec<String>,
     },
-    /// A long text, by the places where it changes.
+    /// A long text.
     Text {
-        /// The first places, in their order.
+        /// The first edits, in order.
         edits: Vec<Edit>,
-        /// How many more there are.
+        /// The number of further edits.
         left_out: usize,
     },
-    /// How a long text is shown: what stands in a list, a table, a block of code.
+    /// The structure of a Markdown text: its lists, tables, blocks of code.
     Form {
-        /// The first words that are shown otherwise, where the words of the text stay the same; `null` where they change
-        /// as well.
+        /// The first words with another structure; `null` if the words change too.
         near: Option<String>,
-        /// What there is more or less of.
+        /// The parts whose number changes.
         parts: Vec<FormPart>,
     },
-    /// Only personal data changes, which is shown to nobody.
+    /// Only personal data, which is not shown.
     Hidden,
 }
 
-/// What there is more or less of in a text.
+/// A part of the structure of a text whose number changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FormPart {
-    /// What it is.
+    /// The kind of part.
     pub part: TextPart,
-    /// How often it stood in the former text.
+    /// Its number in the former text.
     pub before: usize,
-    /// How often it stands in the new text.
+    /// Its number in the new text.
     pub after: usize,
 }
 
-/// What a text has beside its words.
+/// The kinds of parts of a Markdown text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum TextPart {
@@ -271,93 +269,93 @@ pub enum TextPart {
     Items,
     /// Tables.
     Tables,
-    /// Rows of tables, heads left out.
+    /// Rows of tables, without heads.
     Rows,
     /// Blocks of code.
     Code,
     /// Quotations.
     Quotes,
-    /// Lines across the page.
+    /// Horizontal rules.
     Rules,
     /// Line breaks inside paragraphs.
     Breaks,
 }
 
-/// A place where a text changes, with some words around it.
+/// An edit of a text, with a few words of context.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Edit {
-    /// Words that stay, go and come, in the order of reading.
+    /// Equal, removed and added words, in reading order.
     pub segments: Vec<Segment>,
 }
 
-/// Words of a text.
+/// A run of words of an edit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Segment {
-    /// What becomes of them.
+    /// The operation on them.
     pub op: Op,
-    /// The words; `…` stands where some are left out.
+    /// The words; `…` marks those left out.
     pub text: String,
 }
 
-/// What becomes of words.
+/// The operation on words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Op {
-    /// They stay.
+    /// Equal in both.
     Same,
-    /// They go.
+    /// Only in the former text.
     Removed,
-    /// They come.
+    /// Only in the new text.
     Added,
 }
 
 /// A photo that changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PhotoChange {
-    /// The profile's id.
+    /// The id of the profile.
     pub profile: String,
-    /// The former photo; `null` where there was none.
+    /// The former photo; `null` if there was none.
     pub before: Option<Photo>,
-    /// The new photo; `null` where there is none.
+    /// The new photo; `null` if there is none.
     pub after: Option<Photo>,
 }
 
-/// A photo as it stands among the files; what is published is made smaller.
+/// The file of a photo. The published one is smaller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Photo {
-    /// Its file, from the site's root.
+    /// The path from the root of the site.
     pub path: String,
-    /// The size of the file; `null` where the file is not there or is too large to be read.
+    /// The size in bytes; `null` if the file is missing or too large to be read.
     pub bytes: Option<u64>,
-    /// In pixels; `null` where the file is no photo.
+    /// In pixels; `null` if the file is no photo.
     pub width: Option<u32>,
-    /// In pixels; `null` where the file is no photo.
+    /// In pixels; `null` if the file is no photo.
     pub height: Option<u32>,
 }
 
-/// An address that leads nowhere afterwards.
+/// An address that leads nowhere after the change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BrokenAddress {
-    /// The address, from the site's root.
+    /// The path of the address, from the root of the site.
     pub address: String,
-    /// The file that made it, where one did.
+    /// The content file behind it, if there is one.
     pub path: Option<String>,
 }
 
 /// A sector that loses its last ambassador somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LostCoverage {
-    /// The sector's id.
+    /// The id of the sector.
     pub sector: String,
-    /// Its name.
+    /// The name of the sector.
     pub name: String,
-    /// Whether it has no ambassador left anywhere.
+    /// `true` if it has no ambassador left anywhere.
     pub is_everywhere: bool,
-    /// Whether the sector itself is gone.
+    /// `true` if the sector itself is gone.
     pub is_removed: bool,
-    /// The profiles that name a sector that is gone, by id.
+    /// The ids of the profiles that name a sector that is gone.
     pub named_by: Vec<String>,
-    /// The departments and employment areas where it had one and has none.
+    /// The departments and employment areas where it loses its last ambassador.
     pub areas: Vec<LostArea>,
 }
 
@@ -366,19 +364,19 @@ pub struct LostCoverage {
 pub struct LostArea {
     /// `department` or `employment_area`.
     pub kind: String,
-    /// Its official code.
+    /// The official code.
     pub code: String,
-    /// Its name.
+    /// The name.
     pub name: String,
 }
 
 impl Changes {
-    /// Whether both versions were read and compared as a whole.
+    /// Whether both versions could be read and compared as a whole.
     pub fn is_whole(&self) -> bool {
         self.unread.is_empty() && self.broken_addresses.is_some() && self.lost_coverage.is_some()
     }
 
-    /// Whether nothing of what was compared differs for visitors or in what people agreed to.
+    /// Whether nothing changes for visitors and in consents.
     pub fn is_empty(&self) -> bool {
         let lists = [&self.sectors, &self.pages, &self.organisations, &self.texts];
         self.charter.is_empty()

@@ -1,9 +1,10 @@
-//! The files that a forge reads beside the content: workflows that check, review, publish and remind, and the forms in which
-//! people propose a profile or a change.
+//! The files of a forge: workflows that check, review, publish and remind, and forms in which people propose a profile
+//! or a change.
 //!
-//! The workflows are templates of `scaffold/forge/`. A line that holds nothing but `@@name@@` is replaced by lines, indented as
-//! it is; elsewhere `@@name@@` is a YAML scalar. Of the site they know its language, its branch, its folder, its vocabularies and
-//! where it says that the program comes from. A program is never installed by a name alone: a name belongs to whoever takes it.
+//! The workflows are templates in `scaffold/forge/`. A line with only `@@name@@` is replaced by lines with the same
+//! indentation; elsewhere `@@name@@` is replaced by a YAML scalar. The values come from the site: language, branch,
+//! folder, vocabularies and the source of the program. A program is never installed by its name alone, since anyone can
+//! register a name.
 
 mod mark;
 mod questions;
@@ -30,63 +31,62 @@ impl Forge {
     pub const ALL: [Forge; 2] = [Forge::Github, Forge::Gitlab];
 }
 
-/// Where workflows get the program from.
+/// The source of the program that workflows run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Program {
-    /// From where `program` in `content/site.yaml` says.
+    /// The `program` of `content/site.yaml`.
     Named,
-    /// The repository itself, which is the program's.
+    /// The repository itself, which is the one of the program.
     Source,
 }
 
 /// A file for a forge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// Its path from the repository's root.
+    /// The path from the root of the repository.
     pub path: &'static str,
-    /// Its text.
+    /// The whole text.
     pub text: String,
 }
 
-/// What became of a file for a forge.
+/// The state of a file for a forge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// It was as it should be.
+pub enum FileState {
+    /// It is up to date.
     Same,
-    /// It was not there.
+    /// It is missing.
     New,
-    /// It was another that was written here, or is to be written over.
+    /// It is outdated, and was written here or may be overwritten.
     Changed,
-    /// Somebody changed it or wrote it: it is theirs.
+    /// It was written or changed by somebody.
     Theirs,
-    /// It is a link, or in a folder that is one: what it leads to may be anywhere.
+    /// It is a link or in a linked folder, whose target may be anywhere.
     Linked,
 }
 
-/// What may be written.
+/// The files that may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Writing {
-    /// Nothing: it is a check.
+    /// None: it is a check.
     Nothing,
-    /// What is not there, and what is as it was written here.
+    /// Missing files, and those that were written here and not changed since.
     Ours,
-    /// What people changed or wrote as well.
+    /// Also those that somebody wrote or changed.
     All,
 }
 
-/// What a person reads of `files`, in French or else in English: of those that were written, or that would be if it is only a
-/// check.
-pub fn told(files: &[(&str, State)], is_check: bool, language: &str) -> String {
+/// The message about `files` that were written, or that would be in a check, in French or else in English.
+pub fn message(files: &[(&str, FileState)], is_check: bool, language: &str) -> String {
     let words = WORDS.for_reader(language);
-    let line = |(path, state): &(&str, State)| {
+    let line = |(path, state): &(&str, FileState)| {
         let key = match (state, is_check) {
-            (State::Same, _) => return None,
-            (State::New, false) => "forge-written",
-            (State::Changed, false) => "forge-rewritten",
-            (State::New, true) => "forge-missing",
-            (State::Changed, true) => "forge-stale",
-            (State::Theirs, _) => "forge-theirs",
-            (State::Linked, _) => "forge-linked",
+            (FileState::Same, _) => return None,
+            (FileState::New, false) => "forge-written",
+            (FileState::Changed, false) => "forge-rewritten",
+            (FileState::New, true) => "forge-missing",
+            (FileState::Changed, true) => "forge-stale",
+            (FileState::Theirs, _) => "forge-theirs",
+            (FileState::Linked, _) => "forge-linked",
         };
         Some(format!("{}\n", words.format(key, &[("path", (*path).into())])))
     };
@@ -94,25 +94,24 @@ pub fn told(files: &[(&str, State)], is_check: bool, language: &str) -> String {
     if lines.is_empty() {
         return format!("{}\n", words.text("forge-same"));
     }
-    let has = |wanted: &[State]| files.iter().any(|(_, state)| wanted.contains(state));
-    let how = (is_check && has(&[State::New, State::Changed])).then_some("forge-how");
-    let force = has(&[State::Theirs]).then_some("forge-force");
+    let has = |wanted: &[FileState]| files.iter().any(|(_, state)| wanted.contains(state));
+    let how = (is_check && has(&[FileState::New, FileState::Changed])).then_some("forge-how");
+    let force = has(&[FileState::Theirs]).then_some("forge-force");
     let ends = how.into_iter().chain(force).map(|key| format!("{}\n", words.text(key)));
     lines + &ends.collect::<String>()
 }
 
-/// What a person is told whose new site stands in `folder` of a repository, where no forge would look for its files.
-pub fn told_of_folder(folder: &str, language: &str) -> String {
+/// The note that a new site is in `folder` of a repository, where no forge looks for its files.
+pub fn folder_note(folder: &str, language: &str) -> String {
     format!("{}\n", WORDS.for_reader(language).format("forge-folder", &[("folder", folder.into())]))
 }
 
-/// The templates.
 #[derive(rust_embed::Embed)]
 #[folder = "scaffold/forge/"]
 #[exclude = "*~"]
 struct Templates;
 
-/// The files of `forge` for the site of `content`, in French for a French site and in English for others.
+/// The files of `forge` for the site of `content`, in French for a French site, otherwise in English.
 pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
     let site = content.site.as_ref().map(|site| &site.data);
     let repository = site.and_then(|site| site.repository.as_ref());
@@ -153,7 +152,7 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
     }
 }
 
-/// What the templates of workflows are filled with.
+/// The values of the templates of workflows.
 struct Filling<'a> {
     words: &'a Locale,
     branch: String,
@@ -161,18 +160,18 @@ struct Filling<'a> {
     install: Install<'a>,
 }
 
-/// How a workflow comes by the program.
+/// The way in which a workflow gets the program.
 enum Install<'a> {
-    /// It builds the repository, which is the program's own.
+    /// It builds the repository, which is the one of the program.
     Build,
-    /// It builds one commit of another.
+    /// It builds one commit of another repository.
     Commit(&'a RawProgram),
-    /// Nobody said where from: it stops and says what to write.
+    /// The site does not say where from: it stops with an explanation.
     Stop,
 }
 
 impl Filling<'_> {
-    /// The template at `path` with its values.
+    /// The template at `path`, filled in.
     fn fill(&self, path: &str) -> String {
         let mut text = String::new();
         for line in template(path).lines() {
@@ -192,7 +191,7 @@ impl Filling<'_> {
         text
     }
 
-    /// The lines that stand for `name` in the template at `path`.
+    /// The lines for `@@name@@` in the template at `path`.
     fn lines(&self, path: &str, name: &str) -> Option<String> {
         let (folder, _) = path.split_once('/')?;
         let source = match (name, &self.install) {
@@ -229,7 +228,7 @@ impl Filling<'_> {
             ("cached", Install::Build) => quoted("target"),
             ("cached", _) => quoted(".cargo/bin"),
             ("address", Install::Commit(program)) => quoted(&program.address.value),
-            // Of letters and digits, so that it can stand in a name.
+            // Only letters and digits, since it is part of a name.
             ("revision", Install::Commit(program)) => program.revision.value.clone(),
             ("revision", _) => "source".to_owned(),
             (name, _) => quoted(self.words.text(name)),
@@ -237,7 +236,7 @@ impl Filling<'_> {
     }
 }
 
-/// A template's text; a name that is not there is our own mistake.
+/// The text of the template at `path`, which exists.
 fn template(path: &str) -> String {
     let file = Templates::get(path).unwrap_or_else(|| unreachable!("scaffold/forge/{path} is compiled in"));
     String::from_utf8_lossy(&file.data).into_owned()

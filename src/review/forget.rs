@@ -1,11 +1,13 @@
-//! Forgetting an ambassador: the profile keeps its id alone, so that nobody else ever gets it; its photo goes, and so does
-//! every link to it. No other byte of any file changes, and what only a person can decide is told with its place.
+//! Forgets an ambassador: empties the profile, deletes its photo and removes every link to it.
+//!
+//! The file of the profile stays, so that nobody else ever gets its id. No other byte of any file changes. Mentions
+//! that only an editor can remove are listed with their lines.
 
-mod files;
-mod leaves;
 mod links;
-mod person;
-mod told;
+mod mentions;
+mod message;
+mod pictures;
+mod texts;
 
 use std::fs;
 use std::io;
@@ -19,52 +21,52 @@ use crate::pipeline::{self, Sources, Understood};
 use crate::text::date::Date;
 use crate::text::source::{FilePath, SourceFile};
 use crate::text::url;
-use files::{Files, Shown};
-use leaves::{Leaf, leaves};
 use links::unlinked;
-use person::{Named, Person};
+use mentions::{Identifiers, Person};
+use pictures::{PersonFiles, ShownPictures};
+use texts::{KeyedText, texts};
 
-pub use told::{told, unknown};
+pub use message::{message, unknown};
 
-/// All that is left in the file of a profile.
+/// The whole text of a forgotten profile.
 const EMPTY: &str = "status: withdrawn\n";
 
-/// What will be done to forget an ambassador.
+/// The steps to forget an ambassador.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The profile.
+    /// The file of the profile.
     pub profile: FilePath,
-    /// Pictures that are the profile's alone.
+    /// Pictures that only this profile shows.
     pub pictures: Vec<FilePath>,
-    /// Files that link to the profile, with their text without the links and how many there were.
+    /// Files that link to the profile, with their new text and the number of links removed from it.
     pub links: Vec<(FilePath, String, usize)>,
     /// Pictures that stay because another profile shows them.
     pub shared: Vec<FilePath>,
-    /// Files that are called after the profile or the person, for a person to look at.
+    /// Files identifiers after the profile or the person, for an editor to look at.
     pub unsure: Vec<FilePath>,
-    /// Files that name the person or the profile in a way that only a person can undo, with the lines, from 1.
+    /// Files with mentions that only an editor can remove, with their lines, from 1.
     pub by_hand: Vec<(FilePath, Vec<usize>)>,
 }
 
-/// The plan to forget `id`, where `files` are all files of the site, read or not; `None` where there is no such profile.
+/// The plan to forget the profile `id`, or `None` if there is none. `files` are all files of the site, read or not.
 pub fn plan(sources: &Sources, files: &[FilePath], id: &str) -> Option<Plan> {
     let path: FilePath = format!("content/ambassadors/{id}.yaml").into();
     let profile = sources.texts.iter().find(|file| file.path == path)?;
     // No address depends on the day.
     let understood = pipeline::understand(sources, Date::MIN);
-    let shown = Shown::new(profile, &understood.content, sources);
+    let shown = ShownPictures::new(profile, &understood.content, sources);
     let ids = sources.texts.iter().filter(|file| parse::is_profile(&file.path)).map(SourceFile::stem).collect();
-    let named = Named::new(leaves(&path, &profile.text).unwrap_or_default());
-    let person = Person::new(id, &ids, &named, Vec::new());
-    let Files { deleted, shared, unsure } = self::files::files(files, profile, &shown, &person, sources);
+    let identifiers = Identifiers::new(texts(&path, &profile.text).unwrap_or_default());
+    let person = Person::new(id, &ids, &identifiers, Vec::new());
+    let PersonFiles { deleted, shared, unsure } = pictures::files(files, profile, &shown, &person, sources);
     let names = deleted.iter().map(|path| path.rsplit('/').next().unwrap_or(path).to_owned());
-    let person = Person::new(id, &ids, &named, names.collect());
+    let person = Person::new(id, &ids, &identifiers, names.collect());
 
     let addresses = addresses(&understood, &path);
     let of_file = |path: &FilePath, text: &str| {
         let found = unlinked(path, text, &|to| leads_to(path, to, &profile.path, &addresses));
         let text = found.text.as_deref().unwrap_or(text);
-        let mut places = [found.left, person.mentions(text), written_otherwise(path, text, &person)].concat();
+        let mut places = [found.left, person.mentions(text), escaped_mentions(path, text, &person)].concat();
         places.sort_unstable();
         (line_numbers(text, &places), found.text.map(|text| (path.clone(), text, found.count)))
     };
@@ -85,12 +87,12 @@ pub fn plan(sources: &Sources, files: &[FilePath], id: &str) -> Option<Plan> {
     Some(Plan { profile: path, pictures: deleted, links, shared, unsure, by_hand })
 }
 
-/// Whether the file at `path` is a table of places: it speaks of nobody.
+/// Whether the file at `path` belongs to the territory, which names no person.
 fn is_table(path: &str) -> bool {
     path.starts_with("content/territory/")
 }
 
-/// The addresses of the page of `profile`, from the host on; none where the site cannot be shown.
+/// The addresses of the page of `profile`, from the host on; none where the site cannot be put together.
 fn addresses(understood: &Understood, profile: &FilePath) -> Vec<String> {
     let Some(site) = &understood.site else {
         return Vec::new();
@@ -100,7 +102,7 @@ fn addresses(understood: &Understood, profile: &FilePath) -> Vec<String> {
     own.filter_map(|address| on_host(&url::absolute(&site.identity.address, &address.path))).collect()
 }
 
-/// `address` from its host on, as two addresses are compared: without query, file of a folder and percent signs.
+/// `address` from its host on, in a form to compare: decoded, without query, fragment and `index.html`.
 fn on_host(address: &str) -> Option<String> {
     let host = url::host(address)?;
     let path = &address[url::origin(address)?.len()..];
@@ -108,7 +110,7 @@ fn on_host(address: &str) -> Option<String> {
     Some(format!("{host}/{}", path.trim_start_matches('/').trim_end_matches("index.html").trim_end_matches('/')))
 }
 
-/// Whether `to`, written in the file at `path`, leads to the profile or to its page.
+/// Whether the link target `to` in the file at `path` leads to the profile or to its page.
 fn leads_to(path: &str, to: &str, profile: &str, addresses: &[String]) -> bool {
     if to.contains("://") {
         return on_host(to).is_some_and(|address| addresses.contains(&address));
@@ -117,19 +119,19 @@ fn leads_to(path: &str, to: &str, profile: &str, addresses: &[String]) -> bool {
     inner.and_then(|inner| url::join(path, &inner)).as_deref() == Some(profile)
 }
 
-/// Where the YAML file at `path` names the person in texts that read otherwise than they are written.
-fn written_otherwise(path: &FilePath, text: &str, person: &Person<'_>) -> Vec<usize> {
-    // Between double quotes only, and behind a backslash.
-    if !text.contains('\\') {
+/// The positions of the texts of a YAML file that mention the person in escapes, such as `\u00e9`.
+fn escaped_mentions(path: &FilePath, file: &str, person: &Person<'_>) -> Vec<usize> {
+    if !file.contains('\\') {
         return Vec::new();
     }
-    let is_hidden =
-        |leaf: &Leaf| text[leaf.place.start..leaf.place.end].contains('\\') && !person.mentions(&leaf.value).is_empty();
-    let leaves = leaves(path, text).unwrap_or_default().into_iter();
-    leaves.filter(|leaf| !leaf.key.is_empty() && is_hidden(leaf)).map(|leaf| leaf.place.start).collect()
+    let is_hidden = |text: &KeyedText| {
+        file[text.place.start..text.place.end].contains('\\') && !person.mentions(&text.value).is_empty()
+    };
+    let texts = texts(path, file).unwrap_or_default().into_iter();
+    texts.filter(|text| !text.key.is_empty() && is_hidden(text)).map(|text| text.place.start).collect()
 }
 
-/// The numbers of the lines of `places`, which are in order, each once.
+/// The numbers of the lines of `places`, which are sorted, each once.
 fn line_numbers(text: &str, places: &[usize]) -> Vec<usize> {
     let (mut lines, mut number, mut end) = (Vec::new(), 1, 0);
     for &place in places {
@@ -142,12 +144,12 @@ fn line_numbers(text: &str, places: &[usize]) -> Vec<usize> {
     lines
 }
 
-/// Does what `plan` says in the site at `root`.
+/// Carries out `plan` in the site at `root`.
 ///
 /// # Errors
-/// The path at which the disk failed, and how; the profile is emptied first, so that what matters most is done whatever follows.
+/// The path at which the disk failed, and its error. The profile is emptied first, since that matters most.
 pub fn carry_out(plan: &Plan, root: &Path) -> Result<(), (PathBuf, io::Error)> {
-    /// Some editors begin a file with it; texts are read without it.
+    /// The byte order mark of some editors, which is not part of the text that was read.
     const MARK: &str = "\u{FEFF}";
     let at = |path: &str, act: &dyn Fn(&Path) -> io::Result<()>| {
         let path = root.join(path);

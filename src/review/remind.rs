@@ -1,4 +1,4 @@
-//! Whom to ask whether the profile still holds, the soonest first.
+//! The reminders: ambassadors to ask for a confirmation of their profile, the soonest first.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -26,21 +26,20 @@ pub enum Format {
     Ics,
 }
 
-/// Somebody to ask.
+/// An ambassador to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
     /// The day to ask on.
     pub due: Date,
-    /// The profile's id.
+    /// The id of the profile.
     pub id: String,
     /// The name.
     pub name: String,
-    /// The day of the last confirmation, where there has been one.
+    /// The day of the last confirmation.
     pub confirmed: Option<Date>,
-    /// What has become of the profile, `never` where it was never confirmed, `back` where a pause is over, or `agreement` where
-    /// the one for a person under age ends.
+    /// The stage of the profile by age, or `never` (confirmed), `back` (from a pause), `agreement` (for a minor, ends).
     pub state: &'static str,
-    /// Where the ambassador confirms or changes the profile.
+    /// The address at which the ambassador confirms or changes the profile.
     pub link: String,
 }
 
@@ -51,7 +50,7 @@ pub fn until(today: Date, days: u32) -> Date {
     today.saturating_add(i64::from(days.min(DAYS_MAX)).days())
 }
 
-/// How many profiles among the files `paths` are not part of `site`, because they cannot be read.
+/// The number of profiles among the files `paths` that `site` lacks because they cannot be read.
 pub fn unread<'a>(site: &Site, paths: impl Iterator<Item = &'a str>) -> usize {
     let id = |path: &'a str| parse::is_profile(path).then(|| path.rsplit('/').next()?.strip_suffix(".yaml"))?;
     let unshown: HashSet<&str> = site.unshown().collect();
@@ -59,7 +58,7 @@ pub fn unread<'a>(site: &Site, paths: impl Iterator<Item = &'a str>) -> usize {
     paths.filter_map(id).filter(is_unread).collect::<BTreeSet<&str>>().len()
 }
 
-/// What is said of so many profiles that cannot be read, in French or else in English; nothing where there are none.
+/// The note about `count` profiles that cannot be read, in French or else in English; empty for 0.
 pub fn unread_note(count: usize, language: &str) -> String {
     let words = WORDS.for_reader(language);
     if count == 0 {
@@ -70,11 +69,11 @@ pub fn unread_note(count: usize, language: &str) -> String {
 
 /// The state of a reminder that is for an agreement.
 const AGREEMENT: &str = "agreement";
-/// So many months before it ends, a new agreement for a person under age is asked for: two people have to sign it.
+/// The months before an agreement for a minor ends at which a new one is asked for: two people have to sign it.
 const AGREEMENT_MONTHS: i64 = 1;
 
-/// Everybody who is to be asked by the day `until`, as `renderer`'s site stands `today`: those whose confirmation grows old or
-/// never came, those whose pause ends, and those under age whose agreement ends.
+/// The reminders up to the day `until`: for confirmations that are old or missing, for pauses that end, and for
+/// agreements of minors that end.
 pub fn reminders(site: &Site, renderer: &Renderer<'_>, today: Date, until: Date) -> Vec<Reminder> {
     let reminder = |row: &Ambassador, (due, state): (Date, &'static str)| Reminder {
         due,
@@ -89,7 +88,7 @@ pub fn reminders(site: &Site, renderer: &Renderer<'_>, today: Date, until: Date)
         let asked = asked.unwrap_or((today, "never"));
         let confirmation =
             row.paused_until.map(|back| (back, "back")).filter(|(back, _)| *back < asked.0).unwrap_or(asked);
-        // It is asked of others than the ambassador, so that it has a row of its own.
+        // Parents are asked for it, so it is a reminder of its own.
         let agreement = row.authorised_until.map(|end| {
             let due = end.checked_sub(AGREEMENT_MONTHS.months()).unwrap_or(end);
             (due, AGREEMENT)
@@ -134,7 +133,7 @@ fn table(reminders: &[Reminder], words: &Locale) -> String {
         return format!("{}\n", words.text("remind-nobody"));
     }
     let header = COLUMNS.map(|column| words.text(column).to_owned());
-    // A line break or a sign for the terminal in a name would begin a line, or a command, of its own.
+    // A line break in a name would begin a row, and a control character would reach the terminal.
     let shown =
         |one| cells(one, words).map(|cell| unseen::cleaned(&cell).split_whitespace().collect::<Vec<_>>().join(" "));
     let rows: Vec<[String; 6]> = std::iter::once(header).chain(reminders.iter().map(shown)).collect();
@@ -171,7 +170,7 @@ fn ics(reminders: &[Reminder], words: &Locale) -> String {
         let day = due.strftime("%Y%m%d").to_string();
         let event = Event::new()
             .uid(&format!("{uid}-{day}@annuaire"))
-            // The day itself, not the moment of writing: two lists of one day are equal.
+            // The day itself and not the time of writing, so that two calendars of one day are equal.
             .add_property("DTSTAMP", format!("{day}T000000Z"))
             .append_property(icalendar::Property::new("DTSTART", &day).add_parameter("VALUE", "DATE").done())
             .summary(&words.format("remind-event", &facts))

@@ -1,7 +1,8 @@
-//! Files to start from: one commented file of a kind (`new`), a small complete site (`init`).
+//! Writes files to start from: one commented file ([`new`]), a small complete site ([`init`]), the files of a forge
+//! ([`forge`]).
 //!
-//! The files stand in `scaffold/` of the repository and are compiled into the program. What `new` writes is a
-//! [`crate::content::starter`], valid where it is written.
+//! The templates are in `scaffold/` of the repository and compiled into the program. A file of [`new`] is a
+//! [`crate::content::starter`], valid on the site that it is written for.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -10,48 +11,48 @@ use std::path::{Path, PathBuf};
 use crate::content::model::{Content, RawRepository};
 use crate::content::parse;
 use crate::content::schema::{SchemaKind, schema};
-use crate::content::starter::{self, Kind};
-use crate::review::forge::{self, Forge, Program, State, Writing};
+use crate::content::starter::{self, StarterKind};
+use crate::load::{self, LoadError};
+use crate::review::forge::{self, FileState, Forge, Program, Writing};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::text::machine::{refused, say, shown};
-use crate::text::source::SourceFile;
 use crate::text::url::{is_slug, next_id};
 
-/// The folders that are read for examples, with the ending of their files. Profiles and pages give no example.
-const FOLDERS: [(&str, &str); 5] =
+/// The folders of `content/` with example values, and the ending of their files. Profiles and pages give no example.
+const EXAMPLES: [(&str, &str); 5] =
     [("", "yaml"), ("vocabularies", "yaml"), ("territory", "yaml"), ("sectors", "md"), ("organisations", "yaml")];
 
 /// Why nothing was written.
 #[derive(Debug)]
 pub enum ScaffoldError {
-    /// The id cannot name a file and stand in an address; another that can.
+    /// The id cannot be part of an address, with one that can.
     BadId(String, Option<String>),
-    /// The folder is no site: it has no `content/`.
-    NoSite(PathBuf),
-    /// A file of that name is there already.
+    /// The site cannot be read.
+    Load(LoadError),
+    /// The file exists already.
     Exists(PathBuf),
-    /// The folder for a new site holds something.
+    /// The folder for a new site is not empty.
     NotEmpty(PathBuf),
-    /// `content/site.yaml` names a folder of the repository that the site does not stand in.
+    /// `content/site.yaml` names a folder of the repository in which the site is not.
     NotInFolder(String),
-    /// The site stands in this folder of a repository, which `content/site.yaml` does not say.
+    /// The site is in this folder of a repository, but `content/site.yaml` does not name it.
     FolderNotWritten(String),
-    /// Files that answers and words are taken from have errors.
+    /// The content has errors in the files that the forge's files are made from.
     Faulty,
-    /// The disk refused to read or write this path.
+    /// The disk failed at this path.
     Disk(PathBuf, io::Error),
 }
 
 impl ScaffoldError {
-    /// What a person is told, in French or else in English.
-    pub fn told(&self, language: &str) -> String {
+    /// The message for a person, in French or else in English.
+    pub fn message(&self, language: &str) -> String {
         let say = |key: &str, facts: &[(&str, &str)]| say(language, key, facts);
         match self {
             ScaffoldError::BadId(id, Some(suggestion)) => {
                 say("bad-id-rather", &[("id", id), ("suggestion", suggestion)])
             }
             ScaffoldError::BadId(id, None) => say("bad-id", &[("id", id)]),
-            ScaffoldError::NoSite(root) => say("no-site", &[("path", &shown(root))]),
+            ScaffoldError::Load(error) => error.told(language),
             ScaffoldError::Exists(path) => say("exists", &[("path", &shown(path))]),
             ScaffoldError::NotEmpty(dir) => say("not-empty", &[("path", &shown(dir))]),
             ScaffoldError::NotInFolder(folder) => say("not-in-folder", &[("folder", folder)]),
@@ -62,11 +63,11 @@ impl ScaffoldError {
     }
 }
 
-/// The files of `scaffold/site`.
+/// The files of a new site.
 #[derive(rust_embed::Embed)]
 #[folder = "scaffold/site/"]
 #[exclude = "*~"]
-struct Files;
+struct SiteTemplate;
 
 /// Writes a commented file of `kind` named `id` into the site at `root`, and returns its path. Its comments are in
 /// French on a French site and in English elsewhere; its values are examples that the site accepts.
@@ -74,70 +75,41 @@ struct Files;
 /// # Errors
 /// When `id` is no slug, when `root` has no `content/`, when the file is there already, or when the disk fails.
 /// Then no file was changed.
-pub fn new(root: &Path, kind: Kind, id: &str) -> Result<PathBuf, ScaffoldError> {
+pub fn new(root: &Path, kind: StarterKind, id: &str) -> Result<PathBuf, ScaffoldError> {
     if !is_slug(id) {
         let slug = || Some(slug::slugify(id)).filter(|slug| is_slug(slug));
         // The name of a person is no id, however it is written.
-        let suggestion = if kind == Kind::Ambassador { next_profile(root) } else { slug() };
+        let suggestion = if kind == StarterKind::Ambassador { next_profile(root) } else { slug() };
         return Err(ScaffoldError::BadId(id.to_owned(), suggestion));
     }
-    if !root.join("content").is_dir() {
-        return Err(ScaffoldError::NoSite(root.to_owned()));
-    }
-    // Faults are of no interest here: what cannot be read gives no example.
+    // A file that cannot be read gives no example.
     let text = starter::file(&read(root)?.0, kind, id);
     let path = root.join(kind.path(id));
     write_new(&path, text.as_bytes())?;
     Ok(path)
 }
 
-/// The id after those of the profiles of the site at `root`, where most are numbered.
+/// The next id of a site whose profiles are numbered.
 fn next_profile(root: &Path) -> Option<String> {
-    let entries = fs::read_dir(root.join("content/ambassadors")).ok()?;
-    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let names: Vec<String> = names.filter_map(|name| name.strip_suffix(".yaml").map(str::to_owned)).collect();
-    next_id(names.iter().map(String::as_str).filter(|id| is_slug(id)))
+    let paths = load::paths(root).ok()?;
+    let ids = paths.iter().filter_map(|path| path.strip_prefix("content/ambassadors/")?.strip_suffix(".yaml"));
+    next_id(ids.filter(|id| is_slug(id)))
 }
 
-/// The content of the site at `root` but its profiles, pages and forms, and what is wrong with it.
+/// The content of the site at `root` without profiles, pages and forms, and its faults.
 fn read(root: &Path) -> Result<(Content, Diagnostics), ScaffoldError> {
-    let mut files = Vec::new();
-    for (folder, ending) in FOLDERS {
-        let path = root.join("content").join(folder);
-        read_folder(&path, folder, ending, &mut files).map_err(|error| ScaffoldError::Disk(path, error))?;
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(parse::parse(&files, &[]))
-}
-
-/// Adds the files of one folder of `content/`; a folder that is not there holds none, and bytes that are no text are
-/// no example.
-fn read_folder(path: &Path, folder: &str, ending: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
-    let entries = match fs::read_dir(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        entries => entries?,
+    let is_example = |path: &str| {
+        let inner = path.strip_prefix("content/").unwrap_or(path);
+        let (folder, name) = inner.rsplit_once('/').unwrap_or(("", inner));
+        EXAMPLES.iter().any(|(known, ending)| *known == folder && name.ends_with(&format!(".{ending}")))
     };
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') || !name.ends_with(&format!(".{ending}")) || !entry.path().is_file() {
-            continue;
-        }
-        match fs::read_to_string(entry.path()) {
-            Ok(text) => {
-                let parts: Vec<&str> = ["content", folder, &name].into_iter().filter(|part| !part.is_empty()).collect();
-                files.push(SourceFile::new(&parts.join("/"), text.trim_start_matches('\u{FEFF}')));
-            }
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
+    let (sources, _) = load::texts(root, is_example).map_err(ScaffoldError::Load)?;
+    Ok(parse::parse(&sources.texts, &[]))
 }
 
-/// Writes a small complete site into `dir`: content, a theme of its own, a README, the JSON Schemas, the files of forges. The folder is new,
-/// empty, or holds nothing but a `.git`. Where it is a folder of a repository, no forge would look for its files there: they are left
-/// out, and the folder is returned.
+/// Writes a small complete site into `dir`: content, a theme of its own, a README, the JSON Schemas, the files of
+/// forges. The folder is new, empty, or holds only `.git`. Below the root of a repository no forge would find its
+/// files: then they are left out, and the folder is returned.
 ///
 /// # Errors
 /// When `dir` holds anything else (nothing is written then), or when the disk fails.
@@ -145,8 +117,8 @@ pub fn init(dir: &Path) -> Result<Option<String>, ScaffoldError> {
     if !is_free(dir).map_err(|error| ScaffoldError::Disk(dir.to_owned(), error))? {
         return Err(ScaffoldError::NotEmpty(dir.to_owned()));
     }
-    for path in Files::iter() {
-        let file = Files::get(&path).unwrap_or_else(|| unreachable!("{path} was listed"));
+    for path in SiteTemplate::iter() {
+        let file = SiteTemplate::get(&path).unwrap_or_else(|| unreachable!("{path} was listed"));
         write_new(&dir.join(&*path), &file.data)?;
     }
     for kind in SchemaKind::ALL {
@@ -161,23 +133,21 @@ pub fn init(dir: &Path) -> Result<Option<String>, ScaffoldError> {
     Ok(inner)
 }
 
-/// The files that `forges` read beside the site at `root`, with what became of each; written are those that `writing` says. They stand
-/// at the root of the repository, which is above the site where `content/site.yaml` names a folder. Nothing is written through a link.
+/// Writes the files of `forges` for the site at `root`, as far as `writing` allows, and returns the state of each. They
+/// belong to the root of the repository, which is above the site if `content/site.yaml` names a folder. Nothing is
+/// written through a link.
 ///
 /// # Errors
-/// When `root` has no `content/` or files with errors, when the site does not stand in that folder or stands in one that is not
-/// written, or when the disk fails.
+/// When `root` has no `content/` or content with errors, when the site is not in the folder that it names or does not
+/// name its folder, or when the disk fails.
 pub fn forge(
     root: &Path,
     forges: &[Forge],
     program: Program,
     writing: Writing,
-) -> Result<Vec<(&'static str, State)>, ScaffoldError> {
-    if !root.join("content").is_dir() {
-        return Err(ScaffoldError::NoSite(root.to_owned()));
-    }
+) -> Result<Vec<(&'static str, FileState)>, ScaffoldError> {
     let (content, faults) = read(root)?;
-    // The table of communes was not read, so that it is not there.
+    // The table of communes was not read, so it is reported as missing.
     let is_grave = |fault: &Diagnostic| fault.rule.severity == Severity::Error && !fault.path.ends_with(".csv");
     if faults.sorted().iter().any(is_grave) {
         return Err(ScaffoldError::Faulty);
@@ -193,17 +163,17 @@ pub fn forge(
     let mut found = Vec::new();
     for file in forges.iter().flat_map(|&forge| forge::files(forge, &content, program)) {
         let path = above.join(file.path);
-        // git may give a text the line ends of another system.
+        // Git may have changed the ends of lines.
         let there = fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
         let state = match there {
-            _ if is_behind_a_link(&above, file.path) => State::Linked,
-            Ok(there) if there == file.text => State::Same,
-            Ok(there) if writing == Writing::All || forge::is_ours(&there, &file.text) => State::Changed,
-            Ok(_) => State::Theirs,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => State::New,
+            _ if is_behind_a_link(&above, file.path) => FileState::Linked,
+            Ok(there) if there == file.text => FileState::Same,
+            Ok(there) if writing == Writing::All || forge::is_ours(&there, &file.text) => FileState::Changed,
+            Ok(_) => FileState::Theirs,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => FileState::New,
             Err(error) => return Err(ScaffoldError::Disk(path, error)),
         };
-        if writing != Writing::Nothing && matches!(state, State::New | State::Changed) {
+        if writing != Writing::Nothing && matches!(state, FileState::New | FileState::Changed) {
             let folder = path.parent().unwrap_or(&above);
             fs::create_dir_all(folder).map_err(|error| ScaffoldError::Disk(folder.to_owned(), error))?;
             fs::write(&path, file.text).map_err(|error| ScaffoldError::Disk(path.clone(), error))?;
@@ -213,20 +183,20 @@ pub fn forge(
     Ok(found)
 }
 
-/// Whether the file at `path` below `above`, or a folder that it is in, is a link.
+/// Whether the file at `path` below `above`, or one of its folders, is a link.
 fn is_behind_a_link(above: &Path, path: &str) -> bool {
     let inner = Path::new(path).ancestors().filter(|inner| !inner.as_os_str().is_empty());
     inner.map(|inner| above.join(inner)).any(|path| path.is_symlink())
 }
 
-/// The folder that `full`, a whole path, is of a repository; `None` where it is in none, or its root.
+/// The folder of a repository that `full`, an absolute path, is; `None` outside of a repository and at its root.
 fn inner_folder(full: &Path) -> Option<String> {
     let repository = full.ancestors().find(|above| above.join(".git").exists())?;
     let inner = full.strip_prefix(repository).ok()?;
     (!inner.as_os_str().is_empty()).then(|| inner.display().to_string())
 }
 
-/// The folder above `root` that `root` is the `folder` of.
+/// The root of the repository in which `root` is the folder `folder`.
 fn above(root: &Path, folder: &str) -> Result<PathBuf, ScaffoldError> {
     let full = root.canonicalize().map_err(|error| ScaffoldError::Disk(root.to_owned(), error))?;
     if let Some(inner) = inner_folder(&full).filter(|_| folder.is_empty()) {
@@ -237,7 +207,7 @@ fn above(root: &Path, folder: &str) -> Result<PathBuf, ScaffoldError> {
     above.filter(|above| above.join(folder) == full).ok_or_else(|| ScaffoldError::NotInFolder(folder.to_owned()))
 }
 
-/// Whether a site may be written to `dir`.
+/// Whether `dir` is new, empty, or holds only `.git`.
 fn is_free(dir: &Path) -> io::Result<bool> {
     match fs::read_dir(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
@@ -253,7 +223,7 @@ fn is_free(dir: &Path) -> io::Result<bool> {
     }
 }
 
-/// Writes a file that is not there yet, and the folders above it.
+/// Writes a new file, and the folders above it.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), ScaffoldError> {
     let failed = |error: io::Error| match error.kind() {
         io::ErrorKind::AlreadyExists => ScaffoldError::Exists(path.to_owned()),

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::content::model::{Content, Freshness, RawAmbassador, Site, Written};
-use crate::content::starter::{self, Kind};
+use crate::content::starter::{self, StarterKind};
 use crate::text::date::Date;
 use crate::text::diagnostic::{
     BAD_SLUG, BAD_SYNONYMS, Diagnostic, Diagnostics, FILE_TOO_LARGE, MISSING_LEGAL_FACT, NOT_UTF8, OUT_OF_RANGE,
@@ -229,16 +229,16 @@ fn freshness_is_in_order(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
 /// No page keeps a placeholder of the model it was started from.
 fn models_are_filled_in(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Content { sectors, organisations, pages, forms, .. } = facts.content;
-    let mut files: Vec<(&FilePath, Kind)> = Vec::new();
-    files.extend(sectors.iter().map(|file| (&file.path, Kind::Sector)));
-    files.extend(organisations.iter().map(|file| (&file.path, Kind::Organisation)));
-    files.extend(pages.iter().map(|file| (&file.path, Kind::Page)));
-    files.extend(forms.iter().map(|file| (&file.path, Kind::Form)));
+    let mut files: Vec<(&FilePath, StarterKind)> = Vec::new();
+    files.extend(sectors.iter().map(|file| (&file.path, StarterKind::Sector)));
+    files.extend(organisations.iter().map(|file| (&file.path, StarterKind::Organisation)));
+    files.extend(pages.iter().map(|file| (&file.path, StarterKind::Page)));
+    files.extend(forms.iter().map(|file| (&file.path, StarterKind::Form)));
     files.into_iter().for_each(|(path, kind)| starter_texts(facts, path, kind, diagnostics));
 }
 
 /// Reports each placeholder of the model of `kind` that the file at `path` still has.
-fn starter_texts(facts: &Facts<'_>, path: &FilePath, kind: Kind, diagnostics: &mut Diagnostics) {
+fn starter_texts(facts: &Facts<'_>, path: &FilePath, kind: StarterKind, diagnostics: &mut Diagnostics) {
     let source = (facts.sources)(path).unwrap_or_default();
     for place in starter::leftovers(kind, source) {
         let text = source[place.start..place.end].lines().next().unwrap_or_default();

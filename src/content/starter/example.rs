@@ -1,14 +1,13 @@
-//! Example values for a new file: the first ones that the site itself accepts.
+//! Example values for a new file: the first ones that the site accepts.
 
 use super::TODO;
 use crate::content::document::quoted;
 use crate::content::model::Content;
 use crate::text::source::Spanned;
 
-/// Stands where the site has nothing to show as an example; `annuaire check` then asks for the real value.
+/// The value where the site has no example; `annuaire check` then asks for the real one.
 const NOTHING: &str = "todo";
 
-/// A site as a store of examples.
 pub(super) struct Example<'a> {
     pub(super) content: &'a Content,
 }
@@ -37,12 +36,12 @@ impl Example<'_> {
         }
     }
 
-    /// The charter's current version.
+    /// The current version of the charter.
     fn version(&self) -> String {
         self.content.site.as_ref().map_or(NOTHING.to_owned(), |site| site.data.charter.current.value.clone())
     }
 
-    /// The ids and names that `word` may take: a vocabulary's, or those of sectors, departments, organisations.
+    /// The ids and names to choose from for `word`: a vocabulary, sectors, departments or organisations.
     fn choices(&self, word: &str) -> Vec<(&str, &str)> {
         fn pair<'a>(id: &'a str, name: &'a Spanned<String>) -> (&'a str, &'a str) {
             (id, &name.value)
@@ -72,7 +71,7 @@ impl Example<'_> {
         let choices = self.choices(word);
         let width = choices.iter().map(|(id, _)| id.chars().count()).max().unwrap_or_default();
         let line = |(id, name): &(&str, &str)| {
-            // A comment ends with its line, whatever a name holds.
+            // A line break in a name would end the comment.
             let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
             format!("#   {:width$}  {name}", scalar(id))
         };
@@ -85,7 +84,7 @@ impl Example<'_> {
         if ids.is_empty() { "…".to_owned() } else { ids.join(", ") }
     }
 
-    /// A whole line whose form depends on what the site has.
+    /// A whole line that depends on the content of the site.
     fn line(&self, word: &str, id: &str) -> String {
         let has_sector = !self.content.sectors.is_empty();
         let list = |key: &str, of: &str| format!("{key}: [{}]", scalar(&self.first(of)));
@@ -117,7 +116,7 @@ impl Example<'_> {
     }
 }
 
-/// `text` as a YAML scalar, bare where that is safe.
+/// `text` as a YAML scalar, plain where that is safe.
 fn scalar(text: &str) -> String {
     let is_word = text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')

@@ -1,47 +1,48 @@
-//! What a reviewer is to look at first.
+//! Flags: changes that a reviewer has to look at first.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::FieldChange;
 
-/// Something a reviewer is to look at first.
+/// A change that a reviewer has to look at first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Flag {
-    /// What it is.
+    /// The kind of flag.
     pub code: FlagCode,
     /// The profiles concerned.
     pub profiles: Vec<String>,
-    /// The files concerned, where they are no profiles: code from the root of the repository, content from the site's root.
+    /// The files concerned that are no profiles: code from the root of the repository, content from the root of the
+    /// site.
     pub files: Vec<String>,
-    /// What changes in a file of the content that is flagged for some of its fields.
+    /// The fields that a file is flagged for.
     pub fields: Vec<FieldChange>,
 }
 
-/// What a reviewer is to look at first.
+/// The kinds of flags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FlagCode {
-    /// A profile whose owner in the former version is none of the authors changes or goes.
+    /// A profile changes or is removed whose owner in the former version is none of the authors.
     ForeignProfile,
     /// A new profile, or one that had no owner, gets one who is none of the authors.
     OwnerIsNotAuthor,
-    /// A profile's owner changes without one of its former owners among the authors.
+    /// The owner of a profile changes, and none of the former owners is an author.
     OwnerTaken,
-    /// Whose a profile was is not known: its former version cannot be read.
+    /// The owner of a profile is not known: its former version cannot be read.
     OwnerUnknown,
     /// Content and files outside it change together.
     CodeAndContent,
     /// More than one profile changes.
     SeveralProfiles,
-    /// Where the site's forms are sent, or who reads what is sent.
+    /// The service that receives the forms changes, or the people who read them.
     FormsMoved,
-    /// The program that workflows build and run.
+    /// The program that workflows build and run changes.
     ProgramMoved,
-    /// The repository that pages lead to for changes.
+    /// The repository that pages link to for changes is another one.
     RepositoryMoved,
-    /// Who answers for the site and for personal data.
+    /// The publisher or the controller of personal data changes.
     PublisherChanged,
-    /// The address that permanent links, feeds and reminders are made from.
+    /// The address of the site changes, which permanent links, feeds and reminders begin with.
     AddressMoved,
 }

@@ -15,8 +15,8 @@ const FIELDS_MOST: usize = 5_000;
 /// The keys of a form that are Markdown.
 const FORM_MARKDOWN: &[&str] = &["intro", "sent_text"];
 
-/// The fields of `file`: each value of a YAML file under the keys that lead to it, with entries of lists under their own
-/// id; the lines of a table; the size of a map. Empty where a YAML file cannot be parsed.
+/// The fields of `file`: each value of a YAML file under the keys that lead to it, with entries of lists under their
+/// own id; the lines of a table; the size of a map. Empty where a YAML file cannot be parsed.
 pub(super) fn fields(file: &SourceFile, words: &Locale) -> Vec<Field> {
     match file.path.rsplit_once('.').map(|(_, ending)| ending) {
         Some("yaml") => {}
@@ -59,7 +59,7 @@ struct Flattener<'a> {
 }
 
 impl Flattener<'_> {
-    /// The values of `node`, which stands at `path`.
+    /// The values of `node` at `path`.
     fn fields(&self, node: &Node, path: KeyPath) -> Vec<Field> {
         let mut fields = Vec::new();
         self.flatten(node, path, &mut fields);
@@ -143,7 +143,7 @@ fn scalar(node: &Node) -> Option<&str> {
     }
 }
 
-/// The value that identifies an entry of a list wherever it stands in it.
+/// The value that identifies an entry of a list, at any position.
 fn own_id(path: &str, node: &Node) -> Option<String> {
     let NodeKind::Mapping(entries) = &node.kind else {
         return None;

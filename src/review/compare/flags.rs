@@ -9,8 +9,8 @@ pub fn handle(written: &str) -> String {
     written.trim().trim_start_matches('@').to_lowercase()
 }
 
-/// Flags for the `touched` profiles, under their former id, and for `code` that changes together with content. The owner of a
-/// profile is read from the former version, so that nobody takes over a profile by writing a name into it.
+/// Flags for the `touched` profiles, under their former id, and for `code` that changes together with content. The
+/// owner of a profile is read from the former version, so that nobody takes over a profile by writing a name into it.
 pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], is_content_touched: bool) -> Vec<Flag> {
     let profiles = |code: FlagCode, is_so: &dyn Fn(ProfileState<'_>, ProfileState<'_>) -> bool| {
         let of = touched.iter().filter(|(_, touch)| is_so(touch.before, touch.after));
@@ -43,8 +43,8 @@ pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], 
     flags
 }
 
-/// The keys that decide who is reached, which program runs and who answers for the site: inconspicuous lines whose change no
-/// visitor sees.
+/// The keys that decide who is reached, which program runs and who answers for the site: inconspicuous lines whose
+/// change no visitor sees.
 const DECISIVE: &[(FlagCode, &str, &[&str])] = &[
     (FlagCode::FormsMoved, "content/site.yaml", &["forms"]),
     (FlagCode::FormsMoved, "content/forms/", &["id"]),

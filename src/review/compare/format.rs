@@ -62,7 +62,7 @@ impl Formatter<'_> {
         sections.push(self.coverage(changes));
         let entries = |entries: &[Entry]| entries.iter().map(|entry| self.entry(entry)).collect();
         sections.push(self.groups("sectors", entries(&changes.sectors)));
-        // The pages of the charter stand with the consents.
+        // The pages of the charter are in the section of consents.
         let pages = changes.pages.iter().filter(|page| !changes.charter_pages.contains(&page.id));
         sections.push(self.groups("pages", pages.map(|page| self.entry(page)).collect()));
         sections.push(self.groups("organisations", entries(&changes.organisations)));
@@ -133,7 +133,7 @@ impl Formatter<'_> {
         Section { is_warning: true, ..self.groups("flags", groups) }
     }
 
-    /// The other texts, without the fields that stand with the flags.
+    /// The other texts, without the fields that are shown with the flags.
     fn texts(&self, changes: &Changes) -> Vec<Group> {
         let group = |entry: &Entry| {
             let of_entry = changes.flags.iter().filter(|flag| flag.files.contains(&entry.id));

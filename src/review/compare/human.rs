@@ -1,5 +1,5 @@
-//! The changes for a person at a terminal. No line starts with words of the content, which the log of a workflow might take for
-//! a command.
+//! The changes for a person at a terminal. No line starts with words of the content, which the log of a workflow might
+//! take for a command.
 
 use super::format::{Formatter, Line};
 use crate::report::visible;

@@ -8,8 +8,8 @@ use crate::content::model::{Ambassador, Area, AreaKind, Key, RawAmbassador, Sect
 use crate::report::masked_text;
 use crate::review::changes::{BrokenAddress, Entry, LostArea, LostCoverage, Which};
 
-/// The addresses of `before` at which `after` has no page at all, not even the one of a withdrawn profile. A file that cannot
-/// be read breaks no address, since it is reported as unread.
+/// The addresses of `before` at which `after` has no page at all, not even the one of a withdrawn profile. A file that
+/// cannot be read breaks no address, since it is reported as unread.
 pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Option<Vec<BrokenAddress>> {
     let (old, new) = (before.understood.addresses()?, after.understood.addresses()?);
     let new: HashSet<&str> = new.iter().map(|address| address.path.as_str()).collect();
@@ -25,9 +25,9 @@ pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Opt
     Some(broken)
 }
 
-/// The sectors that lose their last ambassador, and the departments and employment areas where a sector loses it. Paused and
-/// unlisted ambassadors do not count. `None` where a profile cannot be read any more. `sectors` are the ones that change, with
-/// their former ids.
+/// The sectors that lose their last ambassador, and the departments and employment areas where a sector loses it.
+/// Paused and unlisted ambassadors do not count. `None` where a profile cannot be read any more. `sectors` are the ones
+/// that change, with their former ids.
 pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>, sectors: &[Entry]) -> Option<Vec<LostCoverage>> {
     let (old, new) = (before.understood.site.as_ref()?, after.understood.site.as_ref()?);
     let (was, is) = (before.profiles(), after.profiles());

@@ -84,8 +84,8 @@ fn entry(line: &Line, indent: &str) -> String {
     text
 }
 
-/// An edit as lines of equal, removed and added words. A sign stands before each, so that no line starts with words of the
-/// content.
+/// An edit as lines of equal, removed and added words. Each begins with a sign, so that no line starts with words of
+/// the content.
 fn pieces(edit: &Edit) -> Vec<String> {
     let piece = |segment: &Segment| {
         let sign = match segment.op {

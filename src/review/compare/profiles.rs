@@ -49,7 +49,7 @@ impl<'a> Pair<'a> {
         touched
     }
 
-    /// The changes of the `touched` profiles, those of their consents apart.
+    /// The changes of consents and the other changes of the `touched` profiles.
     pub(super) fn profiles(&self, touched: &Touched<'a>) -> (Vec<Consents>, Vec<Profile>) {
         let (mut consents, mut profiles) = (Vec::new(), Vec::new());
         for (id, Touch { former, before, after }) in touched {

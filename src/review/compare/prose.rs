@@ -17,7 +17,7 @@ const SEGMENT_CHARS: usize = 3000;
 const EDITS_MOST: usize = 8;
 /// Longer texts, in words, are not compared word by word: the work grows with the product of both lengths.
 const WORDS_MOST: usize = 4000;
-/// The word that stands for an empty line.
+/// The sign of an empty line among the words of a text.
 pub(super) const PARAGRAPH: &str = "¶";
 
 /// The words of `text`, with a sign at the end of each paragraph. Line breaks make no difference to visitors.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::content::model::{RawAmbassador, Written};
 use crate::text::source::Spanned;
 
-/// The texts that identify a record, in kinds from the surest to the least sure. Two records are the same where they share
-/// a mark of one kind.
+/// The texts that identify a record, in kinds from the surest to the least sure. Two records are the same where they
+/// share a mark of one kind.
 #[derive(Default)]
 pub(super) struct Marks(pub Vec<Vec<String>>);
 

@@ -1,21 +1,19 @@
-//! The first line of a file that was written for a forge: it tells whether somebody has changed the file since.
-//!
-//! What people change or write is theirs: it is not written over without a word.
+//! The first line of a file for a forge, by which a later run knows that nobody has changed the file since.
 
 use crate::text::output::fingerprint;
 
-/// What stands before the fingerprint of all that follows the line.
+/// The word before the fingerprint of the rest of the file.
 const MARK: &str = "annuaire-forge:";
 
-/// `text`, for the file at `path`, below the line that marks it; `sentence` says what the mark is for.
+/// `text` of the file at `path`, with the mark as its first line; `sentence` explains the mark.
 pub(super) fn marked(path: &str, text: &str, sentence: &str) -> String {
     let mark = format!("{MARK}{}", fingerprint(text.as_bytes()));
-    // Whoever writes a request meets the line in the text, where a sentence would be in the way.
+    // The author of a request sees this line in the text, where a sentence would be in the way.
     if path.ends_with(".md") { format!("<!-- {mark} -->\n{text}") } else { format!("# {mark} {sentence}\n{text}") }
 }
 
-/// Whether `there` is as it was written here, by this version of the program or another; or as `wanted` is but for the mark, as a merge
-/// of two versions leaves it.
+/// Whether nobody has changed the text `there` since this or another version of the program wrote it, or it equals
+/// `wanted` except for the mark, as after a merge of two versions.
 pub fn is_ours(there: &str, wanted: &str) -> bool {
     let Some((first, rest)) = there.split_once('\n') else {
         return false;

@@ -1,4 +1,4 @@
-//! The forms of issues: the questions of a profile come from its schema, the answers from the site's vocabularies.
+//! The forms of issues: questions from the schema of a profile, answers from the site's vocabularies.
 
 use super::Forge;
 use crate::content::document::quoted;
@@ -8,7 +8,7 @@ use crate::text::locale::{Argument, Locale};
 
 /// A question of an issue form.
 pub(super) struct Question {
-    /// The key of the profile that it fills.
+    /// The key of the profile that the answer fills.
     pub(super) key: &'static str,
     label: String,
     help: Option<String>,
@@ -16,22 +16,20 @@ pub(super) struct Question {
     answer: Answer,
 }
 
-/// How a question is answered.
+/// The kind of answer to a question.
 enum Answer {
-    /// In a line.
     Line,
-    /// In a text.
     Text,
-    /// By one of these.
+    /// One of these.
     One(Vec<String>),
-    /// By some of these.
+    /// Some of these.
     Some(Vec<String>),
-    /// By ticking these.
+    /// Boxes to tick.
     Boxes(Vec<String>),
 }
 
-/// The keys of a profile that are asked, in the order of the form. The others are the team's own, or say what a form on a public
-/// page should not ask.
+/// The keys of a profile that the form asks for, in its order. The others are the team's business, or too personal for
+/// a public page.
 const ASKED: [&str; 21] = [
     "kind",
     "name",
@@ -56,10 +54,10 @@ const ASKED: [&str; 21] = [
     "adult",
 ];
 
-/// The keys that are not asked where anyone reads the answer at once: it would tell what a consent has not covered yet.
+/// The keys that a public form does not ask for, since anyone could read them before there is a consent.
 const NOT_IN_PUBLIC: [&str; 2] = ["name", "employer"];
 
-/// The keys of a profile that no form asks.
+/// The keys of a profile that no form asks for.
 #[cfg(test)]
 const NOT_ASKED: [&str; 11] = [
     "aliases",
@@ -75,8 +73,7 @@ const NOT_ASKED: [&str; 11] = [
     "visit",
 ];
 
-/// The questions of a new profile on the site of `content`, in a repository that `is_public` or not. Those of a list that the
-/// site leaves empty are left out.
+/// The questions for a new profile on the site of `content`, without those whose vocabulary is empty.
 pub(super) fn questions(content: &Content, words: &Locale, is_public: bool) -> Vec<Question> {
     let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador)).expect("a schema is JSON");
     let required: Vec<&str> =
@@ -95,7 +92,7 @@ pub(super) fn questions(content: &Content, words: &Locale, is_public: bool) -> V
     ASKED.iter().filter(|key| !is_public || !NOT_IN_PUBLIC.contains(key)).filter_map(question).collect()
 }
 
-/// The questions of a change to a profile.
+/// The questions for a change of a profile.
 pub(super) fn change(words: &Locale) -> Vec<Question> {
     let question = |key, answer, is_required| Question {
         key,
@@ -111,7 +108,8 @@ pub(super) fn change(words: &Locale) -> Vec<Question> {
     ]
 }
 
-/// How `key` is answered, by what its schema says and by what the site offers.
+/// The kind of answer for `key`, by its schema and by the vocabularies of the site; `None` where there is nothing to
+/// choose.
 fn answer(key: &str, property: &serde_json::Value, content: &Content, words: &Locale) -> Option<Answer> {
     let some = |labels: Vec<String>| (!labels.is_empty()).then_some(Answer::Some(labels));
     match key {
@@ -152,7 +150,7 @@ fn labels(content: &Content, vocabulary: &str) -> Vec<String> {
     content.terms(vocabulary).iter().map(|term| term.label.value.clone()).collect()
 }
 
-/// What issues and requests say around their questions.
+/// The texts of issues and requests around their questions.
 pub(super) struct Notice<'a> {
     pub(super) words: &'a Locale,
     pub(super) is_public: bool,
@@ -160,7 +158,7 @@ pub(super) struct Notice<'a> {
 }
 
 impl Notice<'_> {
-    /// What is read before the questions of the form `name`.
+    /// The text before the questions of the form `name`.
     fn before(&self, name: &str) -> String {
         let welcome = self.words.text(&format!("{name}-welcome")).to_owned();
         if !self.is_public {
@@ -181,7 +179,7 @@ impl Notice<'_> {
         format!("{warning}{}\n\n{}\n", self.words.text("request-template"), self.words.text(answer))
     }
 
-    /// Where people are led who should not write an issue (GitHub: `config.yml` of the issue templates).
+    /// The configuration of GitHub's issue templates, with a link for people who should not write a public issue.
     pub(super) fn choices(&self) -> String {
         let link = |text: &str| quoted(self.words.text(text));
         format!(
@@ -209,7 +207,7 @@ impl Notice<'_> {
         form
     }
 
-    /// The template of an issue where there are no forms.
+    /// The template of an issue, for a forge without forms.
     pub(super) fn issue_text(&self, name: &str, questions: &[Question]) -> String {
         let asked = questions.iter().map(|question| question.in_a_text(self.words));
         format!("{}\n{}", self.before(name), asked.collect::<String>())
@@ -263,7 +261,7 @@ impl Question {
     }
 }
 
-/// Each option once: a form with two equal ones is refused.
+/// Each option once, since GitHub refuses a form with two equal ones.
 fn distinct(options: &[String]) -> impl Iterator<Item = &String> {
     options.iter().enumerate().filter(|(at, option)| !options[..*at].contains(option)).map(|(_, option)| option)
 }

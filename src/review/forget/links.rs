@@ -1,46 +1,46 @@
-//! Links to a profile that is forgotten become the words they stand on.
+//! Replaces the links to a forgotten profile by their words.
 
-use super::leaves::{Leaf, leaves};
+use super::texts::{KeyedText, texts};
 use crate::site::markdown::{self, Marks, WrittenLink, split_fragment};
 use crate::text::source::FilePath;
 
 /// A file without its links to the profile.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Unlinked {
-    /// Its text, where it changes.
+    /// The new text, where it changes.
     pub(super) text: Option<String>,
-    /// How many links became words.
+    /// The number of links that were replaced.
     pub(super) count: usize,
-    /// Where the others stand, in bytes of the new text.
+    /// The positions of the other links, in bytes of the new text.
     pub(super) left: Vec<usize>,
 }
 
-/// The file at `path` with the words of its links in the place of those that lead where `leads_there` says. A file that would
-/// then read otherwise in any other place keeps them all.
+/// The file at `path` with its links replaced by their words, as far as `leads_there` says that they lead to the
+/// profile. All of them stay if the file would then have another meaning anywhere else.
 pub(super) fn unlinked(path: &FilePath, file: &str, leads_there: &dyn Fn(&str) -> bool) -> Unlinked {
     if !file.contains(['[', '<']) {
         return Unlinked::default();
     }
-    let Some(before) = leaves(path, file) else {
+    let Some(before) = texts(path, file) else {
         return Unlinked::default();
     };
     let (mut gone, mut expected): (Vec<Marks>, Vec<(&str, String)>) = (Vec::new(), Vec::new());
-    for leaf in &before {
-        let marks = if leaf.value.contains('[') { markdown::marks(&leaf.value, leads_there) } else { Vec::new() };
-        let written = marks.iter().map(|[before, behind]| Some([leaf.range(before)?, leaf.range(behind)?]));
+    for text in &before {
+        let marks = if text.value.contains('[') { markdown::marks(&text.value, leads_there) } else { Vec::new() };
+        let written = marks.iter().map(|[before, behind]| Some([text.range(before)?, text.range(behind)?]));
         match written.collect::<Option<Vec<Marks>>>() {
             Some(written) if !written.is_empty() => {
                 gone.extend(written);
-                expected.push((&leaf.key, markdown::without(&leaf.value, &marks)));
+                expected.push((&text.key, markdown::without(&text.value, &marks)));
             }
-            _ => expected.push((&leaf.key, leaf.value.clone())),
+            _ => expected.push((&text.key, text.value.clone())),
         }
     }
     if gone.is_empty() {
         return Unlinked { left: left(file, &before, leads_there), ..Unlinked::default() };
     }
     let text = markdown::without(file, &gone);
-    match leaves(path, &text) {
+    match texts(path, &text) {
         Some(after) if is_as_expected(&after, &expected) => {
             Unlinked { count: gone.len(), left: left(&text, &after, leads_there), text: Some(text) }
         }
@@ -48,22 +48,22 @@ pub(super) fn unlinked(path: &FilePath, file: &str, leads_there: &dyn Fn(&str) -
     }
 }
 
-fn is_as_expected(leaves: &[Leaf], expected: &[(&str, String)]) -> bool {
-    let found = leaves.iter().map(|leaf| (leaf.key.as_str(), leaf.value.as_str()));
+fn is_as_expected(texts: &[KeyedText], expected: &[(&str, String)]) -> bool {
+    let found = texts.iter().map(|text| (text.key.as_str(), text.value.as_str()));
     found.eq(expected.iter().map(|(key, value)| (*key, value.as_str())))
 }
 
-/// Where the links that lead there are written in `file`.
-fn left(file: &str, leaves: &[Leaf], leads_there: &dyn Fn(&str) -> bool) -> Vec<usize> {
-    let of = |leaf: &Leaf| {
-        let place = |link: WrittenLink| match leaf.range(&(link.span.start..link.span.end)) {
+/// The positions of the links to the profile in `file`.
+fn left(file: &str, texts: &[KeyedText], leads_there: &dyn Fn(&str) -> bool) -> Vec<usize> {
+    let of = |text: &KeyedText| {
+        let place = |link: WrittenLink| match text.range(&(link.span.start..link.span.end)) {
             Some(place) => place.start,
-            None => leaf.place.start + file[leaf.place.start..leaf.place.end].find(&link.destination).unwrap_or(0),
+            None => text.place.start + file[text.place.start..text.place.end].find(&link.destination).unwrap_or(0),
         };
-        let links = markdown::links(&leaf.value).into_iter();
+        let links = markdown::links(&text.value).into_iter();
         links.filter(|link| leads_there(split_fragment(&link.destination).0)).map(place).collect::<Vec<_>>()
     };
-    leaves.iter().filter(|leaf| leaf.value.contains(['[', '<'])).flat_map(of).collect()
+    texts.iter().filter(|text| text.value.contains(['[', '<'])).flat_map(of).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use super::*;
 use crate::pipeline::PictureFile;
 
-/// A site of these files: those of pictures hold nothing.
+/// A site of these files, where pictures are empty.
 fn site(files: &[(&str, &str)]) -> (Sources, Vec<FilePath>) {
     let mut sources = Sources::default();
     for (path, text) in files {
@@ -73,7 +73,7 @@ fn a_photo_is_the_one_that_the_profile_shows_and_no_other_of_a_similar_name() {
     assert_eq!(found, [some("azalea.jpg"), none(), none()]);
     let found = pictures("{ file: \"l\\u00e9o.jpg\" }", "{ file: x.jpg }", &["léo.jpg"]);
     assert_eq!(found, [some("léo.jpg"), none(), none()]);
-    // Whoever shows a picture too keeps it, whatever its name.
+    // A picture that another profile shows stays, even under the name of this one.
     let found = pictures("{ file: \"a-1.jpg\" }", "{ file: \"a-\\u0031.jpg\" }", &["a-1.jpg"]);
     assert_eq!(found, [none(), some("a-1.jpg"), none()]);
     let found = pictures("{ file: x.jpg }", "{ file: a-1.jpg }", &["a-1.jpg"]);
@@ -88,7 +88,7 @@ fn a_photo_is_the_one_that_the_profile_shows_and_no_other_of_a_similar_name() {
 }
 
 #[test]
-fn files_called_after_the_person_are_told_of() {
+fn files_called_after_the_person_are_listed() {
     let beside = ["a-1.pdf", "a-1.md", "A-1.yml", ".a-1.yaml.swp", "a-1.yaml.bak", "a-1-original.tif", "a-1.jpg.orig"];
     let paths = beside.map(|name| format!("content/ambassadors/{name}"));
     let mut files = vec![
@@ -110,7 +110,7 @@ fn files_called_after_the_person_are_told_of() {
 }
 
 #[test]
-fn every_line_that_names_the_person_is_told_of_once() {
+fn every_line_that_names_the_person_is_listed_once() {
     let files = [
         ("content/ambassadors/a-1.yaml", "name: \"Sol\\u00e8ne Brindavoine\"\n"),
         (
@@ -136,8 +136,8 @@ fn every_line_that_names_the_person_is_told_of_once() {
         [(OTHER, &[3, 5]), ("content/organisations/o.yaml", &[4]), ("content/pages/x.md", &[3, 7])];
     assert_eq!(left, expected);
     for is_done in [false, true] {
-        let told = told(&plan, "a-1", is_done, "fr");
-        assert!(told.contains("x.md, lignes 3, 7 :") && !told.contains("Brindavoine"), "{told}");
+        let message = message(&plan, "a-1", is_done, "fr");
+        assert!(message.contains("x.md, lignes 3, 7 :") && !message.contains("Brindavoine"), "{message}");
     }
 }
 

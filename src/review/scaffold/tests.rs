@@ -1,6 +1,7 @@
 use std::fmt::Write;
 
 use super::*;
+use crate::content::starter::StarterKind as Kind;
 use crate::pipeline::{RenderError, Sources, ThemeFile, check, render};
 use crate::text::diagnostic::{BAD_DATE, Diagnostic, Severity, UNFINISHED_TEXT};
 use crate::text::source::SourceFile;
@@ -13,7 +14,7 @@ fn new_site() -> tempfile::TempDir {
     folder
 }
 
-/// What is said of the site at `root`, its rendering included.
+/// The diagnostics of the site at `root`, its rendering included.
 fn diagnostics(root: &Path) -> Vec<Diagnostic> {
     let mut sources = Sources::default();
     for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
@@ -94,7 +95,7 @@ fn a_profile_whose_text_is_of_the_model_is_refused_even_below_a_name_of_its_own(
     let text = fs::read_to_string(&path).unwrap();
     let text = text.replace("Prénom Nom", "Ada Martin").replace("Métier à écrire ici", "Menuisière");
     let text = text.replace("à compléter", "PE-2026-0005").replace("AAAA-MM-JJ", "2026-01-30");
-    // A model's words beside those of the person are hers; a whole sentence of the model is not.
+    // Words of the template within a sentence of the person are fine; a whole sentence of the template is not.
     let text = text.replace("  Mon métier. Commencez par une scène", "  Je me suis dit : commencez par une scène");
     let text =
         text.replace("Mon parcours et mes choix. Les", "Un CAP, puis un chantier. Mon parcours et mes choix. Les");
@@ -144,16 +145,16 @@ fn a_bad_id_is_refused() {
     for id in ["", "../a", "a/b", "Élodie", "-a", "a.yaml", "a b"] {
         assert!(matches!(new(site.path(), Kind::Page, id), Err(ScaffoldError::BadId(..))), "{id}");
     }
-    let told = |kind: Kind| new(site.path(), kind, "Élodie Martin").unwrap_err().told("en");
-    assert!(told(Kind::Page).ends_with("for example “elodie-martin”."), "{}", told(Kind::Page));
+    let message = |kind: Kind| new(site.path(), kind, "Élodie Martin").unwrap_err().message("en");
+    assert!(message(Kind::Page).ends_with("for example “elodie-martin”."), "{}", message(Kind::Page));
     // The address of a profile does not hold the name of the person.
-    assert!(told(Kind::Ambassador).ends_with("for example “pe-0005”."), "{}", told(Kind::Ambassador));
+    assert!(message(Kind::Ambassador).ends_with("for example “pe-0005”."), "{}", message(Kind::Ambassador));
 }
 
 #[test]
 fn a_folder_without_content_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(matches!(new(folder.path(), Kind::Page, "a"), Err(ScaffoldError::NoSite(_))));
+    assert!(matches!(new(folder.path(), Kind::Page, "a"), Err(ScaffoldError::Load(LoadError::NoSite(_)))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

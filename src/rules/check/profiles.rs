@@ -134,7 +134,7 @@ pub(super) fn nothing_is_left_of_the_model(
     file: &Written<RawAmbassador>,
     diagnostics: &mut Diagnostics,
 ) {
-    starter_texts(facts, &file.path, starter::Kind::Ambassador, diagnostics);
+    starter_texts(facts, &file.path, starter::StarterKind::Ambassador, diagnostics);
     let RawAmbassador { name, occupation, consent, .. } = &file.data;
     let texts = [("name", name), ("occupation", occupation), ("reference", &consent.reference)];
     for (key, text) in texts.into_iter().filter(|(_, text)| starter::is_blank(&text.value)) {

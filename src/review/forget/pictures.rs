@@ -1,35 +1,35 @@
-//! What becomes of the files that show a person or are called after one.
+//! Sorts the files that show a forgotten person or are named after them.
 
-use super::leaves::leaves;
-use super::person::Person;
+use super::mentions::Person;
+use super::texts::texts;
 use crate::content::model::Content;
 use crate::pipeline::Sources;
 use crate::text::source::{FilePath, SourceFile};
 use crate::text::url;
 
-/// Files beside the profile.
+/// The files of the person, by their fate.
 #[derive(Debug, Default)]
-pub(super) struct Files {
-    /// Pictures that are the profile's alone.
+pub(super) struct PersonFiles {
+    /// Pictures that only this profile shows.
     pub(super) deleted: Vec<FilePath>,
-    /// Pictures that another profile shows, too.
+    /// Pictures that another profile shows too.
     pub(super) shared: Vec<FilePath>,
-    /// Files that a person has to look at.
+    /// PersonFiles for an editor to look at.
     pub(super) unsure: Vec<FilePath>,
 }
 
-/// The pictures that profiles show, as far as they can be read.
-pub(super) struct Shown {
-    /// The one of the profile that is forgotten.
+/// The pictures that profiles show.
+pub(super) struct ShownPictures {
+    /// The picture of the forgotten profile.
     pub(super) own: Option<String>,
-    /// Those of all others.
+    /// The pictures of all other profiles.
     others: Vec<String>,
-    /// Profiles that nobody can read: what they name may be theirs.
+    /// Profiles that cannot be parsed: any file that they name may be their picture.
     unread: Vec<SourceFile>,
 }
 
-impl Shown {
-    pub(super) fn new(profile: &SourceFile, content: &Content, sources: &Sources) -> Shown {
+impl ShownPictures {
+    pub(super) fn new(profile: &SourceFile, content: &Content, sources: &Sources) -> ShownPictures {
         let others = content.ambassadors.iter().filter(|other| other.path != profile.path);
         let photo = |path: &FilePath, file: &str| url::join(path, file);
         let is_unread = |file: &&SourceFile| {
@@ -37,32 +37,32 @@ impl Shown {
             let is_withdrawn = content.withdrawn.iter().any(|id| id == file.stem());
             crate::content::parse::is_profile(&file.path) && !known && !is_withdrawn && file.path != profile.path
         };
-        Shown {
+        ShownPictures {
             // A withdrawn profile may have kept its photo.
-            own: leaves(&profile.path, &profile.text)
-                .and_then(|leaves| leaves.into_iter().find(|leaf| leaf.key == "/photo/file"))
-                .and_then(|leaf| photo(&profile.path, &leaf.value)),
+            own: texts(&profile.path, &profile.text)
+                .and_then(|texts| texts.into_iter().find(|text| text.key == "/photo/file"))
+                .and_then(|text| photo(&profile.path, &text.value)),
             others: others.filter_map(|other| photo(&other.path, &other.data.photo.as_ref()?.file.value)).collect(),
             unread: sources.texts.iter().filter(is_unread).cloned().collect(),
         }
     }
 
-    /// Whether another profile shows the picture at `path`, or may.
+    /// Whether another profile shows, or may show, the picture at `path`.
     fn is_others(&self, path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
         self.others.iter().any(|other| other == path) || self.unread.iter().any(|file| file.text.contains(name))
     }
 }
 
-/// What becomes of `all` files beside `profile`, that of `person`.
+/// Sorts `all` files of the site except `profile`, the one of `person`.
 pub(super) fn files(
     all: &[FilePath],
     profile: &SourceFile,
-    shown: &Shown,
+    shown: &ShownPictures,
     person: &Person<'_>,
     sources: &Sources,
-) -> Files {
-    let mut files = Files::default();
+) -> PersonFiles {
+    let mut files = PersonFiles::default();
     for path in all.iter().filter(|path| **path != profile.path) {
         let name = path.rsplit('/').next().unwrap_or(path);
         let is_shown = shown.own.as_deref() == Some(&**path);

@@ -1,4 +1,4 @@
-//! The texts that stand in a file of the content, and the way from each back to the bytes of the file.
+//! The texts of a content file, each with its keys and with the bytes that it was written in.
 
 use std::ops::Range;
 
@@ -7,27 +7,26 @@ use crate::content::parse::split_front_matter;
 use crate::text::diagnostic::Diagnostics;
 use crate::text::source::{FilePath, Span};
 
-/// A text in a file.
+/// A text of a file: a scalar of its YAML, or the body of a page.
 #[derive(Debug)]
-pub(super) struct Leaf {
-    /// The keys that lead to it, and the indexes of lists.
+pub(super) struct KeyedText {
+    /// The keys and list indexes that lead to it, as in `/links/0/url`; empty for the body of a page.
     pub(super) key: String,
-    /// What it reads as.
     pub(super) value: String,
-    /// Where it was written.
+    /// The bytes of the file that hold it, with its quotes.
     pub(super) place: Span,
-    /// Where lines of the text start, and the same places in the file. Empty where it was written in other bytes than it
-    /// reads: folded, or with escapes.
+    /// The start of each line in the text and in the file. Empty where the file has other bytes than the text: folded
+    /// lines or escapes.
     starts: Vec<(usize, usize)>,
 }
 
-impl Leaf {
-    fn new(key: String, value: String, place: Span, file: &str) -> Leaf {
+impl KeyedText {
+    fn new(key: String, value: String, place: Span, file: &str) -> KeyedText {
         let starts = starts(&value, place, file).unwrap_or_default();
-        Leaf { key, value, place, starts }
+        KeyedText { key, value, place, starts }
     }
 
-    /// Where the bytes `range` of the text stand in the file.
+    /// The bytes of the file that hold the bytes `range` of the text.
     pub(super) fn range(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let place = |at: usize| {
             let line = self.starts.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
@@ -38,45 +37,50 @@ impl Leaf {
     }
 }
 
-/// The texts of the file at `path`, in its order; `None` where it cannot be read, or holds none of ours.
-pub(super) fn leaves(path: &FilePath, file: &str) -> Option<Vec<Leaf>> {
-    let mut leaves = Vec::new();
-    let yaml = |span: Span, leaves: &mut Vec<Leaf>| {
+/// The texts of the file at `path`, in order; `None` where it cannot be parsed or is neither YAML nor a page.
+pub(super) fn texts(path: &FilePath, file: &str) -> Option<Vec<KeyedText>> {
+    let mut texts = Vec::new();
+    let yaml = |span: Span, texts: &mut Vec<KeyedText>| {
         let tree = document::parse(path, &file[span.start..span.end], span.start, &mut Diagnostics::new())?;
-        gather(&tree, String::new(), file, leaves);
+        gather(&tree, String::new(), file, texts);
         Some(())
     };
     match path.rsplit_once('.')?.1 {
-        "yaml" => yaml(Span::new(0, file.len()), &mut leaves)?,
+        "yaml" => yaml(Span::new(0, file.len()), &mut texts)?,
         "md" => {
             let parts = split_front_matter(file);
             if let Some((front, _)) = parts {
-                yaml(front, &mut leaves)?;
+                yaml(front, &mut texts)?;
             }
             let body = parts.map_or(Span::new(0, file.len()), |(_, body)| body);
             let starts = vec![(0, body.start)];
-            leaves.push(Leaf { key: String::new(), value: file[body.start..body.end].to_owned(), place: body, starts });
+            texts.push(KeyedText {
+                key: String::new(),
+                value: file[body.start..body.end].to_owned(),
+                place: body,
+                starts,
+            });
         }
         _ => return None,
     }
-    Some(leaves)
+    Some(texts)
 }
 
-fn gather(node: &Node, key: String, file: &str, leaves: &mut Vec<Leaf>) {
+fn gather(node: &Node, key: String, file: &str, texts: &mut Vec<KeyedText>) {
     match &node.kind {
-        NodeKind::Null => leaves.push(Leaf::new(key, String::new(), node.span, file)),
-        NodeKind::Scalar(value) => leaves.push(Leaf::new(key, value.clone(), node.span, file)),
+        NodeKind::Null => texts.push(KeyedText::new(key, String::new(), node.span, file)),
+        NodeKind::Scalar(value) => texts.push(KeyedText::new(key, value.clone(), node.span, file)),
         NodeKind::Sequence(items) => {
-            items.iter().enumerate().for_each(|(index, item)| gather(item, format!("{key}/{index}"), file, leaves));
+            items.iter().enumerate().for_each(|(index, item)| gather(item, format!("{key}/{index}"), file, texts));
         }
         NodeKind::Mapping(entries) => {
-            entries.iter().for_each(|entry| gather(&entry.value, format!("{key}/{}", entry.key.value), file, leaves));
+            entries.iter().for_each(|entry| gather(&entry.value, format!("{key}/{}", entry.key.value), file, texts));
         }
     }
 }
 
-/// Where the lines of `value`, written at `place` of `file`, start there: all of it as it reads, between quotes or not, or
-/// each line as it reads behind the spaces of a block.
+/// The starts of the lines of `value` in itself and in `file`, where it was written at `place`; `None` unless it is
+/// written without escapes: plain, between quotes, or as a block.
 fn starts(value: &str, place: Span, file: &str) -> Option<Vec<(usize, usize)>> {
     let written = file.get(place.start..place.end)?;
     if written == value {
@@ -112,12 +116,12 @@ mod tests {
     #[test]
     fn a_text_is_found_again_where_it_was_written_as_it_reads() {
         let file = "a: mot un\r\nb: \"mot deux\"\r\nc:\r\n  - |\r\n    é mot\r\n\r\n      mot trois\r\nd: >\r\n  mot\r\n  plié\r\ne: 'l''mot'\r\nf: \"\\u0065 mot\"\r\n";
-        let found = leaves(&"content/organisations/x.yaml".into(), file).unwrap();
-        let at = |leaf: &Leaf| {
-            let places = leaf.value.match_indices("mot").map(|(at, word)| leaf.range(&(at..at + word.len())));
+        let found = texts(&"content/organisations/x.yaml".into(), file).unwrap();
+        let at = |text: &KeyedText| {
+            let places = text.value.match_indices("mot").map(|(at, word)| text.range(&(at..at + word.len())));
             places.map(|place| place.map(|place| file[place].to_owned())).collect::<Option<Vec<_>>>()
         };
-        let found: Vec<(&str, Option<Vec<String>>)> = found.iter().map(|leaf| (leaf.key.as_str(), at(leaf))).collect();
+        let found: Vec<(&str, Option<Vec<String>>)> = found.iter().map(|text| (text.key.as_str(), at(text))).collect();
         let once = Some(vec!["mot".to_owned()]);
         let twice = Some(vec!["mot".to_owned(); 2]);
         assert_eq!(

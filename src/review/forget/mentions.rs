@@ -1,15 +1,15 @@
-//! Who is forgotten, and where a text still speaks of them.
+//! Finds the mentions of a forgotten person in texts and in names of files: the id, the name, the references of forms.
 
 use std::collections::HashSet;
 
-use super::leaves::Leaf;
+use super::texts::KeyedText;
 use crate::site::search::fold;
 use crate::text::url;
 
-/// So many words of a name are looked for: that is enough to know whose it is.
+/// The most words of a name that are looked for: enough to identify it.
 const NAME_WORDS_MAX: usize = 12;
 
-/// How people are addressed, folded.
+/// Forms of address, folded.
 const TITLES: &[&str] = &[
     "m",
     "mr",
@@ -26,27 +26,26 @@ const TITLES: &[&str] = &[
     "herr",
 ];
 
-/// What a profile says of who it is.
+/// The texts of a profile that identify a person.
 #[derive(Debug, Default)]
-pub(super) struct Named {
-    /// How the person or organisation is called.
+pub(super) struct Identifiers {
     pub(super) names: Vec<String>,
     /// The references of signed forms.
     pub(super) references: Vec<String>,
 }
 
-impl Named {
-    /// What `leaves`, those of a profile, say.
-    pub(super) fn new(leaves: Vec<Leaf>) -> Named {
-        let mut named = Named::default();
-        for leaf in leaves {
-            if leaf.key == "/name" {
-                named.names.push(leaf.value);
-            } else if leaf.key == "/consent/reference" || leaf.key.contains("/references/") {
-                named.references.push(leaf.value);
+impl Identifiers {
+    /// Reads the `texts` of a profile.
+    pub(super) fn new(texts: Vec<KeyedText>) -> Identifiers {
+        let mut identifiers = Identifiers::default();
+        for text in texts {
+            if text.key == "/name" {
+                identifiers.names.push(text.value);
+            } else if text.key == "/consent/reference" || text.key.contains("/references/") {
+                identifiers.references.push(text.value);
             }
         }
-        named
+        identifiers
     }
 }
 
@@ -55,18 +54,22 @@ pub(super) struct Person<'a> {
     id: &'a str,
     /// The ids of all profiles.
     ids: &'a HashSet<&'a str>,
-    /// What the person is called, in folded words: the name as it is written and the other way round, its last words behind a
-    /// title or the first letter; the references of agreements.
+    /// Names in folded words: the name as written and reversed, its last words behind a title or an initial, the
+    /// references of agreements.
     names: Vec<Vec<String>>,
-    /// The names of the files that show them.
+    /// The names of the person's pictures.
     files: Vec<String>,
 }
 
 impl<'a> Person<'a> {
-    /// The one of the profile `id` among `ids`, with what `named` says, shown in `files`.
-    pub(super) fn new(id: &'a str, ids: &'a HashSet<&'a str>, named: &Named, files: Vec<String>) -> Person<'a> {
+    pub(super) fn new(
+        id: &'a str,
+        ids: &'a HashSet<&'a str>,
+        identifiers: &Identifiers,
+        files: Vec<String>,
+    ) -> Person<'a> {
         let mut all = Vec::new();
-        for words in named.names.iter().map(|name| folded(name)) {
+        for words in identifiers.names.iter().map(|name| folded(name)) {
             all.push(words.iter().rev().cloned().collect());
             if let Some((first, rest @ [_, ..])) = words.split_first() {
                 let initial: String = first.chars().take(1).collect();
@@ -77,7 +80,7 @@ impl<'a> Person<'a> {
             }
             all.push(words);
         }
-        all.extend(named.references.iter().map(|reference| folded(reference)));
+        all.extend(identifiers.references.iter().map(|reference| folded(reference)));
         // A single letter or none names nobody.
         all.retain(|words| words.iter().map(String::len).sum::<usize>() > 1);
         all.sort_unstable();
@@ -85,19 +88,18 @@ impl<'a> Person<'a> {
         Person { id, ids, names: all, files }
     }
 
-    /// Whether `id` is the person's.
     pub(super) fn is(&self, id: &str) -> bool {
         self.id == id
     }
 
-    /// Whose `name`, that of a file, is: the profile with the longest id that it begins with.
+    /// The owner of a file called `name`: the profile with the longest id that the name begins with.
     pub(super) fn owner<'n>(&self, name: &'n str) -> Option<&'n str> {
         let is_end = |at: &usize| !name[*at..].starts_with(|c: char| c.is_ascii_alphanumeric());
         let ends = (1..=name.len()).rev().filter(|at| name.is_char_boundary(*at)).filter(is_end);
         ends.map(|end| &name[..end]).find(|start| self.ids.contains(start))
     }
 
-    /// Whether `name`, that of a file or a folder, is the person's.
+    /// Whether a file or folder called `name` is identifiers after the person.
     pub(super) fn is_in_name(&self, name: &str) -> bool {
         let lower = name.to_ascii_lowercase();
         match self.owner(&lower) {
@@ -106,7 +108,7 @@ impl<'a> Person<'a> {
         }
     }
 
-    /// Where `text` holds the id, the name or the name of a file of the person, in bytes, in order.
+    /// The positions in `text` of the id, a name or a file of the person, in bytes and in order.
     pub(super) fn mentions(&self, text: &str) -> Vec<usize> {
         let lower = text.to_ascii_lowercase();
         let mut found: Vec<usize> = self.ids_in(&lower).collect();
@@ -127,10 +129,10 @@ impl<'a> Person<'a> {
         found
     }
 
-    /// Where `lower`, in lower case, holds the id, and not as a part of another.
+    /// The positions of the id in `lower`, a text in lower case, unless it is part of a longer id.
     fn ids_in<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = usize> + 't {
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        // A word or a number stands in many texts: as an id it is a part of an address or of a file's name.
+        // An id that is a plain word or number is common in texts, and only recognised in an address or a file name.
         let is_plain = !self.id.contains('-');
         let places = lower.match_indices(self.id).map(|(at, _)| at);
         places.filter(move |&at| {
@@ -151,7 +153,7 @@ impl<'a> Person<'a> {
         })
     }
 
-    /// Where `text` holds the name, whatever the case, the accents and what stands between its words.
+    /// The positions of the names in `text`, ignoring case, accents and the signs between their words.
     fn names_in(&self, text: &str) -> Vec<usize> {
         let longest = self.names.iter().map(Vec::len).max().unwrap_or_default();
         let (mut found, mut last) = (Vec::new(), Vec::<(usize, String)>::new());
@@ -179,7 +181,7 @@ fn folded(name: &str) -> Vec<String> {
     words(name).take(NAME_WORDS_MAX).map(|(_, word)| fold(word)).collect()
 }
 
-/// The words of `text` and where they start, each with its marks.
+/// The words of `text` with their positions; combining accents belong to their word.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_part = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
     let mut rest = 0;
@@ -198,9 +200,9 @@ mod tests {
     #[test]
     fn a_person_is_found_under_the_id_the_name_and_the_files() {
         let ids = HashSet::from(["pe-1", "pe-1-b", "spe-1", "pe-10"]);
-        let named =
-            Named { names: vec!["Solène Brindavoine".to_owned()], references: vec!["AC-2025-0012".to_owned()] };
-        let person = Person::new("pe-1", &ids, &named, vec!["léa.jpg".to_owned()]);
+        let identifiers =
+            Identifiers { names: vec!["Solène Brindavoine".to_owned()], references: vec!["AC-2025-0012".to_owned()] };
+        let person = Person::new("pe-1", &ids, &identifiers, vec!["léa.jpg".to_owned()]);
         for text in [
             "(pe-1)",
             "PE-1",
@@ -233,7 +235,11 @@ mod tests {
         for (id, text, count) in
             [("marie", "La marie, marie.", 0), ("marie", "a/marie.yaml marie.jpg /marie/", 3), ("12", "12 %", 0)]
         {
-            assert_eq!(Person::new(id, &ids, &Named::default(), Vec::new()).mentions(text).len(), count, "{text}");
+            assert_eq!(
+                Person::new(id, &ids, &Identifiers::default(), Vec::new()).mentions(text).len(),
+                count,
+                "{text}"
+            );
         }
     }
 }
