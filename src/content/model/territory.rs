@@ -5,24 +5,24 @@ use std::sync::Arc;
 use super::bits::Bits;
 use super::table::{Identified, Key, Table};
 
-/// A commune. Its position is that of its town hall or its centre, in degrees.
-#[derive(Debug, Clone, PartialEq)]
+/// A commune: a row of the table.
+#[derive(Debug, Clone, PartialEq, schemars::JsonSchema)]
 pub struct Commune {
-    /// INSEE code.
+    /// The INSEE code.
     pub code: String,
-    /// Name.
+    /// The name.
     pub name: String,
-    /// Its postcodes; one postcode may belong to many communes.
+    /// The postcodes, with semicolons between them. Several communes may share one.
     pub postcodes: Vec<String>,
-    /// Code of its department.
+    /// The code of its department.
     pub department: String,
-    /// Code of its arrondissement.
+    /// The code of its arrondissement.
     pub arrondissement: String,
-    /// Inhabitants.
+    /// The number of inhabitants.
     pub population: u32,
-    /// North, in degrees.
+    /// The latitude of the town hall or of the centre, in degrees, with a point.
     pub latitude: f64,
-    /// East, in degrees.
+    /// The longitude of the town hall or of the centre, in degrees, with a point.
     pub longitude: f64,
 }
 
