@@ -62,11 +62,8 @@ impl AreaKind {
 pub struct Area {
     /// Its kind and its code: codes of different kinds may be equal.
     pub id: String,
-    /// What it is.
     pub kind: AreaKind,
-    /// Official code.
     pub code: String,
-    /// Name without an article.
     pub name: String,
     /// The name after "who intervenes …".
     pub within: String,
@@ -74,7 +71,6 @@ pub struct Area {
     pub of: String,
     /// The last part of its address.
     pub slug: String,
-    /// Its communes.
     pub communes: Arc<Bits>,
     /// Whether its set of communes is an estimate by distance.
     pub is_estimate: bool,
@@ -103,7 +99,6 @@ pub fn area_id(kind: AreaKind, code: &str) -> String {
 /// The outline of a department, for the map.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
-    /// Code of the department.
     pub code: String,
     /// Rings of (longitude, latitude) in degrees.
     pub rings: Vec<Vec<(f64, f64)>>,
@@ -116,9 +111,7 @@ pub struct Territory {
     pub communes: Table<Commune>,
     /// Region first, then departments, employment areas and arrondissements, each in the order of their file.
     pub areas: Table<Area>,
-    /// The departments' outlines.
     pub outlines: Arc<[Outline]>,
-    /// Attribution of the open data.
     pub source: Option<String>,
 }
 

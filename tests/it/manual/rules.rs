@@ -11,7 +11,8 @@ use annuaire::report::{message, rule_title};
 use annuaire::text::diagnostic::{Diagnostic, Diagnostics, RULES, Rule, Severity};
 use annuaire::text::source::Span;
 
-use super::super::{COMMAND, TODAY};
+use super::{COMMAND, TODAY};
+use crate::harness;
 
 /// The site of planted faults.
 const BROKEN: &str = "tests/fixtures/broken";
@@ -168,7 +169,7 @@ fn found_in(rule: &Rule) -> Vec<String> {
         !is_list && !line.trim_start().starts_with("//") && words.into_iter().any(|word| word == name)
     };
     let mut files = Vec::new();
-    for (path, bytes) in super::super::harness::tree(Path::new("src")) {
+    for (path, bytes) in harness::tree(Path::new("src")) {
         let room = path.split(['/', '.']).next().unwrap_or_default();
         let is_table = path == "text/diagnostic.rs" || path.ends_with("tests.rs") || path.contains("/tests/");
         if !ROOMS.contains(&room) || is_table || !path.ends_with(".rs") {

@@ -22,7 +22,8 @@ use image::{DynamicImage, ImageFormat, RgbImage};
 use schemars::schema_for;
 use serde_json::Value;
 
-use super::super::{COMMAND, TODAY, harness};
+use super::{COMMAND, TODAY};
+use crate::harness;
 
 /// The files that write every key.
 const KEYS: &str = "tests/fixtures/keys";

@@ -3,19 +3,15 @@
 //!
 //! [`COMMAND`] writes the pages.
 
-mod harness;
-mod manual {
-    pub mod keys;
-    pub mod rules;
-}
+mod keys;
+mod rules;
 
 use std::fs;
 
 use jiff::civil::Date;
-use manual::{keys, rules};
 
 /// Writes the pages.
-const COMMAND: &str = "MANUAL=write cargo test --test manual";
+const COMMAND: &str = "MANUAL=write cargo test --test it manual";
 /// The day on which every planted fault is one.
 const TODAY: Date = jiff::civil::date(2026, 11, 24);
 
