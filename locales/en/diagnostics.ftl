@@ -42,7 +42,7 @@ report-expected = { $expected ->
     [percent] a percentage from 0 to 100
     [date] a date
     [list] a list
-    [record] a group of headings
+    [record] a group of keys
    *[text] a text
 }
 
@@ -103,7 +103,7 @@ yaml-syntax = { $cause ->
     [indentation] This line does not start at the same distance from the margin as its neighbours.
     [hyphen] A list's hyphen stands where no list is expected.
     [list] A line without a hyphen stands among the entries of a list.
-    [missing-colon] A colon is missing after the heading's name.
+    [missing-colon] A colon is missing after the key's name.
     [block] Some text follows the sign “|” or “>” on the same line, or its lines are not moved in.
     [second-document] A line “---” cuts this file in two.
    *[other] This file cannot be read from here on ({ $reason }).
@@ -114,7 +114,7 @@ yaml-syntax = { $cause ->
         [curly]
             Write straight quotation marks:
             rhythm: "one Friday a month, not in summer"
-        [empty] Write its headings, or delete it. “annuaire new” gives a model to fill in.
+        [empty] Write its keys, or delete it. “annuaire new” gives a model to fill in.
         [tab]
             Replace the tab with spaces, two for each level:
             areas:
@@ -141,7 +141,7 @@ yaml-syntax = { $cause ->
             rhythm: "@ as you like"
         [backslash] Write a plain slash (/), or remove the quotation marks around the text.
         [indentation]
-            Line up the headings of one group with spaces, never with the Tab key:
+            Line up the keys of one group with spaces, never with the Tab key:
             charter:
               version: "2022"
               accepted: 2024-01-15
@@ -150,9 +150,9 @@ yaml-syntax = { $cause ->
             audiences:
               - scolaires
               - parents
-        [list] Add a hyphen and a space before the line, or line it up with the next heading.
+        [list] Add a hyphen and a space before the line, or line it up with the next key.
         [missing-colon]
-            Write the heading's name, a colon, a space, then the value:
+            Write the key's name, a colon, a space, then the value:
             occupation: Carpenter
             If the line goes on with the text before it, move it in by two spaces.
         [block]
@@ -182,7 +182,7 @@ stacked-marks = Too many marks ({ $value }…) are piled on one letter.
     .title = Piled marks
     .help = Delete them: they run over the lines around. One or two are enough in any language.
 
-missing-front-matter = This file does not start with its headings between two lines “---”.
+missing-front-matter = This file does not start with its keys between two lines “---”.
     .title = No front matter
     .help =
         Start the file like this, then write the text below:
@@ -191,17 +191,17 @@ missing-front-matter = This file does not start with its headings between two li
         description: One sentence about it.
         ---
 
-unknown-key = The heading “{ $key }” does not exist here.
-    .title = Unknown heading
-    .accepted = Possible headings: { $accepted }
+unknown-key = The key “{ $key }” does not exist here.
+    .title = Unknown key
+    .accepted = Possible keys: { $accepted }
     .help = Correct its name, or delete the line.
 
-duplicate-key = The heading “{ $key }” is written twice.
-    .title = Heading written twice
+duplicate-key = The key “{ $key }” is written twice.
+    .title = Key written twice
     .help = Keep one of the two lines. Where several answers are allowed, they stand in a list: [first, second].
 
-missing-key = The heading “{ $key }” is required and has no value.
-    .title = Missing heading
+missing-key = The key “{ $key }” is required and has no value.
+    .title = Missing key
     .help = { $key ->
         [kind]
             Add the line that says whether this is a person or an organisation:
@@ -265,7 +265,7 @@ missing-key = The heading “{ $key }” is required and has no value.
 wrong-type = { $found ->
     [nothing] Nothing is written for “{ $key }”: it takes { report-expected }.
     [list] “{ $key }” is a list: it takes { report-expected }.
-    [record] “{ $key }” is a group of headings: it takes { report-expected }.
+    [record] “{ $key }” is a group of keys: it takes { report-expected }.
    *[other] “{ $key }” does not have the right form: it takes { report-expected }.
 }
     .title = Unexpected form
@@ -303,7 +303,7 @@ wrong-type = { $found ->
                 [consent] Write the reference, the day and what the consent permits:
                 [availability] Write what you know of the times that suit:
                 [visit] Write what is to be known before a visit:
-               *[other] Start a new line after the colon and move the headings in by two spaces:
+               *[other] Start a new line after the colon and move the keys in by two spaces:
             }
             { $key ->
                 [photo] photo: { "{" } file: { $found ->
@@ -315,7 +315,7 @@ wrong-type = { $found ->
                 [consent] consent: { "{" } reference: OE-2024-0142, date: 2024-01-15, covers: [name] { "}" }
                 [availability] availability: { "{" } per_year: 4, months: [10, 11] { "}" }
                 [visit] visit: { "{" } minimum_age: 14, equipment: "closed shoes" { "}" }
-               *[other] { $key }: { "{" } heading: value { "}" }
+               *[other] { $key }: { "{" } key: value { "}" }
             }
        *[text]
             Write a single text, between quotation marks if needed:
@@ -339,12 +339,12 @@ out-of-range = “{ $value }” does not suit “{ $key }”: it takes a number 
 
 empty-text = “{ $key }” is empty.
     .title = Empty text
-    .help = Write the text after the colon, or delete the line if the heading is optional.
+    .help = Write the text after the colon, or delete the line if the key is optional.
 
 empty-list = The list “{ $key }” is empty.
     .title = Empty list
     .help =
-        Add at least one entry, or delete the line if the heading is optional:
+        Add at least one entry, or delete the line if the key is optional:
         { $key }:
           - first entry
 
@@ -434,7 +434,7 @@ unknown-reference = { $kind ->
             commune: "51454"
         [charter-version] The versions of the charter are defined in “content/site.yaml”.
         [theme-name] The site's themes are the folders of the folder “themes”.
-       *[other] Choose a value that exists, or delete the line if the heading is optional.
+       *[other] Choose a value that exists, or delete the line if the key is optional.
     }
 
 duplicate-entry = “{ $value }” is written twice in “{ $key }”.
@@ -568,12 +568,12 @@ bad-rome = “{ $value }” is not a ROME code.
     }
 
 key-for-other-kind = { $kind ->
-    [person] The heading “{ $key }” does not suit the profile of a person.
-    [organisation] The heading “{ $key }” does not suit the profile of an organisation.
-   *[other] The heading “{ $key }” does not suit this profile.
+    [person] The key “{ $key }” does not suit the profile of a person.
+    [organisation] The key “{ $key }” does not suit the profile of an organisation.
+   *[other] The key “{ $key }” does not suit this profile.
 }
-    .title = Heading out of place
-    .help = Delete this heading, or correct “kind” if the profile is not of the right kind.
+    .title = Key out of place
+    .help = Delete this key, or correct “kind” if the profile is not of the right kind.
 
 level-without-audience = The level “{ $level }” belongs to the audience “{ $audience }”, which this profile does not address.
     .title = Level without its audience

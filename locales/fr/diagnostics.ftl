@@ -43,7 +43,7 @@ report-expected = { $expected ->
     [percent] un pourcentage, de 0 à 100
     [date] une date
     [list] une liste
-    [record] un groupe de rubriques
+    [record] un groupe de clés
    *[text] un texte
 }
 
@@ -106,7 +106,7 @@ yaml-syntax = { $cause ->
     [indentation] Cette ligne ne commence pas à la même distance de la marge que ses voisines.
     [hyphen] Un tiret de liste est placé à un endroit où aucune liste n'est attendue.
     [list] Une ligne sans tiret est mêlée à une liste.
-    [missing-colon] Il manque un deux-points après le nom de la rubrique.
+    [missing-colon] Il manque un deux-points après le nom de la clé.
     [block] Du texte suit le signe « | » ou « > » sur la même ligne, ou ses lignes ne sont pas décalées.
     [second-document] Une ligne « --- » coupe ce fichier en deux.
    *[other] Ce fichier ne peut pas être lu à partir d'ici ({ $reason }).
@@ -117,7 +117,7 @@ yaml-syntax = { $cause ->
         [curly]
             Écrivez des guillemets droits, ceux de la touche 3 :
             rhythm: "un vendredi par mois, hors été"
-        [empty] Écrivez-y les rubriques, ou supprimez-le. « annuaire new » donne un modèle à remplir.
+        [empty] Écrivez-y ses clés, ou supprimez-le. « annuaire new » donne un modèle à remplir.
         [tab]
             Remplacez la tabulation par des espaces, deux par niveau :
             areas:
@@ -144,7 +144,7 @@ yaml-syntax = { $cause ->
             rhythm: "@ à votre convenance"
         [backslash] Écrivez une barre oblique simple (/), ou retirez les guillemets autour du texte.
         [indentation]
-            Alignez les rubriques d'un même groupe avec des espaces, jamais avec la touche Tab :
+            Alignez les clés d'un même groupe avec des espaces, jamais avec la touche Tab :
             charter:
               version: "2022"
               accepted: 2024-01-15
@@ -153,9 +153,9 @@ yaml-syntax = { $cause ->
             audiences:
               - scolaires
               - parents
-        [list] Ajoutez un tiret et une espace devant la ligne, ou alignez-la avec le nom de la rubrique suivante.
+        [list] Ajoutez un tiret et une espace devant la ligne, ou alignez-la avec le nom de la clé suivante.
         [missing-colon]
-            Écrivez le nom de la rubrique, un deux-points, une espace, puis la valeur :
+            Écrivez le nom de la clé, un deux-points, une espace, puis la valeur :
             occupation: Charpentière
             Si la ligne continue le texte précédent, décalez-la de deux espaces.
         [block]
@@ -185,7 +185,7 @@ stacked-marks = Trop de signes ({ $value }…) s'empilent sur une lettre.
     .title = Signes empilés
     .help = Effacez-les : ils débordent sur les lignes voisines. Un accent ou deux suffisent à toutes les langues.
 
-missing-front-matter = Ce fichier ne commence pas par ses rubriques entre deux lignes « --- ».
+missing-front-matter = Ce fichier ne commence pas par ses clés entre deux lignes « --- ».
     .title = En-tête absent
     .help =
         Commencez le fichier ainsi, puis écrivez le texte dessous :
@@ -194,17 +194,17 @@ missing-front-matter = Ce fichier ne commence pas par ses rubriques entre deux l
         description: Une phrase de présentation.
         ---
 
-unknown-key = La rubrique « { $key } » n'existe pas ici.
-    .title = Rubrique inconnue
-    .accepted = Rubriques possibles : { $accepted }
+unknown-key = La clé « { $key } » n'existe pas ici.
+    .title = Clé inconnue
+    .accepted = Clés possibles : { $accepted }
     .help = Corrigez son nom, ou supprimez la ligne.
 
-duplicate-key = La rubrique « { $key } » est écrite deux fois.
-    .title = Rubrique en double
+duplicate-key = La clé « { $key } » est écrite deux fois.
+    .title = Clé en double
     .help = Gardez une seule des deux lignes. Là où plusieurs réponses sont permises, elles tiennent dans une liste : [première, seconde].
 
-missing-key = La rubrique « { $key } » est obligatoire et n'est pas remplie.
-    .title = Rubrique manquante
+missing-key = La clé « { $key } » est obligatoire et n'est pas remplie.
+    .title = Clé manquante
     .help = { $key ->
         [kind]
             Ajoutez la ligne qui dit s'il s'agit d'une personne ou d'une organisation :
@@ -268,7 +268,7 @@ missing-key = La rubrique « { $key } » est obligatoire et n'est pas remplie.
 wrong-type = { $found ->
     [nothing] Rien n'est écrit pour « { $key } » : il faut { report-expected }.
     [list] « { $key } » est une liste : il faut { report-expected }.
-    [record] « { $key } » est un groupe de rubriques : il faut { report-expected }.
+    [record] « { $key } » est un groupe de clés : il faut { report-expected }.
    *[other] « { $key } » n'a pas la bonne forme : il faut { report-expected }.
 }
     .title = Forme inattendue
@@ -306,7 +306,7 @@ wrong-type = { $found ->
                 [consent] Écrivez la référence, le jour et ce que l'accord permet :
                 [availability] Écrivez ce que vous savez des disponibilités :
                 [visit] Écrivez ce qu'il faut savoir avant une visite :
-               *[other] Passez à la ligne après le deux-points et décalez les rubriques de deux espaces :
+               *[other] Passez à la ligne après le deux-points et décalez les clés de deux espaces :
             }
             { $key ->
                 [photo] photo: { "{" } file: { $found ->
@@ -318,7 +318,7 @@ wrong-type = { $found ->
                 [consent] consent: { "{" } reference: OE-2024-0142, date: 2024-01-15, covers: [name] { "}" }
                 [availability] availability: { "{" } per_year: 4, months: [10, 11] { "}" }
                 [visit] visit: { "{" } minimum_age: 14, equipment: "chaussures fermées" { "}" }
-               *[other] { $key }: { "{" } rubrique: valeur { "}" }
+               *[other] { $key }: { "{" } clé: valeur { "}" }
             }
        *[text]
             Écrivez un seul texte, au besoin entre guillemets :
@@ -342,12 +342,12 @@ out-of-range = « { $value } » ne convient pas pour « { $key } » : il faut un
 
 empty-text = « { $key } » est vide.
     .title = Texte vide
-    .help = Écrivez le texte après le deux-points, ou supprimez la ligne si la rubrique est facultative.
+    .help = Écrivez le texte après le deux-points, ou supprimez la ligne si la clé est facultative.
 
 empty-list = La liste « { $key } » est vide.
     .title = Liste vide
     .help =
-        Ajoutez au moins un élément, ou supprimez la ligne si la rubrique est facultative :
+        Ajoutez au moins un élément, ou supprimez la ligne si la clé est facultative :
         { $key }:
           - premier élément
 
@@ -437,7 +437,7 @@ unknown-reference = { $kind ->
             commune: "51454"
         [charter-version] Les versions de la charte sont définies dans « content/site.yaml ».
         [theme-name] Les thèmes graphiques sont les dossiers du dossier « themes ».
-       *[other] Choisissez une valeur qui existe, ou supprimez la ligne si la rubrique est facultative.
+       *[other] Choisissez une valeur qui existe, ou supprimez la ligne si la clé est facultative.
     }
 
 duplicate-entry = « { $value } » est écrit deux fois dans « { $key } ».
@@ -571,12 +571,12 @@ bad-rome = « { $value } » n'est pas un code ROME.
     }
 
 key-for-other-kind = { $kind ->
-    [person] La rubrique « { $key } » ne convient pas à la fiche d'une personne.
-    [organisation] La rubrique « { $key } » ne convient pas à la fiche d'une organisation.
-   *[other] La rubrique « { $key } » ne convient pas à cette fiche.
+    [person] La clé « { $key } » ne convient pas à la fiche d'une personne.
+    [organisation] La clé « { $key } » ne convient pas à la fiche d'une organisation.
+   *[other] La clé « { $key } » ne convient pas à cette fiche.
 }
-    .title = Rubrique déplacée
-    .help = Supprimez cette rubrique, ou corrigez « kind » si la fiche n'est pas du bon genre.
+    .title = Clé mal placée
+    .help = Supprimez cette clé, ou corrigez « kind » si la fiche n'est pas du bon genre.
 
 level-without-audience = Le niveau « { $level } » appartient au public « { $audience } », que cette fiche ne vise pas.
     .title = Niveau sans son public
@@ -612,7 +612,7 @@ withdrawn-data = { $reason ->
     [comment] Cette fiche est retirée, et ce commentaire reste lisible dans le dépôt.
     [photo] Cette photo est celle d'une fiche retirée, et reste visible dans le dépôt.
     [file-name] Cette fiche est retirée, et le nom de son fichier dit encore ce qui est personnel.
-   *[keys] Cette fiche est retirée, et ses autres rubriques restent lisibles dans le dépôt.
+   *[keys] Cette fiche est retirée, et ses autres clés restent lisibles dans le dépôt.
 }
     .title = Fiche retirée qui garde des données
     .help = { $reason ->
@@ -675,7 +675,7 @@ unprotected-minor = { $reason ->
         [search] Retirez « search_engines » et « open_data » de « covers ».
         [organisation] Écrivez l'établissement de formation ou la structure sous « employer » ou « endorsed_by » : c'est elle que l'on joint.
         [relay] Écrivez « relays_requests: true » dans la fiche de la structure, si elle transmet les demandes. Sinon, nommez une structure qui le fait.
-        [link] Retirez le lien. Seul le site de la structure nommée sous « employer » ou « endorsed_by » peut être cité (sa rubrique « website »).
+        [link] Retirez le lien. Seul le site de la structure nommée sous « employer » ou « endorsed_by » peut être cité (sa clé « website »).
         [holders] Écrivez deux références différentes sous « authorisation: { "{" } references: [OE-…, OE-…], until: … { "}" } ».
         [photo] Renommez la photo comme la fiche, par exemple « oe-0142.jpg », et écrivez ce nom ici.
        *[long] Écrivez une date plus proche. Si l'accord a été renouvelé, écrivez aussi sa nouvelle date sous « consent ».

@@ -321,7 +321,7 @@ mod tests {
     fn an_example_shows_what_to_write() {
         let said = message(&diagnostic(MISSING_KEY).fact("key", "areas"), "en");
         insta::assert_snapshot!(said.with_help(), @r#"
-        The heading “areas” is required and has no value.
+        The key “areas” is required and has no value.
         Add at least one place:
         areas:
           - department: "51"
