@@ -74,6 +74,7 @@ impl Folder {
         &self.root
     }
 
+    /// The files, as they were last read.
     pub fn sources(&self) -> &Sources {
         &self.sources
     }

@@ -63,6 +63,7 @@ pub struct Portrait {
     pub sizes: [Square; 2],
 }
 
+/// A portrait in one size: a square in two formats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Square {
     /// Its side in pixels.

@@ -153,6 +153,39 @@ fn modules_of_a_room_do_not_use_each_other_in_a_circle() {
     }
 }
 
+/// The public items of a file that have no doc comment: types, functions and modules. Fields, variants and constructors
+/// called `new` need none, nor do the names that a macro fills in.
+fn undocumented(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap();
+    let code = text.split("\n#[cfg(test)]\n").next().unwrap();
+    let lines: Vec<&str> = code.lines().map(str::trim_start).collect();
+    let is_item = |line: &str| {
+        let Some(rest) = line.strip_prefix("pub ") else { return false };
+        let rest =
+            ["const ", "async ", "unsafe "].iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        let is_plain = !rest.starts_with("fn new(") && !rest.contains(" $");
+        is_plain && ["struct ", "enum ", "trait ", "fn ", "mod "].iter().any(|kind| rest.starts_with(kind))
+    };
+    let documents_itself = |line: &str| {
+        let module = line.strip_prefix("pub mod ").and_then(|rest| rest.strip_suffix(';'));
+        let file = module.map(|module| path.with_extension("").join(module).with_extension("rs"));
+        file.is_some_and(|file| fs::read_to_string(file).is_ok_and(|text| text.starts_with("//!")))
+    };
+    let is_documented = |index: usize| {
+        let above = lines[..index].iter().rev().find(|line| !line.starts_with('#') && !line.ends_with(")]"));
+        above.is_some_and(|line| line.starts_with("///"))
+    };
+    let items = lines.iter().enumerate().filter(|(_, line)| is_item(line));
+    let bare = items.filter(|(index, line)| !is_documented(*index) && !documents_itself(line));
+    bare.map(|(index, line)| format!("{}:{}: {line}", path.display(), index + 1)).collect()
+}
+
+#[test]
+fn every_public_item_says_what_it_is() {
+    let bare: Vec<String> = sources().iter().flat_map(|source| undocumented(&source.path)).collect();
+    assert_eq!(bare, Vec::<String>::new());
+}
+
 #[test]
 fn paths_go_up_one_step_at_most() {
     let wrong = sources().into_iter().filter(|source| source.text.contains("super::super"));

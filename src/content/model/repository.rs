@@ -9,11 +9,9 @@ const ADDRESS_MAX: usize = 7_500;
 /// The repository of the content's files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repository {
-    /// The software behind the address.
     pub forge: Forge,
     /// Its address without a slash at its end.
     pub address: String,
-    /// The branch that is published.
     pub branch: String,
     /// The site's folder in it: empty, or with a slash at its end.
     pub folder: String,
@@ -21,7 +19,6 @@ pub struct Repository {
     pub edit_template: Option<String>,
     /// Of a custom forge: where a file is made, with holes.
     pub new_template: Option<String>,
-    /// Whether anyone can read it.
     pub is_public: bool,
     /// The text of a new profile; `{{id}}` stands for its id.
     pub starter: String,
@@ -30,7 +27,6 @@ pub struct Repository {
 /// Where a browser makes a new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewFile {
-    /// The address.
     pub address: String,
     /// Whether the text is in the address, so that nobody has to copy it.
     pub is_filled: bool,

@@ -72,6 +72,7 @@ pub struct Form {
 }
 
 impl Form {
+    /// The form of `text`, which is Markdown.
     pub fn of(text: &str) -> Form {
         let mut form = Form::default();
         form.add(text, 0..text.len());

@@ -38,6 +38,7 @@ struct Found<'e> {
 }
 
 impl Outline {
+    /// The outline of the text that was parsed to `events`.
     pub fn of(events: &[Event], options: &Options) -> Outline {
         let mut notes = HashMap::new();
         let mut open_notes = Vec::new();
