@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return ExitCode::from(speech::answer(Cli::command(), &arguments, &error)),
     };
-    match run(cli.command) {
+    match run(cli.command, &speech::language(&arguments)) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::ContentHasErrors) => ExitCode::from(1),
         Err(failure) => {
@@ -51,7 +51,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<Outcome, Failure> {
+fn run(command: Command, language: &str) -> Result<Outcome, Failure> {
     match command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
@@ -67,11 +67,11 @@ fn run(command: Command) -> Result<Outcome, Failure> {
             let path = scaffold::new(&root, kind, &id)?;
             print(&format!("{}\n", path.display()))
         }
-        Command::Init { dir } => {
-            let inner = scaffold::init(&dir)?;
+        Command::Init { dir, .. } => {
+            let inner = scaffold::init(&dir, language)?;
             print(&build::begun(&dir, inner.as_deref()))
         }
-        Command::Schema { kind, output } => schema::run(kind, output.as_deref()),
+        Command::Schema { kind, output, .. } => schema::run(kind, output.as_deref(), language),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "annuaire", &mut script);

@@ -65,6 +65,9 @@ pub(super) enum Command {
     Init {
         /// The folder to write it to; it must be empty or new
         dir: PathBuf,
+        /// The language of messages; the site's own by default
+        #[arg(long, value_name = "LANGUAGE")]
+        lang: Option<String>,
     },
     /// Write what a forge reads beside the site: workflows that check, review, publish and remind, forms of issues
     Forge(ForgeArgs),
@@ -75,6 +78,9 @@ pub(super) enum Command {
         /// Write every schema to this folder instead
         #[arg(long, conflicts_with = "kind")]
         output: Option<PathBuf>,
+        /// The language of messages; the site's own by default
+        #[arg(long, value_name = "LANGUAGE")]
+        lang: Option<String>,
     },
     /// Print completions for a shell
     Completions {

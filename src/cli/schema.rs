@@ -50,25 +50,26 @@ impl Schema {
         }
     }
 
-    fn text(self) -> String {
+    fn text(self, language: &str) -> String {
         match self {
-            Schema::Content(kind) => schema(kind),
+            Schema::Content(kind) => schema(kind, language),
+            // Programs read it, and those who write them.
             Schema::Diff => changes::schema(),
         }
     }
 }
 
-/// Prints the schema `asked`, or all of them; with `output`, writes each into that folder.
-pub(super) fn run(asked: Option<Schema>, output: Option<&Path>) -> Result<Outcome, Failure> {
+/// Prints the schema `asked`, or all of them, for a reader of `language`; with `output`, writes each into that folder.
+pub(super) fn run(asked: Option<Schema>, output: Option<&Path>, language: &str) -> Result<Outcome, Failure> {
     let all = || Schema::value_variants().iter().copied();
     match (asked, output) {
-        (Some(schema), _) => print(&schema.text()),
-        (None, None) => print(&all().map(Schema::text).collect::<String>()),
+        (Some(schema), _) => print(&schema.text(language)),
+        (None, None) => print(&all().map(|schema| schema.text(language)).collect::<String>()),
         (None, Some(folder)) => {
             std::fs::create_dir_all(folder).map_err(Failure::disk(folder))?;
             for schema in all() {
                 let path = folder.join(format!("{}.schema.json", schema.stem()));
-                std::fs::write(&path, schema.text()).map_err(Failure::disk(&path))?;
+                std::fs::write(&path, schema.text(language)).map_err(Failure::disk(&path))?;
             }
             Ok(Outcome::Fine)
         }

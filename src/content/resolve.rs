@@ -121,13 +121,13 @@ fn identity(raw: &RawSite) -> Identity {
         description: description.value.clone(),
         address: address.value.trim_end_matches('/').to_owned(),
         language: language.value.clone(),
-        theme: optional(theme).unwrap_or_else(|| "orientest".to_owned()),
+        theme: optional(theme).unwrap_or_else(|| RawSite::THEME.to_owned()),
         is_demonstration: demonstration.as_ref().is_some_and(|flag| flag.value),
         is_indexed: search_engines.as_ref().is_none_or(|flag| flag.value),
         publisher: legal::publisher(publisher),
         privacy: legal::privacy(raw),
         accessibility: legal::accessibility(raw),
-        page_size: page_size.as_ref().map_or(48, |size| size.value.clamp(1, 1000) as usize),
+        page_size: page_size.as_ref().map_or(RawSite::PAGE_SIZE, |size| size.value.clamp(1, 1000)) as usize,
     }
 }
 

@@ -137,11 +137,11 @@ fn read_folder(path: &Path, folder: &str, ending: &str, files: &mut Vec<SourceFi
 
 /// Writes a small complete site into `dir`: content, a theme of its own, a README, the JSON Schemas, the files of forges. The folder is new,
 /// empty, or holds nothing but a `.git`. Where it is a folder of a repository, no forge would look for its files there: they are left
-/// out, and the folder is returned.
+/// out, and the folder is returned. Schemas explain keys in `language`.
 ///
 /// # Errors
 /// When `dir` holds anything else (nothing is written then), or when the disk fails.
-pub fn init(dir: &Path) -> Result<Option<String>, ScaffoldError> {
+pub fn init(dir: &Path, language: &str) -> Result<Option<String>, ScaffoldError> {
     if !is_free(dir).map_err(|error| ScaffoldError::Disk(dir.to_owned(), error))? {
         return Err(ScaffoldError::NotEmpty(dir.to_owned()));
     }
@@ -151,7 +151,7 @@ pub fn init(dir: &Path) -> Result<Option<String>, ScaffoldError> {
     }
     for kind in SchemaKind::ALL {
         let path = dir.join("schemas").join(format!("{}.schema.json", kind.word()));
-        write_new(&path, schema(kind).as_bytes())?;
+        write_new(&path, schema(kind, language).as_bytes())?;
     }
     let full = dir.canonicalize().map_err(|error| ScaffoldError::Disk(dir.to_owned(), error))?;
     let inner = inner_folder(&full);

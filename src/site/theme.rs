@@ -47,19 +47,19 @@ pub const TEMPLATES: &[&str] = &[
 ];
 
 record! {
-    /// `theme.yaml`: the settings of a theme.
+    /// The settings of a theme.
     pub struct RawTheme {
+        /// The name of the theme.
         pub name: Spanned<String>,
         /// The colour of the browser's frame.
         pub theme_color: Spanned<String>,
-        /// The same in dark mode.
+        /// The colour of the browser's frame in dark mode.
         pub theme_color_dark: Spanned<String>,
         /// The colour behind the page while it loads.
         pub background_color: Spanned<String>,
         /// Script modules that every page loads, by their path in the theme.
         pub scripts: Option<Vec<Spanned<String>>>,
-        /// Further script modules that templates load where needed, in addition to those of the folder `js`: see
-        /// [`Assets::modules`].
+        /// Script modules outside of the folder `js` that templates load where they need them.
         pub modules: Option<Vec<Spanned<String>>>,
     }
 }

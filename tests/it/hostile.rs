@@ -39,7 +39,7 @@ struct Outcome {
 
 /// A sound site with a photo that can be read and one that cannot.
 fn site(folder: &Path) {
-    scaffold::init(folder).unwrap();
+    scaffold::init(folder, "fr").unwrap();
     let photo = DynamicImage::from(RgbImage::new(300, 300));
     photo.save_with_format(folder.join("content/ambassadors/photo.jpg"), ImageFormat::Jpeg).unwrap();
     fs::write(folder.join("content/ambassadors/bad.jpg"), b"\xff\xd8\xff\xe0 no photo").unwrap();

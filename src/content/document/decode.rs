@@ -245,10 +245,10 @@ macro_rules! record {
 
 /// Declares a closed choice of words: the enum, its JSON Schema and its decoding.
 macro_rules! choice {
-    ($(#[$meta:meta])* pub enum $Name:ident { $($(#[$variant_meta:meta])* $Variant:ident = $word:literal),* $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $Name:ident { $($(#[doc = $doc:literal])* $Variant:ident = $word:literal),* $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $Name { $($(#[$variant_meta])* $Variant),* }
+        pub enum $Name { $($(#[doc = $doc])* $Variant),* }
 
         impl $Name {
             /// The word in YAML.
@@ -270,7 +270,9 @@ macro_rules! choice {
             }
 
             fn schema() -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($word),*] })
+                let meanings = [$(concat!($($doc),*).trim()),*];
+                // Editors show the meaning of a word that they propose.
+                schemars::json_schema!({ "type": "string", "enum": [$($word),*], "enumDescriptions": meanings })
             }
         }
     };

@@ -17,9 +17,14 @@ pub struct Freshness {
     pub drop_months: u32,
 }
 
+impl Freshness {
+    /// The ages where a site writes none.
+    pub const USUAL: Freshness = Freshness { remind_months: 12, doubt_months: 13, unlist_months: 15, drop_months: 18 };
+}
+
 impl Default for Freshness {
     fn default() -> Freshness {
-        Freshness { remind_months: 12, doubt_months: 13, unlist_months: 15, drop_months: 18 }
+        Freshness::USUAL
     }
 }
 

@@ -1,6 +1,7 @@
 //! What was written: one type per kind of content file, with the place of every value. These types are the schema:
 //! the JSON Schema for editors is generated from them.
 
+use super::freshness::Freshness;
 use super::raw_forms::RawForms;
 use super::raw_legal::{Declaration, RawAccessibility, RawPrivacy, RawPublisher};
 use super::raw_repository::{RawProgram, RawRepository};
@@ -24,59 +25,76 @@ pub struct Written<T> {
 }
 
 record! {
-    /// `content/site.yaml`: the site as a whole.
+    /// The site as a whole: its name, its address, its publisher and its settings.
     pub struct RawSite {
-        /// The full name of the site.
+        /// The full name of the site, at the head of the home page and in feeds.
         pub name: Text,
-        /// A short name for small places; the full name otherwise.
+        /// A short name for the browser's tab and narrow screens; the full name by default.
         pub short_name: Option<Text>,
-        /// One sentence under the name.
+        /// One sentence under the name on the home page.
         pub tagline: Option<Text>,
-        /// What the site is, for search engines; under 160 characters.
+        /// What the site offers, for search engines and shared links; under 160 characters.
         pub description: Text,
-        /// The address the site is published at.
+        /// The address the site is published at, with `https://`: permanent links, feeds and reminders are made from
+        /// it.
         pub address: Text,
-        /// The language of the content: `fr`, `de` or `en`.
+        /// The language of the content: `fr`, `de` or `en`. It also decides plurals, dates and the order of names.
         pub language: Text,
-        /// The folder under `themes/`, or the name of the built-in theme.
+        /// A folder of `themes/`, or the built-in theme.
+        #[schemars(extend("default" = RawSite::THEME))]
         pub theme: Option<Text>,
-        /// Shows on every page that the people are invented.
+        /// Shows on every page that people and figures are invented. A site for good leaves it out.
+        #[schemars(extend("default" = false))]
         pub demonstration: Option<Spanned<bool>>,
-        /// Whether search engines may show the site; true by default.
+        /// Whether search engines may show the site.
+        #[schemars(extend("default" = true))]
         pub search_engines: Option<Spanned<bool>>,
         /// Who publishes the site.
         pub publisher: RawPublisher,
-        /// Who answers for personal data.
+        /// Who answers for personal data, and how long it is kept.
         pub privacy: Option<RawPrivacy>,
         /// How accessible the site is.
         pub accessibility: Option<RawAccessibility>,
-        /// The charter and its versions.
+        /// The charter that ambassadors accept, and its versions.
         pub charter: RawCharter,
-        /// How many ambassadors a page of a list shows; 48 by default.
+        /// The number of ambassadors on a page of a list, from 1 to 500.
+        #[schemars(extend("default" = RawSite::PAGE_SIZE))]
         pub page_size: Option<Spanned<u32>>,
-        /// Whether people under age may have a profile; `forbidden` by default.
+        /// Whether people under age may have a profile.
+        #[schemars(extend("default" = Minors::Forbidden.word()))]
         pub minors: Option<Spanned<Minors>>,
         /// How long a profile is believed after its last confirmation.
         pub freshness: Option<RawFreshness>,
-        /// Where forms are sent; without it the site has none.
+        /// Where forms are sent. Without it the site has none.
         pub forms: Option<RawForms>,
-        /// Where the content's files are edited; without it no page leads there.
+        /// Where the content's files are edited. Without it no page links there.
         pub repository: Option<RawRepository>,
-        /// Where the workflows of the forge install this program from; without it they stop and say so.
+        /// Where the workflows of the forge install this program from. Without it they stop and say so.
         pub program: Option<RawProgram>,
     }
 }
 
+impl RawSite {
+    /// The built-in theme.
+    pub const THEME: &str = "orientest";
+    /// The usual number of ambassadors on a page of a list.
+    pub const PAGE_SIZE: u32 = 48;
+}
+
 record! {
-    /// The ages, in months since its last confirmation, at which something becomes of a profile.
+    /// The ages, in months since its last confirmation, at which a profile changes its standing.
     pub struct RawFreshness {
-        /// Its ambassador is asked; 12 by default.
+        /// The age, in months, at which the ambassador is asked to confirm the profile.
+        #[schemars(extend("default" = Freshness::USUAL.remind_months))]
         pub remind_months: Option<Spanned<u32>>,
-        /// Its page says that it is to be confirmed; 13 by default.
+        /// The age, in months, from which the page of the profile says that it is to be confirmed.
+        #[schemars(extend("default" = Freshness::USUAL.doubt_months))]
         pub doubt_months: Option<Spanned<u32>>,
-        /// No list and no search shows it; 15 by default.
+        /// The age, in months, from which no list and no search shows the profile.
+        #[schemars(extend("default" = Freshness::USUAL.unlist_months))]
         pub unlist_months: Option<Spanned<u32>>,
-        /// It is not published; 18 by default.
+        /// The age, in months, from which the profile is not published.
+        #[schemars(extend("default" = Freshness::USUAL.drop_months))]
         pub drop_months: Option<Spanned<u32>>,
     }
 }
@@ -84,9 +102,9 @@ record! {
 record! {
     /// The charter that ambassadors accept.
     pub struct RawCharter {
-        /// The version that is accepted today.
+        /// The version that newcomers accept today: one of `versions`.
         pub current: Text,
-        /// Every version, old ones too.
+        /// Every version, those of the past too: profiles still refer to them.
         pub versions: Vec<RawCharterVersion>,
     }
 }
@@ -94,30 +112,31 @@ record! {
 record! {
     /// One version of the charter and when it may be accepted.
     pub struct RawCharterVersion {
-        /// Its name.
+        /// The name that profiles write, quoted: `"2022"`.
         pub version: Text,
-        /// First day.
+        /// The first day on which it may be accepted.
         pub from: Spanned<Date>,
-        /// Last day.
+        /// The last day on which it may be accepted.
         pub to: Spanned<Date>,
     }
 }
 
 record! {
-    /// A term of a vocabulary: a family of sectors, an audience, an intervention, a theme, a role, a format, a language
-    /// or a type of organisation.
+    /// A term of a vocabulary: a family of sectors, an audience, an intervention, a theme, a role, a
+    /// format, a language or a type of organisation.
     pub struct RawTerm {
-        /// The id that other files write.
+        /// The id that other files write. It is part of addresses: small letters without accents, digits and hyphens.
         pub id: Text,
-        /// What visitors read.
+        /// The name that visitors read.
         pub label: Text,
-        /// A few sentences at the head of the term's page.
+        /// One or two sentences at the head of the term's page.
         pub description: Option<Text>,
-        /// Its place in lists; the order of the file otherwise.
+        /// The place in lists, smallest first; the order of the file by default.
         pub order: Option<Spanned<u32>>,
-        /// The levels of an audience.
+        /// The levels of an audience, in `audiences.yaml`.
         pub levels: Option<Vec<RawLevel>>,
-        /// Whether an intervention takes place in a school and follows its protocol.
+        /// Whether the intervention takes place in a school and follows its protocol, in `interventions.yaml`.
+        #[schemars(extend("default" = false))]
         pub protocol: Option<Spanned<bool>>,
     }
 }
@@ -125,23 +144,23 @@ record! {
 record! {
     /// A level of an audience.
     pub struct RawLevel {
-        /// The id that profiles write; unique among all levels.
+        /// The id that profiles write, unique among the levels of all audiences.
         pub id: Text,
-        /// What visitors read.
+        /// The name that visitors read.
         pub label: Text,
     }
 }
 
 record! {
-    /// `content/territory/region.yaml`: the areas above the communes.
+    /// The places above the communes: region, departments, arrondissements, employment areas.
     pub struct RawTerritory {
         /// The whole territory.
         pub region: RawPlace,
-        /// The attribution of the open data, shown on the site.
+        /// The attribution of the open data, shown on the site. Open licences ask for it.
         pub source: Option<Text>,
-        /// Its departments.
+        /// The departments of the territory.
         pub departments: Vec<RawPlace>,
-        /// The districts around a town.
+        /// The arrondissements: `communes.csv` says which communes each one has.
         pub arrondissements: Vec<RawArrondissement>,
         /// The employment areas.
         pub employment_areas: Option<Vec<RawEmploymentArea>>,
@@ -151,19 +170,19 @@ record! {
 record! {
     /// The region or a department.
     pub struct RawPlace {
-        /// The official code, quoted.
+        /// The official code, quoted: `"08"`.
         pub code: Text,
-        /// The name without an article.
+        /// The name, without an article.
         pub name: Text,
-        /// The name after "who intervenes …": "dans la Marne".
+        /// The name inside a sentence, after "who intervenes": `dans la Marne`.
         pub r#in: Option<Text>,
-        /// The name after "the ambassadors …": "de la Marne".
+        /// The name inside a sentence, after "the ambassadors": `de la Marne`.
         pub of: Option<Text>,
     }
 }
 
 record! {
-    /// A district: its communes are named in `communes.csv`.
+    /// An arrondissement: `communes.csv` says which communes it has.
     pub struct RawArrondissement {
         /// The official code, quoted.
         pub code: Text,
@@ -175,45 +194,46 @@ record! {
 }
 
 record! {
-    /// An employment area. Where its communes are not listed, each commune belongs to the area whose main town is nearest.
+    /// An employment area.
     pub struct RawEmploymentArea {
         /// The official code, quoted.
         pub code: Text,
-        /// The name.
+        /// The name, without an article.
         pub name: Text,
-        /// The name after "who intervenes …".
+        /// The name inside a sentence, after "who intervenes": `autour de Reims`.
         pub r#in: Option<Text>,
-        /// The name after "the ambassadors …".
+        /// The name inside a sentence, after "the ambassadors": `de Reims`.
         pub of: Option<Text>,
-        /// The codes of its main towns.
+        /// The INSEE codes of its main towns.
         pub main_towns: Vec<Text>,
-        /// The codes of its communes, where they are known.
+        /// The INSEE codes of its communes. Where no area lists them, each commune belongs to the area of the nearest
+        /// main town.
         pub communes: Option<Vec<Text>>,
     }
 }
 
 record! {
-    /// The front matter of `content/sectors/*.md`.
+    /// The front matter of a sector; the text of its page follows.
     pub struct RawSector {
-        /// The name.
+        /// The name that visitors read.
         pub name: Text,
-        /// Its family: `vocabularies/families.yaml`.
+        /// The id of its family, in `vocabularies/families.yaml`.
         pub family: Text,
-        /// One sentence.
+        /// One sentence on cards and at the head of the page.
         pub summary: Text,
-        /// A symbol of the theme's sprite; the sector's id otherwise.
+        /// The name of a symbol of the theme; the sector's id by default.
         pub icon: Option<Text>,
-        /// ROME codes or families of codes.
+        /// ROME codes, or families of codes: `F16`.
         pub rome: Option<Vec<Text>>,
-        /// Trades of the sector, in both genders.
+        /// Trades of the sector, in both genders: a search finds the sector by them.
         pub occupations: Option<Vec<RawOccupation>>,
-        /// Ids of sectors nearby.
+        /// Ids of sectors nearby, shown at the end of the page.
         pub related: Option<Vec<Text>>,
-        /// Received ideas and what is true.
+        /// Received ideas about the sector, and the facts.
         pub received_ideas: Option<Vec<RawReceivedIdea>>,
         /// Pages of other sites worth reading.
         pub links: Option<Vec<RawLink>>,
-        /// Former addresses of the page.
+        /// Former addresses of the page, which lead to it from then on.
         pub aliases: Option<Vec<Text>>,
     }
 }
@@ -221,11 +241,11 @@ record! {
 record! {
     /// A trade in both genders.
     pub struct RawOccupation {
-        /// Feminine form.
+        /// The feminine form.
         pub feminine: Text,
-        /// Masculine form.
+        /// The masculine form.
         pub masculine: Text,
-        /// ROME code.
+        /// The ROME code of the trade.
         pub rome: Option<Text>,
     }
 }
@@ -233,9 +253,9 @@ record! {
 record! {
     /// A received idea and its answer.
     pub struct RawReceivedIdea {
-        /// What people say.
+        /// The sentence that people hear.
         pub idea: Text,
-        /// What is true.
+        /// The answer: the facts, with an example.
         pub answer: Text,
     }
 }
@@ -243,53 +263,54 @@ record! {
 record! {
     /// A link to another site.
     pub struct RawLink {
-        /// Its text.
+        /// The text of the link.
         pub label: Text,
-        /// Its address, `https://…`.
+        /// The address, with `https://`.
         pub url: Text,
     }
 }
 
 record! {
-    /// `content/organisations/*.yaml`: a branch, a federation, an employer.
+    /// An organisation: a branch, a federation, an employer.
     pub struct RawOrganisation {
         /// The name.
         pub name: Text,
-        /// What it is: `vocabularies/organisation_types.yaml`.
+        /// The id of its type, in `vocabularies/organisation_types.yaml`.
         pub r#type: Text,
-        /// One sentence.
+        /// One sentence on cards and at the head of the page.
         pub summary: Text,
-        /// Its sectors.
+        /// Ids of its sectors.
         pub sectors: Vec<Text>,
-        /// Where it is present.
+        /// The places where it is present.
         pub areas: Option<Vec<RawArea>>,
-        /// Its web site.
+        /// The address of its web site, with `https://`.
         pub website: Option<Text>,
-        /// Whether it relays requests to its ambassadors.
+        /// Whether it passes requests on to its ambassadors.
+        #[schemars(extend("default" = false))]
         pub relays_requests: Option<Spanned<bool>>,
-        /// Markdown about it.
+        /// Markdown: the text of its page.
         pub about: Option<Text>,
-        /// Former addresses of the page.
+        /// Former addresses of the page, which lead to it from then on.
         pub aliases: Option<Vec<Text>>,
     }
 }
 
 record! {
-    /// A place where an ambassador intervenes: exactly one of the four.
+    /// A place: exactly one of the four keys.
     pub struct RawArea {
-        /// The code of the region: everywhere.
+        /// The code of the region, quoted: the whole territory.
         pub region: Option<Text>,
-        /// The code of a department.
+        /// The code of a department, quoted.
         pub department: Option<Text>,
-        /// The code of an employment area.
+        /// The code of an employment area, quoted.
         pub employment_area: Option<Text>,
-        /// The code of a commune: it and its arrondissement.
+        /// The INSEE code of a commune, quoted. It stands for the arrondissement around it.
         pub commune: Option<Text>,
     }
 }
 
 choice! {
-    /// What kind of ambassador a profile is.
+    /// The kind of ambassador that a profile is of.
     pub enum Kind {
         /// One human being.
         Person = "person",
@@ -311,7 +332,7 @@ choice! {
 }
 
 choice! {
-    /// What a consent may cover.
+    /// A part of a profile that a consent may cover.
     pub enum Consent {
         /// The name on the site.
         Name = "name",
@@ -321,79 +342,80 @@ choice! {
         Employer = "employer",
         /// The profile in the open data; without it nothing of it is there.
         OpenData = "open_data",
-        /// The page in search engines; without it the profile is not in the feed and the open data either.
+        /// The page in search engines; without it the profile is in neither the feed nor the open data.
         SearchEngines = "search_engines",
-        /// What the text says of health, a trade union, religion, politics or sexual orientation (article 9 of the GDPR).
+        /// Words about health, a trade union, religion, politics or sexual orientation (article 9 of the GDPR).
         Sensitive = "sensitive",
     }
 }
 
 record! {
-    /// `content/ambassadors/*.yaml`: one profile.
+    /// The profile of an ambassador.
     pub struct RawAmbassador {
-        /// `person` or `organisation`.
+        /// A person or an organisation.
         pub kind: Spanned<Kind>,
-        /// The name as it is to be shown.
+        /// The name as it is shown.
         pub name: Text,
-        /// The name to sort by, for "de Turckheim" or "Le Goff".
+        /// The name to sort by where it is not the last word: `Le Goff`, or `Turckheim` for "de Turckheim".
         pub sort_name: Option<Text>,
-        /// The trade in the ambassador's own words.
+        /// The trade in the ambassador's own words and gender.
         pub occupation: Text,
-        /// ROME code of the trade.
+        /// The ROME code of the trade: a letter and four digits.
         pub rome: Option<Text>,
-        /// In what capacity a person speaks: `vocabularies/roles.yaml`.
+        /// In which capacity a person speaks: an id of `vocabularies/roles.yaml`. Required of a person.
         pub role: Option<Text>,
         /// The year a person began the trade.
         pub since: Option<Spanned<u32>>,
-        /// An organisation's id, or `{ name: … }`.
+        /// The employer: the id of an organisation, or `{ name: … }`.
         pub employer: Option<RawEmployer>,
-        /// Ids of organisations that endorse the ambassador.
+        /// Ids of organisations that support the ambassador and pass requests on.
         pub endorsed_by: Option<Vec<Text>>,
-        /// Ids of sectors; a sector or a theme is required.
+        /// Ids of sectors. A sector or a theme is required.
         pub sectors: Option<Vec<Text>>,
-        /// Ids of themes.
+        /// Ids of `vocabularies/themes.yaml`.
         pub themes: Option<Vec<Text>>,
-        /// Where.
+        /// The places where the ambassador intervenes.
         pub areas: Vec<RawArea>,
-        /// For whom: `vocabularies/audiences.yaml`.
+        /// The audiences: ids of `vocabularies/audiences.yaml`.
         pub audiences: Vec<Text>,
-        /// Which levels of these audiences.
+        /// The levels, where not all of an audience suit: each belongs to one of `audiences`.
         pub levels: Option<Vec<Text>>,
-        /// In which forms: `vocabularies/interventions.yaml`.
+        /// The forms of intervention: ids of `vocabularies/interventions.yaml`.
         pub interventions: Vec<Text>,
-        /// On site, remote: `vocabularies/formats.yaml`.
+        /// On site, remote or both: ids of `vocabularies/formats.yaml`.
         pub formats: Vec<Text>,
-        /// In which languages: `vocabularies/languages.yaml`.
+        /// The languages spoken: ids of `vocabularies/languages.yaml`.
         pub languages: Vec<Text>,
-        /// How often and when.
+        /// How often and when the ambassador is available.
         pub availability: Option<RawAvailability>,
-        /// What a group needs to know before a visit.
+        /// Facts that a group needs before a visit.
         pub visit: Option<RawVisit>,
-        /// A picture beside the file.
+        /// A photo, whose file is beside the profile's.
         pub photo: Option<RawPhoto>,
         /// Pages of other sites.
         pub links: Option<Vec<RawLink>>,
-        /// Which charter was accepted, and when.
+        /// The version of the charter that was accepted, and the day.
         pub charter: RawAcceptance,
-        /// What may be published.
+        /// The consent to publish, and its extent.
         pub consent: RawConsent,
         /// Whether the person is of age.
         pub adult: Spanned<bool>,
-        /// For a person under age: the agreement of those who have parental authority.
+        /// The agreement of those who have parental authority, for a person under age.
         pub authorisation: Option<RawAuthorisation>,
-        /// `active`, `paused` or `withdrawn`.
+        /// Whether the ambassador takes part today. A withdrawn profile keeps no other key.
         pub status: Spanned<Status>,
         /// The day a paused ambassador comes back.
         pub until: Option<Spanned<Date>>,
-        /// The day the profile was last confirmed by its ambassador.
+        /// The day the ambassador last confirmed the profile.
         pub confirmed: Spanned<Date>,
-        /// Markdown: my trade, my path and my choices, what I like in it.
+        /// Markdown, three paragraphs in the first person: my trade, my path and my choices, the things I like in it.
         pub bio: Text,
-        /// Received ideas about the trade and what is true.
+        /// Received ideas about the trade, and the answers.
         pub received_ideas: Option<Vec<RawReceivedIdea>>,
-        /// Former addresses of the page.
+        /// Former addresses of the page, which lead to it from then on.
         pub aliases: Option<Vec<Text>>,
-        /// Who changes this profile: names of accounts or teams where the files are kept, `"@name"`. Never published.
+        /// The account, or the accounts, that may change this profile where the files are kept: `"@name"`,
+        /// `"@organisation/team"`. Never published.
         pub owner: Option<RawOwner>,
     }
 }
@@ -446,7 +468,7 @@ pub enum RawEmployer {
 record! {
     /// An employer without a page.
     pub struct RawEmployerName {
-        /// Its name.
+        /// The name.
         pub name: Text,
     }
 }
@@ -469,25 +491,25 @@ impl Decode for RawEmployer {
 record! {
     /// How often and when an ambassador is available.
     pub struct RawAvailability {
-        /// Interventions a year.
+        /// The number of interventions a year, from 1 to 366.
         pub per_year: Option<Spanned<u32>>,
         /// The rhythm in words.
         pub rhythm: Option<Text>,
-        /// Months, 1 to 12.
+        /// The months that suit, from 1 to 12.
         pub months: Option<Vec<Spanned<u32>>>,
-        /// Days between a request and the intervention.
+        /// The days needed between a request and the intervention, up to 365.
         pub notice_days: Option<Spanned<u32>>,
-        /// The largest group.
+        /// The largest group, in people.
         pub group_max: Option<Spanned<u32>>,
     }
 }
 
 record! {
-    /// What a group needs to know before a visit.
+    /// Facts that a group needs before a visit.
     pub struct RawVisit {
-        /// In years.
+        /// The youngest age, in years.
         pub minimum_age: Option<Spanned<u32>>,
-        /// What to wear or bring.
+        /// Clothes to wear and things to bring.
         pub equipment: Option<Text>,
         /// Whether a wheelchair can go everywhere.
         pub wheelchair: Option<Spanned<bool>>,
@@ -497,9 +519,9 @@ record! {
 record! {
     /// A photo.
     pub struct RawPhoto {
-        /// The picture's file beside the profile.
+        /// The name of the picture's file, which is beside the profile's.
         pub file: Text,
-        /// Who took it.
+        /// The name of the photographer.
         pub credit: Text,
     }
 }
@@ -507,9 +529,9 @@ record! {
 record! {
     /// The acceptance of the charter.
     pub struct RawAcceptance {
-        /// A version of the charter.
+        /// The version that was accepted: one of the charter in `site.yaml`.
         pub version: Text,
-        /// The day.
+        /// The day it was accepted.
         pub accepted: Spanned<Date>,
     }
 }
@@ -519,9 +541,9 @@ record! {
     pub struct RawConsent {
         /// The reference of the signed form.
         pub reference: Text,
-        /// The day.
+        /// The day it was signed.
         pub date: Spanned<Date>,
-        /// What it covers.
+        /// The parts that may be published.
         pub covers: Vec<Spanned<Consent>>,
     }
 }
@@ -531,7 +553,7 @@ record! {
     pub struct RawAuthorisation {
         /// The references of the signed forms: one of each holder of parental authority.
         pub references: Vec<Text>,
-        /// The last day it holds for; at most twelve months ahead.
+        /// The last day it holds for; at most twelve months after the consent.
         pub until: Spanned<Date>,
     }
 }
@@ -547,25 +569,26 @@ choice! {
 }
 
 record! {
-    /// The front matter of `content/pages/*.md`.
+    /// The front matter of a page; its text follows.
     pub struct RawPage {
         /// The title.
         pub title: Text,
-        /// A shorter name for menus; the title otherwise.
+        /// A shorter name for menus; the title by default.
         pub label: Option<Text>,
-        /// For search engines; under 160 characters.
+        /// One sentence for search engines and shared links; under 160 characters.
         pub description: Text,
-        /// The last part of the address; the file's stem otherwise.
+        /// The last part of the address; the file's stem by default.
         pub slug: Option<Text>,
-        /// Which menu shows the page.
+        /// The menu that shows the page; none by default.
         pub menu: Option<Spanned<Menu>>,
-        /// Its place in the menu.
+        /// The place in the menu, smallest first.
         pub order: Option<Spanned<u32>>,
-        /// The declaration that stands at its head.
+        /// The declaration, made from `site.yaml`, that comes before the text.
         pub declares: Option<Spanned<Declaration>>,
-        /// Whether search engines may show the page; true by default.
+        /// Whether search engines may show the page.
+        #[schemars(extend("default" = true))]
         pub search_engines: Option<Spanned<bool>>,
-        /// Former addresses of the page.
+        /// Former addresses of the page, which lead to it from then on.
         pub aliases: Option<Vec<Text>>,
     }
 }

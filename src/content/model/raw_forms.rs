@@ -5,27 +5,27 @@ use crate::content::document::{choice, record};
 use crate::text::source::Spanned;
 
 record! {
-    /// `content/forms/*.yaml`: what a form asks.
+    /// The questions of a form, and the words around them.
     pub struct RawForm {
         /// The title of its page.
         pub title: Text,
-        /// A short name for buttons and menus; the title otherwise.
+        /// A short name for buttons and menus; the title by default.
         pub label: Option<Text>,
-        /// The last part of its address; the file's stem otherwise.
+        /// The last part of the address; the file's stem by default.
         pub slug: Option<Text>,
-        /// For search engines; under 160 characters.
+        /// One sentence for search engines and shared links; under 160 characters.
         pub description: Text,
         /// Markdown before the first field.
         pub intro: Option<Text>,
-        /// The subject of the message that arrives.
+        /// The subject of the message that the team receives.
         pub subject: Text,
-        /// Why the answers are collected; read in the privacy notice after "to" ("pour").
+        /// The reason why the answers are collected: the privacy notice shows it after "to" ("pour").
         pub purpose: Text,
         /// The words on the button that sends.
         pub button: Text,
-        /// What is shown once the form is sent.
+        /// The page that is shown once the form is sent.
         pub sent: RawSent,
-        /// The provider's identifier for this form, where it is not the site's.
+        /// The service's identifier for this form, where it is not that of `site.yaml`.
         pub id: Option<Text>,
         /// Groups of fields, in their order.
         pub sections: Vec<RawSection>,
@@ -33,7 +33,7 @@ record! {
 }
 
 record! {
-    /// What is shown once a form is sent.
+    /// The page that is shown once a form is sent.
     pub struct RawSent {
         /// The title.
         pub title: Text,
@@ -45,11 +45,11 @@ record! {
 record! {
     /// Fields that belong together.
     pub struct RawSection {
-        /// Its title.
+        /// The title of the group.
         pub title: Text,
         /// A sentence under the title.
         pub help: Option<Text>,
-        /// Its fields, in their order.
+        /// The questions, in their order.
         pub fields: Vec<RawField>,
     }
 }
@@ -57,39 +57,42 @@ record! {
 record! {
     /// One question of a form.
     pub struct RawField {
-        /// What the answer is called in the message: small letters, digits and `_`, from a letter on.
+        /// The name of the answer in the message: small letters, digits and `_`, from a letter on.
         pub name: Text,
-        /// What kind of answer.
+        /// The kind of answer.
         pub r#type: Spanned<FieldType>,
         /// The question.
         pub label: Text,
-        /// What helps to answer.
+        /// A sentence that helps to answer.
         pub help: Option<Text>,
         /// Whether an answer is needed.
+        #[schemars(extend("default" = false))]
         pub required: Option<Spanned<bool>>,
-        /// What browsers may fill in: a token of HTML's `autocomplete`.
+        /// The value that browsers may fill in: a token of HTML's `autocomplete`.
         pub autocomplete: Option<Text>,
-        /// The answers to choose from.
+        /// The answers to choose from, for `one_of` and `some_of`.
         pub options: Option<Vec<Text>>,
-        /// What the answers to choose from are taken from.
+        /// The list that the answers to choose from are taken from, in place of `options`.
         pub options_from: Option<Spanned<OptionsFrom>>,
-        /// The most characters of a text.
+        /// The most characters of a text, up to 10,000.
         pub max_length: Option<Spanned<u32>>,
         /// The smallest number.
         pub minimum: Option<Spanned<u32>>,
         /// The largest number.
         pub maximum: Option<Spanned<u32>>,
         /// Whether a `yes_no` starts as yes.
+        #[schemars(extend("default" = false))]
         pub checked: Option<Spanned<bool>>,
-        /// Whether a date starts after the notice that the ambassadors ask for.
+        /// Whether the earliest date is after the notice that the chosen ambassadors ask for.
+        #[schemars(extend("default" = false))]
         pub after_notice: Option<Spanned<bool>>,
-        /// Which words of a search a text starts with.
+        /// The words of the search that the text starts with; none by default.
         pub prefill: Option<Spanned<Prefill>>,
     }
 }
 
 choice! {
-    /// What kind of answer a field takes.
+    /// The kind of answer that a field takes.
     pub enum FieldType {
         /// A line of text.
         Text = "text",
@@ -119,7 +122,7 @@ choice! {
 }
 
 choice! {
-    /// What options are taken from.
+    /// The list that options are taken from.
     pub enum OptionsFrom {
         /// `vocabularies/audiences.yaml`.
         Audiences = "audiences",
@@ -147,31 +150,31 @@ choice! {
 }
 
 choice! {
-    /// Which words of a search.
+    /// Words of a search.
     pub enum Prefill {
-        /// What was looked for.
+        /// The words that were looked for.
         Query = "query",
-        /// Where.
+        /// The place.
         Place = "place",
     }
 }
 
 record! {
-    /// `forms` of `site.yaml`: where forms are sent.
+    /// The service that forms are sent to.
     pub struct RawForms {
-        /// The service that receives them.
+        /// The service that receives the forms.
         pub provider: Spanned<Provider>,
-        /// The site's identifier at the provider; it is public.
+        /// The site's identifier at the service. It is public.
         pub id: Option<Text>,
-        /// A shared mailbox of the team: never a person's own.
+        /// A shared mailbox of the team, never a person's own. It is shown where sending fails.
         pub team: Option<Text>,
-        /// Who reads what is sent; part of the privacy notice.
+        /// Who reads the forms, as the privacy notice says it.
         pub recipients: Option<Text>,
-        /// Who receives it on the publisher's behalf; part of the privacy notice.
+        /// Who receives the forms on behalf of the publisher, as the privacy notice says it.
         pub processor: Option<RawProcessor>,
-        /// For `link`: the page elsewhere; `{form}` and `{ambassadors}` in it are replaced.
+        /// The address of a form elsewhere, for `link`; `{form}` and `{ambassadors}` in it are replaced.
         pub page: Option<Text>,
-        /// For `custom`: how the service is spoken to.
+        /// How a service of one's own is addressed, for `custom`.
         pub custom: Option<RawCustom>,
     }
 }
@@ -179,56 +182,63 @@ record! {
 record! {
     /// The service that receives forms, as the privacy notice names it.
     pub struct RawProcessor {
-        /// Its name.
+        /// The name of the service.
         pub name: Text,
-        /// Where it keeps what it receives.
+        /// The country where it keeps the messages.
         pub country: Text,
-        /// Its terms for data processing.
+        /// The address of its terms for data processing.
         pub contract: Option<Text>,
-        /// What protects the data where that country is outside of the European Economic Area: standard contractual clauses, a
-        /// decision of adequacy.
+        /// The protection of the data where that country is outside of the European Economic Area: standard contractual
+        /// clauses, a decision of adequacy.
         pub safeguards: Option<Text>,
-        /// For how many days it keeps it.
+        /// The number of days for which it keeps a message, from 1 to 3650.
         pub retention_days: Spanned<u32>,
     }
 }
 
 record! {
-    /// How a service of one's own is spoken to.
+    /// How a service of one's own is addressed.
     pub struct RawCustom {
-        /// Where a form is posted; `{id}` in it is replaced.
+        /// The address that a form is posted to; `{id}` in it is replaced.
         pub action: Text,
-        /// Where a script posts it; `action` otherwise.
+        /// The address that a script posts to; `action` by default.
         pub background: Option<Text>,
-        /// How a script writes it; `urlencoded` otherwise.
+        /// The encoding of what a script posts.
+        #[schemars(extend("default" = Encoding::Urlencoded.word()))]
         pub encoding: Option<Spanned<Encoding>>,
         /// The name of the field for the subject.
         pub subject: Option<Text>,
-        /// The name of the field for the address to answer to; `email` otherwise.
+        /// The name of the field for the address to answer to.
+        #[schemars(extend("default" = RawCustom::REPLY))]
         pub reply: Option<Text>,
-        /// The name of the field for the address of the page to show afterwards.
+        /// The name of the field for the address of the page to show after sending.
         pub redirect: Option<Text>,
-        /// The name of the field for the address of the page to show where it failed.
+        /// The name of the field for the address of the page to show after a failure.
         pub failure: Option<Text>,
-        /// The name of the field that people leave empty.
+        /// The name of the field that people leave empty and robots fill in.
         pub trap: Option<Text>,
-        /// Fields that are called otherwise there.
+        /// Fields that have other names at the service.
         pub names: Option<Vec<RawRename>>,
     }
 }
 
+impl RawCustom {
+    /// The usual name of the field for the address to answer to.
+    pub const REPLY: &str = "email";
+}
+
 record! {
-    /// A field that is called otherwise at the service.
+    /// A field that has another name at the service.
     pub struct RawRename {
-        /// Its name here.
+        /// The name of the field here.
         pub field: Text,
-        /// Its name there.
+        /// Its name at the service.
         pub name: Text,
     }
 }
 
 choice! {
-    /// How a script writes what it posts.
+    /// The encoding of what a script posts.
     pub enum Encoding {
         /// As a browser posts a form.
         Urlencoded = "urlencoded",
@@ -238,7 +248,7 @@ choice! {
 }
 
 choice! {
-    /// Who receives forms.
+    /// The service that receives forms.
     pub enum Provider {
         /// <https://formspree.io>
         Formspree = "formspree",

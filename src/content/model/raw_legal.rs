@@ -11,33 +11,33 @@ record! {
     pub struct RawPublisher {
         /// The name.
         pub name: Text,
-        /// The web site.
+        /// The address of its web site.
         pub url: Option<Text>,
-        /// What it is in law.
+        /// The legal form: an association, a region, a company.
         pub legal_form: Option<Text>,
-        /// Where its seat is.
+        /// The postal address of its seat.
         pub address: Option<Text>,
-        /// Its telephone number.
+        /// The telephone number.
         pub phone: Option<Text>,
         /// A shared mailbox or a page to write to.
         pub contact: Option<Text>,
-        /// Its number in a public register.
+        /// The number in a public register.
         pub registration: Option<Text>,
-        /// Who directs the publication.
+        /// The person who directs the publication.
         pub director: Option<Text>,
-        /// Who keeps the files of the site within reach.
+        /// The host of the site.
         pub host: Option<RawHost>,
     }
 }
 
 record! {
-    /// Who keeps the files of the site within reach.
+    /// The host, which keeps the files of the site within reach.
     pub struct RawHost {
         /// The name.
         pub name: Text,
-        /// Where its seat is.
+        /// The postal address of its seat.
         pub address: Option<Text>,
-        /// Its telephone number.
+        /// The telephone number.
         pub phone: Option<Text>,
     }
 }
@@ -45,25 +45,26 @@ record! {
 record! {
     /// Who answers for personal data: the privacy page is made from it, from `minors`, `freshness` and the forms.
     pub struct RawPrivacy {
-        /// Who decides about the data; the publisher otherwise.
+        /// The controller of the data; the publisher by default.
         pub controller: Option<Text>,
-        /// A shared mailbox, a page or a postal address that reaches the one who decides, where it is not the publisher.
+        /// A shared mailbox, a page or a postal address of the controller, where it is not the publisher.
         pub controller_contact: Option<Text>,
         /// The data protection officer: a name or an office.
         pub officer: Option<Text>,
-        /// A shared mailbox, a page or a postal address that reaches the officer.
+        /// A shared mailbox, a page or a postal address of the officer.
         pub contact: Option<Text>,
-        /// What in law allows to run the network and to read what forms bring; `public_task` otherwise.
+        /// The legal basis of the network and of its forms.
+        #[schemars(extend("default" = LegalBasis::PublicTask.word()))]
         pub basis: Option<Spanned<LegalBasis>>,
-        /// For how many months the team keeps what forms bring.
+        /// The months for which the team keeps the answers to forms.
         pub messages_months: Option<Spanned<u32>>,
-        /// For how many months the file of a profile that is no longer published is kept, before it is emptied.
+        /// The months for which the file of a profile that is no longer published is kept before it is emptied.
         pub unpublished_months: Option<Spanned<u32>>,
     }
 }
 
 choice! {
-    /// What in law allows to run the network and to read what forms bring (GDPR, article 6).
+    /// The legal basis of the network and of its forms (GDPR, article 6).
     pub enum LegalBasis {
         /// A task in the public interest that the publisher was given.
         PublicTask = "public_task",
@@ -77,7 +78,7 @@ choice! {
 record! {
     /// How accessible the site is: the accessibility declaration is made from it (France: law 2005-102, article 47).
     pub struct RawAccessibility {
-        /// What is declared; worked out from the audit where it is not written.
+        /// The state that is declared; the rate of the audit decides by default.
         pub state: Option<Spanned<Compliance>>,
         /// The last audit. Without one the site is declared not compliant.
         pub audit: Option<RawAudit>,
@@ -85,15 +86,15 @@ record! {
         pub established: Option<Spanned<Date>>,
         /// A shared mailbox or a page to report an obstacle to.
         pub contact: Option<Text>,
-        /// The page of the plan for several years.
+        /// The address of the plan for several years.
         pub scheme: Option<Text>,
-        /// The page of this year's plan.
+        /// The address of this year's plan.
         pub plan: Option<Text>,
-        /// What does not comply.
+        /// The contents that do not comply.
         pub non_compliant: Option<Vec<Text>>,
-        /// What is not made accessible because it would be a disproportionate burden, and why.
+        /// The contents that are left as they are because it would be a disproportionate burden, and why.
         pub burdens: Option<Vec<Text>>,
-        /// What the law exempts.
+        /// The contents that the law exempts.
         pub exempt: Option<Vec<Text>>,
     }
 }
@@ -101,7 +102,7 @@ record! {
 record! {
     /// An audit of accessibility.
     pub struct RawAudit {
-        /// The day it was done.
+        /// The day of the audit.
         pub date: Spanned<Date>,
         /// Who did it.
         pub auditor: Text,
@@ -109,11 +110,11 @@ record! {
         pub standard: Text,
         /// The share of applicable criteria that are met, in percent.
         pub rate: Spanned<Percent>,
-        /// Browsers and assistive technologies it was done with.
+        /// The browsers and assistive technologies of the audit.
         pub environment: Option<Vec<Text>>,
-        /// Tools that helped.
+        /// The tools of the audit.
         pub tools: Option<Vec<Text>>,
-        /// The pages that were looked at.
+        /// The pages that were audited.
         pub pages: Option<Vec<Text>>,
     }
 }

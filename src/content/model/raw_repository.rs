@@ -8,29 +8,32 @@ use crate::text::url;
 record! {
     /// The repository of the content's files: pages link to where they are edited.
     pub struct RawRepository {
-        /// Its address, as a browser shows it.
+        /// The address of the repository, as a browser shows it.
         pub address: Text,
-        /// The software behind the address; known for github.com, gitlab.com, codeberg.org, gitea.com and bitbucket.org.
+        /// The software of the forge; known for github.com, gitlab.com, codeberg.org, gitea.com and bitbucket.org.
         pub forge: Option<Spanned<Forge>>,
-        /// The branch that is published; `main` by default.
+        /// The branch that is published.
+        #[schemars(extend("default" = RawRepository::BRANCH))]
         pub branch: Option<Text>,
-        /// The site's folder in the repository; its root by default.
+        /// The site's folder in the repository; the root by default.
         pub folder: Option<Text>,
-        /// The address where a file is edited, with `{path}` and, where needed, `{branch}` and `{id}`; for a custom forge.
+        /// The address where a file is edited, for `custom`: with `{path}` and, where needed, `{branch}` and `{id}`.
         pub edit: Option<Text>,
-        /// The address where a file is made, with `{path}` and, where needed, `{branch}`, `{id}` and `{content}`.
+        /// The address where a file is added, for `custom`: with `{path}` and, where needed, `{branch}`, `{id}` and
+        /// `{content}`.
         pub new: Option<Text>,
-        /// Whether anyone can read the repository; true by default. Pages do not lead to a private one.
+        /// Whether anyone can read the repository. Pages do not link to a private one.
+        #[schemars(extend("default" = true))]
         pub public: Option<Spanned<bool>>,
     }
 }
 
 record! {
-    /// The program that workflows install: one commit of a repository, so that it is the same for as long as nobody writes another.
+    /// The program that workflows install: one commit of a repository, the same until somebody writes another.
     pub struct RawProgram {
         /// The address of its repository, for `git clone`.
         pub address: Text,
-        /// The full name of the commit: 40 hexadecimal digits, or 64.
+        /// The full name of the commit: 40 or 64 hexadecimal digits.
         pub revision: Text,
     }
 }
@@ -58,6 +61,9 @@ pub fn is_web_address(address: &str) -> bool {
 }
 
 impl RawRepository {
+    /// The usual branch.
+    pub const BRANCH: &str = "main";
+
     /// Whether the branch can have its name: none has spaces, or what git, a pattern or a workflow reads otherwise.
     pub fn is_branch(name: &str) -> bool {
         let is_odd = |c: char| c.is_whitespace() || c.is_control() || "~^:?*[\\${}!+\"".contains(c);
@@ -74,7 +80,7 @@ impl RawRepository {
 
     /// The branch that is published.
     pub fn branch_name(&self) -> &str {
-        self.branch.as_ref().map_or("main", |branch| &branch.value)
+        self.branch.as_ref().map_or(RawRepository::BRANCH, |branch| &branch.value)
     }
 
     /// The site's folder in the repository, without slashes at its ends: empty for the root.

@@ -5,24 +5,24 @@ use std::sync::Arc;
 use super::bits::Bits;
 use super::table::{Identified, Key, Table};
 
-/// A commune. Its position is that of its town hall or its centre, in degrees.
-#[derive(Debug, Clone, PartialEq)]
+/// A commune: a row of the table.
+#[derive(Debug, Clone, PartialEq, schemars::JsonSchema)]
 pub struct Commune {
-    /// INSEE code.
+    /// The INSEE code.
     pub code: String,
-    /// Name.
+    /// The name.
     pub name: String,
-    /// Its postcodes; one postcode may belong to many communes.
+    /// The postcodes, with semicolons between them. Several communes may share one.
     pub postcodes: Vec<String>,
-    /// Code of its department.
+    /// The code of its department.
     pub department: String,
-    /// Code of its arrondissement.
+    /// The code of its arrondissement.
     pub arrondissement: String,
-    /// Inhabitants.
+    /// The number of inhabitants.
     pub population: u32,
-    /// North, in degrees.
+    /// The latitude of the town hall or of the centre, in degrees, with a point.
     pub latitude: f64,
-    /// East, in degrees.
+    /// The longitude of the town hall or of the centre, in degrees, with a point.
     pub longitude: f64,
 }
 
@@ -62,11 +62,8 @@ impl AreaKind {
 pub struct Area {
     /// Its kind and its code: codes of different kinds may be equal.
     pub id: String,
-    /// What it is.
     pub kind: AreaKind,
-    /// Official code.
     pub code: String,
-    /// Name without an article.
     pub name: String,
     /// The name after "who intervenes …".
     pub within: String,
@@ -74,7 +71,6 @@ pub struct Area {
     pub of: String,
     /// The last part of its address.
     pub slug: String,
-    /// Its communes.
     pub communes: Arc<Bits>,
     /// Whether its set of communes is an estimate by distance.
     pub is_estimate: bool,
@@ -103,7 +99,6 @@ pub fn area_id(kind: AreaKind, code: &str) -> String {
 /// The outline of a department, for the map.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
-    /// Code of the department.
     pub code: String,
     /// Rings of (longitude, latitude) in degrees.
     pub rings: Vec<Vec<(f64, f64)>>,
@@ -116,9 +111,7 @@ pub struct Territory {
     pub communes: Table<Commune>,
     /// Region first, then departments, employment areas and arrondissements, each in the order of their file.
     pub areas: Table<Area>,
-    /// The departments' outlines.
     pub outlines: Arc<[Outline]>,
-    /// Attribution of the open data.
     pub source: Option<String>,
 }
 

@@ -78,7 +78,8 @@ const NOT_ASKED: [&str; 11] = [
 /// The questions of a new profile on the site of `content`, in a repository that `is_public` or not. Those of a list that the
 /// site leaves empty are left out.
 pub(super) fn questions(content: &Content, words: &Locale, is_public: bool) -> Vec<Question> {
-    let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador)).expect("a schema is JSON");
+    let schema: serde_json::Value =
+        serde_json::from_str(&schema(SchemaKind::Ambassador, "en")).expect("a schema is JSON");
     let required: Vec<&str> =
         schema["required"].as_array().into_iter().flatten().filter_map(|key| key.as_str()).collect();
     let question = |&key: &&'static str| {
@@ -274,7 +275,7 @@ mod tests {
 
     #[test]
     fn each_key_of_a_profile_is_asked_or_left_out_on_purpose() {
-        let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador)).unwrap();
+        let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador, "en")).unwrap();
         let mut keys: Vec<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
         let mut known: Vec<&str> = ASKED.iter().chain(&NOT_ASKED).copied().collect();
         keys.sort_unstable();

@@ -9,7 +9,7 @@ const KINDS: [Kind; 5] = [Kind::Ambassador, Kind::Sector, Kind::Organisation, Ki
 
 fn new_site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    init(folder.path()).unwrap();
+    init(folder.path(), "fr").unwrap();
     folder
 }
 
@@ -161,16 +161,16 @@ fn a_folder_without_content_is_refused() {
 fn a_new_site_needs_an_empty_folder() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("letter.txt"), "mine").unwrap();
-    assert!(matches!(init(folder.path()), Err(ScaffoldError::NotEmpty(_))));
+    assert!(matches!(init(folder.path(), "fr"), Err(ScaffoldError::NotEmpty(_))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    assert!(matches!(init(&folder.path().join("letter.txt")), Err(ScaffoldError::Disk(..))));
+    assert!(matches!(init(&folder.path().join("letter.txt"), "fr"), Err(ScaffoldError::Disk(..))));
 }
 
 #[test]
 fn a_new_site_may_start_in_a_fresh_repository_or_a_new_folder() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(".git")).unwrap();
-    init(folder.path()).unwrap();
-    init(&folder.path().join("below/new")).unwrap();
+    init(folder.path(), "fr").unwrap();
+    init(&folder.path().join("below/new"), "fr").unwrap();
     assert!(folder.path().join("below/new/README.md").is_file());
 }

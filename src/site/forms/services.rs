@@ -1,6 +1,6 @@
 //! How to speak to each service.
 
-use crate::content::model::{Encoding, Provider, Sending};
+use crate::content::model::{Encoding, Provider, RawCustom, Sending};
 
 /// How to speak to a service. Names are those of its hidden fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ const PLAIN: Service<'static> = Service {
     encoding: Encoding::Urlencoded,
     key: None,
     subject: None,
-    reply: "email",
+    reply: RawCustom::REPLY,
     redirect: None,
     failure: None,
     language: None,
