@@ -22,11 +22,17 @@ pub struct Rule {
     pub code: &'static str,
     /// Error or warning; a diagnostic of a warning may be an error where more is asked: see [`Diagnostics::make_errors`].
     pub severity: Severity,
+    /// What content keeps, in one sentence.
+    pub promise: &'static str,
 }
 
 macro_rules! rules {
-    ($($(#[doc = $doc:literal])* $name:ident = $code:literal $severity:ident;)*) => {
-        $($(#[doc = $doc])* pub const $name: Rule = Rule { code: $code, severity: Severity::$severity };)*
+    ($(#[doc = $promise:literal] $name:ident = $code:literal $severity:ident;)*) => {
+        $(
+            #[doc = $promise]
+            pub const $name: Rule =
+                Rule { code: $code, severity: Severity::$severity, promise: $promise.trim_ascii() };
+        )*
 
         /// Every rule, in the order of this file.
         pub const RULES: &[Rule] = &[$($name),*];
@@ -38,15 +44,15 @@ rules! {
     NOT_UTF8 = "not-utf8" Error;
     /// A file is no larger than what a person writes.
     FILE_TOO_LARGE = "file-too-large" Error;
-    /// A symbolic link stays inside the site's root.
+    /// A file is no symbolic link.
     SYMBOLIC_LINK = "symbolic-link" Error;
     /// A path written in a file stays inside the site's root.
     PATH_OUTSIDE_ROOT = "path-outside-root" Error;
-    /// A folder of `content/` is one the tool reads.
+    /// A folder of `content/` is one that the program reads.
     UNKNOWN_FOLDER = "unknown-folder" Error;
     /// A file has the ending that its folder expects.
     UNKNOWN_FILE = "unknown-file" Error;
-    /// The files that every site needs are there.
+    /// A file that every site needs, or that another file names, is there.
     MISSING_FILE = "missing-file" Error;
     /// A file's stem can stand in an address.
     BAD_ID = "bad-id" Error;
@@ -56,13 +62,13 @@ rules! {
     YAML_ALIAS = "yaml-alias" Error;
     /// A YAML file is not nested deeper than any content needs.
     YAML_DEPTH = "yaml-depth" Error;
-    /// A text holds no character that nobody sees and that changes how the rest is read.
+    /// A text has no invisible character that changes how the rest is read.
     HIDDEN_CHARACTER = "hidden-character" Error;
     /// A letter carries no more marks than any script writes.
     STACKED_MARKS = "stacked-marks" Error;
     /// A Markdown file starts with front matter between two lines of `---`.
     MISSING_FRONT_MATTER = "missing-front-matter" Error;
-    /// A key is one of the keys of its record.
+    /// A key is one of the keys of its group.
     UNKNOWN_KEY = "unknown-key" Error;
     /// A key is written once.
     DUPLICATE_KEY = "duplicate-key" Error;
@@ -98,7 +104,7 @@ rules! {
     BAD_SYNONYMS = "bad-synonyms" Error;
     /// A link leads to a web page.
     UNSAFE_LINK = "unsafe-link" Error;
-    /// A link is encrypted, says where it leads and does not tell on who follows it.
+    /// A link is encrypted, shows where it leads and does not track who follows it.
     CARELESS_LINK = "careless-link" Warning;
     /// A link between content files leads to a file that has a page.
     BROKEN_LINK = "broken-link" Error;
@@ -110,7 +116,7 @@ rules! {
     AREA_KIND = "area-kind" Error;
     /// An ambassador speaks for a sector or a theme.
     SECTOR_OR_THEME = "sector-or-theme" Error;
-    /// The ROME code of a trade is one.
+    /// The ROME code of a trade has the form of one.
     BAD_ROME = "bad-rome" Error;
     /// A key that suits only one kind of profile is not written in the other.
     KEY_FOR_OTHER_KIND = "key-for-other-kind" Error;
@@ -122,9 +128,9 @@ rules! {
     PAUSE_OVER = "pause-over" Warning;
     /// Only a paused profile says until when.
     UNTIL_WITHOUT_PAUSE = "until-without-pause" Warning;
-    /// A day that has been is not in the future.
+    /// The date of something done is not in the future.
     DATE_IN_FUTURE = "date-in-future" Error;
-    /// A profile was confirmed lately enough to be believed.
+    /// A profile was confirmed recently.
     STALE_PROFILE = "stale-profile" Warning;
     /// A charter is accepted while its version is in force.
     DATE_OUTSIDE_CHARTER = "date-outside-charter" Error;
@@ -134,19 +140,19 @@ rules! {
     UNPROTECTED_MINOR = "unprotected-minor" Error;
     /// The agreement for a person under age still holds.
     AUTHORISATION_OVER = "authorisation-over" Warning;
-    /// The id of a person is not made of the name.
+    /// The addresses of a person do not tell the name.
     TELLING_ID = "telling-id" Warning;
     /// Nobody has two profiles.
     DOUBLE_PROFILE = "double-profile" Warning;
     /// A withdrawn profile keeps nothing but its status.
     WITHDRAWN_DATA = "withdrawn-data" Warning;
-    /// A photo beside the profiles is one of them.
+    /// A photo in the folder of the profiles belongs to one of them.
     UNUSED_PHOTO = "unused-photo" Warning;
-    /// A text is more than what its model wrote in its place.
+    /// A text is no placeholder of a template.
     UNFINISHED_TEXT = "unfinished-text" Error;
     /// What is published is covered by the person's consent.
     CONSENT_MISSING = "consent-missing" Error;
-    /// A text tells no way to reach a person, no number of a life and no price.
+    /// A text has no contact details, no personal numbers and no price.
     PERSONAL_DATA = "personal-data" Error;
     /// A text speaks of health, a union, religion, politics or sexual orientation only where the consent covers it.
     SENSITIVE_DATA = "sensitive-data" Warning;
@@ -168,7 +174,7 @@ rules! {
     SAMPLE_IDENTIFIER = "sample-identifier" Warning;
     /// A declaration that the law asks for stands on one page.
     DECLARED_TWICE = "declared-twice" Error;
-    /// What is declared of accessibility is what an audit found.
+    /// The declared state of accessibility agrees with the audit.
     COMPLIANCE_STATE = "compliance-state" Error;
     /// An audit or a declaration of accessibility still holds.
     AUDIT_TOO_OLD = "audit-too-old" Error;
@@ -180,7 +186,7 @@ rules! {
     BAD_TABLE = "bad-table" Error;
     /// A map can be read.
     BAD_MAP = "bad-map" Error;
-    /// A picture can be read, is not a bomb and is no drawing with scripts.
+    /// A picture can be read, unpacks to a sensible size and is no drawing with scripts.
     BAD_PICTURE = "bad-picture" Error;
     /// A template can be parsed and rendered.
     BAD_TEMPLATE = "bad-template" Error;

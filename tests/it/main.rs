@@ -12,6 +12,7 @@ mod fmt;
 mod forge;
 mod hostile;
 mod legal_pages;
+mod manual;
 mod messages;
 mod packages;
 mod precompress;
