@@ -193,4 +193,17 @@ mod tests {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         assert_eq!(schema["properties"]["kind"]["enum"], serde_json::json!(["person", "organisation"]));
     }
+
+    #[test]
+    fn a_reader_is_told_the_meaning_of_keys_and_words_in_french_or_in_english() {
+        let schema = |language| serde_json::from_str::<Value>(&schema(SchemaKind::Ambassador, language)).unwrap();
+        let (french, english) = (schema("fr"), schema("de"));
+        assert_eq!(french["properties"]["links"]["description"], "Des pages d’autres sites.");
+        assert_eq!(
+            french["$defs"]["RawArea"]["properties"]["region"]["type"],
+            english["$defs"]["RawArea"]["properties"]["region"]["type"]
+        );
+        assert_eq!(french["properties"]["status"]["enumDescriptions"][0], "Participe.");
+        assert_eq!(english["properties"]["status"]["enumDescriptions"][0], "Takes part.");
+    }
 }

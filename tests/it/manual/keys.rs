@@ -503,7 +503,7 @@ fn communes(words: &Locale, language: &str) -> String {
     text.push_str(&head(words));
     for (name, value) in names.iter().zip(values) {
         let schema = &properties[*name];
-        let kind = forms(&schema, schema).iter().map(|form| kind(form, words)).collect::<String>();
+        let kind = forms(schema, schema).iter().map(|form| kind(form, words)).collect::<String>();
         let meaning = schema["description"].as_str().unwrap_or_default();
         writeln!(text, "| `{name}` | {kind} | {meaning} | `{value}` |").unwrap();
     }
