@@ -4,6 +4,7 @@ mod harness;
 
 mod architecture;
 mod build;
+mod check;
 mod check_base;
 mod diff;
 mod docs;
@@ -13,7 +14,9 @@ mod forge;
 mod hostile;
 mod legal_pages;
 mod messages;
+mod new_site;
 mod packages;
+mod photos;
 mod precompress;
 mod preview_cache;
 mod privacy;
