@@ -2,11 +2,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, posix, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-
-const repository = fileURLToPath(new URL('../../', import.meta.url));
-const target = process.env.CARGO_TARGET_DIR ?? join(repository, 'target');
+import { release, repository } from '../../tests/program.mjs';
 
 /** The day of the build: with one day, one site. */
 const TODAY = '2026-11-24';
@@ -46,7 +43,7 @@ export function indexSeconds(folder, runs) {
 
 /** The program, compiled where there is none. */
 function program(path, words) {
-  const found = join(target, 'release', path);
+  const found = join(release, path);
   if (!existsSync(found)) execFileSync('cargo', ['build', '--release', '--quiet', ...words], { cwd: repository, stdio: 'inherit' });
   return found;
 }

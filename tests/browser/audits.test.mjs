@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { broken, crawl } from './links.mjs';
-import { KINDS, build, files, sample, serve } from './site.mjs';
+import { build, files } from '../site.mjs';
+import { KINDS, sample, serve } from './site.mjs';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

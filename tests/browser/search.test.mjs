@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
-import { program, repository, sample } from './site.mjs';
+import { example, program, repository } from '../program.mjs';
+import { sample } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // The policy of the host would refuse the audit's own script.
@@ -98,7 +99,7 @@ test('filters narrow with live counts, back and forward restore them', async () 
 });
 
 test('counts are those of a count by brute force for 50 random combinations', async () => {
-  const lines = execFileSync(join(repository, 'target/release/examples/count'), [repository, '120'], { encoding: 'utf8' }).trim().split('\n');
+  const lines = execFileSync(example('count'), [repository, '120'], { encoding: 'utf8' }).trim().split('\n');
   const page = await visit('recherche/');
   await page.evaluate(() => document.querySelectorAll('.facet').forEach((facet) => (facet.open = true)));
   const params = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('.facet')].map(({ dataset }) => [dataset.facet, dataset.param])));

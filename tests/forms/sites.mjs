@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { program, repository } from '../browser/site.mjs';
+import { program, repository } from '../program.mjs';
 import { Double, KEY } from './doubles.mjs';
 import { web } from './web.mjs';
 

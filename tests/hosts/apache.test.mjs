@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { build, files } from '../browser/site.mjs';
+import { build, files } from '../site.mjs';
 import { answers, freePort } from './nginx.mjs';
 
 const MODULES = '/usr/lib/apache2/modules';

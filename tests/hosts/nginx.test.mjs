@@ -8,7 +8,8 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { broken, crawl } from '../browser/links.mjs';
-import { files, repository } from '../browser/site.mjs';
+import { repository } from '../program.mjs';
+import { files } from '../site.mjs';
 import { hasBrotli, nginx } from './nginx.mjs';
 
 const run = promisify(execFile);

@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::process::{Command, Output};
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use crate::harness::{annuaire, text};
 
 /// Pages that a command or another test keeps; a link to one is right even where it is not written yet.
 const GENERATED: [&str; 1] = ["docs/dependencies.md"];
@@ -101,10 +102,6 @@ fn target(from: &str, link: &str) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-fn annuaire(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_annuaire")).args(arguments).output().unwrap()
-}
-
 #[test]
 fn every_link_leads_to_a_file_and_a_heading() {
     let mut broken = Vec::new();
@@ -148,7 +145,8 @@ fn the_readme_is_short_and_names_every_command() {
         readme.text.lines().filter_map(|line| line.strip_prefix("| `annuaire ")).map(first_word).collect();
     let help = annuaire(&["help"]);
     let is_command = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
-    let existing: BTreeSet<String> = String::from_utf8_lossy(&help.stdout)
+    let existing: BTreeSet<String> = help
+        .stdout
         .lines()
         .filter_map(|line| line.strip_prefix("  "))
         .filter(is_command)
@@ -237,9 +235,8 @@ fn every_example_passes_the_check() {
             list.push(example);
         }
         now.iter().for_each(|example| example.write_to(folder.path()));
-        let root = folder.path().to_string_lossy();
-        let checked = annuaire(&["check", "--root", &root, "--today", "2026-11-29", "--format", "json"]);
-        let found: Vec<serde_json::Value> = serde_json::from_slice(&checked.stdout).unwrap();
+        let root = text(folder.path());
+        let found = annuaire(&["check", "--root", root, "--today", "2026-11-29", "--format", "json"]).faults();
         // The manual says that a new sector is warned of until somebody speaks for it.
         let faults: Vec<_> = found.iter().filter(|fault| fault["code"] != "sector-without-ambassador").collect();
         let pages: BTreeSet<&str> = now.iter().map(|example| example.page.as_str()).collect();

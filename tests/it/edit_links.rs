@@ -1,35 +1,19 @@
 //! Links from the pages to where their files are edited.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
-use crate::harness::tree;
+use crate::harness::Site;
 
 /// A small site whose `site.yaml` ends with `repository`.
-fn site(repository: &str) -> tempfile::TempDir {
-    let site = tempfile::tempdir().unwrap();
-    let made = Command::new(env!("CARGO_BIN_EXE_annuaire")).arg("init").arg(site.path()).output().unwrap();
-    assert!(made.status.success());
-    let path = site.path().join("content/site.yaml");
-    let text = fs::read_to_string(&path).unwrap();
-    let own: String =
-        text.lines().filter(|line| !line.starts_with("repository:")).map(|line| format!("{line}\n")).collect();
-    fs::write(path, format!("{own}{repository}\n")).unwrap();
+fn site(repository: &str) -> Site {
+    let site = Site::new();
+    site.append("content/site.yaml", &format!("{repository}\n"));
     site
 }
 
-fn run(root: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
-    command.args(arguments).arg("--root").arg(root).args(["--today", "2026-11-24", "--lang", "fr"]).output().unwrap()
-}
-
 /// The pages of the site, by their path.
-fn pages(root: &Path) -> BTreeMap<String, String> {
-    let built = run(root, &["build", "--quiet"]);
-    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-    let pages = tree(&root.join("public")).into_iter().filter(|(path, _)| path.ends_with(".html"));
+fn pages(site: &Site) -> BTreeMap<String, String> {
+    let pages = site.build().into_iter().filter(|(path, _)| path.ends_with(".html"));
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
@@ -40,9 +24,8 @@ fn links<'a>(page: &'a str, host: &'a str) -> Vec<&'a str> {
 }
 
 /// The profile that was begun is right where it stands: nothing but its texts and its days is asked for, each once.
-fn asks_only_for_what_is_left_to_write(root: &Path) {
-    let checked = run(root, &["check"]);
-    let told = String::from_utf8_lossy(&checked.stdout);
+fn asks_only_for_what_is_left_to_write(site: &Site) {
+    let told = site.run(&["check"]).stdout;
     let errors = |code: &str| told.lines().filter(|line| line.starts_with(&format!("erreur[{code}"))).count();
     assert_eq!((errors(""), errors("unfinished-text"), errors("bad-date")), (7, 4, 3), "{told}");
 }
@@ -50,7 +33,7 @@ fn asks_only_for_what_is_left_to_write(root: &Path) {
 #[test]
 fn each_page_leads_to_its_own_file() {
     let site = site("repository: { address: \"https://github.com/pays/annuaire.git\", branch: contenu, folder: site }");
-    let pages = pages(site.path());
+    let pages = pages(&site);
     let edits = |path: &str| {
         links(&pages[path], "github.com").into_iter().filter(|link| link.contains("/edit/")).collect::<Vec<_>>()
     };
@@ -66,7 +49,7 @@ fn each_page_leads_to_its_own_file() {
 #[test]
 fn a_newcomer_gets_a_profile_that_is_begun_and_says_what_is_left_to_write() {
     let site = site("repository: { address: \"https://codeberg.org/pays/annuaire\" }");
-    let pages = pages(site.path());
+    let pages = pages(&site);
     let page = &pages["rejoindre/index.html"];
     let new = links(page, "/_new/main/content/ambassadors?");
     assert_eq!(new.len(), 1, "{page}");
@@ -74,20 +57,20 @@ fn a_newcomer_gets_a_profile_that_is_begun_and_says_what_is_left_to_write() {
     let query = address.split_once('?').unwrap().1;
     let parameters: BTreeMap<_, _> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     assert_eq!(parameters["filename"], "pe-0005.yaml", "the number after the last");
-    fs::write(site.path().join("content/ambassadors/pe-0005.yaml"), &parameters["value"]).unwrap();
-    asks_only_for_what_is_left_to_write(site.path());
+    site.write("content/ambassadors/pe-0005.yaml", &parameters["value"]);
+    asks_only_for_what_is_left_to_write(&site);
     // And whoever takes a hash sign out says whose it is.
     let owned = parameters["value"].replace("\n# owner: ", "\nowner: ");
     assert!(owned.contains("\nowner: \"@"), "{owned}");
-    fs::write(site.path().join("content/ambassadors/pe-0005.yaml"), owned).unwrap();
-    asks_only_for_what_is_left_to_write(site.path());
+    site.write("content/ambassadors/pe-0005.yaml", owned);
+    asks_only_for_what_is_left_to_write(&site);
     assert!(!page.contains("<pre"), "what is in the address need not be copied");
 }
 
 #[test]
 fn where_a_forge_cannot_fill_a_file_the_page_shows_what_to_copy() {
     let site = site("repository: { address: \"https://git.exemple.invalid/pays/annuaire\", forge: gitlab }");
-    let pages = pages(site.path());
+    let pages = pages(&site);
     let page = &pages["rejoindre/index.html"];
     assert_eq!(
         links(page, "/-/new/"),
@@ -96,14 +79,14 @@ fn where_a_forge_cannot_fill_a_file_the_page_shows_what_to_copy() {
     let shown = page.split_once("<pre").unwrap().1.split_once("</pre>").unwrap().0;
     let text = shown.split_once("<code>").unwrap().1.split_once("</code>").unwrap().0;
     let text = text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    fs::write(site.path().join("content/ambassadors/pe-0005.yaml"), text).unwrap();
-    asks_only_for_what_is_left_to_write(site.path());
+    site.write("content/ambassadors/pe-0005.yaml", text);
+    asks_only_for_what_is_left_to_write(&site);
 }
 
 #[test]
 fn without_a_repository_no_page_speaks_of_one() {
     let site = site("");
-    for (path, page) in pages(site.path()) {
+    for (path, page) in pages(&site) {
         assert!(!page.contains("class=\"edit\"") && !page.contains("new_profile"), "{path}");
     }
 }
@@ -112,9 +95,7 @@ fn without_a_repository_no_page_speaks_of_one() {
 fn a_password_in_the_address_is_told_and_not_repeated() {
     let site = site("repository: { address: \"https://zoe:s3cret@github.com/pays/annuaire\" }");
     for format in ["human", "github", "gitlab", "sarif", "json", "rdjsonl"] {
-        let checked = run(site.path(), &["check", "--format", format]);
-        let told = String::from_utf8_lossy(&[checked.stdout, checked.stderr].concat()).into_owned();
+        let told = site.run(&["check", "--format", format]).exits(1).text();
         assert!(told.contains("mot de passe") && !told.contains("s3cret") && !told.contains("zoe"), "{format}: {told}");
-        assert_eq!(checked.status.code(), Some(1));
     }
 }

@@ -2,128 +2,96 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
-fn annuaire(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_annuaire")).args(arguments).output().unwrap()
-}
-
-fn text(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
-}
-
-fn site() -> (tempfile::TempDir, String) {
-    let folder = tempfile::tempdir().unwrap();
-    let root = folder.path().join("site").to_str().unwrap().to_owned();
-    assert!(annuaire(&["init", &root]).status.success());
-    (folder, root)
-}
+use crate::harness::{Site, annuaire, text};
 
 #[test]
 fn this_repository_uses_what_it_writes() {
     let output = annuaire(&["forge", "--check", "--from-source", "--root", env!("CARGO_MANIFEST_DIR")]);
-    assert_eq!(text(&output), "Tout est à jour.\n", "run `cargo run -- forge --from-source`");
+    assert_eq!(output.text(), "Tout est à jour.\n", "run `cargo run -- forge --from-source`");
 }
 
 #[test]
 fn a_new_site_has_them_and_learns_when_they_are_stale() {
-    let (_folder, root) = site();
-    let check = || annuaire(&["forge", "--check", "--root", &root]);
-    assert_eq!((check().status.code(), text(&check()).as_str()), (Some(0), "Tout est à jour.\n"));
+    let site = Site::new();
+    let check = || site.run(&["forge", "--check"]);
+    assert_eq!((check().code, check().text().as_str()), (Some(0), "Tout est à jour.\n"));
     // Another word of a vocabulary is another answer in the form.
-    let vocabulary = Path::new(&root).join("content/vocabularies/formats.yaml");
-    let words = fs::read_to_string(&vocabulary).unwrap();
-    fs::write(&vocabulary, format!("{words}- {{ id: by_post, label: Par courrier }}\n")).unwrap();
-    fs::remove_file(Path::new(&root).join(".gitlab-ci.yml")).unwrap();
+    site.append("content/vocabularies/formats.yaml", "- { id: by_post, label: Par courrier }\n");
+    fs::remove_file(site.path(".gitlab-ci.yml")).unwrap();
     let stale = check();
-    assert_eq!(stale.status.code(), Some(1));
+    assert_eq!(stale.code, Some(1));
     assert_eq!(
-        text(&stale),
+        stale.text(),
         "N'est plus à jour : .github/ISSUE_TEMPLATE/profile.yml\nIl manque : .gitlab-ci.yml\n\
          N'est plus à jour : .gitlab/issue_templates/profile.md\nPour les écrire : annuaire forge\n"
     );
-    assert!(!Path::new(&root).join(".gitlab-ci.yml").exists(), "a check writes nothing");
-    let written = annuaire(&["forge", "github", "--root", &root]);
-    assert_eq!(text(&written), "Récrit : .github/ISSUE_TEMPLATE/profile.yml\n");
-    let form = fs::read_to_string(Path::new(&root).join(".github/ISSUE_TEMPLATE/profile.yml")).unwrap();
+    assert!(!site.path(".gitlab-ci.yml").exists(), "a check writes nothing");
+    let written = site.run(&["forge", "github"]);
+    assert_eq!(written.text(), "Récrit : .github/ISSUE_TEMPLATE/profile.yml\n");
+    let form = site.read(".github/ISSUE_TEMPLATE/profile.yml");
     assert!(form.contains("        - \"Par courrier\"\n"));
 }
 
 #[test]
 fn a_site_in_a_folder_has_them_above_it() {
-    let (folder, root) = site();
-    let config = Path::new(&root).join("content/site.yaml");
-    let words = fs::read_to_string(&config).unwrap();
+    let site = Site::new();
     let repository =
         |folder: &str| format!("repository: {{ address: \"https://github.com/a/b\", folder: \"{folder}\" }}\n");
-    fs::write(&config, format!("{words}{}", repository("site"))).unwrap();
-    assert!(annuaire(&["forge", "--root", &root]).status.success());
-    let check = fs::read_to_string(folder.path().join(".github/workflows/check.yml")).unwrap();
+    site.append("content/site.yaml", &repository("site"));
+    site.run(&["forge"]).exits(0);
+    let check = fs::read_to_string(site.room.path().join(".github/workflows/check.yml")).unwrap();
     assert!(check.contains("ROOT: \"site\""));
-    fs::write(&config, format!("{words}{}", repository("ailleurs"))).unwrap();
-    let elsewhere = annuaire(&["forge", "--root", &root]);
-    assert_eq!(elsewhere.status.code(), Some(2));
-    assert!(text(&elsewhere).contains("ailleurs"), "{}", text(&elsewhere));
+    site.replace("content/site.yaml", &repository("site"), &repository("ailleurs"));
+    let elsewhere = site.run(&["forge"]).exits(2);
+    assert!(elsewhere.text().contains("ailleurs"), "{}", elsewhere.text());
 }
 
 #[test]
 fn a_private_repository_is_not_warned() {
-    let (_folder, root) = site();
-    let form = || fs::read_to_string(Path::new(&root).join(".github/ISSUE_TEMPLATE/profile.yml")).unwrap();
+    let site = Site::new();
+    let form = || site.read(".github/ISSUE_TEMPLATE/profile.yml");
     // What a consent does not cover yet is not asked where all read the answer.
     let asks = |key: &str| form().contains(&format!("    id: {key}\n"));
     assert!(form().contains("Ce dépôt est public") && form().contains("Ni votre nom ni votre employeur"));
     assert!(!asks("name") && !asks("employer") && asks("occupation"));
-    let config = Path::new(&root).join("content/site.yaml");
-    let words = fs::read_to_string(&config).unwrap();
     let line = "repository: { address: \"https://github.com/a/b\", public: false }\n";
-    fs::write(&config, format!("{words}{line}")).unwrap();
-    assert!(annuaire(&["forge", "--root", &root]).status.success());
+    site.append("content/site.yaml", line);
+    site.run(&["forge"]).exits(0);
     assert!(!form().contains("Ce dépôt est public") && !form().contains("Ni votre nom"));
     assert!(asks("name") && asks("employer"));
 }
 
 #[test]
 fn nothing_is_written_from_what_cannot_be_read_or_where_no_forge_looks() {
-    let (folder, root) = site();
-    let vocabulary = Path::new(&root).join("content/vocabularies/audiences.yaml");
-    let words = fs::read_to_string(&vocabulary).unwrap();
-    fs::write(&vocabulary, format!("{words}  - ][\n")).unwrap();
-    let faulty = annuaire(&["forge", "--root", &root]);
-    assert_eq!(faulty.status.code(), Some(2));
-    assert!(text(&faulty).contains("annuaire check"), "{}", text(&faulty));
-    fs::write(&vocabulary, words).unwrap();
-    fs::create_dir(folder.path().join(".git")).unwrap();
-    let inner = annuaire(&["forge", "--root", &root]);
-    assert_eq!(inner.status.code(), Some(2));
-    assert!(text(&inner).contains("folder: site"), "{}", text(&inner));
-}
-
-/// Adds `line` to the site's own file.
-fn add_line(root: &str, line: &str) {
-    let config = Path::new(root).join("content/site.yaml");
-    let words = fs::read_to_string(&config).unwrap();
-    fs::write(&config, format!("{words}{line}\n")).unwrap();
+    let site = Site::new();
+    let vocabulary = "content/vocabularies/audiences.yaml";
+    let words = site.read(vocabulary);
+    site.append(vocabulary, "  - ][\n");
+    let faulty = site.run(&["forge"]).exits(2);
+    assert!(faulty.text().contains("annuaire check"), "{}", faulty.text());
+    site.write(vocabulary, words);
+    fs::create_dir(site.room.path().join(".git")).unwrap();
+    let inner = site.run(&["forge"]).exits(2);
+    assert!(inner.text().contains("folder: site"), "{}", inner.text());
 }
 
 #[test]
 fn a_program_is_never_installed_by_its_name_alone() {
-    let (_folder, root) = site();
+    let site = Site::new();
     let files = [".github/workflows/check.yml", ".github/workflows/publish.yml", ".github/workflows/remind.yml"];
     let all = || [files.as_slice(), &[".gitlab-ci.yml"]].concat().into_iter();
-    let read = |path: &str| fs::read_to_string(Path::new(&root).join(path)).unwrap();
-    for text in all().map(read) {
+    for text in all().map(|path| site.read(path)) {
         assert!(!text.contains("cargo install"), "{text}");
         let words = "content/site.yaml ne dit pas d'où vient le programme annuaire";
         assert!(text.contains(words) && text.contains("exit 1") && !text.contains("@@"), "{text}");
     }
     let revision = "0123456789abcdef0123456789abcdef01234567";
-    add_line(
-        &root,
-        &format!("program: {{ address: \"https://git.example/outils/annuaire\", revision: \"{revision}\" }}"),
-    );
-    assert!(annuaire(&["forge", "--root", &root]).status.success());
-    for (path, text) in all().map(|path| (path, read(path))) {
+    let program =
+        format!("program: {{ address: \"https://git.example/outils/annuaire\", revision: \"{revision}\" }}\n");
+    site.append("content/site.yaml", &program);
+    site.run(&["forge"]).exits(0);
+    for (path, text) in all().map(|path| (path, site.read(path))) {
         let lines: Vec<&str> = text.lines().filter(|line| line.contains("cargo install")).collect();
         let is_fixed = |line: &&str| line.contains("--git \"$PROGRAM\" --rev ") && line.contains("--locked annuaire");
         assert!(!lines.is_empty() && lines.iter().all(is_fixed), "{path}: {lines:?}");
@@ -180,67 +148,61 @@ fn what_could_become_a_part_of_a_workflow_is_refused() {
         "repository: { address: \"https://github.com/a/b\", folder: \"${{ github.token }}\" }".to_owned(),
         "repository: { address: \"https://github.com/a/b\", branch: \"ma*n\" }".to_owned(),
     ] {
-        let (_folder, root) = site();
-        add_line(&root, &line);
-        let checked = annuaire(&["check", "--root", &root]);
-        assert_eq!(checked.status.code(), Some(1), "{line}");
-        assert!(text(&checked).contains("bad-repository") && !text(&checked).contains("secret@"), "{}", text(&checked));
-        let forged = annuaire(&["forge", "--root", &root]);
-        assert_eq!(forged.status.code(), Some(2), "{line}");
-        assert!(text(&forged).contains("annuaire check"), "{}", text(&forged));
+        let site = Site::new();
+        site.append("content/site.yaml", &format!("{line}\n"));
+        let checked = site.run(&["check"]).exits(1);
+        assert!(checked.text().contains("bad-repository") && !checked.text().contains("secret@"), "{}", checked.text());
+        let forged = site.run(&["forge"]).exits(2);
+        assert!(forged.text().contains("annuaire check"), "{}", forged.text());
     }
     // Nor does a page lead to a host that is named after a file.
-    let (_folder, root) = site();
-    add_line(&root, "repository: { address: \"https://a.example/b\", forge: custom, edit: \"https://{path}/\" }");
-    let checked = annuaire(&["check", "--root", &root]);
-    assert!(checked.status.code() == Some(1) && text(&checked).contains("bad-repository"), "{}", text(&checked));
+    let site = Site::new();
+    let repository = "repository: { address: \"https://a.example/b\", forge: custom, edit: \"https://{path}/\" }\n";
+    site.append("content/site.yaml", repository);
+    let checked = site.run(&["check"]).exits(1);
+    assert!(checked.text().contains("bad-repository"), "{}", checked.text());
 }
 
 #[test]
 fn what_somebody_wrote_or_changed_stays() {
-    let (_folder, root) = site();
-    let path = |name: &str| Path::new(&root).join(name);
-    let publish = fs::read_to_string(path(".github/workflows/publish.yml")).unwrap();
+    let site = Site::new();
+    let publish = site.read(".github/workflows/publish.yml");
     let edited = publish.replace("timeout-minutes: 30", "timeout-minutes: 60");
-    fs::write(path(".github/workflows/publish.yml"), &edited).unwrap();
-    fs::write(path(".gitlab-ci.yml"), "include: ours.yml\n").unwrap();
+    site.write(".github/workflows/publish.yml", &edited);
+    site.write(".gitlab-ci.yml", "include: ours.yml\n");
     // Another word of a vocabulary, so that something of ours is stale.
-    let vocabulary = path("content/vocabularies/formats.yaml");
-    let words = fs::read_to_string(&vocabulary).unwrap();
-    fs::write(&vocabulary, format!("{words}- {{ id: by_post, label: Par courrier }}\n")).unwrap();
+    site.append("content/vocabularies/formats.yaml", "- { id: by_post, label: Par courrier }\n");
     let told = "Laissé tel quel, car quelqu'un l'a écrit ou changé : .github/workflows/publish.yml\n\
                 Récrit : .github/ISSUE_TEMPLATE/profile.yml\n\
                 Laissé tel quel, car quelqu'un l'a écrit ou changé : .gitlab-ci.yml\n\
                 Récrit : .gitlab/issue_templates/profile.md\n\
                 Pour récrire aussi ce que quelqu'un a écrit ou changé : annuaire forge --force\n";
-    assert_eq!(text(&annuaire(&["forge", "--root", &root])), told);
-    assert_eq!(fs::read_to_string(path(".github/workflows/publish.yml")).unwrap(), edited);
-    assert_eq!(fs::read_to_string(path(".gitlab-ci.yml")).unwrap(), "include: ours.yml\n");
+    assert_eq!(site.run(&["forge"]).text(), told);
+    assert_eq!(site.read(".github/workflows/publish.yml"), edited);
+    assert_eq!(site.read(".gitlab-ci.yml"), "include: ours.yml\n");
     // What is somebody's own is no fault.
-    let check = annuaire(&["forge", "--check", "--root", &root]);
-    assert_eq!(check.status.code(), Some(0));
-    assert!(text(&check).contains("Laissé tel quel") && !text(&check).contains("Pour les écrire"), "{}", text(&check));
+    let check = site.run(&["forge", "--check"]).exits(0);
+    assert!(check.text().contains("Laissé tel quel") && !check.text().contains("Pour les écrire"), "{}", check.text());
     // The line ends of another system are nobody's change.
-    let template = path(".github/PULL_REQUEST_TEMPLATE.md");
-    let words = fs::read_to_string(&template).unwrap();
-    fs::write(&template, words.replace('\n', "\r\n")).unwrap();
-    assert!(!text(&annuaire(&["forge", "--root", &root])).contains("PULL_REQUEST_TEMPLATE"));
-    let forced = annuaire(&["forge", "--force", "--root", &root]);
-    assert_eq!(text(&forced), "Récrit : .github/workflows/publish.yml\nRécrit : .gitlab-ci.yml\n");
-    assert_eq!(fs::read_to_string(path(".github/workflows/publish.yml")).unwrap(), publish);
+    let template = ".github/PULL_REQUEST_TEMPLATE.md";
+    site.write(template, site.read(template).replace('\n', "\r\n"));
+    assert!(!site.run(&["forge"]).text().contains("PULL_REQUEST_TEMPLATE"));
+    let forced = site.run(&["forge", "--force"]);
+    assert_eq!(forced.text(), "Récrit : .github/workflows/publish.yml\nRécrit : .gitlab-ci.yml\n");
+    assert_eq!(site.read(".github/workflows/publish.yml"), publish);
 }
 
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_through_a_link() {
-    let (folder, root) = site();
-    let elsewhere = folder.path().join("elsewhere");
+    let site = Site::new();
+    let elsewhere = site.room.path().join("elsewhere");
     fs::create_dir(&elsewhere).unwrap();
-    fs::remove_dir_all(Path::new(&root).join(".github")).unwrap();
-    std::os::unix::fs::symlink(&elsewhere, Path::new(&root).join(".github")).unwrap();
-    for words in [&["forge", "--root", &root][..], &["forge", "--force", "--root", &root]] {
-        let output = annuaire(words);
-        assert!(output.status.success() && text(&output).contains("c'est un lien"), "{}", text(&output));
+    fs::remove_dir_all(site.path(".github")).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, site.path(".github")).unwrap();
+    for words in [&["forge"][..], &["forge", "--force"]] {
+        let output = site.run(words).exits(0);
+        assert!(output.text().contains("c'est un lien"), "{}", output.text());
         assert_eq!(fs::read_dir(&elsewhere).unwrap().count(), 0);
     }
 }
@@ -249,11 +211,11 @@ fn nothing_is_written_through_a_link() {
 fn a_new_site_in_a_folder_of_a_repository_says_so() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(".git")).unwrap();
-    let root = folder.path().join("outils/site").to_str().unwrap().to_owned();
-    let output = annuaire(&["init", &root]);
-    assert!(output.status.success() && text(&output).contains("« folder: outils/site »"), "{}", text(&output));
-    assert!(!Path::new(&root).join(".github").exists() && Path::new(&root).join("schemas").exists());
-    add_line(&root, "repository: { address: \"https://github.com/a/b\", folder: outils/site }");
-    assert!(annuaire(&["forge", "--root", &root]).status.success());
-    assert!(folder.path().join(".github/workflows/check.yml").exists());
+    let site = Site { root: folder.path().join("outils/site"), room: folder };
+    let output = annuaire(&["init", text(&site.root)]).exits(0);
+    assert!(output.text().contains("« folder: outils/site »"), "{}", output.text());
+    assert!(!site.path(".github").exists() && site.path("schemas").exists());
+    site.append("content/site.yaml", "repository: { address: \"https://github.com/a/b\", folder: outils/site }\n");
+    site.run(&["forge"]).exits(0);
+    assert!(site.room.path().join(".github/workflows/check.yml").exists());
 }

@@ -17,11 +17,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use annuaire::pipeline::{self, RenderError};
 use annuaire::text::diagnostic::{Diagnostics, FILE_TOO_LARGE};
 use annuaire::{load, review::scaffold};
-use image::{DynamicImage, ImageFormat, RgbImage};
+use image::{ImageFormat, RgbImage};
 use proptest::prelude::*;
 use proptest::test_runner::{TestRng, TestRunner};
 
 use grammar::{Files, MARK};
+
+use crate::harness::{encoded, jpeg};
 
 const BASE: &str = "https://annuaire.example/";
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
@@ -40,8 +42,7 @@ struct Outcome {
 /// A sound site with a photo that can be read and one that cannot.
 fn site(folder: &Path) {
     scaffold::init(folder, "fr").unwrap();
-    let photo = DynamicImage::from(RgbImage::new(300, 300));
-    photo.save_with_format(folder.join("content/ambassadors/photo.jpg"), ImageFormat::Jpeg).unwrap();
+    fs::write(folder.join("content/ambassadors/photo.jpg"), jpeg(300, 300)).unwrap();
     fs::write(folder.join("content/ambassadors/bad.jpg"), b"\xff\xd8\xff\xe0 no photo").unwrap();
 }
 
@@ -254,7 +255,5 @@ proptest! {
 /// A small photo that is none of the simplest.
 fn photo(format: ImageFormat) -> Vec<u8> {
     let picture = RgbImage::from_fn(242, 241, |x, y| image::Rgb([x as u8, y as u8, (x * y) as u8]));
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    DynamicImage::from(picture).write_to(&mut bytes, format).unwrap();
-    bytes.into_inner()
+    encoded(picture, format)
 }

@@ -1,13 +1,8 @@
 //! The pages that the law asks for, made from `site.yaml`.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
-use crate::harness::tree;
-
-const TODAY: &str = "2026-11-24";
+use crate::harness::Site;
 
 /// What a public body writes of itself, with an audit whose rate is `rate`.
 fn declared(rate: &str) -> String {
@@ -38,13 +33,9 @@ const PUBLISHER: &str = r#"publisher:
 "#;
 
 /// The sample site of `init`, whose `site.yaml` went through `edit`.
-fn site(edit: impl Fn(String) -> String) -> tempfile::TempDir {
-    let site = tempfile::tempdir().unwrap();
-    let made = Command::new(env!("CARGO_BIN_EXE_annuaire")).arg("init").arg(site.path()).output().unwrap();
-    assert!(made.status.success());
-    let path = site.path().join("content/site.yaml");
-    let text = fs::read_to_string(&path).unwrap();
-    fs::write(path, edit(text)).unwrap();
+fn site(edit: impl Fn(String) -> String) -> Site {
+    let site = Site::new();
+    site.write("content/site.yaml", edit(site.read("content/site.yaml")));
     site
 }
 
@@ -56,23 +47,16 @@ fn complete(text: String, rate: &str) -> String {
     text.replace("demonstration: true", "demonstration: false")
 }
 
-fn run(root: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
-    command.args(arguments).arg("--root").arg(root).args(["--today", TODAY, "--lang", "fr"]).output().unwrap()
-}
-
-fn built(root: &Path) -> BTreeMap<String, String> {
-    let output = run(root, &["build"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+/// The built site, its files as text with common spaces.
+fn built(site: &Site) -> BTreeMap<String, String> {
     let text =
         |(path, bytes): (String, Vec<u8>)| (path, String::from_utf8_lossy(&bytes).replace(['\u{a0}', '\u{202f}'], " "));
-    tree(&root.join("public")).into_iter().map(text).collect()
+    site.build().into_iter().map(text).collect()
 }
 
 /// What `check` prints with `arguments`, the codes alone.
-fn codes(root: &Path, arguments: &[&str]) -> Vec<String> {
-    let output = run(root, &[&["check"], arguments].concat());
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+fn codes(site: &Site, arguments: &[&str]) -> Vec<String> {
+    let text = site.run(&[&["check"], arguments].concat()).stdout;
     let code = |line: &str| Some(line.split_once('[')?.1.split_once("]:")?.0.to_owned());
     text.lines().filter(|line| !line.starts_with(' ')).filter_map(code).collect()
 }
@@ -85,12 +69,11 @@ fn pages(files: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &St
 fn a_site_that_says_nothing_declares_that_it_is_not_compliant_on_every_page() {
     let site = site(|text| text);
     for page in ["legal", "privacy", "accessibility"] {
-        fs::remove_file(site.path().join(format!("content/pages/{page}.md"))).unwrap();
+        site.remove(&format!("content/pages/{page}.md"));
     }
-    let join = site.path().join("content/pages/join.md");
-    let text = fs::read_to_string(&join).unwrap();
-    fs::write(join, text.replace("../pages/privacy.md#privacy_rights", "../pages/ask.md")).unwrap();
-    let files = built(site.path());
+    let join = "content/pages/join.md";
+    site.write(join, site.read(join).replace("../pages/privacy.md#privacy_rights", "../pages/ask.md"));
+    let files = built(&site);
     for page in ["mentions-legales", "donnees-personnelles", "accessibilite"] {
         assert!(files[&format!("{page}/index.html")].contains("à compléter par l’éditeur"), "{page}");
     }
@@ -104,8 +87,8 @@ fn a_site_that_says_nothing_declares_that_it_is_not_compliant_on_every_page() {
 #[test]
 fn what_is_declared_stands_on_the_pages_as_it_was_written() {
     let site = site(|text| complete(text, "74.5"));
-    assert_eq!(codes(site.path(), &["--strict"]), Vec::<String>::new());
-    let files = built(site.path());
+    assert_eq!(codes(&site, &["--strict"]), Vec::<String>::new());
+    let files = built(&site);
     let legal = &files["mentions-legales/index.html"];
     for fact in
         ["collectivité territoriale", "1 place du Marché", "Camille Exemple", "Hébergeur d’essai", "03 00 00 00 01"]
@@ -129,7 +112,7 @@ fn what_is_declared_stands_on_the_pages_as_it_was_written() {
 /// The privacy page of a site that declares all but for what `edit` does, without the marks of its text.
 fn privacy_page(edit: impl Fn(String) -> String) -> String {
     let site = site(|text| edit(complete(text, "74.5")));
-    let page = built(site.path()).remove("donnees-personnelles/index.html").unwrap();
+    let page = built(&site).remove("donnees-personnelles/index.html").unwrap();
     page.replace('\u{2019}', "'")
 }
 
@@ -169,15 +152,15 @@ fn answers_that_leave_europe_are_told_of_with_what_protects_them() {
         site(|text| complete(text, "74.5").replacen("provider: mailto", &forms, 1))
     };
     let inside = service("France et Irlande", "");
-    assert_eq!(codes(inside.path(), &["--strict"]), Vec::<String>::new());
-    let files = built(inside.path());
+    assert_eq!(codes(&inside, &["--strict"]), Vec::<String>::new());
+    let files = built(&inside);
     assert!(!files["donnees-personnelles/index.html"].contains("Espace économique"));
     assert!(files["demande/index.html"].contains("Ce service garde vos réponses 30 jours au plus."));
     let outside = service("États-Unis", "");
-    assert_eq!(codes(outside.path(), &["--strict"]), ["missing-legal-fact"]);
+    assert_eq!(codes(&outside, &["--strict"]), ["missing-legal-fact"]);
     let protected = service("États-Unis", ", safeguards: clauses contractuelles types");
-    assert_eq!(codes(protected.path(), &["--strict"]), Vec::<String>::new());
-    let files = built(protected.path());
+    assert_eq!(codes(&protected, &["--strict"]), Vec::<String>::new());
+    let files = built(&protected);
     for page in ["donnees-personnelles/index.html", "demande/index.html"] {
         let said = ["Espace économique européen", "Garanties pour ce transfert : clauses contractuelles types."];
         assert!(said.iter().all(|fact| files[page].contains(fact)), "{page}");
@@ -190,14 +173,14 @@ fn what_is_kept_for_no_time_or_for_ever_is_refused() {
         let site = site(|text| {
             complete(text, "74.5").replacen("messages_months: 12", &format!("messages_months: {months}"), 1)
         });
-        assert_eq!(codes(site.path(), &[]), ["out-of-range"], "{months}");
+        assert_eq!(codes(&site, &[]), ["out-of-range"], "{months}");
     }
 }
 
 #[test]
 fn a_form_says_what_concerns_who_fills_it_in() {
     let site = site(|text| text);
-    let files = built(site.path());
+    let files = built(&site);
     let form = |path: &str| files[&format!("{path}/index.html")].split_once("<main").unwrap().1.to_owned();
     for (path, is_request) in
         [("demande", true), ("retirer-une-fiche", false), ("ma-fiche", false), ("je-me-lance", false)]
@@ -214,7 +197,7 @@ fn a_form_says_what_concerns_who_fills_it_in() {
 #[test]
 fn nothing_of_the_starter_is_false_once_the_site_is_real() {
     let site = site(|text| complete(text, "72.5"));
-    let files = built(site.path());
+    let files = built(&site);
     for (path, text) in pages(&files) {
         for hint in
             ["inventé", "démonstration", "Faites relire", "à faire valider", "à discuter avec", "n’a pas été audité"]
@@ -239,33 +222,33 @@ fn the_state_follows_the_audit_and_cannot_contradict_it() {
             site(|text| complete(text, rate).replacen("accessibility:\n", &line, 1))
         };
         let right = says(state);
-        assert_eq!(codes(right.path(), &[]), Vec::<String>::new());
-        assert!(built(right.path())["index.html"].contains(&format!("Accessibilité : {mention}</a>")));
+        assert_eq!(codes(&right, &[]), Vec::<String>::new());
+        assert!(built(&right)["index.html"].contains(&format!("Accessibilité : {mention}</a>")));
         for wrong in ["compliant", "partially_compliant", "not_compliant"].into_iter().filter(|word| *word != state) {
-            assert_eq!(codes(says(wrong).path(), &[]), ["compliance-state"], "{rate} {wrong}");
+            assert_eq!(codes(&says(wrong), &[]), ["compliance-state"], "{rate} {wrong}");
         }
     }
     let unaudited = site(|text| text.replacen("charter:", "accessibility: { state: compliant }\ncharter:", 1));
-    assert_eq!(codes(unaudited.path(), &[]), ["compliance-state"]);
+    assert_eq!(codes(&unaudited, &[]), ["compliance-state"]);
     // What does not comply is listed where something does not, and nowhere else.
     let listed =
         site(|text| complete(text, "100").replacen("  audit:", "  non_compliant: [\"Un bouton\"]\n  audit:", 1));
-    assert_eq!(codes(listed.path(), &[]), ["compliance-state"]);
+    assert_eq!(codes(&listed, &[]), ["compliance-state"]);
     let unlisted = |state: &str| {
         let list = "  non_compliant: [\"Le contraste d'un bouton <b>gris</b>\"]\n";
         site(|text| complete(text, "74.5").replace(list, state))
     };
-    assert_eq!(codes(unlisted("").path(), &[]), ["missing-legal-fact"]);
-    assert_eq!(codes(unlisted("  exempt: [\"Une carte\"]\n").path(), &[]), Vec::<String>::new());
+    assert_eq!(codes(&unlisted(""), &[]), ["missing-legal-fact"]);
+    assert_eq!(codes(&unlisted("  exempt: [\"Une carte\"]\n"), &[]), Vec::<String>::new());
 }
 
 #[test]
 fn an_audit_of_more_than_three_years_ago_is_an_error() {
     let with_day = |day: &str| site(|text| complete(text, "80").replace("date: 2026-06-01", &format!("date: {day}")));
-    assert_eq!(codes(with_day("2023-11-24").path(), &[]), Vec::<String>::new());
-    assert_eq!(codes(with_day("2023-11-23").path(), &[]), ["audit-too-old"]);
-    assert_eq!(codes(with_day("2026-11-25").path(), &[]), ["date-in-future"]);
-    assert!(!run(with_day("2023-11-23").path(), &["build"]).status.success());
+    assert_eq!(codes(&with_day("2023-11-24"), &[]), Vec::<String>::new());
+    assert_eq!(codes(&with_day("2023-11-23"), &[]), ["audit-too-old"]);
+    assert_eq!(codes(&with_day("2026-11-25"), &[]), ["date-in-future"]);
+    with_day("2023-11-23").run(&["build"]).exits(1);
 }
 
 #[test]
@@ -273,7 +256,7 @@ fn an_audit_says_with_what_and_of_which_pages_by_the_standard_in_force_and_befor
     let with = |from: &str, to: &str| site(|text| complete(text, "80").replace(from, to));
     for part in [", pages: [\"Accueil\", \"Recherche\"]", ", tools: [\"Axe\"]", ", environment: [\"Firefox et NVDA\"]"]
     {
-        assert_eq!(codes(with(part, "").path(), &[]), ["missing-legal-fact"], "{part}");
+        assert_eq!(codes(&with(part, ""), &[]), ["missing-legal-fact"], "{part}");
     }
     for (standard, expected) in [
         ("RGAA 4.1.2", vec![]),
@@ -281,9 +264,9 @@ fn an_audit_says_with_what_and_of_which_pages_by_the_standard_in_force_and_befor
         ("RGAA 3.0", vec!["other-standard"]),
         ("WCAG 2.1", vec!["other-standard"]),
     ] {
-        assert_eq!(codes(with("RGAA 4.1.2", standard).path(), &[]), expected, "{standard}");
+        assert_eq!(codes(&with("RGAA 4.1.2", standard), &[]), expected, "{standard}");
     }
-    assert_eq!(codes(with("established: 2026-09-01", "established: 2026-05-31").path(), &[]), ["compliance-state"]);
+    assert_eq!(codes(&with("established: 2026-09-01", "established: 2026-05-31"), &[]), ["compliance-state"]);
 }
 
 #[test]
@@ -297,7 +280,7 @@ fn what_protects_answers_far_away_is_asked_for() {
         ("country: États-Unis", vec!["missing-legal-fact"]),
         ("country: États-Unis, safeguards: clauses contractuelles types", vec![]),
     ] {
-        assert_eq!(codes(processor(written).path(), &[]), expected, "{written}");
+        assert_eq!(codes(&processor(written), &[]), expected, "{written}");
     }
 }
 
@@ -309,9 +292,8 @@ fn what_is_missing_is_told_in_the_block_that_it_belongs_to() {
             .replace(", phone: \"03 00 00 00 01\"", "")
     };
     let site = site(text);
-    let output = run(site.path(), &["check", "--format", "json"]);
-    let found: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
-    let written = fs::read_to_string(site.path().join("content/site.yaml")).unwrap();
+    let found = site.faults();
+    let written = site.read("content/site.yaml");
     let lines: Vec<&str> = written.lines().collect();
     let line = |fault: &serde_json::Value| lines[fault["line"].as_u64().unwrap() as usize - 1].trim().to_owned();
     let told: Vec<String> = found.iter().map(|fault| line(fault).chars().take(12).collect()).collect();
@@ -321,13 +303,13 @@ fn what_is_missing_is_told_in_the_block_that_it_belongs_to() {
 #[test]
 fn what_the_law_asks_for_is_missed_and_refused_where_the_site_is_published_for_good() {
     let demonstration = site(|text| text);
-    assert_eq!(codes(demonstration.path(), &[]), Vec::<String>::new());
+    assert_eq!(codes(&demonstration, &[]), Vec::<String>::new());
     let count = |codes: Vec<String>| codes.iter().filter(|code| *code == "missing-legal-fact").count();
-    assert_eq!(count(codes(demonstration.path(), &["--strict"])), 13);
+    assert_eq!(count(codes(&demonstration, &["--strict"])), 13);
     let real = site(|text| text.replace("demonstration: true", "demonstration: false"));
-    assert_eq!(count(codes(real.path(), &[])), 13);
-    assert!(run(real.path(), &["build"]).status.success());
-    assert!(!run(real.path(), &["build", "--strict"]).status.success());
+    assert_eq!(count(codes(&real, &[])), 13);
+    real.run(&["build"]).exits(0);
+    real.run(&["build", "--strict"]).exits(1);
 }
 
 #[test]
@@ -336,9 +318,8 @@ fn what_the_law_asks_for_is_told_once_and_as_an_error_where_the_site_is_publishe
         let line = format!("demonstration: {is_demonstration}");
         let site = site(|text| text.replace("demonstration: true", &line).replace("id: demonstration", "id: abc-123"));
         let printed = |arguments: &[&str]| {
-            let output = run(site.path(), &[&["check"], arguments].concat());
-            let text = String::from_utf8(output.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
-            (output.status.code(), text)
+            let run = site.run(&[&["check"], arguments].concat());
+            (run.code, run.stdout.replace(['\u{a0}', '\u{202f}'], " "))
         };
         let (code, text) = printed(&["--strict"]);
         assert_eq!((code, text.matches("erreur[missing-legal-fact]").count()), (Some(1), 13), "{text}");
@@ -366,24 +347,22 @@ fn what_stands_in_the_place_of_a_fact_is_none() {
     for nothing in ["x", ".", "???", "XXX", "À définir", "À compléter", "TODO", "0000000000"] {
         let phone = |text: &str| complete(text.to_owned(), "100").replacen(phone, &format!("phone: \"{nothing}\""), 1);
         let faulty = site(|text| phone(&text));
-        assert_eq!(codes(faulty.path(), &[]), ["missing-legal-fact"], "{nothing}");
+        assert_eq!(codes(&faulty, &[]), ["missing-legal-fact"], "{nothing}");
     }
     let host = site(|text| complete(text, "100").replace("name: \"Hébergeur d'essai\"", "name: \"…\""));
-    assert_eq!(codes(host.path(), &[]), ["missing-legal-fact"]);
+    assert_eq!(codes(&host, &[]), ["missing-legal-fact"]);
 }
 
 #[test]
 fn what_search_engines_may_not_show_says_so_and_stays_out_of_the_site_map() {
     let noindex = "<meta name=\"robots\" content=\"noindex, noimageindex\">";
     let whole = site(|text| text.replacen("charter:", "search_engines: false\ncharter:", 1));
-    let files = built(whole.path());
+    let files = built(&whole);
     assert!(pages(&files).all(|(_, text)| text.contains(noindex)));
     assert!(!files["sitemap.xml"].contains("<loc>"));
     let page = site(|text| text);
-    let legal = page.path().join("content/pages/legal.md");
-    let text = fs::read_to_string(&legal).unwrap();
-    fs::write(legal, text.replacen("menu: footer", "menu: footer\nsearch_engines: false", 1)).unwrap();
-    let files = built(page.path());
+    page.replace("content/pages/legal.md", "menu: footer", "menu: footer\nsearch_engines: false");
+    let files = built(&page);
     assert!(files["mentions-legales/index.html"].contains(noindex));
     assert!(!files["accessibilite/index.html"].contains(noindex));
     assert!(!files["sitemap.xml"].contains("mentions-legales"));

@@ -4,6 +4,7 @@ mod harness;
 
 mod architecture;
 mod build;
+mod check;
 mod check_base;
 mod diff;
 mod docs;
@@ -14,7 +15,9 @@ mod hostile;
 mod legal_pages;
 mod manual;
 mod messages;
+mod new_site;
 mod packages;
+mod photos;
 mod precompress;
 mod preview_cache;
 mod privacy;

@@ -70,7 +70,8 @@ fn what_is_compiled_in_is_copied_into_the_image() {
         let code = code.split("#[cfg(test)]").next().unwrap();
         let beside = entry.path().parent().unwrap();
         let folders = folder.captures_iter(code).map(|found| PathBuf::from(&found[1]));
-        let files = file.captures_iter(code).filter(|_| !entry.path().iter().any(|part| part == "tests"));
+        let inner = entry.path().strip_prefix(root()).unwrap();
+        let files = file.captures_iter(code).filter(|_| !inner.iter().any(|part| part == "tests"));
         let files = files.map(|found| {
             let full = beside.join(&found[1]).canonicalize().unwrap();
             full.strip_prefix(root().canonicalize().unwrap()).unwrap().to_owned()

@@ -3,16 +3,12 @@
 use std::fs;
 use std::io::Read;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
-use crate::harness::tree;
+use crate::harness::{Run, tree};
 
-fn run(program: &Path, folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(program);
-    command.current_dir(folder).args(arguments).env_clear();
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    output
+fn run(program: &Path, folder: &Path, arguments: &[&str]) {
+    Run::of(Command::new(program).current_dir(folder).args(arguments).env_clear()).exits(0);
 }
 
 fn inflated(bytes: &[u8], ending: &str) -> Vec<u8> {

@@ -4,14 +4,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Cursor;
 use std::path::Path;
-use std::process::Command;
 
-use crate::harness::tree;
-use image::{DynamicImage, ImageFormat, RgbImage};
+use serde_json::Value;
 
-const TODAY: &str = "2026-11-24";
+use crate::harness::{Site, annuaire, jpeg};
+
 const FIXTURE: &str = "tests/fixtures/privacy";
 const FORMATS: [&str; 6] = ["human", "json", "github", "gitlab", "sarif", "rdjsonl"];
 
@@ -54,43 +52,30 @@ fn unescaped(words: &str) -> String {
 }
 
 /// The fixture with its photos, which are made here: too small, drawn, moving, and as they should be.
-fn site() -> tempfile::TempDir {
-    let site = tempfile::tempdir().unwrap();
-    for (path, bytes) in tree(Path::new(FIXTURE)) {
-        let to = site.path().join(path);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::write(to, bytes).unwrap();
-    }
-    let photo = |side: u32| {
-        let mut bytes = Cursor::new(Vec::new());
-        DynamicImage::from(RgbImage::new(side, side)).write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
-        bytes.into_inner()
-    };
+fn site() -> Site {
+    let site = Site::copy_of(FIXTURE);
     let photos = [
-        ("p-02-telephones", photo(300)),
-        ("p-08-accord", photo(300)),
-        ("p-16-photo-petite", photo(120)),
+        ("p-02-telephones", jpeg(300, 300)),
+        ("p-08-accord", jpeg(300, 300)),
+        ("p-16-photo-petite", jpeg(120, 120)),
         ("p-17-photo-dessin", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec()),
         ("p-18-photo-animee", b"GIF89a\x01\0\x01\0\0\0\0;".to_vec()),
     ];
     for (name, bytes) in photos {
-        fs::write(site.path().join(format!("content/ambassadors/{name}.jpg")), bytes).unwrap();
+        site.write(&format!("content/ambassadors/{name}.jpg"), bytes);
     }
     site
 }
 
-fn check(root: &Path, arguments: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
-    command.arg("check").arg("--root").arg(root).args(["--today", TODAY]).args(arguments);
-    let output = command.env_remove("GITHUB_ACTIONS").output().unwrap();
-    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+fn check(site: &Site, arguments: &[&str]) -> String {
+    let run = site.run(&[&["check"], arguments].concat());
+    assert_eq!(run.stderr, "");
+    run.stdout
 }
 
 /// Each fault as `file:line:column rule`.
-fn told(root: &Path) -> Vec<String> {
-    let faults: Vec<serde_json::Value> = serde_json::from_str(&check(root, &["--format", "json"])).unwrap();
-    let line = |fault: &serde_json::Value| {
+fn told(faults: &[Value]) -> Vec<String> {
+    let line = |fault: &Value| {
         let path = fault["path"].as_str().unwrap();
         let path = path.split_once("content/").map_or(path, |(_, inner)| inner);
         format!("{path}:{}:{} {}", fault["line"], fault["column"], fault["code"].as_str().unwrap())
@@ -105,7 +90,7 @@ fn every_planted_fault_of_privacy_is_told_and_nothing_else() {
         .iter()
         .filter_map(|row| Some(format!("{}:{}:{} {}", row.path, row.line, row.column, row.rule.as_ref()?)))
         .collect();
-    let told = told(site.path());
+    let told = told(&site.faults());
     let (all, known): (BTreeSet<_>, BTreeSet<_>) = (told.iter().collect(), expected.iter().collect());
     assert_eq!(all.difference(&known).collect::<Vec<_>>(), Vec::<&&String>::new(), "told, and not planted");
     assert_eq!(known.difference(&all).collect::<Vec<_>>(), Vec::<&&String>::new(), "planted, and not told");
@@ -116,8 +101,8 @@ fn every_planted_fault_of_privacy_is_told_and_nothing_else() {
 #[test]
 fn a_face_that_no_profile_shows_is_told_and_so_is_a_name_in_a_photo() {
     let site = site();
-    let before = told(site.path());
-    let folder = site.path().join("content/ambassadors");
+    let before = told(&site.faults());
+    let folder = site.path("content/ambassadors");
     let photo = fs::read(folder.join("p-02-telephones.jpg")).unwrap();
     // The last one may be of the profile that cannot be read.
     for name in
@@ -125,10 +110,8 @@ fn a_face_that_no_profile_shows_is_told_and_so_is_a_name_in_a_photo() {
     {
         fs::write(folder.join(name).with_extension("jpg"), &photo).unwrap();
     }
-    let profile = folder.join("p-08-accord.yaml");
-    let text = fs::read_to_string(&profile).unwrap();
-    fs::write(&profile, text.replace("p-08-accord.jpg", "portrait-ines.jpg")).unwrap();
-    let new: Vec<String> = told(site.path()).into_iter().filter(|fault| !before.contains(fault)).collect();
+    site.replace("content/ambassadors/p-08-accord.yaml", "p-08-accord.jpg", "portrait-ines.jpg");
+    let new: Vec<String> = told(&site.faults()).into_iter().filter(|fault| !before.contains(fault)).collect();
     assert_eq!(
         new,
         [
@@ -164,12 +147,12 @@ fn no_report_repeats_what_is_personal() {
         .filter(|row| row.rule.as_ref().is_none_or(|rule| ["personal-data", "sensitive-data"].contains(&rule.as_str())))
         .map(|row| row.words)
         .partition(|words| is_price(words));
-    let report = check(site.path(), &[]);
+    let report = check(&site, &[]);
     let hidden: Vec<_> = prices.iter().filter(|price| !report.contains(price.as_str())).collect();
     assert!(prices.len() >= 5 && hidden.is_empty(), "prices are shown: {hidden:?}");
     for format in FORMATS {
         for language in ["fr", "en"] {
-            let report = check(site.path(), &["--format", format, "--lang", language]);
+            let report = check(&site, &["--format", format, "--lang", language]);
             assert!(report.len() > 1000, "{format}: {report}");
             let shown: Vec<_> = secrets.iter().filter(|secret| report.contains(secret.as_str())).collect();
             assert!(shown.is_empty(), "{format}, {language}: {shown:?}");
@@ -179,10 +162,7 @@ fn no_report_repeats_what_is_personal() {
 
 #[test]
 fn the_sample_and_a_new_site_have_no_such_fault() {
-    let new = tempfile::tempdir().unwrap();
-    let made = Command::new(env!("CARGO_BIN_EXE_annuaire")).arg("init").arg(new.path()).output().unwrap();
-    assert!(made.status.success());
-    for root in [Path::new("."), new.path()] {
-        assert_eq!(told(root), Vec::<String>::new(), "{}", root.display());
+    for faults in [annuaire(&["check", "--format", "json"]).faults(), Site::new().faults()] {
+        assert_eq!(told(&faults), Vec::<String>::new());
     }
 }

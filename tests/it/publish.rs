@@ -3,63 +3,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::harness::tree;
 use regex::Regex;
+
+use crate::harness::{Site, annuaire, program, text, tree};
 
 const MANIFEST: &str = ".annuaire-manifest.json";
 /// Two marks that are no part of the site: the builder's and the publisher's.
 const MARKS: [&str; 2] = [".annuaire", MANIFEST];
 
-fn annuaire(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
-    command.args(arguments).env_remove("AWS_ACCESS_KEY_ID").env_remove("SOURCE_DATE_EPOCH");
-    command.output().unwrap()
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().unwrap()
-}
-
 /// The words of a publication that must succeed.
 fn publish(from: &Path, to: &Path, options: &[&str]) -> String {
-    let output = annuaire(&[&["publish", text(to), "--from", text(from), "--lang", "en"], options].concat());
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().replace(text(to), "DEST")
+    let published = annuaire(&[&["publish", text(to), "--from", text(from), "--lang", "en"], options].concat());
+    published.exits(0).stdout.replace(text(to), "DEST")
 }
 
-/// The starting site in `folder`, with the ways to change it.
-struct Site {
-    root: PathBuf,
-}
-
-impl Site {
-    fn new(folder: &Path) -> Site {
-        let root = folder.join("site");
-        assert!(annuaire(&["init", text(&root)]).status.success());
-        Site { root }
-    }
-
-    /// Replaces `from` by `to` in the file at `path`.
-    fn edit(&self, path: &str, from: &str, to: &str) {
-        let path = self.root.join(path);
-        let old = fs::read_to_string(&path).unwrap();
-        assert!(old.contains(from), "{from} in {}", path.display());
-        fs::write(path, old.replacen(from, to, 1)).unwrap();
-    }
-
-    /// Builds into the folder `name` beside the site.
-    fn build(&self, name: &str) -> PathBuf {
-        let output = self.root.with_file_name(name);
-        let words =
-            ["build", "--root", text(&self.root), "--output", text(&output), "--today", "2026-11-24", "--quiet"];
-        let built = annuaire(&words);
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        output
-    }
+/// Builds `ours` into the folder `name` beside it.
+fn build(ours: &Site, name: &str) -> PathBuf {
+    let output = ours.room.path().join(name);
+    ours.run(&["build", "--output", text(&output), "--quiet"]).exits(0);
+    output
 }
 
 /// The site in `folder`, without marks and without what is kept of a site before.
@@ -78,20 +44,19 @@ fn kept(to: &Path) -> BTreeSet<String> {
 
 #[test]
 fn the_site_of_a_folder_is_published_from_there() {
-    let folder = tempfile::tempdir().unwrap();
-    let ours = Site::new(folder.path());
-    let (built, to) = (ours.build("site/public"), folder.path().join("online"));
-    let output = annuaire(&["publish", text(&to), "--root", text(&ours.root), "--yes", "--lang", "en"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let ours = Site::new();
+    let room = ours.room.path();
+    let (built, to) = (build(&ours, "site/public"), room.join("online"));
+    ours.run(&["publish", text(&to), "--yes", "--lang", "en"]).exits(0);
     assert_eq!(site(&to, &BTreeSet::new()), site(&built, &BTreeSet::new()));
 }
 
 #[test]
 fn only_what_changed_is_sent() {
-    let room = tempfile::tempdir().unwrap();
-    let ours = Site::new(room.path());
-    let from = ours.build("public");
-    let to = room.path().join("www/annuaire");
+    let ours = Site::new();
+    let room = ours.room.path();
+    let from = build(&ours, "public");
+    let to = room.join("www/annuaire");
 
     let first = publish(&from, &to, &[]);
     assert!(first.starts_with("To publish the site to DEST") && first.ends_with("add --yes.\n"), "{first}");
@@ -104,15 +69,15 @@ fn only_what_changed_is_sent() {
 
     // One profile: its page, and the lists and files that name it.
     fs::write(to.join("theirs.txt"), "theirs").unwrap();
-    ours.edit("content/ambassadors/pe-0001.yaml", "bio: |\n", "bio: |\n  Une phrase de plus.\n");
-    let from = ours.build("public");
+    ours.replace("content/ambassadors/pe-0001.yaml", "bio: |\n", "bio: |\n  Une phrase de plus.\n");
+    let from = build(&ours, "public");
     let second = publish(&from, &to, &["--yes"]);
     assert!(second.contains("ambassadeurs/pe-0001/index.html") && second.contains("    theirs.txt\n"), "{second}");
     let before = fs::metadata(to.join("404.html")).unwrap().modified().unwrap();
 
     // One profile leaves: its page says so, and nothing of it stays.
-    fs::write(ours.root.join("content/ambassadors/pe-0001.yaml"), "status: withdrawn\n").unwrap();
-    let from = ours.build("public");
+    ours.write("content/ambassadors/pe-0001.yaml", "status: withdrawn\n");
+    let from = build(&ours, "public");
     publish(&from, &to, &["--yes"]);
     let mut expected = site(&from, &BTreeSet::new());
     expected.insert("theirs.txt".to_owned(), b"theirs".to_vec());
@@ -132,17 +97,17 @@ fn only_what_changed_is_sent() {
 
 #[test]
 fn the_theme_of_the_site_before_stays_for_one_publication() {
-    let room = tempfile::tempdir().unwrap();
-    let ours = Site::new(room.path());
-    let to = room.path().join("www");
+    let ours = Site::new();
+    let room = ours.room.path();
+    let to = room.join("www");
     let style = |folder: &Path| {
         let files = tree(folder).into_keys();
         files.filter(|path| path.starts_with("assets/") && path.ends_with(".css")).collect::<BTreeSet<_>>()
     };
     let mut generations = Vec::new();
     for number in 0..3 {
-        fs::write(ours.root.join("themes/mine/css/6-mine.css"), format!("a {{ --generation: {number}; }}\n")).unwrap();
-        let from = ours.build("public");
+        ours.write("themes/mine/css/6-mine.css", format!("a {{ --generation: {number}; }}\n"));
+        let from = build(&ours, "public");
         publish(&from, &to, &["--yes"]);
         generations.push(style(&from));
     }
@@ -153,19 +118,19 @@ fn the_theme_of_the_site_before_stays_for_one_publication() {
 
 #[test]
 fn what_is_no_site_and_what_is_in_the_way_is_refused() {
-    let room = tempfile::tempdir().unwrap();
-    let ours = Site::new(room.path());
-    let from = ours.build("public");
-    let other = ours.build("other");
+    let ours = Site::new();
+    let room = ours.room.path();
+    let from = build(&ours, "public");
+    let other = build(&ours, "other");
     let told = |from: &Path, to: &str| {
         let output = annuaire(&["publish", to, "--from", text(from), "--yes", "--lang", "en"]);
-        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
-        String::from_utf8(output.stderr).unwrap().replace(text(room.path()), "ROOM")
+        assert_eq!((output.code, output.stdout.as_str()), (Some(2), ""));
+        output.stderr.replace(text(room), "ROOM")
     };
     let all = [
         told(&ours.root, "/tmp/none"),
         told(&from, text(&from.join("inner"))),
-        told(&from, text(room.path())),
+        told(&from, text(room)),
         told(&from, text(&other)),
         told(&from, "s3://bucket"),
         told(&from, "s3://KEY:SECRET@bucket"),
@@ -176,14 +141,14 @@ fn what_is_no_site_and_what_is_in_the_way_is_refused() {
 
 #[test]
 fn a_broken_manifest_stops_and_deletes_nothing() {
-    let room = tempfile::tempdir().unwrap();
-    let from = Site::new(room.path()).build("public");
-    let to = room.path().join("www");
+    let ours = Site::new();
+    let room = ours.room.path();
+    let from = build(&ours, "public");
+    let to = room.join("www");
     publish(&from, &to, &["--yes"]);
     fs::write(to.join(MANIFEST), "{\"version\":1,\"files\":{\"../../x\":1}}").unwrap();
     let before = tree(&to);
-    let output = annuaire(&["publish", text(&to), "--from", text(&from), "--yes", "--lang", "en"]);
-    assert_eq!(output.status.code(), Some(2));
+    annuaire(&["publish", text(&to), "--from", text(&from), "--yes", "--lang", "en"]).exits(2);
     assert_eq!(tree(&to), before);
 }
 
@@ -191,10 +156,10 @@ fn a_broken_manifest_stops_and_deletes_nothing() {
 #[test]
 fn odd_things_in_the_folder_stay_and_stop_nothing() {
     use std::os::unix::ffi::OsStrExt;
-    let room = tempfile::tempdir().unwrap();
-    let ours = Site::new(room.path());
-    let from = ours.build("public");
-    let (to, elsewhere) = (room.path().join("www"), room.path().join("elsewhere"));
+    let ours = Site::new();
+    let room = ours.room.path();
+    let from = build(&ours, "public");
+    let (to, elsewhere) = (room.join("www"), room.join("elsewhere"));
     fs::create_dir_all(to.join("theirs/inner")).unwrap();
     fs::create_dir(&elsewhere).unwrap();
     fs::write(elsewhere.join("secret.txt"), "theirs").unwrap();
@@ -218,9 +183,10 @@ fn odd_things_in_the_folder_stay_and_stop_nothing() {
 #[cfg(unix)]
 #[test]
 fn what_is_in_the_way_of_the_site_is_told_before_anything_is_done() {
-    let room = tempfile::tempdir().unwrap();
-    let from = Site::new(room.path()).build("public");
-    let elsewhere = room.path().join("elsewhere");
+    let ours = Site::new();
+    let room = ours.room.path();
+    let from = build(&ours, "public");
+    let elsewhere = room.join("elsewhere");
     fs::create_dir(&elsewhere).unwrap();
     /// How something comes to stand at a path.
     type Put<'a> = &'a dyn Fn(&Path);
@@ -231,22 +197,20 @@ fn what_is_in_the_way_of_the_site_is_told_before_anything_is_done() {
         (MANIFEST, &|path| fs::create_dir(path).unwrap()),
     ];
     for (index, (name, put)) in put.into_iter().enumerate() {
-        let to = room.path().join(format!("www-{index}"));
+        let to = room.join(format!("www-{index}"));
         fs::create_dir(&to).unwrap();
         put(&to.join(name));
         for option in ["--dry-run", "--yes"] {
-            let output = annuaire(&["publish", text(&to), "--from", text(&from), option, "--lang", "en"]);
-            let told = String::from_utf8(output.stderr).unwrap();
-            assert_eq!(output.status.code(), Some(2), "{name} {option}");
+            let told = annuaire(&["publish", text(&to), "--from", text(&from), option, "--lang", "en"]).exits(2).stderr;
             assert!(told.contains(&format!("{name} is in the way")), "{told}");
         }
         assert_eq!(fs::read_dir(&to).unwrap().count(), 1);
         assert_eq!(fs::read_dir(&elsewhere).unwrap().count(), 0);
     }
-    let file = room.path().join("file");
+    let file = room.join("file");
     fs::write(&file, "theirs").unwrap();
     let output = annuaire(&["publish", text(&file), "--from", text(&from), "--yes", "--lang", "en"]);
-    assert!(String::from_utf8(output.stderr).unwrap().contains("file is in the way"));
+    assert!(output.stderr.contains("file is in the way"));
 }
 
 /// Where files stand whose names change with their bytes, by those names.
@@ -319,20 +283,20 @@ impl<'a> Visitor<'a> {
 #[test]
 fn a_visitor_never_meets_a_page_without_what_it_loads() {
     const KILLS: usize = 20;
-    let room = tempfile::tempdir().unwrap();
-    let ours = Site::new(room.path());
-    let to = room.path().join("www");
-    let tagline = fs::read_to_string(ours.root.join("content/site.yaml")).unwrap();
+    let ours = Site::new();
+    let room = ours.room.path();
+    let to = room.join("www");
+    let tagline = ours.read("content/site.yaml");
     let tagline = tagline.lines().find(|line| line.starts_with("tagline:")).unwrap().to_owned();
     let mut last = tagline;
     let sites: Vec<PathBuf> = (0..3)
         .map(|number| {
             let line = format!("tagline: \"Version {number}\"");
-            ours.edit("content/site.yaml", &last, &line);
+            ours.replace("content/site.yaml", &last, &line);
             last = line;
-            fs::write(ours.root.join("themes/mine/css/6-mine.css"), format!("a {{ --n: {number}; }}\n")).unwrap();
-            ours.edit("content/ambassadors/pe-0001.yaml", "bio: |\n", &format!("bio: |\n  Version {number}.\n"));
-            ours.build(&format!("public-{number}"))
+            ours.write("themes/mine/css/6-mine.css", format!("a {{ --n: {number}; }}\n"));
+            ours.replace("content/ambassadors/pe-0001.yaml", "bio: |\n", &format!("bio: |\n  Version {number}.\n"));
+            build(&ours, &format!("public-{number}"))
         })
         .collect();
     publish(&sites[2], &to, &["--yes"]);
@@ -357,12 +321,7 @@ fn a_visitor_never_meets_a_page_without_what_it_loads() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let part = (state >> 33) as f64 / f64::from(1_u32 << 31);
             let words = ["publish", text(&to), "--from", text(&sites[round % 3]), "--yes"];
-            let mut child = Command::new(env!("CARGO_BIN_EXE_annuaire"))
-                .args(words)
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .unwrap();
+            let mut child = program().args(words).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
             std::thread::sleep(Duration::from_secs_f64(wait * (0.2 + 0.8 * part)));
             child.kill().unwrap();
             let was_killed = !child.wait().unwrap().success();

@@ -5,7 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { build, repository } from '../browser/site.mjs';
+import { example, repository } from '../program.mjs';
+import { build } from '../site.mjs';
 import { mark, open } from '../../themes/orientest/js/search/engine.js';
 import { distance } from '../../themes/orientest/js/search/near.js';
 import { Language } from '../../themes/orientest/js/search/words.js';
@@ -40,7 +41,7 @@ test('distances count slips of the pen', () => {
 });
 
 test('counts are those of a count by brute force', async () => {
-  const lines = execFileSync(join(repository, 'target/release/examples/count'), [repository, '60'], { encoding: 'utf8' }).trim().split('\n');
+  const lines = execFileSync(example('count'), [repository, '60'], { encoding: 'utf8' }).trim().split('\n');
   const engine = await open(load, manifest);
   assert.equal(lines.length, 60);
   for (const line of lines) {

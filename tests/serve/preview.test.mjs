@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { browser, repository } from '../browser/site.mjs';
+import { browser } from '../browser/site.mjs';
+import { repository } from '../program.mjs';
 import { poll, serve, site } from './server.mjs';
 
 const PROFILE = 'content/ambassadors/oe-0001.yaml';

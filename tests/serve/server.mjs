@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { files, program, repository } from '../browser/site.mjs';
+import { program, repository } from '../program.mjs';
+import { files } from '../site.mjs';
 
 export const TODAY = '2026-11-24';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { repository } from '../browser/site.mjs';
+import { repository } from '../program.mjs';
 import { fresh, poll, serve, settled, site } from './server.mjs';
 import { png, withPhoto } from './photo.mjs';
 

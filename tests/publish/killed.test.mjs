@@ -6,7 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { files, program, repository } from '../browser/site.mjs';
+import { example, program } from '../program.mjs';
+import { files } from '../site.mjs';
 
 const KILLS = 20;
 let folder, root;
@@ -14,7 +15,7 @@ let folder, root;
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'annuaire-killed-'));
   root = join(folder, 'site');
-  execFileSync(join(repository, 'target/release/examples/synthesize'), ['10000', root], { stdio: 'ignore' });
+  execFileSync(example('synthesize'), ['10000', root], { stdio: 'ignore' });
 });
 
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { files, program } from '../browser/site.mjs';
+import { program } from '../program.mjs';
+import { files } from '../site.mjs';
 import { KEYS, store } from './store.mjs';
 
 const run = promisify(execFile);

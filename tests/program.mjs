@@ -1,0 +1,22 @@
+// Where the repository stands, and where cargo puts the program.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repository = fileURLToPath(new URL('../', import.meta.url));
+
+/** Cargo's folder of compiled programs: `CARGO_TARGET_DIR` and `build.target-dir` of any configuration are heeded. */
+function targetFolder() {
+  const words = ['metadata', '--format-version', '1', '--no-deps'];
+  const metadata = execFileSync('cargo', words, { cwd: repository, encoding: 'utf8', maxBuffer: 1 << 26 });
+  return JSON.parse(metadata).target_directory;
+}
+
+/** The folder of what `cargo build --release` makes. */
+export const release = join(targetFolder(), 'release');
+
+/** The program under test. */
+export const program = join(release, 'annuaire');
+
+/** The program of examples/ with this name, as `cargo build --release --examples` makes it. */
+export const example = (name) => join(release, 'examples', name);

@@ -1,0 +1,26 @@
+// The sample site, built by the real program.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { program, repository } from './program.mjs';
+
+/** Builds the sample site for one fixed day into a new folder; `options` are more arguments, `left` the profiles of people who left. */
+export function build(options = [], today = '2026-11-24', left = []) {
+  const room = mkdtempSync(join(tmpdir(), 'annuaire-'));
+  const output = join(room, 'public');
+  const root = left.length ? room : repository;
+  if (left.length) for (const folder of ['content', 'themes']) cpSync(join(repository, folder), join(room, folder), { recursive: true });
+  for (const id of left) writeFileSync(join(room, `content/ambassadors/${id}.yaml`), 'status: withdrawn\n');
+  const words = ['build', '--root', root, '--output', output, '--today', today, '--quiet', ...options];
+  execFileSync(program, words, { stdio: 'pipe', maxBuffer: 1 << 26 });
+  return { output, remove: () => rmSync(join(output, '..'), { recursive: true }) };
+}
+
+/** Every file below `folder`, relative to it. */
+export function files(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
