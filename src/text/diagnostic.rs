@@ -297,17 +297,16 @@ pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> 
     if written.len() > WRITTEN_MAX || !written.contains(char::is_alphabetic) {
         return None;
     }
-    let folded = fold(written);
+    let folded = slug::slugify(written);
     let limit = ((folded.len() + 1) / 3).clamp(1, 4);
     let distance = |candidate: &str| {
         // Most candidates are ids, which are folded already: their length alone excludes nearly all.
         let is_near = |length: usize| length.abs_diff(folded.len()) <= limit;
-        let letters = match url::is_slug(candidate) {
-            true if !is_near(candidate.len()) => return None,
-            true => candidate.chars().collect(),
-            false => fold(candidate),
-        };
-        is_near(letters.len()).then(|| edits(&folded, &letters))
+        if url::is_slug(candidate) {
+            return is_near(candidate.len()).then(|| strsim::osa_distance(&folded, candidate));
+        }
+        let candidate = slug::slugify(candidate);
+        is_near(candidate.len()).then(|| strsim::osa_distance(&folded, &candidate))
     };
     candidates
         .filter_map(|candidate| Some((distance(candidate)?, candidate)))
@@ -318,30 +317,6 @@ pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> 
 
 /// The longest text, in bytes, that is looked for among candidates.
 const WRITTEN_MAX: usize = 200;
-
-fn fold(text: &str) -> Vec<char> {
-    slug::slugify(text).chars().collect()
-}
-
-/// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
-fn edits(a: &[char], b: &[char]) -> usize {
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for (i, row) in rows.iter_mut().enumerate() {
-        row[0] = i;
-    }
-    rows[0] = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        for j in 1..=b.len() {
-            let substitution = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = substitution.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
-            }
-            rows[i][j] = least;
-        }
-    }
-    rows[a.len()][b.len()]
-}
 
 #[cfg(test)]
 mod tests {
