@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use ::url::{Position, Url};
+
 use super::args::FormArgs;
 use super::check::{read, tell};
 use super::{Failure, Outcome, print};
@@ -83,8 +85,10 @@ fn choose<'s>(site: &'s Site, name: Option<&str>) -> Option<&'s Form> {
 fn destination(service: &Service<'_>, sending: &Sending, form: &Form, site: &str, host: Option<&str>) -> String {
     let own = service.posts_in_background_to(forms::key(sending, form));
     let own = if service.is_host { format!("{site}{own}") } else { own };
-    let path = url::origin(&own).map_or(own.as_str(), |origin| &own[origin.len()..]);
-    host.map_or_else(|| own.clone(), |host| format!("{}{path}", host.trim_end_matches('/')))
+    match (host, Url::parse(&own)) {
+        (Some(host), Ok(own)) => format!("{}{}", host.trim_end_matches('/'), &own[Position::BeforePath..]),
+        _ => own,
+    }
 }
 
 /// Posts `answers` to `address` as the page `from` would, and returns the status and the text of what comes back.
@@ -101,7 +105,7 @@ fn post(
         .post(address)
         .header("Content-Type", content_type)
         .header("Accept", "application/json")
-        .header("Origin", url::origin(from).unwrap_or(from))
+        .header("Origin", url::origin(from).as_deref().unwrap_or(from))
         .header("Referer", from)
         .send(&body)?;
     let status = response.status().as_u16();

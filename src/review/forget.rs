@@ -13,6 +13,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use ::url::Url;
 use rayon::prelude::*;
 
 use crate::content::parse;
@@ -104,9 +105,9 @@ fn addresses(understood: &Understood, profile: &FilePath) -> Vec<String> {
 
 /// `address` from its host on, in a form to compare: decoded, without query, fragment and `index.html`.
 fn on_host(address: &str) -> Option<String> {
-    let host = url::host(address)?;
-    let path = &address[url::origin(address)?.len()..];
-    let path = url::percent_decoded(path.split(['?', '#']).next()?)?;
+    let address = Url::parse(address).ok()?;
+    let host = address.host_str()?;
+    let path = url::percent_decoded(address.path())?;
     Some(format!("{host}/{}", path.trim_start_matches('/').trim_end_matches("index.html").trim_end_matches('/')))
 }
 

@@ -24,7 +24,7 @@ pub(super) fn is_own_host(host: Option<&str>, bound: IpAddr) -> bool {
 /// what no file of a site is called: a path out of it, a back slash, a control character, bytes that are no text.
 pub(super) fn path(target: &str) -> Option<String> {
     let path = url::percent_decoded(target.split(['?', '#']).next()?.strip_prefix('/')?)?;
-    let is_bad = path.contains(|c: char| c == '\\' || c.is_control())
+    let is_bad = path.contains(|c: char| matches!(c, '\\' | '%') || c.is_control())
         || path.split('/').any(|part| part == ".." || part == ".")
         || path.contains("//");
     (!is_bad && !path.starts_with('/')).then_some(path)

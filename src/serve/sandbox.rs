@@ -8,12 +8,12 @@ use std::thread;
 use std::time::Duration;
 
 use tiny_http::Request;
+use url::Url;
 
 use super::answer::{escaped, field, file, header, plain, send};
 use super::live::Desk;
 use crate::site::forms::{self, Answers, words};
 use crate::text::locale::Argument;
-use crate::text::url;
 
 /// How many messages are kept.
 const KEPT: usize = 20;
@@ -181,8 +181,7 @@ fn spoken(behaviour: Behaviour, desk: &Desk, answers: &Answers) -> (u16, String)
 /// The path of the page that the answer `name` leads to, on this server.
 fn destination(answers: &Answers, name: &str) -> Option<String> {
     let (_, address) = answers.iter().find(|(other, _)| other == name)?;
-    let path = address.get(url::origin(address)?.len()..)?.trim_matches('/');
-    Some(format!("/{}/", url::encoded(path)))
+    Some(format!("/{}/", Url::parse(address).ok()?.path().trim_matches('/')))
 }
 
 #[cfg(test)]
@@ -195,6 +194,6 @@ mod tests {
         assert_eq!(destination(&answers, "_next").as_deref(), Some("/annuaire/demande/merci/"));
         assert_eq!(destination(&answers, "_other"), None);
         let hostile = vec![("_next".to_owned(), "https://x.example//evil.example\r\nX: y".to_owned())];
-        assert_eq!(destination(&hostile, "_next").as_deref(), Some("/evil.example%0D%0AX%3A%20y/"));
+        assert_eq!(destination(&hostile, "_next").as_deref(), Some("/evil.exampleX:%20y/"));
     }
 }

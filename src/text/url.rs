@@ -1,6 +1,13 @@
 //! Addresses: where a page stands in the site, how one page points to another, which links are safe.
 
+use std::cell::Cell;
 use std::collections::HashMap;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use url::{SyntaxViolation, Url};
+
+/// Every byte of a path that is not plain there (RFC 3986, 2.3), but the slash between its parts.
+const NOT_PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// The id after the last one of those `ids` that most are like, where most are a word and a number: `oe-0143` after `oe-0142`.
 pub fn next_id<'a>(ids: impl Iterator<Item = &'a str>) -> Option<String> {
@@ -63,57 +70,45 @@ pub fn scheme(link: &str) -> Option<String> {
 
 /// Whether a visitor may be sent to `link`: `http` or `https` written plainly, a plain host, no user name.
 pub fn is_external(link: &str) -> bool {
-    let Some((scheme, rest)) = link.split_once("://") else {
+    // Browsers repair these, and people read another address than they follow.
+    let is_repaired = Cell::new(false);
+    let note = |violation| match violation {
+        SyntaxViolation::ExpectedDoubleSlash
+        | SyntaxViolation::TabOrNewlineIgnored
+        | SyntaxViolation::C0SpaceIgnored
+        | SyntaxViolation::EmbeddedCredentials => is_repaired.set(true),
+        _ => {}
+    };
+    let Ok(url) = Url::options().syntax_violation_callback(Some(&note)).parse(link) else {
         return false;
     };
-    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
-    let is_label =
-        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-        && host.trim_end_matches('.').split('.').all(is_label)
-        && port.parse::<u16>().is_ok()
+    let is_label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    };
+    let host = url.host_str().unwrap_or_default().trim_end_matches('.');
+    matches!(url.scheme(), "http" | "https") && !is_repaired.get() && host.split('.').all(is_label)
 }
 
-/// The host of `address`, in lower case, without its port.
+/// The host of `address`, in lower case and ASCII, without its port.
 pub fn host(address: &str) -> Option<String> {
-    let origin = origin(address)?;
-    let authority = &origin[origin.find("://")? + 3..];
-    Some(authority.rsplit_once(':').map_or(authority, |(host, _)| host).to_ascii_lowercase())
+    Url::parse(address).ok()?.host_str().map(str::to_owned)
 }
 
-/// Scheme, host and port of `address`: what a content security policy names.
-pub fn origin(address: &str) -> Option<&str> {
-    let start = address.find("://")? + 3;
-    let end = address[start..].find(['/', '?', '#']).map_or(address.len(), |end| start + end);
-    Some(&address[..end])
+/// Scheme, host and port of `address`: what a content security policy names. `None` where it has no host.
+pub fn origin(address: &str) -> Option<String> {
+    let origin = Url::parse(address).ok()?.origin();
+    origin.is_tuple().then(|| origin.ascii_serialization())
 }
 
 /// `path` as a relative reference: all but plain characters and `/` percent-encoded.
 pub fn encoded(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'/' | b'-' | b'.' | b'_' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => encoded.push(byte.into()),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
+    utf8_percent_encode(path, NOT_PLAIN).to_string()
 }
 
-/// `text` with what is percent-encoded in it decoded; `None` where that is no text.
+/// `text` with the percent-encoded bytes in it decoded; `None` where they are no text. A percent sign without two
+/// hexadecimal digits behind it stands for itself, as in browsers.
 pub fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || Some((rest.next()? as char).to_digit(16)? as u8);
-            bytes.push(digit()? * 16 + digit()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
+    Some(percent_decode_str(text).decode_utf8().ok()?.into_owned())
 }
 
 /// Whether `id` may name a file and stand in an address: lower-case ASCII letters, digits and inner hyphens.
@@ -186,8 +181,28 @@ mod tests {
             "data:x",
             "//a",
             "https://a:x",
+            "https:a.fr",
+            " https://a.fr",
+            "https://a\t.fr/",
         ] {
             assert!(!is_external(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn origins_and_hosts_are_ascii() {
+        assert_eq!(origin("HTTPS://É.example:443/a?b").as_deref(), Some("https://xn--9ca.example"));
+        assert_eq!(origin("http://a.example:8000").as_deref(), Some("http://a.example:8000"));
+        assert_eq!(host("https://A.example:8000/").as_deref(), Some("a.example"));
+        for none in ["", "a/b", "mailto:a@b.fr", "a?b=https://c.fr"] {
+            assert_eq!((origin(none), host(none)), (None, None), "{none}");
+        }
+    }
+
+    #[test]
+    fn percent_signs_that_encode_nothing_stay() {
+        assert_eq!(percent_decoded("100 % de a%2D1%C3%A9").as_deref(), Some("100 % de a-1é"));
+        assert_eq!(percent_decoded("%ff"), None);
+        assert_eq!(encoded("é/a b~c"), "%C3%A9/a%20b~c");
     }
 }

@@ -55,7 +55,7 @@ fn a_newcomer_gets_a_profile_that_is_begun_and_says_what_is_left_to_write() {
     assert_eq!(new.len(), 1, "{page}");
     let address = new[0].replace("&amp;", "&");
     let query = address.split_once('?').unwrap().1;
-    let parameters: BTreeMap<_, _> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let parameters: BTreeMap<_, _> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     assert_eq!(parameters["filename"], "pe-0005.yaml", "the number after the last");
     site.write("content/ambassadors/pe-0005.yaml", &parameters["value"]);
     asks_only_for_what_is_left_to_write(&site);

@@ -109,7 +109,7 @@ impl Repository {
 
 /// `text` as a value in the query of an address.
 fn query(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 #[cfg(test)]

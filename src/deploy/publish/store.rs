@@ -81,7 +81,7 @@ impl Destination {
                     return Err(no());
                 }
                 let (mut endpoint, mut region) = (None, None);
-                for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+                for (key, value) in url::form_urlencoded::parse(query.as_bytes()) {
                     match &*key {
                         "endpoint" if crate::text::url::is_external(&value) => endpoint = Some(value.into_owned()),
                         "region" => region = Some(value.into_owned()),
@@ -100,7 +100,7 @@ impl Destination {
 fn url_path(text: &str) -> Option<String> {
     // `+` is a space in forms and itself in paths.
     let pairs = text.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
-    form_urlencoded::parse(pairs.as_bytes())
+    url::form_urlencoded::parse(pairs.as_bytes())
         .next()
         .map_or(Some(String::new()), |(text, _)| (!text.contains('\u{fffd}')).then(|| text.into_owned()))
 }

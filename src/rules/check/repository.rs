@@ -1,5 +1,7 @@
 //! The repository of the content, and the one the program is installed from.
 
+use ::url::Url;
+
 use super::Facts;
 use crate::content::model::{Forge, RawProgram, RawRepository, is_web_address};
 use crate::text::diagnostic::{BAD_REPOSITORY, Diagnostic, Diagnostics};
@@ -21,7 +23,8 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     };
     let is_custom = forge.as_ref().is_some_and(|forge| forge.value == Forge::Custom);
     let inner = url::base_path(&address.value);
-    if url::origin(&address.value).is_some_and(|origin| origin.contains('@')) {
+    let is_signed = |address: Url| !address.username().is_empty() || address.password().is_some();
+    if Url::parse(&address.value).is_ok_and(is_signed) {
         report(address, "credentials");
     } else if !is_web_address(&address.value) || address.value.contains(['?', '#']) || inner == "/" {
         report(address, "address");

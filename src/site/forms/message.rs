@@ -126,7 +126,7 @@ impl Service<'_> {
 pub fn encode(answers: &Answers, encoding: Encoding) -> (&'static str, String) {
     match encoding {
         Encoding::Urlencoded => {
-            let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(answers).finish();
+            let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(answers).finish();
             ("application/x-www-form-urlencoded", body)
         }
         Encoding::Json => ("application/json", nested(answers).to_string()),
@@ -169,7 +169,7 @@ fn nested(answers: &Answers) -> Value {
 /// Decodes a message of `content_type`; `None` if forms never use that type.
 pub fn decode(content_type: &str, body: &[u8]) -> Option<Answers> {
     match content_type.split(';').next().unwrap_or_default().trim() {
-        "application/x-www-form-urlencoded" => Some(form_urlencoded::parse(body).into_owned().collect()),
+        "application/x-www-form-urlencoded" => Some(url::form_urlencoded::parse(body).into_owned().collect()),
         "application/json" => {
             let Written(object) = serde_json::from_slice(body).ok()?;
             let mut answers = Answers::new();

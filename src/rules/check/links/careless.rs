@@ -1,6 +1,6 @@
 //! Addresses that hide where they lead or track who follows them.
 
-use crate::text::url;
+use url::Url;
 
 /// Link shorteners. Each counts the visitors of its addresses.
 const SHORTENERS: &[&str] = &[
@@ -28,16 +28,15 @@ const TRACKERS: &[&str] = &["dclid", "fbclid", "gclid", "igsh", "igshid", "mc_ci
 
 /// The reason why a link should not lead to `address` of another site, if there is one.
 pub(super) fn carelessness(address: &str) -> Option<&'static str> {
-    let host = url::host(address)?;
-    let (_, after) = address.split_once('?').unwrap_or_default();
-    let query = after.split('#').next().unwrap_or_default();
-    let mut names = query.split('&').filter_map(|pair| pair.split('=').next());
+    let address = Url::parse(address).ok()?;
+    let host = address.host_str()?;
+    let is_tracker = |name: &str| name.starts_with("utm_") || TRACKERS.contains(&name);
     if SHORTENERS.contains(&host.trim_start_matches("www.")) {
         Some("short")
-    } else if names.any(|name| name.starts_with("utm_") || TRACKERS.contains(&name)) {
+    } else if address.query_pairs().any(|(name, _)| is_tracker(&name)) {
         Some("tracked")
     } else {
-        url::scheme(address).filter(|scheme| scheme == "http").map(|_| "http")
+        (address.scheme() == "http").then_some("http")
     }
 }
 
@@ -57,6 +56,7 @@ mod tests {
             ("https://www.tinyurl.com/a", Some("short")),
             ("https://exemple.fr/?a=b&utm_source=x", Some("tracked")),
             ("https://exemple.fr/?fbclid=x#y", Some("tracked")),
+            ("https://exemple.fr/?utm%5Fsource=x", Some("tracked")),
         ];
         for (address, reason) in cases {
             assert_eq!(carelessness(address), reason, "{address}");

@@ -291,7 +291,7 @@ impl Renderer<'_> {
     /// The content security policy of the pages: nothing but the site's own, and the service that forms are sent to.
     pub(in crate::site::render) fn policy(&self) -> String {
         let service = self.site.sending.as_ref().and_then(forms::service).filter(|service| !service.is_host);
-        let mut origins: Vec<&str> = service
+        let mut origins: Vec<String> = service
             .iter()
             .flat_map(|service| [Some(service.action), service.background])
             .filter_map(|address| url::origin(address?))
