@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use serde_saphyr::granit_parser::{Event, Parser, Span as EventSpan};
+use granit_parser::{Event, Parser, ScalarStyle, Span as EventSpan};
 
 use super::fault;
 use crate::text::diagnostic::{
@@ -136,7 +136,7 @@ impl Builder<'_> {
             }
             Event::Scalar(value, style, _, _) => {
                 let value = self.seen(value, span, text);
-                let plain = style == serde_saphyr::granit_parser::ScalarStyle::Plain;
+                let plain = style == ScalarStyle::Plain;
                 if plain && value.starts_with(['“', '”']) {
                     // Without its end it was cut at a sign of the file's own, and what follows is no heading.
                     let diagnostic = Diagnostic::new(YAML_SYNTAX, self.path, span).fact("reason", fault::CURLY_QUOTES);

@@ -4,7 +4,7 @@
 //! unless a blank line follows it right below another item, or it is indented like the items of the list or record
 //! above. The first lines of a file and the last ones stay there.
 
-use serde_saphyr::granit_parser::StructureStyle;
+use granit_parser::StructureStyle;
 
 use super::comments::{Comment, before_on_line, is_apart};
 use super::read::{ParsedKind, ParsedValue};

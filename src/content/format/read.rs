@@ -1,6 +1,6 @@
 //! Parses a text into a document: the values that the parser finds, and the comments between them.
 
-use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
+use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 
 use super::comments;
 use super::place;
