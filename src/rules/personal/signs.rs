@@ -1,93 +1,66 @@
 //! Which patterns are worth a search: one look at the words of a text tells.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::patterns::PATTERNS;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-/// As many second bytes are told apart: small and large letters are not.
-const SECONDS: usize = 32;
+use super::patterns::PATTERNS;
 
 /// A set of patterns, by their places in `PATTERNS`.
 type Patterns = u128;
 const _: () = assert!(PATTERNS.len() <= Patterns::BITS as usize);
 
-/// The bytes of letters. Those with a mark have two bytes; longer characters (€) are no letters of a word.
-const LETTERS: [bool; 256] = {
-    let mut letters = [false; 256];
-    let mut byte = 0;
-    while byte < letters.len() {
-        letters[byte] = (byte as u8).is_ascii_alphabetic() || byte >= 0x80 && byte < 0xE0;
-        byte += 1;
-    }
-    letters
-};
-
 struct Signs {
-    /// The second bytes of signs by their first one, a bit for each: most words are none by these alone.
-    seconds: [u32; 256],
-    /// Signs by their first two bytes, a second one that is another case of a letter alike.
-    by_start: Vec<Vec<(&'static [u8], Patterns)>>,
+    /// Finds the signs in a text that [`folded`] returned.
+    automaton: AhoCorasick,
+    /// The patterns of each sign, in the order of the automaton.
+    patterns: Vec<Patterns>,
 }
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
-    let mut signs = Signs { seconds: [0; 256], by_start: vec![Vec::new(); 256 * SECONDS] };
+    let mut signs: BTreeMap<&str, Patterns> = BTreeMap::new();
     for (index, pattern) in PATTERNS.iter().enumerate() {
-        for sign in pattern.sign.split('|').map(str::as_bytes) {
-            let first = usize::from(sign[0]);
-            let seconds = match sign.get(1) {
-                Some(&second) => usize::from(second) % SECONDS..usize::from(second) % SECONDS + 1,
-                None => 0..SECONDS,
-            };
-            for second in seconds {
-                signs.seconds[first] |= 1 << second;
-                let alike = &mut signs.by_start[first * SECONDS + second];
-                match alike.iter_mut().find(|(known, _)| *known == sign) {
-                    Some((_, patterns)) => *patterns |= 1 << index,
-                    None => alike.push((sign, 1 << index)),
-                }
-            }
-        }
+        pattern.sign.split('|').for_each(|sign| *signs.entry(sign).or_default() |= 1 << index);
     }
-    signs
+    let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(signs.keys());
+    Signs { automaton: automaton.expect("signs are few and short"), patterns: signs.into_values().collect() }
 });
 
 /// The places of the patterns that `text` has signs of.
 pub(super) fn of(text: &str) -> impl Iterator<Item = usize> {
-    let signs = &*SIGNS;
-    let bytes = text.as_bytes();
-    let (mut patterns, mut is_in_word): (Patterns, bool) = (0, false);
-    for (index, &byte) in bytes.iter().enumerate() {
-        let is_letter = LETTERS[usize::from(byte)];
-        if !is_in_word || !is_letter {
-            let first = usize::from(byte.to_ascii_lowercase());
-            let second = bytes.get(index + 1).map_or(0, |&second| usize::from(second) % SECONDS);
-            if signs.seconds[first] >> second & 1 == 1 {
-                for (sign, of_sign) in &signs.by_start[first * SECONDS + second] {
-                    if patterns & of_sign != *of_sign && starts_with(&bytes[index..], sign) {
-                        patterns |= of_sign;
-                    }
-                }
-            }
+    let folded = folded(text);
+    let mut patterns: Patterns = 0;
+    for sign in SIGNS.automaton.find_overlapping_iter(&folded) {
+        let of_sign = SIGNS.patterns[sign.pattern()];
+        if patterns & of_sign != of_sign && begins_word(&folded, sign.start()) {
+            patterns |= of_sign;
         }
-        is_in_word = is_letter;
     }
     (0..PATTERNS.len()).filter(move |index| patterns >> index & 1 == 1)
 }
 
-/// Whether `bytes` start with `sign`, which is in lower case.
-fn starts_with(bytes: &[u8], sign: &[u8]) -> bool {
+/// The bytes of `text` with small letters, and a space for what separates lines: as signs are written.
+fn folded(text: &str) -> Vec<u8> {
     let mut last = 0;
-    let is_alike = |(&byte, &sign): (&u8, &u8)| {
-        let lower = match byte {
+    let fold = |byte: u8| {
+        let folded = match byte {
             b'\n' | b'\t' | b'\r' => b' ',
             // É, behind the byte that it shares with é.
             0x80..0x9F if last == 0xC3 => byte + 0x20,
             _ => byte.to_ascii_lowercase(),
         };
         last = byte;
-        lower == sign
+        folded
     };
-    bytes.len() >= sign.len() && bytes.iter().zip(sign).all(is_alike)
+    text.bytes().map(fold).collect()
+}
+
+/// Whether what starts at `index` is not inside of a word.
+fn begins_word(text: &[u8], index: usize) -> bool {
+    // Letters with a mark have two bytes; longer characters (€) are no letters of a word.
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || (0x80..0xE0).contains(&byte);
+    index == 0 || !is_letter(text[index - 1]) || !is_letter(text[index])
 }
 
 #[cfg(test)]
