@@ -1,7 +1,8 @@
 //! Files for machines: site map, feed, open data, manifest. Each is written by the library of its format.
 
-use atom_syndication::{Category, Entry, Feed, Generator, Link, Text};
-use quick_xml::events::{BytesDecl, BytesStart, BytesText, Event};
+use std::io;
+
+use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde_json::{Value, json};
 
 use super::Renderer;
@@ -104,46 +105,43 @@ impl Renderer<'_> {
         keys.retain(|&key| self.is_indexed(&self.site.ambassadors[key]));
         keys.truncate(FEED_MAX);
         let updated = keys.iter().filter_map(|&key| self.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
-        let mut feed = Feed::default();
-        feed.set_title(Text::plain(self.theme.locale.text("feed-title")));
-        feed.set_subtitle(Text::plain(self.site.identity.description.clone()));
-        feed.set_id(url::absolute(&self.base_url, "feed.xml"));
-        feed.set_lang(self.site.identity.language.clone());
-        feed.set_updated(instant(updated));
-        feed.set_generator(Generator { value: "annuaire".to_owned(), ..Generator::default() });
-        feed.set_authors(vec![atom_syndication::Person {
-            name: self.site.identity.publisher.name.clone(),
-            ..Default::default()
-        }]);
-        let link = |rel: &str, path: &str| Link {
-            rel: rel.to_owned(),
-            href: url::absolute(&self.base_url, path),
-            ..Link::default()
-        };
-        feed.set_links(vec![link("self", "feed.xml"), link("alternate", "")]);
-        feed.set_entries(keys.into_iter().map(|key| self.entry(key)).collect::<Vec<_>>());
-        let mut text = feed.to_string();
-        text.push('\n');
-        text.into_bytes()
+        xml(BytesDecl::new("1.0", None, None), |writer| {
+            line_break(writer)?;
+            let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*self.site.identity.language)];
+            let feed = writer.create_element("feed").with_attributes(attributes);
+            feed.write_inner_content(|writer| {
+                element(writer, "title", self.theme.locale.text("feed-title"))?;
+                element(writer, "id", &url::absolute(&self.base_url, "feed.xml"))?;
+                element(writer, "updated", &instant(updated))?;
+                let author = writer.create_element("author");
+                author.write_inner_content(|writer| element(writer, "name", &self.site.identity.publisher.name))?;
+                element(writer, "generator", "annuaire")?;
+                link(writer, "self", &url::absolute(&self.base_url, "feed.xml"))?;
+                link(writer, "alternate", &url::absolute(&self.base_url, ""))?;
+                element(writer, "subtitle", &self.site.identity.description)?;
+                keys.iter().try_for_each(|&key| self.entry(writer, key))
+            })?;
+            line_break(writer)
+        })
     }
 
-    fn entry(&self, key: Key<Ambassador>) -> Entry {
+    fn entry(&self, writer: &mut XmlWriter, key: Key<Ambassador>) -> io::Result<()> {
         let row = &self.site.ambassadors[key];
         let address = url::absolute(&self.base_url, &self.addresses.ambassador(row));
-        let mut entry = Entry::default();
-        entry.set_id(address.clone());
-        entry.set_title(Text::plain(format!("{}, {}", row.name, self.in_a_sentence(&row.occupation))));
-        entry.set_updated(instant(row.confirmed.unwrap_or(row.charter_accepted)));
-        entry.set_published(instant(row.charter_accepted));
-        entry.set_summary(Text::plain(self.profile_description(row)));
-        entry.set_links(vec![Link { rel: "alternate".to_owned(), href: address, ..Link::default() }]);
-        let category = |&sector: &Key<crate::content::model::Sector>| Category {
-            term: self.site.sectors[sector].id.clone(),
-            label: Some(self.site.sectors[sector].name.clone()),
-            ..Category::default()
-        };
-        entry.set_categories(row.sectors.iter().map(category).collect::<Vec<_>>());
-        entry
+        let entry = writer.create_element("entry");
+        entry.write_inner_content(|writer| {
+            element(writer, "title", &format!("{}, {}", row.name, self.in_a_sentence(&row.occupation)))?;
+            element(writer, "id", &address)?;
+            element(writer, "updated", &instant(row.confirmed.unwrap_or(row.charter_accepted)))?;
+            for sector in row.sectors.iter().map(|&sector| &self.site.sectors[sector]) {
+                let attributes = [("term", &*sector.id), ("label", &*sector.name)];
+                writer.create_element("category").with_attributes(attributes).write_empty()?;
+            }
+            link(writer, "alternate", &address)?;
+            element(writer, "published", &instant(row.charter_accepted))?;
+            element(writer, "summary", &self.profile_description(row))
+        })?;
+        Ok(())
     }
 
     fn manifest(&self) -> Value {
@@ -353,8 +351,9 @@ fn ids<T: Identified>(table: &Table<T>, keys: &[Key<T>]) -> Vec<String> {
     keys.iter().map(|&key| table[key].id().to_owned()).collect()
 }
 
-fn instant(date: Date) -> atom_syndication::FixedDateTime {
-    format!("{date}T00:00:00+00:00").parse().unwrap_or_default()
+/// The first moment of `date` (RFC 3339).
+fn instant(date: Date) -> String {
+    format!("{date}T00:00:00+00:00")
 }
 
 fn pretty(value: &Value) -> Vec<u8> {
@@ -373,23 +372,38 @@ fn urlset(addresses: impl Iterator<Item = String>) -> Vec<u8> {
 
 fn sitemap_xml(root: &str, entry: &str, addresses: impl Iterator<Item = String>) -> Vec<u8> {
     const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    xml(BytesDecl::new("1.0", Some("UTF-8"), None), |writer| {
+        let root = writer.create_element(root).with_attribute(("xmlns", NAMESPACE));
+        root.write_inner_content(|writer| {
+            addresses.into_iter().try_for_each(|address| {
+                let entry = writer.create_element(entry);
+                entry.write_inner_content(|writer| element(writer, "loc", &address))?;
+                line_break(writer)
+            })
+        })?;
+        Ok(())
+    })
+}
+
+/// The bytes of an XML file that starts with `declaration` and goes on with what `write` writes.
+fn xml(declaration: BytesDecl<'_>, write: impl FnOnce(&mut XmlWriter) -> io::Result<()>) -> Vec<u8> {
     let mut writer = quick_xml::Writer::new(Vec::new());
-    let write = |writer: &mut XmlWriter, event: Event<'_>| writer.write_event(event).expect("memory takes every event");
-    write(&mut writer, Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
-    let start = BytesStart::new(root).with_attributes([("xmlns", NAMESPACE)]);
-    write(&mut writer, Event::Start(start.borrow()));
-    for address in addresses {
-        let outer = BytesStart::new(entry);
-        let inner = BytesStart::new("loc");
-        write(&mut writer, Event::Start(outer.borrow()));
-        write(&mut writer, Event::Start(inner.borrow()));
-        write(&mut writer, Event::Text(BytesText::new(&address)));
-        write(&mut writer, Event::End(inner.to_end()));
-        write(&mut writer, Event::End(outer.to_end()));
-        write(&mut writer, Event::Text(BytesText::new("\n")));
-    }
-    write(&mut writer, Event::End(start.to_end()));
+    let written = writer.write_event(Event::Decl(declaration)).and_then(|()| write(&mut writer));
+    written.expect("memory takes every event");
     writer.into_inner()
+}
+
+/// An element called `name` that holds nothing but `text`.
+fn element(writer: &mut XmlWriter, name: &str, text: &str) -> io::Result<()> {
+    writer.create_element(name).write_text_content(BytesText::new(text)).map(drop)
+}
+
+fn link(writer: &mut XmlWriter, rel: &str, address: &str) -> io::Result<()> {
+    writer.create_element("link").with_attributes([("href", address), ("rel", rel)]).write_empty().map(drop)
+}
+
+fn line_break(writer: &mut XmlWriter) -> io::Result<()> {
+    writer.write_event(Event::Text(BytesText::new("\n")))
 }
 
 #[cfg(test)]
