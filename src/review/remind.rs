@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use icalendar::{Calendar, Component, Event};
+use ics::parameters::Value;
+use ics::properties::{CalScale, Description, DtStart, Summary, URL};
+use ics::{Event, ICalendar, escape_text};
 use jiff::ToSpan;
 
 use crate::content::model::{Ambassador, Site};
@@ -157,7 +159,8 @@ fn csv(reminders: &[Reminder], words: &Locale) -> String {
 }
 
 fn ics(reminders: &[Reminder], words: &Locale) -> String {
-    let mut calendar = Calendar::new();
+    let mut calendar = ICalendar::new("2.0", "annuaire");
+    calendar.push(CalScale::new("GREGORIAN"));
     for Reminder { due, id, name, confirmed, state, link } in reminders {
         let (about_key, uid) = match (*state, confirmed) {
             (AGREEMENT, _) => ("remind-event-agreement", format!("{id}-{AGREEMENT}")),
@@ -168,18 +171,17 @@ fn ics(reminders: &[Reminder], words: &Locale) -> String {
         let facts = [("name", Argument::Text(name)), ("id", Argument::Text(id))];
         let about = [("confirmed", Argument::Text(&confirmed)), ("link", Argument::Text(link))];
         let day = due.strftime("%Y%m%d").to_string();
-        let event = Event::new()
-            .uid(&format!("{uid}-{day}@annuaire"))
-            // The day itself and not the time of writing, so that two calendars of one day are equal.
-            .add_property("DTSTAMP", format!("{day}T000000Z"))
-            .append_property(icalendar::Property::new("DTSTART", &day).add_parameter("VALUE", "DATE").done())
-            .summary(&words.format("remind-event", &facts))
-            .description(&words.format(about_key, &about))
-            .url(link)
-            .done();
-        calendar.push(event);
+        // The day itself and not the time of writing, so that two calendars of one day are equal.
+        let mut event = Event::new(format!("{uid}-{day}@annuaire"), format!("{day}T000000Z"));
+        let mut start = DtStart::new(day);
+        start.add(Value::DATE);
+        event.push(start);
+        event.push(Summary::new(escape_text(words.format("remind-event", &facts))));
+        event.push(Description::new(escape_text(words.format(about_key, &about))));
+        event.push(URL::new(link));
+        calendar.add_event(event);
     }
-    calendar.done().to_string()
+    calendar.to_string()
 }
 
 #[cfg(test)]
