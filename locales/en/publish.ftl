@@ -30,6 +30,7 @@ publish-same = { $count ->
 }
 publish-yes = Nothing is done yet. To do it, add --yes.
 publish-bad-destination = Publish to where? Write a folder (/var/www/annuaire, file:///var/www/annuaire) or a bucket (s3://name/folder?endpoint=https://…&region=…), without a password.
+publish-without-buckets = This program was built without stores (the feature "s3"): publish to a folder, or install it with that feature.
 publish-no-credentials = There is no access to the bucket: put AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY into the environment.
 publish-no-site = { $value } is no site that annuaire built: run "annuaire build" first.
 publish-inside = { $value } holds the site or is a part of it, which a build reads or replaces: choose another folder.
@@ -39,5 +40,4 @@ publish-bad-manifest = The file .annuaire-manifest.json at the destination canno
 publish-disk = The disk fails: { $value }
 publish-obstacle = { $value } is in the way: the site has a file there where a folder is, or a folder where a file or a link is. Nothing is published. Move what is there, or choose another folder.
 publish-denied = Access to { $value } is denied: give yourself the right to read and write there, then publish again. What is online stays whole.
-publish-folder = The folder cannot be read or written. What is online stays whole; publish again to go on. { $value }
 publish-store = The store refuses or does not answer. What is online stays whole; publish again to go on. { $value }

@@ -30,6 +30,7 @@ publish-same = { $count ->
 }
 publish-yes = Rien n'est encore fait. Pour le faire, ajoutez --yes.
 publish-bad-destination = Où publier ? Écrivez un dossier (/var/www/annuaire, file:///var/www/annuaire) ou un espace de stockage (s3://nom/dossier?endpoint=https://…&region=…), sans mot de passe.
+publish-without-buckets = Ce programme a été compilé sans les espaces de stockage (l'option « s3 ») : publiez vers un dossier, ou installez-le avec cette option.
 publish-no-credentials = Il manque l'accès à l'espace de stockage : donnez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY dans l'environnement.
 publish-no-site = { $value } n'est pas un site construit par annuaire : lancez d'abord « annuaire build ».
 publish-inside = { $value } contient le site ou en fait partie, et la construction s'en sert ou le remplace : choisissez un autre dossier.
@@ -39,5 +40,4 @@ publish-bad-manifest = Le fichier .annuaire-manifest.json de la destination ne s
 publish-disk = Le disque ne répond pas comme prévu : { $value }
 publish-obstacle = { $value } barre le chemin : le site a là un fichier où se trouve un dossier, ou un dossier où se trouve un fichier ou un lien. Rien n'est publié. Déplacez ce qui s'y trouve, ou choisissez un autre dossier.
 publish-denied = L'accès à { $value } est refusé : donnez-vous le droit d'y lire et d'y écrire, puis publiez à nouveau. Ce qui est en ligne reste entier.
-publish-folder = Le dossier ne se laisse pas lire ou écrire. Ce qui est en ligne reste entier ; publiez à nouveau pour continuer. { $value }
 publish-store = L'espace de stockage refuse ou ne répond pas. Ce qui est en ligne reste entier ; publiez à nouveau pour continuer. { $value }

@@ -26,7 +26,7 @@ fn publish(args: &PublishArgs, from: &Path, language: &str) -> Result<Result<Out
     let publication = publish::prepare(from, &destination)?;
     let is_done = args.yes && !args.dry_run;
     if is_done {
-        publication.carry_out(&destination)?;
+        publication.carry_out()?;
     }
     let ask = publication.ask(language).filter(|_| !is_done && !args.dry_run).unwrap_or_default();
     Ok(print(&format!("{}{ask}", publication.message(&visible(&args.to), is_done, language))))

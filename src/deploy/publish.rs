@@ -4,24 +4,26 @@
 //! the root of the destination, lists the published files and those being written. So an interrupted publication goes
 //! on, a file that somebody else changed is repaired, and only files that were published from here are deleted.
 
+#[cfg(feature = "s3")]
+mod bucket;
+mod destination;
 mod error;
 mod folder;
-mod http;
 mod manifest;
+mod place;
 mod plan;
 mod site;
-mod store;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::text::locale::{self, Argument, Words, words};
 
+pub use destination::Destination;
 pub use error::PublishError;
 pub use manifest::{Manifest, Published};
+use place::{Place, Read};
 pub use plan::{LocalFile, Plan, RemoteFile, plan};
-pub use store::Destination;
-use store::Store;
 
 static WORDS: Words = words!("publish.ftl");
 
@@ -34,7 +36,7 @@ pub struct Publication {
     site: BTreeMap<String, LocalFile>,
     known: Option<Manifest>,
     found: BTreeMap<String, RemoteFile>,
-    store: Option<Store>,
+    place: Box<dyn Place>,
     plan: Plan,
 }
 
@@ -47,27 +49,11 @@ pub struct Publication {
 pub fn prepare(from: &Path, destination: &Destination) -> Result<Publication, PublishError> {
     site::check_apart(from, destination)?;
     let site = site::read(from)?;
-    let is_missing = matches!(destination, Destination::Folder(folder) if !folder.exists());
-    let entries = match destination {
-        Destination::Folder(folder) if !is_missing => Some(folder::scan(folder)?),
-        _ => None,
-    };
-    if let (Destination::Folder(folder), Some(entries)) = (destination, &entries) {
-        folder::check_free(folder, entries, site.keys())?;
-    }
-    let store = if is_missing { None } else { Some(Store::open(destination)?) };
-    let (mut known, mut found) = (None, BTreeMap::new());
-    if let Some(store) = &store {
-        let manifest = store.manifest()?.map(|bytes| Manifest::read(&bytes).map_err(PublishError::Manifest));
-        known = manifest.transpose()?;
-        let is_ours = |path: &str| site.contains_key(path) || known.as_ref().is_some_and(|known| known.owns(path));
-        found = match entries {
-            Some(entries) => store.look(entries, is_ours)?,
-            None => store.list()?,
-        };
-    }
+    let place = place::open(destination)?;
+    let found = place.look(&site)?;
+    let known = place.manifest()?.map(|bytes| Manifest::read(&bytes).map_err(PublishError::Manifest)).transpose()?;
     let plan = plan(&site, known.as_ref(), &found);
-    Ok(Publication { from: from.to_owned(), site, known, found, store, plan })
+    Ok(Publication { from: from.to_owned(), site, known, found, place, plan })
 }
 
 impl Publication {
@@ -76,29 +62,23 @@ impl Publication {
     /// # Errors
     /// The errors of the disk or the store, after several tries; [`PublishError::Changed`] where the site was built
     /// again meanwhile. The published site is whole then, and the next publication goes on from it.
-    pub fn carry_out(&self, destination: &Destination) -> Result<(), PublishError> {
+    pub fn carry_out(&self) -> Result<(), PublishError> {
         if !self.plan.is_needed {
             return Ok(());
         }
-        let opened;
-        let store = match &self.store {
-            Some(store) => store,
-            None => {
-                opened = Store::open(destination)?;
-                &opened
-            }
-        };
         let begun = self.plan.begun(self.known.as_ref());
-        store.sweep(|path| begun.owns(path))?;
-        store.note(begun.write())?;
+        self.place.sweep(&|path| begun.owns(path))?;
+        self.place.note(begun.write())?;
+        let (from, site) = (&self.from, &self.site);
+        let read: Read<'_> = &|path| site::bytes(from, path, &site[path]);
         let mut marks = BTreeMap::new();
         for group in &self.plan.uploads {
-            marks.extend(store.upload(group, &|path| site::bytes(&self.from, path, &self.site[path]))?);
+            marks.extend(self.place.upload(group, read)?);
         }
         for group in &self.plan.deletions {
-            store.delete(group)?;
+            self.place.delete(group)?;
         }
-        store.note(self.plan.ended(&self.site, &self.found, marks).write())
+        self.place.note(self.plan.ended(&self.site, &self.found, marks).write())
     }
 
     /// The message about it, before or after it was carried out, in French or else in English.

@@ -132,11 +132,16 @@ fn what_is_no_site_and_what_is_in_the_way_is_refused() {
         told(&from, text(&from.join("inner"))),
         told(&from, text(room)),
         told(&from, text(&other)),
-        told(&from, "s3://bucket"),
         told(&from, "s3://KEY:SECRET@bucket"),
         told(&from, "ftp://host/folder"),
     ];
     insta::assert_snapshot!(all.concat());
+    let reason = if cfg!(feature = "s3") {
+        "There is no access to the bucket: put AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY into the environment."
+    } else {
+        "This program was built without stores (the feature \"s3\"): publish to a folder, or install it with that feature."
+    };
+    assert_eq!(told(&from, "s3://bucket"), format!("annuaire: {reason}\n"));
 }
 
 #[test]

@@ -12,6 +12,8 @@ use crate::text::machine::refused;
 pub enum PublishError {
     /// The destination is neither a folder nor a bucket.
     Destination,
+    /// The program was built without the feature `s3`.
+    WithoutBuckets,
     /// The environment has no credentials for a store.
     Credentials,
     /// The folder is no finished site of this program.
@@ -28,8 +30,6 @@ pub enum PublishError {
     Obstacle(PathBuf),
     /// The disk of this machine failed.
     Disk(PathBuf, io::Error),
-    /// A folder of this machine failed, in the words of `object_store`.
-    Folder(String),
     /// The store failed, in its own words.
     Store(String),
 }
@@ -41,6 +41,7 @@ impl PublishError {
         let with = |key: &str, value: &str| words.format(key, &[("value", Argument::Text(value))]);
         match self {
             PublishError::Destination => words.text("publish-bad-destination").to_owned(),
+            PublishError::WithoutBuckets => words.text("publish-without-buckets").to_owned(),
             PublishError::Credentials => words.text("publish-no-credentials").to_owned(),
             PublishError::NoSite(path) => with("publish-no-site", &path.to_string_lossy()),
             PublishError::Inside(path) => with("publish-inside", &path.to_string_lossy()),
@@ -51,7 +52,6 @@ impl PublishError {
             PublishError::Disk(path, error) if error.kind() == io::ErrorKind::PermissionDenied => {
                 with("publish-denied", &path.to_string_lossy())
             }
-            PublishError::Folder(text) => with("publish-folder", text),
             PublishError::Disk(path, error) => with("publish-disk", &refused(path, error, language)),
             PublishError::Store(text) => with("publish-store", text),
         }

@@ -8,9 +8,9 @@ use md5::Md5;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+use super::destination::Destination;
 use super::error::PublishError;
 use super::plan::LocalFile;
-use super::store::Destination;
 
 /// The marker of `build`, which is not part of the site.
 const MARK: &str = ".annuaire";
