@@ -331,12 +331,13 @@ fn store_error(error: object_store::Error) -> PublishError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::language::Language;
 
     #[test]
     fn a_folder_that_lets_nobody_in_says_so() {
         let denied = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
         let error = object_store::Error::Generic { store: "LocalFileSystem", source: Box::new(denied) };
-        let message = |error| folder_error(FilePath::new("/srv/www/a.html"), error).message("fr");
+        let message = |error| folder_error(FilePath::new("/srv/www/a.html"), error).message(Language::French);
         assert!(message(error).starts_with("L'accès à /srv/www/a.html est refusé"));
         let other = object_store::Error::Generic { store: "LocalFileSystem", source: "other".into() };
         assert!(message(other).starts_with("Le dossier ne se laisse pas"));
