@@ -143,7 +143,8 @@ fn made((_, start, unit, end): &(&str, &str, &str, &str), bytes: usize) -> Strin
 /// The sound site around the file that is measured.
 fn site() -> Sources {
     let folder = tempfile::tempdir().expect("a folder for the site");
-    annuaire::review::scaffold::init(folder.path(), "fr").expect("the sample site is written");
+    annuaire::review::scaffold::init(folder.path(), annuaire::text::language::Language::French)
+        .expect("the sample site is written");
     annuaire::load::load(folder.path()).expect("the sample site is read").0
 }
 

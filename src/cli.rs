@@ -1,4 +1,4 @@
-//! The person at the keyboard: arguments, exit codes, what is printed where.
+//! The command line: arguments, exit codes, standard output and standard error.
 
 mod args;
 mod build;
@@ -9,74 +9,81 @@ mod fmt;
 mod forge;
 mod forget;
 mod form;
+mod help;
 mod publish;
 mod remind;
 mod schema;
 mod serve;
-mod speech;
+mod site;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use args::{Cli, Command, FormCommand};
 use clap::{CommandFactory, Parser};
 use failure::Failure;
 
+use crate::load;
 use crate::review::scaffold;
 
-/// How a command ended that did what it was asked.
+/// How a command ended that the machine did not stop, with the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    Fine,
-    ContentHasErrors,
+    Fine = 0,
+    ContentHasErrors = 1,
+    WrongArguments = 2,
 }
 
 /// Runs the program with the arguments of the process. Exit codes: 0 fine, 1 the content has errors, 2 the machine or
 /// the command line.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let cli = match Cli::try_parse_from(&arguments) {
-        Ok(cli) => cli,
-        Err(error) => return ExitCode::from(speech::answer(Cli::command(), &arguments, &error)),
+    let result = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => run(cli),
+        Err(error) => Ok(help::answer(Cli::command(), &arguments, &error)),
     };
-    match run(cli.command, &speech::language(&arguments)) {
-        Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::ContentHasErrors) => ExitCode::from(1),
+    match result {
+        Ok(outcome) => ExitCode::from(outcome as u8),
         Err(failure) => {
-            let told = failure.told(&speech::language(&arguments));
-            let _ = writeln!(io::stderr(), "annuaire: {told}");
+            let message = failure.message(help::language(&arguments));
+            let _ = writeln!(io::stderr(), "annuaire: {message}");
             ExitCode::from(2)
         }
     }
 }
 
-fn run(command: Command, language: &str) -> Result<Outcome, Failure> {
+fn run(Cli { command, lang }: Cli) -> Result<Outcome, Failure> {
+    let language_here = || lang.unwrap_or_else(|| load::language(Path::new(".")));
     match command {
-        Command::Build(args) => build::run(&args),
-        Command::Check(args) => check::run(&args),
-        Command::Fmt(args) => fmt::run(&args),
-        Command::Serve(args) => serve::run(&args),
-        Command::Forge(args) => forge::run(&args),
-        Command::Diff(args) => diff::run(&args),
-        Command::Forget(args) => forget::run(&args),
-        Command::Publish(args) => publish::run(&args),
-        Command::Remind(args) => remind::run(&args),
-        Command::Form { command: FormCommand::Test(args) } => form::test(&args),
+        Command::Build(args) => build::run(&args, lang),
+        Command::Check(args) => check::run(&args, lang),
+        Command::Fmt(args) => fmt::run(&args, lang),
+        Command::Serve(args) => serve::run(&args, lang),
+        Command::Forge(args) => forge::run(&args, lang),
+        Command::Diff(args) => diff::run(&args, lang),
+        Command::Forget(args) => forget::run(&args, lang),
+        Command::Publish(args) => publish::run(&args, lang),
+        Command::Remind(args) => remind::run(&args, lang),
+        Command::Form { command: FormCommand::Test(args) } => form::test(&args, lang),
         Command::New { kind, id, root } => {
-            let path = scaffold::new(&root, kind, &id)?;
+            let path = scaffold::new(&root, kind, &id, lang)?;
             print(&format!("{}\n", path.display()))
         }
-        Command::Init { dir, .. } => {
+        Command::Init { dir } => {
+            // The new site itself is in the default language.
+            let language = lang.unwrap_or_default();
             let inner = scaffold::init(&dir, language)?;
-            print(&build::begun(&dir, inner.as_deref()))
+            print(&build::next_steps(&dir, inner.as_deref(), language))
         }
-        Command::Schema { kind, output, .. } => schema::run(kind, output.as_deref(), language),
+        Command::Schema { kind, output } => schema::run(kind, output.as_deref(), language_here()),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "annuaire", &mut script);
             print(&String::from_utf8_lossy(&script))
         }
+        Command::Help { commands } => Ok(help::print(&Cli::command(), &commands, language_here())),
     }
 }
 
@@ -88,7 +95,7 @@ fn print(text: &str) -> Result<Outcome, Failure> {
     }
 }
 
-/// Whether to colour what goes to `stream` (<https://no-color.org>).
+/// True for a terminal whose owner does not forbid colours (<https://no-color.org>).
 fn colours(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
 }

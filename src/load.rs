@@ -16,7 +16,8 @@ use walkdir::WalkDir;
 use crate::content::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK};
-use crate::text::machine::{refused, say, shown};
+use crate::text::io_message::{refused, say, shown};
+use crate::text::language::Language;
 use crate::text::source::{FilePath, SourceFile, Span};
 
 pub use folder::Folder;
@@ -55,8 +56,8 @@ impl LoadError {
         LoadError::Disk(error.path().unwrap_or(folder).to_owned(), error.into())
     }
 
-    /// The sentence for the person at the keyboard.
-    pub fn told(&self, language: &str) -> String {
+    /// The error in a sentence or two, with what to do.
+    pub fn message(&self, language: Language) -> String {
         match self {
             LoadError::NoSite(root) => say(language, "no-site", &[("path", &shown(root))]),
             LoadError::Disk(path, error) => refused(path, error, language),
@@ -92,10 +93,9 @@ pub fn texts(root: &Path, wanted: impl Fn(&str) -> bool) -> Result<(Sources, Dia
     Ok((sources, diagnostics))
 }
 
-/// The language of the site at `root`, from its `content/site.yaml` alone; French by default, as everywhere in the
-/// program.
-pub fn language(root: &Path) -> String {
-    texts(root, |path| path == parse::SITE).map_or_else(|_| "fr".to_owned(), |(sources, _)| sources.language())
+/// The language to speak about the site at `root`, from its `content/site.yaml` alone.
+pub fn language(root: &Path) -> Language {
+    texts(root, |path| path == parse::SITE).map_or_else(|_| Language::default(), |(sources, _)| sources.language())
 }
 
 /// The paths of all files below `content/` and `themes/`, hidden ones included, sorted.

@@ -14,6 +14,7 @@ use crate::site::render::{Address, Renderer};
 use crate::site::theme::{self, Theme, ThemeSource, ThemeSources};
 use crate::text::date::Date;
 use crate::text::diagnostic::{BAD_PICTURE, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
+use crate::text::language::Language;
 use crate::text::source::{FilePath, SourceFile, Span};
 use crate::text::url;
 
@@ -74,11 +75,11 @@ impl Sources {
         })
     }
 
-    /// The language that `site.yaml` names, read without the rest of the content; French where it names none.
-    pub fn language(&self) -> String {
+    /// The language to speak about the site, from `site.yaml` without the rest of the content.
+    pub fn language(&self) -> Language {
         let file = self.texts.iter().filter(|file| &*file.path == parse::SITE).cloned().collect::<Vec<_>>();
         let site = parse::parse(&file, &[]).0.site;
-        site.map_or_else(|| "fr".to_owned(), |site| site.data.language.value.clone())
+        site.map_or_else(Language::default, |site| Language::of(&site.data.language.value))
     }
 }
 
@@ -212,10 +213,9 @@ impl KnownTheme {
 }
 
 impl Checked {
-    /// The language of messages: the one that was asked for, or else the site's own.
-    pub fn language(&self, asked: Option<&str>) -> String {
-        let own = self.site.as_ref().map(|site| site.identity.language.as_str());
-        asked.or(own).unwrap_or("fr").to_owned()
+    /// The language to speak about the site.
+    pub fn language(&self) -> Language {
+        self.site.as_ref().map_or_else(Language::default, |site| Language::of(&site.identity.language))
     }
 
     /// The renderer of a site that can be shown, to be published at `base_url` or at the address the site names.

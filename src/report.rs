@@ -20,6 +20,7 @@ mod yaml_cause;
 use clap::ValueEnum;
 
 use crate::text::diagnostic::Diagnostic;
+use crate::text::language::Language;
 
 pub use harmless::{block, code, harmless_json, inline};
 pub use mask::masked_text;
@@ -48,8 +49,8 @@ pub enum Format {
 /// The reader of a report.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
-    /// `fr` or `en`; any other language is answered in English.
-    pub language: &'a str,
+    /// The language of sentences; codes and keys are the same in all.
+    pub language: Language,
     /// The text of a file by its path from the site's root; `None` where the file is a picture or is not there.
     pub sources: &'a dyn Fn(&str) -> Option<&'a str>,
     /// The folder of the site from the root of the repository, with `/` between its parts; empty where they are the
@@ -120,7 +121,8 @@ mod tests {
             for known in [Some(text), None] {
                 for &format in Format::value_variants() {
                     let sources = |_: &str| known;
-                    let reader = Reader { language: "fr", sources: &sources, base: "./site/", colour: true };
+                    let reader =
+                        Reader { language: Language::French, sources: &sources, base: "./site/", colour: true };
                     render(&diagnostics, format, &reader);
                 }
             }

@@ -21,6 +21,7 @@ use std::time::Duration;
 
 use crate::load::LoadError;
 use crate::text::date::Date;
+use crate::text::language::Language;
 use events::Streams;
 use live::{Ask, Live};
 use sandbox::Sandbox;
@@ -40,7 +41,7 @@ pub struct Options {
     /// The day to serve for.
     pub today: Date,
     /// The language of messages; the site's own where there is none.
-    pub language: Option<String>,
+    pub language: Option<Language>,
     /// Whether the terminal shows colours.
     pub colour: bool,
 }

@@ -1,7 +1,8 @@
 //! Words and positions in them, and the bytes that leave. Nothing here knows a record, a page or a file system.
 
+pub mod io_message;
+pub mod language;
 pub mod locale;
-pub mod machine;
 
 pub mod diagnostic;
 

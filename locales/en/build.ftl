@@ -1,4 +1,4 @@
-# What the person reads who begins a site or builds it: “annuaire init”, “annuaire build”.
+# The messages of “annuaire init” and “annuaire build”.
 
 build-progress = files
 build-pages = { $count ->
@@ -25,4 +25,4 @@ build-summary = { $page }: { $pages }, { $ambassadors }, { $files } ({ $unchange
 init-next =
     The site is ready. To see it and change it:
       annuaire serve --root { $root }
-    Then read { $readme }: it says what is left to write before it is published.
+    Then read { $readme }: it lists what is left to write before the site is published.

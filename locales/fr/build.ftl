@@ -1,4 +1,4 @@
-# Ce que lit la personne qui commence un site ou le construit : « annuaire init », « annuaire build ».
+# Les messages de « annuaire init » et de « annuaire build ».
 
 build-progress = fichiers
 build-pages = { $count ->

@@ -1,4 +1,4 @@
-# L'aide de la ligne de commande, et ce qui est dit d'une commande mal écrite. L'anglais est dans src/cli/args.rs.
+# L'aide de la ligne de commande, et les réponses à une commande mal écrite. L'anglais est dans src/cli/args.rs.
 # Un message par commande, un attribut par argument ; « common » vaut pour toutes les commandes.
 
 annuaire = Construit un annuaire public d'ambassadeurs, en site statique.
@@ -6,7 +6,7 @@ common =
     .root = Le dossier du site.
     .today = Le jour pour lequel construire ; celui de SOURCE_DATE_EPOCH, ou bien d'aujourd'hui, s'il n'est pas donné.
     .lang = La langue des messages ; celle du site si elle n'est pas donnée.
-    .yes = Le faire.
+    .yes = Faire ces changements.
     .strict = Échouer aussi pour les avertissements.
     .base-url = L'adresse où le site sera publié, au lieu de celle de site.yaml.
     .help = Afficher l'aide.
@@ -16,7 +16,7 @@ build = Vérifier le contenu, produire le site et l'écrire
     .precompress = Écrire aussi des copies compressées (.gz, .br) des textes, pour les hébergeurs qui les envoient.
     .quiet = N'afficher que les erreurs et les avertissements.
 check = Vérifier le contenu sans rien écrire
-    .base = Dire d'abord ce qui est trouvé dans les fichiers qui diffèrent de cette version git.
+    .base = Signaler d'abord les fautes des fichiers qui diffèrent de cette version git.
     .format = La forme du rapport ; « github » dans GitHub Actions et « human » ailleurs si elle n'est pas donnée.
 fmt = Mettre les fiches en ordre : leurs clés, leurs guillemets, leur mise en page
     .more =
@@ -29,12 +29,12 @@ fmt = Mettre les fiches en ordre : leurs clés, leurs guillemets, leur mise en p
         fois) est signalée et reste telle quelle. Codes de sortie : 0 tout va bien ; 1 une fiche est dans ce cas ou,
         avec --check, changerait ; 2 un chemin n'est pas celui d'une fiche du site.
     .paths = Des fiches, ou des dossiers avec des fiches ; toutes celles du site s'il n'y en a pas.
-    .check = Ne rien écrire : montrer ce qui changerait, et finir avec 1 si quelque chose changerait.
+    .check = Ne rien écrire : montrer les changements, et finir avec le code 1 s'il y en a.
 serve = Montrer le site sur cet ordinateur, et chaque changement aussitôt
     .host = L'adresse à laquelle écouter ; une autre que celle de cet ordinateur laisse entrer les autres.
     .port = Le port ; avec 0, un port libre est choisi.
     .open = Ouvrir le site dans le navigateur.
-diff = Dire ce qui change pour les visiteurs entre deux versions du contenu
+diff = Montrer ce qui change pour les visiteurs entre deux versions du contenu
     .base = La version à laquelle comparer : une version git ou un dossier (écrit « ./dossier » si une version a le même nom).
     .head = La version à regarder ; le dossier du site tel qu'il est si elle n'est pas donnée.
     .author = Le compte qui change le contenu ; une fois de plus pour chaque équipe au nom de laquelle il parle.
@@ -43,22 +43,22 @@ diff = Dire ce qui change pour les visiteurs entre deux versions du contenu
 remind = Lister les personnes dont la fiche est à confirmer, les plus pressées d'abord
     .format = La forme de la liste.
     .within = Combien de jours à l'avance regarder.
-forget = Vider une fiche pour de bon : montrer ce qui changerait, et le faire avec --yes
+forget = Vider une fiche pour de bon : montrer les changements, et les faire avec --yes
     .id = La fiche : le nom de son fichier.
-publish = Mettre en ligne le site construit : montrer ce qui changerait, et le faire avec --yes
+publish = Mettre en ligne le site construit : montrer les changements, et les faire avec --yes
     .to = Où : un dossier, ou s3://NOM/DOSSIER?endpoint=ADRESSE&region=NOM avec AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY dans l'environnement.
     .from = Le site construit ; « public » dans le dossier du site s'il n'est pas donné.
-    .dry-run = Montrer ce qui changerait, quoi qu'il soit demandé d'autre.
+    .dry-run = Montrer les changements, même avec --yes.
 form = Essayer les formulaires du site
-form-test = Envoyer un message marqué [TEST] et dire ce que le service répond
+form-test = Envoyer un message marqué [TEST] et montrer la réponse du service
     .name = Quel formulaire : le nom de son fichier ; la demande s'il n'est pas donné.
     .to = Envoyer à cet hôte au lieu de celui du service, par exemple à un service d'essai sur cet ordinateur.
-new = Écrire un fichier commenté et valable pour commencer
-    .kind = Quoi écrire.
+new = Écrire un fichier valable pour commencer, avec des commentaires dans la langue des messages
+    .kind = La sorte de fichier.
     .id = Son identifiant : le nom du fichier et la fin de son adresse.
 init = Écrire un petit site complet pour commencer
     .dir = Le dossier où l'écrire ; il doit être vide ou nouveau.
-forge = Écrire ce qu'une forge lit à côté du site : les tâches qui vérifient, comparent, publient et rappellent, et les formulaires de demandes
+forge = Écrire les fichiers d'une forge pour le site : les tâches qui vérifient, comparent, publient et rappellent, et les formulaires de demandes
     .forges = Quelles forges ; toutes si aucune n'est donnée.
     .check = Ne rien écrire, et échouer si un fichier manque ou n'est plus à jour.
     .force = Écrire aussi par-dessus ce qui a été modifié ou écrit par quelqu'un.
@@ -69,6 +69,7 @@ schema = Afficher le JSON Schema d'une sorte de fichier
 completions = Afficher ce qui complète les commandes dans un interpréteur
     .shell = Lequel.
 help = Afficher cette aide, ou celle d'une commande
+    .commands = La commande, et celle qui est dessous.
 
 heading-usage = Usage :
 heading-commands = Commandes{" "}

@@ -1,4 +1,4 @@
-# Ce que lit la personne qui met les fiches en ordre : « annuaire fmt ».
+# Les messages de « annuaire fmt ».
 
 fmt-nothing = { $count ->
     [0] Aucune fiche n'a changé.

@@ -1,5 +1,6 @@
-//! What may be typed: commands and their arguments.
+//! Commands and their arguments. Their doc comments are the English help.
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
@@ -10,13 +11,17 @@ use super::schema::Schema;
 use crate::content::starter;
 use crate::report::Format;
 use crate::text::date::Date;
+use crate::text::language::Language;
 
 /// Builds a public directory of ambassadors as a static site.
 #[derive(Debug, Parser)]
-#[command(name = "annuaire", version, about)]
+#[command(name = "annuaire", version, about, disable_help_subcommand = true)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) command: Command,
+    /// The language of messages; the site's own by default
+    #[arg(long, value_name = "LANGUAGE", global = true, value_parser = language)]
+    pub(super) lang: Option<Language>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -27,33 +32,33 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Put profiles in order: their keys, their quotes, their layout
     ///
-    /// Keys come in the order of `annuaire schema ambassador`, texts have quotes where they need them, lists and records
-    /// of words stand on one line. Values and comments stay what they are: each file is read again before it is written.
-    /// A comment goes with the key below it; the first lines and the last of a file stay where they are. Other files than
-    /// profiles are never touched.
+    /// Keys come in the order of `annuaire schema ambassador`, texts have quotes where they need them, and lists and
+    /// records of words take one line. Values and comments do not change: each file is read again before it is written.
+    /// A comment goes with the key below it; the first and the last lines of a file keep their place. Only profiles are
+    /// changed.
     ///
-    /// A profile with a fault that leaves no sure order (YAML that cannot be read, a key that is not known or stands
-    /// twice) is told of and left as it is. Exit codes: 0 fine, 1 there is such a profile or, with --check, one that
-    /// would change; 2 a path that is no profile of the site.
+    /// A profile whose faults leave its order unsure (YAML that cannot be read, a key that is unknown or written twice)
+    /// is reported and left alone. Exit codes: 0 fine; 1 there is such a profile or, with --check, one that would change;
+    /// 2 a path is no profile of the site.
     Fmt(FmtArgs),
     /// Serve the site on this machine and show every change at once
     Serve(ServeArgs),
-    /// Tell what changes for visitors between two versions of the content
+    /// Show what changes for visitors between two versions of the content
     Diff(DiffArgs),
-    /// List whose profile is to be confirmed, the soonest first
+    /// List the people who must confirm their profile, the most urgent first
     Remind(RemindArgs),
-    /// Empty a profile for good: show what would change, and do it with --yes
+    /// Empty a profile for good: show the changes, and make them with --yes
     Forget(ForgetArgs),
-    /// Put the built site online: show what would change, and do it with --yes
+    /// Put the built site online: show the changes, and make them with --yes
     Publish(PublishArgs),
     /// Try the site's forms
     Form {
         #[command(subcommand)]
         command: FormCommand,
     },
-    /// Write a commented, valid file to start from
+    /// Write a valid file to start from, with comments in the language of messages
     New {
-        /// What to write
+        /// The kind of file
         kind: starter::StarterKind,
         /// Its id: the file's name and the last part of its address
         id: String,
@@ -65,11 +70,8 @@ pub(super) enum Command {
     Init {
         /// The folder to write it to; it must be empty or new
         dir: PathBuf,
-        /// The language of messages; the site's own by default
-        #[arg(long, value_name = "LANGUAGE")]
-        lang: Option<String>,
     },
-    /// Write what a forge reads beside the site: workflows that check, review, publish and remind, forms of issues
+    /// Write the files of a forge for the site: workflows that check, review, publish and remind, forms of issues
     Forge(ForgeArgs),
     /// Print the JSON Schema of a kind of content file
     Schema {
@@ -78,28 +80,30 @@ pub(super) enum Command {
         /// Write every schema to this folder instead
         #[arg(long, conflicts_with = "kind")]
         output: Option<PathBuf>,
-        /// The language of messages; the site's own by default
-        #[arg(long, value_name = "LANGUAGE")]
-        lang: Option<String>,
     },
     /// Print completions for a shell
     Completions {
         /// Which shell
         shell: Shell,
     },
+    /// Print this help, or that of a command
+    Help {
+        /// The command, and the one below it
+        commands: Vec<String>,
+    },
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArgs {
     #[command(flatten)]
-    pub(super) common: CommonArgs,
+    pub(super) site: SiteArgs,
     /// The folder to write; it is replaced as a whole. `public` in the site's folder by default
     #[arg(long)]
     pub(super) output: Option<PathBuf>,
     /// The address the site will be published at, instead of the one in site.yaml
     #[arg(long, value_parser = web_address)]
     pub(super) base_url: Option<String>,
-    /// Write packed copies (.gz, .br) beside text files, for hosts that send them
+    /// Write compressed copies (.gz, .br) of text files as well, for hosts that send them
     #[arg(long)]
     pub(super) precompress: bool,
     /// Fail on warnings too
@@ -113,11 +117,11 @@ pub(super) struct BuildArgs {
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
-    pub(super) common: CommonArgs,
-    /// Tell first what is found in files that differ from this revision of git
+    pub(super) site: SiteArgs,
+    /// Report first the faults of files that differ from this git revision
     #[arg(long, value_name = "REVISION")]
     pub(super) base: Option<String>,
-    /// How to print what is found; `github` by default under GitHub Actions, `human` elsewhere
+    /// The format of the report; `github` by default under GitHub Actions, `human` elsewhere
     #[arg(long)]
     pub(super) format: Option<Format>,
     /// Fail on warnings too
@@ -129,22 +133,19 @@ pub(super) struct CheckArgs {
 pub(super) struct FmtArgs {
     /// Profiles, or folders with profiles; all of the site's by default
     pub(super) paths: Vec<PathBuf>,
-    /// Write nothing: show what would change, and end with 1 if anything would
+    /// Write nothing: show the changes, and exit with 1 if there are any
     #[arg(long)]
     pub(super) check: bool,
     /// The site's folder
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,
-    /// The language of messages; the site's own by default
-    #[arg(long, value_name = "LANGUAGE")]
-    pub(super) lang: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ServeArgs {
     #[command(flatten)]
-    pub(super) common: CommonArgs,
-    /// The address to listen at; another than this machine's own lets others in
+    pub(super) site: SiteArgs,
+    /// The address to listen at; any but this machine's own lets others in
     #[arg(long, default_value = "127.0.0.1")]
     pub(super) host: std::net::IpAddr,
     /// The port; 0 chooses one that is free
@@ -162,7 +163,7 @@ pub(super) struct DiffArgs {
     /// The version to look at; the site's folder as it is by default
     pub(super) head: Option<String>,
     #[command(flatten)]
-    pub(super) common: CommonArgs,
+    pub(super) site: SiteArgs,
     /// The account that changes the content; once more for each team it speaks for
     #[arg(long, value_name = "HANDLE", allow_hyphen_values = true)]
     pub(super) author: Vec<String>,
@@ -177,7 +178,7 @@ pub(super) struct DiffArgs {
 #[derive(Debug, clap::Args)]
 pub(super) struct RemindArgs {
     #[command(flatten)]
-    pub(super) common: CommonArgs,
+    pub(super) site: SiteArgs,
     /// How to write the list
     #[arg(long, value_enum, default_value = "table")]
     pub(super) format: crate::review::remind::Format,
@@ -196,12 +197,9 @@ pub(super) struct ForgetArgs {
     /// The site's folder
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,
-    /// Do it
+    /// Make the changes
     #[arg(long)]
     pub(super) yes: bool,
-    /// The language of messages; the site's own by default
-    #[arg(long, value_name = "LANGUAGE")]
-    pub(super) lang: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -216,15 +214,12 @@ pub(super) struct PublishArgs {
     /// The built site; public in the site's folder by default
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
-    /// Show what would change, whatever else is asked
+    /// Show the changes, even with --yes
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// Do it
+    /// Make the changes
     #[arg(long)]
     pub(super) yes: bool,
-    /// The language of messages; the site's own by default
-    #[arg(long, value_name = "LANGUAGE")]
-    pub(super) lang: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -237,27 +232,25 @@ pub(super) struct ForgeArgs {
     /// Write nothing, and fail where a file is missing or out of date
     #[arg(long)]
     pub(super) check: bool,
-    /// Write over files that somebody wrote or changed as well
+    /// Overwrite files that somebody wrote or changed as well
     #[arg(long, conflicts_with = "check")]
     pub(super) force: bool,
-    /// The repository is the program's own: workflows build it instead of what `program` in content/site.yaml names
+    /// The repository is the program's own: workflows build the program instead of installing the `program` of
+    /// content/site.yaml
     #[arg(long)]
     pub(super) from_source: bool,
-    /// The language of messages; the site's own by default
-    #[arg(long, value_name = "LANGUAGE")]
-    pub(super) lang: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum FormCommand {
-    /// Send one message marked [TEST] and tell what the service answers
+    /// Send one message marked [TEST] and show the answer of the service
     Test(FormArgs),
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct FormArgs {
     #[command(flatten)]
-    pub(super) common: CommonArgs,
+    pub(super) site: SiteArgs,
     /// Which form: the name of its file; the request by default
     pub(super) name: Option<String>,
     /// Send to this host instead of the service's, for example to a service under test on this machine
@@ -266,16 +259,17 @@ pub(super) struct FormArgs {
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct CommonArgs {
+pub(super) struct SiteArgs {
     /// The site's folder
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,
     /// The day to build for; the day of SOURCE_DATE_EPOCH, or else of the clock, by default
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) today: Option<Date>,
-    /// The language of messages; the site's own by default
-    #[arg(long, value_name = "LANGUAGE")]
-    pub(super) lang: Option<String>,
+}
+
+fn language(tag: &str) -> Result<Language, Infallible> {
+    Ok(Language::of(tag))
 }
 
 fn web_address(text: &str) -> Result<String, String> {
@@ -289,7 +283,7 @@ fn web_address(text: &str) -> Result<String, String> {
 impl BuildArgs {
     /// The folder to write.
     pub(super) fn output(&self) -> PathBuf {
-        self.output.clone().unwrap_or_else(|| self.common.root.join("public"))
+        self.output.clone().unwrap_or_else(|| self.site.root.join("public"))
     }
 }
 
@@ -300,7 +294,7 @@ impl PublishArgs {
     }
 }
 
-impl CommonArgs {
+impl SiteArgs {
     /// The day to build for.
     pub(super) fn today(&self) -> Result<Date, Failure> {
         if let Some(today) = self.today {
@@ -309,7 +303,8 @@ impl CommonArgs {
         match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(seconds) => {
                 let timestamp = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-                let timestamp = timestamp.ok_or_else(|| Failure::Said("no-epoch", vec![("value", seconds.clone())]))?;
+                let timestamp =
+                    timestamp.ok_or_else(|| Failure::Message("no-epoch", vec![("value", seconds.clone())]))?;
                 Ok(jiff::tz::TimeZone::UTC.to_datetime(timestamp).date())
             }
             Err(_) => Ok(jiff::ZonedDateTime::now().date()),

@@ -7,54 +7,54 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::BuildArgs;
-use super::check::{all_found, outcome, read, tell};
+use super::check::{all_found, outcome};
+use super::site::ReadSite;
 use super::{Failure, Outcome, print};
 use crate::deploy::write::{Stage, Summary};
 use crate::pipeline::{self, RenderError};
 use crate::site::render::Renderer;
+use crate::text::io_message::shown;
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Words, grouped, size, words};
-use crate::text::machine::shown;
-use crate::{load, report, review::forge, text::compress};
+use crate::{report, review::forge, text::compress};
 
 static WORDS: Words = words!("build.ftl");
 
-pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &BuildArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let (sources, checked, mut diagnostics) = read(&args.common)?;
-    let language = checked.language(args.common.lang.as_deref());
-    let renderer = checked.renderer(args.base_url.as_deref(), &mut diagnostics);
-    let diagnostics = all_found(&checked, diagnostics, args.strict);
-    tell(&args.common, &sources, &checked, &diagnostics)?;
+    let (site, mut diagnostics) = ReadSite::read(&args.site, asked)?;
+    let renderer = site.checked.renderer(args.base_url.as_deref(), &mut diagnostics);
+    let diagnostics = all_found(&site.checked, diagnostics, args.strict);
+    site.print_diagnostics(&diagnostics)?;
     let renderer = match (renderer, outcome(&diagnostics, args.strict)) {
         (Some(renderer), Outcome::Fine) => renderer,
         _ => return Ok(Outcome::ContentHasErrors),
     };
-    match write(args, &renderer, &language) {
+    match write(args, &renderer, site.language) {
         Ok(_) if args.quiet => Ok(Outcome::Fine),
         Ok(summary) => {
-            let ambassadors = checked.site.as_ref().map_or(0, |site| site.listed_count);
-            print(&last_line(args, &summary, (renderer.page_count(), ambassadors), start.elapsed(), &language))
+            let ambassadors = site.checked.site.as_ref().map_or(0, |site| site.listed_count);
+            print(&last_line(args, &summary, (renderer.page_count(), ambassadors), start.elapsed(), site.language))
         }
         Err(RenderError::Templates(faults)) => {
-            tell(&args.common, &sources, &checked, &faults.sorted())?;
+            site.print_diagnostics(&faults.sorted())?;
             Ok(Outcome::ContentHasErrors)
         }
         Err(RenderError::Sink(failure)) => Err(failure),
     }
 }
 
-/// What a person is told whose new site stands in `dir`, and where that is a folder of a repository, in `inner`.
-pub(super) fn begun(dir: &Path, inner: Option<&str>) -> String {
-    let language = load::language(dir);
+/// How to go on with a new site in `dir`, which is the folder `inner` of a repository where it is in one.
+pub(super) fn next_steps(dir: &Path, inner: Option<&str>, language: Language) -> String {
     let (root, readme) = (report::visible(&shown(dir)), report::visible(&shown(&dir.join("README.md"))));
     let facts = [("root", Argument::Text(&root)), ("readme", Argument::Text(&readme))];
-    let next = WORDS.for_reader(&language).format("init-next", &facts);
-    let folder = inner.map(|folder| forge::folder_note(folder, &language)).unwrap_or_default();
+    let next = WORDS.for_reader(language).format("init-next", &facts);
+    let folder = inner.map(|folder| forge::folder_note(folder, language)).unwrap_or_default();
     format!("{next}\n{folder}")
 }
 
-/// Renders into a stage beside the output and swaps the two; a failure leaves the output as it was.
-fn write(args: &BuildArgs, renderer: &Renderer<'_>, language: &str) -> Result<Summary, RenderError<Failure>> {
+/// Renders into a stage next to the output and swaps the two; a failure leaves the output untouched.
+fn write(args: &BuildArgs, renderer: &Renderer<'_>, language: Language) -> Result<Summary, RenderError<Failure>> {
     let failed = |error| RenderError::Sink(Failure::Write(error));
     let stage = Stage::begin(&args.output()).map_err(failed)?;
     let bar = progress_bar(args, renderer.routes().len() as u64, language);
@@ -71,7 +71,7 @@ fn write(args: &BuildArgs, renderer: &Renderer<'_>, language: &str) -> Result<Su
     stage.commit().map_err(failed)
 }
 
-fn progress_bar(args: &BuildArgs, length: u64, language: &str) -> ProgressBar {
+fn progress_bar(args: &BuildArgs, length: u64, language: Language) -> ProgressBar {
     let is_seen = io::stderr().is_terminal() && !args.quiet;
     let target = if is_seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(Some(length), target);
@@ -88,7 +88,7 @@ fn last_line(
     summary: &Summary,
     (pages, ambassadors): (usize, usize),
     time: Duration,
-    language: &str,
+    language: Language,
 ) -> String {
     let page: PathBuf = args.output().join("index.html").components().collect();
     let words = WORDS.for_reader(language);

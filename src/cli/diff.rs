@@ -9,9 +9,10 @@ use crate::load::{Repository, Snapshot};
 use crate::pipeline;
 use crate::review::changes::Side;
 use crate::review::compare::{self, Context, Version};
-use crate::text::machine::shown;
+use crate::text::io_message::shown;
+use crate::text::language::Language;
 
-/// A version that was found.
+/// A version of the site.
 enum Found {
     /// A commit of the site's repository.
     Commit(String),
@@ -19,8 +20,8 @@ enum Found {
     Folder(PathBuf),
 }
 
-pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
-    let root = &args.common.root;
+pub(super) fn run(args: &DiffArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
+    let root = &args.site.root;
     let repository = Repository::around(root)?;
     let repository = repository.as_ref();
     let mut before = find(&args.base, repository, root)?;
@@ -32,15 +33,15 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
         before = Found::Commit(common_ancestor(&before, &after, repository, root)?);
     }
     let snapshots = (snapshot(&before, repository)?, snapshot(&after, repository)?);
-    let today = args.common.today()?;
+    let today = args.site.today()?;
     let understood =
         (pipeline::understand(&snapshots.0.sources, today), pipeline::understand(&snapshots.1.sources, today));
     let head = args.head.clone().unwrap_or_else(|| root.to_string_lossy().into_owned());
     let site = understood.1.content.site.as_ref().or(understood.0.content.site.as_ref());
-    let own = site.map_or("fr", |site| site.data.language.value.as_str());
+    let own = site.map_or_else(Language::default, |site| Language::of(&site.data.language.value));
     let context = Context {
         authors: args.author.iter().map(|author| compare::handle(author)).filter(|author| !author.is_empty()).collect(),
-        language: args.common.lang.as_deref().unwrap_or(own),
+        language: asked.unwrap_or(own),
         code: code(&before, &after, repository, (&snapshots.0, &snapshots.1), root)?,
     };
     let changes = compare::compare(
@@ -51,8 +52,8 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
     print(&compare::print(&changes, args.format, colours(&io::stdout())))
 }
 
-/// The version that `name` stands for: a folder where it is written as a path (`.`, `./x`, `/x`), which no revision is;
-/// otherwise a revision, or else a folder.
+/// The version called `name`: a folder if it is written as a path (`.`, `./x`, `/x`), which no revision can be; otherwise a
+/// revision, or else a folder.
 fn find(name: &str, repository: Option<&Repository>, root: &Path) -> Result<Found, Failure> {
     let is_path = name == "." || name == ".." || ["./", "../", "/"].iter().any(|start| name.starts_with(start));
     // No name at all is no folder: it would be looked for wherever the command runs.
@@ -64,20 +65,20 @@ fn find(name: &str, repository: Option<&Repository>, root: &Path) -> Result<Foun
         return Ok(Found::Folder(name.into()));
     }
     if name.is_empty() {
-        return Err(Failure::Said("no-name", Vec::new()));
+        return Err(Failure::Message("no-name", Vec::new()));
     }
     let key = if repository.is_some() { "no-version" } else { "no-version-no-repository" };
-    Err(Failure::Said(key, vec![("name", name.to_owned()), ("path", shown(root))]))
+    Err(Failure::Message(key, vec![("name", name.to_owned()), ("path", shown(root))]))
 }
 
-/// The last commit that both sides have in their history; a working folder has that of its HEAD.
+/// The last commit in the history of both sides; a working folder has the history of its HEAD.
 fn common_ancestor(
     before: &Found,
     after: &Found,
     repository: Option<&Repository>,
     root: &Path,
 ) -> Result<String, Failure> {
-    let failure = || Failure::Said("merge-base-needs-revisions", Vec::new());
+    let failure = || Failure::Message("merge-base-needs-revisions", Vec::new());
     let repository = repository.ok_or_else(failure)?;
     let commit = |found: &Found| match found {
         Found::Commit(commit) => Ok(Some(commit.clone())),
@@ -88,7 +89,7 @@ fn common_ancestor(
         return Err(failure());
     };
     let ancestor = repository.common_ancestor(&one, &other)?;
-    ancestor.ok_or_else(|| Failure::Said("no-common-commit", Vec::new()))
+    ancestor.ok_or_else(|| Failure::Message("no-common-commit", Vec::new()))
 }
 
 fn is_same_folder(one: &Path, other: &Path) -> bool {
@@ -111,7 +112,7 @@ fn side(name: &str, found: &Found) -> Side {
     Side { name: name.to_owned(), commit }
 }
 
-/// The files outside the content that differ: all of the repository where git knows both sides, those of the theme elsewhere.
+/// The files outside the content that differ: all of the repository if git knows both sides, otherwise those of the theme.
 fn code(
     before: &Found,
     after: &Found,

@@ -7,7 +7,8 @@ use crate::deploy::write::WriteError;
 use crate::load::{GitError, LoadError};
 use crate::report::visible;
 use crate::review::scaffold::ScaffoldError;
-use crate::text::machine;
+use crate::text::io_message;
+use crate::text::language::Language;
 
 /// A fault of the machine or of the command line: it ends the program with code 2.
 #[derive(Debug)]
@@ -24,10 +25,10 @@ pub(super) enum Failure {
     Disk(PathBuf, io::Error),
     /// The system refused something else.
     System(io::Error),
-    /// A message of `machine.ftl` with texts for its variables.
-    Said(&'static str, Vec<(&'static str, String)>),
-    /// What the command found words for itself.
-    Told(String),
+    /// A message of `errors.ftl` with texts for its variables.
+    Message(&'static str, Vec<(&'static str, String)>),
+    /// A sentence of the command itself.
+    Text(String),
 }
 
 impl Failure {
@@ -36,26 +37,26 @@ impl Failure {
         move |error| Failure::Disk(path.to_owned(), error)
     }
 
-    /// What a person is told on one line, in French or else in English. Names of branches and files in it are harmless.
-    pub(super) fn told(&self, language: &str) -> String {
-        let told = match self {
-            Failure::Load(error) => error.told(language),
-            Failure::Git(error) => error.told(language),
+    /// The failure on one line. Names of branches and files in it cannot steer a terminal.
+    pub(super) fn message(&self, language: Language) -> String {
+        let message = match self {
+            Failure::Load(error) => error.message(language),
+            Failure::Git(error) => error.message(language),
             Failure::Scaffold(error) => error.message(language),
             Failure::Write(error) => error.message(language),
-            Failure::Disk(path, error) => machine::refused(path, error, language),
-            Failure::System(error) => machine::reason(error, language),
-            Failure::Said(key, facts) => {
+            Failure::Disk(path, error) => io_message::refused(path, error, language),
+            Failure::System(error) => io_message::reason(error, language),
+            Failure::Message(key, facts) => {
                 let facts: Vec<_> = facts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-                machine::say(language, key, &facts)
+                io_message::say(language, key, &facts)
             }
-            Failure::Told(text) => text.clone(),
+            Failure::Text(text) => text.clone(),
         };
-        visible(&told)
+        visible(&message)
     }
 }
 
-/// Each error becomes the failure that tells it.
+/// Each error becomes the failure of its kind.
 macro_rules! from {
     ($($error:ty => $variant:ident),*) => {
         $(impl From<$error> for Failure {

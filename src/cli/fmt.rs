@@ -17,15 +17,16 @@ use crate::deploy::replace::replace;
 use crate::pipeline::Sources;
 use crate::report::{self, Format, Reader, harmless_lines, masked_text, visible};
 use crate::text::diagnostic::Diagnostics;
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale, Words, words};
 use crate::text::source::{FilePath, SourceFile, position};
 
 static WORDS: Words = words!("fmt.ftl");
 
-pub(super) fn run(args: &FmtArgs) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &FmtArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
     let (mut sources, faults) = crate::load::texts(&args.root, |path| is_profile(path) || path == SITE)?;
-    let language = args.lang.clone().unwrap_or_else(|| sources.language());
-    let words = WORDS.for_reader(&language);
+    let language = asked.unwrap_or_else(|| sources.language());
+    let words = WORDS.for_reader(language);
     sources.texts.retain(|file| &*file.path != SITE);
     let places = places(args, &sources, &faults, words)?;
     let is_asked_for = |path: &str| places.as_ref().is_none_or(|places| places.iter().any(|place| place.holds(path)));
@@ -34,31 +35,31 @@ pub(super) fn run(args: &FmtArgs) -> Result<Outcome, Failure> {
     let mut tally = Tally::default();
     faults.sorted().into_iter().filter(|fault| is_asked_for(&fault.path)).for_each(|fault| tally.found.push(fault));
     let formatted: Vec<Formatted> = sources.texts.par_iter().map(|file| format(file, RawAmbassador::SHAPE)).collect();
-    // What was done before the disk failed is told all the same.
+    // Files that were written before the disk failed are reported all the same.
     let result = sources.texts.iter().zip(formatted).try_for_each(|(file, formatted)| {
         let path = args.root.join(&*file.path);
         let done = tally.take(file, formatted, &path, args.check, words);
         done.map_err(Failure::disk(&path))
     });
-    let outcome = tell(tally, args, &sources, (&language, words))?;
+    let outcome = print_tally(tally, args, &sources, language)?;
     result.map(|()| outcome)
 }
 
-/// What became of all files.
+/// The result for all files.
 #[derive(Default)]
 struct Tally {
     canonical: usize,
     changed: Vec<FilePath>,
-    /// What would change, line by line.
+    /// The changes, line by line.
     shown: String,
-    /// Why files were left, in words.
+    /// The reasons for files that were left alone, as sentences.
     refused: Vec<String>,
-    /// Faults of files that were left.
+    /// Faults of files that were left alone.
     found: Diagnostics,
 }
 
 impl Tally {
-    /// Does with `file`, which stands at `path`, what `formatted` asks for.
+    /// Writes `file`, which is at `path` on the disk, as `formatted`, or notes why not.
     fn take(
         &mut self,
         file: &SourceFile,
@@ -86,7 +87,7 @@ impl Tally {
                 return Ok(());
             }
         };
-        // What is compared is the file itself, which may begin with a mark that its text has not.
+        // The file itself is compared: it may begin with a byte order mark, which its text has not.
         let written = fs::read_to_string(path)?;
         if text == written {
             self.canonical += 1;
@@ -102,15 +103,11 @@ impl Tally {
     }
 }
 
-/// Says what became of all files: faults where errors go, the rest to whoever asked.
-fn tell(
-    tally: Tally,
-    args: &FmtArgs,
-    sources: &Sources,
-    (language, words): (&str, &Locale),
-) -> Result<Outcome, Failure> {
+/// Prints the result for all files: faults to standard error, the rest to standard output.
+fn print_tally(tally: Tally, args: &FmtArgs, sources: &Sources, language: Language) -> Result<Outcome, Failure> {
+    let words = WORDS.for_reader(language);
     let Tally { canonical, changed, mut shown, refused, found } = tally;
-    let base = super::check::base(&args.root);
+    let base = super::site::base(&args.root);
     let sources = |path: &str| sources.text(path);
     let reader = Reader { language, sources: &sources, base: &base, colour: colours(&io::stderr()) };
     let found = found.sorted();
@@ -134,8 +131,8 @@ fn tell(
     Ok(if is_fine { Outcome::Fine } else { Outcome::ContentHasErrors })
 }
 
-/// What `made` changes of `written`, the text of the file at `path`, as `diff -u` tells it. What it says too much of a person
-/// is masked: whole texts are, as lines alone may not show what they are a part of.
+/// The difference between `written`, the text of the file at `path`, and `made`, in the format of `diff -u`. Personal data in
+/// it is masked in the whole texts, because a line alone may not show that it is part of some.
 fn diff(path: &str, written: &str, made: &str) -> String {
     let diff = TextDiff::from_lines(written, made);
     let was = masked_lines(path, written, diff.iter_old_slices());
@@ -156,7 +153,7 @@ fn diff(path: &str, written: &str, made: &str) -> String {
             }
         }
     }
-    // A line that stays begins with a space, which the log of a workflow leaves out of account.
+    // An unchanged line begins with a space, which the log of a workflow ignores.
     harmless_lines(&shown)
 }
 
@@ -172,7 +169,7 @@ fn masked_lines<'a>(path: &str, text: &str, lines: impl Iterator<Item = &'a str>
     lines.map(line).collect()
 }
 
-/// A place that was asked for, as its path from the site's folder.
+/// A path of the command line, from the site's folder.
 enum Place {
     File(String),
     Folder(String),
@@ -188,7 +185,7 @@ impl Place {
     }
 }
 
-/// The places that `args` ask for, each with a profile in it; `None` where they ask for all.
+/// The places that `args` name, each with a profile in it; `None` for all profiles.
 fn places(
     args: &FmtArgs,
     sources: &Sources,
@@ -201,7 +198,7 @@ fn places(
     let root = args.root.canonicalize()?;
     let place = |path: &PathBuf| {
         let refused = |key: &str| {
-            Failure::Told(words.format(key, &[("path", Argument::Text(&visible(&path.to_string_lossy())))]))
+            Failure::Text(words.format(key, &[("path", Argument::Text(&visible(&path.to_string_lossy())))]))
         };
         let inner = inner(&root, path).map_err(|_| refused("fmt-no-file"))?.ok_or_else(|| refused("fmt-outside"))?;
         let place = if path.is_dir() { Place::Folder(inner) } else { Place::File(inner) };
@@ -213,7 +210,7 @@ fn places(
     args.paths.iter().map(place).collect::<Result<_, _>>().map(Some)
 }
 
-/// The path of `path` from `root`; `None` where it lies elsewhere. A file that is a link stays one.
+/// The path of `path` from `root`; `None` if it is outside. A file that is a link is not followed.
 fn inner(root: &Path, path: &Path) -> io::Result<Option<String>> {
     let whole = match path.file_name() {
         Some(name) if !path.is_dir() => {

@@ -5,75 +5,74 @@ use std::time::Duration;
 use ::url::{Position, Url};
 
 use super::args::FormArgs;
-use super::check::{read, tell};
+use super::site::ReadSite;
 use super::{Failure, Outcome, print};
 use crate::content::model::{Form, Sending, Site};
 use crate::report;
 use crate::site::forms::{self, Service, Verdict, words};
+use crate::text::language::Language;
 use crate::text::locale::Argument;
 use crate::text::url;
 
 /// How long a service may take to answer.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How much of an answer is read, in bytes.
-const ANSWER_MAX: u64 = 64 * 1024;
-/// How much of it is shown, in characters.
-const SHOWN: usize = 2000;
+/// How much of an answer is read.
+const ANSWER_BYTES_MAX: u64 = 64 * 1024;
+/// How much of it is shown.
+const SHOWN_CHARS_MAX: usize = 2000;
 
-/// Sends one marked message of a form and tells what its service answers.
-pub(super) fn test(args: &FormArgs) -> Result<Outcome, Failure> {
-    let (sources, checked, mut diagnostics) = read(&args.common)?;
-    let language = checked.language(args.common.lang.as_deref());
+/// Sends one marked message of a form and prints the answer of its service.
+pub(super) fn test(args: &FormArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
+    let (read, mut diagnostics) = ReadSite::read(&args.site, asked)?;
     let say = |key: &str, facts: &[(&str, &str)]| {
         let facts: Vec<_> = facts.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
-        words(&language).format(key, &facts)
+        words(read.language).format(key, &facts)
     };
-    let renderer = checked.renderer(None, &mut diagnostics);
+    let renderer = read.checked.renderer(None, &mut diagnostics);
     let has_errors = diagnostics.has_errors();
     let diagnostics = diagnostics.sorted();
-    let (Some(site), Some(renderer), false) = (&checked.site, renderer, has_errors) else {
-        tell(&args.common, &sources, &checked, &diagnostics)?;
+    let (Some(site), Some(renderer), false) = (&read.checked.site, renderer, has_errors) else {
+        read.print_diagnostics(&diagnostics)?;
         return Ok(Outcome::ContentHasErrors);
     };
-    let sending = site.sending.as_ref().ok_or_else(|| Failure::Told(say("form-none", &[])))?;
+    let sending = site.sending.as_ref().ok_or_else(|| Failure::Text(say("form-none", &[])))?;
     let form = choose(site, args.name.as_deref()).ok_or_else(|| {
         let accepted = site.forms.ids().collect::<Vec<_>>().join(", ");
-        Failure::Told(say(
+        Failure::Text(say(
             "form-unknown",
             &[("name", args.name.as_deref().unwrap_or("request")), ("accepted", &accepted)],
         ))
     })?;
     let service = forms::service(sending)
-        .ok_or_else(|| Failure::Told(say("form-not-posted", &[("provider", sending.provider.word())])))?;
+        .ok_or_else(|| Failure::Text(say("form-not-posted", &[("provider", sending.provider.word())])))?;
     let addresses = renderer.form_addresses(form);
-    let answers =
-        forms::test_answers(&service, sending, form, &site.identity.language, &addresses, args.common.today()?);
+    let answers = forms::test_answers(&service, sending, form, &site.identity.language, &addresses, args.site.today()?);
     let to = destination(&service, sending, form, &site.identity.address, args.to.as_deref());
     print(&format!("{}\n", say("form-sent-to", &[("title", &form.title), ("address", &to)])))?;
     let (status, body) = post(&to, &addresses.form, &service, &answers)
-        .map_err(|error| Failure::Told(say("form-unreachable", &[("reason", &error.to_string())])))?;
+        .map_err(|error| Failure::Text(say("form-unreachable", &[("reason", &error.to_string())])))?;
     let verdict = forms::verdict(status, serde_json::from_str(&body).ok().as_ref());
     let status = status.to_string();
-    let mut told = match readable(&body) {
-        text if text.is_empty() => say("form-answered-nothing", &[("status", &status)]),
-        text => format!("{}\n{text}", say("form-answered", &[("status", &status)])),
+    let mut text = match readable(&body) {
+        answer if answer.is_empty() => say("form-answered-nothing", &[("status", &status)]),
+        answer => format!("{}\n{answer}", say("form-answered", &[("status", &status)])),
     };
     let Verdict { is_accepted, message, fields } = verdict;
-    told.push_str("\n\n");
-    told.push_str(&match (is_accepted, message) {
+    text.push_str("\n\n");
+    text.push_str(&match (is_accepted, message) {
         (true, _) => say("form-accepted", &[]),
         (false, Some(message)) => say("form-refused-says", &[("message", &readable(&message))]),
         (false, None) => say("form-refused", &[]),
     });
     for (field, message) in &fields {
         let facts = [("field", &*readable(field)), ("message", &*readable(message))];
-        told.push_str(&format!("\n  {}", say("form-refused-field", &facts)));
+        text.push_str(&format!("\n  {}", say("form-refused-field", &facts)));
     }
-    print(&format!("{told}\n"))?;
+    print(&format!("{text}\n"))?;
     Ok(if is_accepted { Outcome::Fine } else { Outcome::ContentHasErrors })
 }
 
-/// The form `name`; without a name the request, or else the first.
+/// The form `name`; without a name the request form, or else the first.
 fn choose<'s>(site: &'s Site, name: Option<&str>) -> Option<&'s Form> {
     match name {
         Some(name) => site.forms.find(name).map(|key| &site.forms[key]),
@@ -91,7 +90,7 @@ fn destination(service: &Service<'_>, sending: &Sending, form: &Form, site: &str
     }
 }
 
-/// Posts `answers` to `address` as the page `from` would, and returns the status and the text of what comes back.
+/// Posts `answers` to `address` as the page `from` would, and returns the status and the text of the response.
 fn post(
     address: &str,
     from: &str,
@@ -109,12 +108,12 @@ fn post(
         .header("Referer", from)
         .send(&body)?;
     let status = response.status().as_u16();
-    let bytes = response.body_mut().with_config().limit(ANSWER_MAX).read_to_vec()?;
+    let bytes = response.body_mut().with_config().limit(ANSWER_BYTES_MAX).read_to_vec()?;
     Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
 }
 
-/// The beginning of a stranger's text, line by line, without what would steer a terminal.
+/// The beginning of a stranger's text, line by line, without control characters.
 fn readable(text: &str) -> String {
     let lines: Vec<String> = text.trim().lines().map(report::visible).collect();
-    report::clip(&lines.join("\n"), SHOWN)
+    report::clip(&lines.join("\n"), SHOWN_CHARS_MAX)
 }

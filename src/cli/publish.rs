@@ -6,19 +6,22 @@ use super::args::PublishArgs;
 use super::{Failure, Outcome, print};
 use crate::deploy::publish::{self, Destination, PublishError};
 use crate::deploy::write;
+use crate::load;
 use crate::report::{clip, visible};
+use crate::text::language::Language;
 
-/// How much of a store's own words is shown, in characters.
-const SHOWN: usize = 2000;
+/// How much of a store's answer is shown.
+const SHOWN_CHARS_MAX: usize = 2000;
 
-pub(super) fn run(args: &PublishArgs) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &PublishArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
     let from = args.from();
-    let language = args.lang.clone().unwrap_or_else(|| publish::language(&from));
-    // What a store answers is a stranger's text.
-    publish(args, &from, &language).map_err(|error| Failure::Told(clip(&visible(&error.message(&language)), SHOWN)))?
+    let language = asked.or_else(|| publish::language(&from)).unwrap_or_else(|| load::language(&args.root));
+    // The answer of a store is a stranger's text.
+    publish(args, &from, language)
+        .map_err(|error| Failure::Text(clip(&visible(&error.message(language)), SHOWN_CHARS_MAX)))?
 }
 
-fn publish(args: &PublishArgs, from: &Path, language: &str) -> Result<Result<Outcome, Failure>, PublishError> {
+fn publish(args: &PublishArgs, from: &Path, language: Language) -> Result<Result<Outcome, Failure>, PublishError> {
     if !write::is_site(from) {
         return Err(PublishError::NoSite(from.to_owned()));
     }

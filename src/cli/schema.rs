@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::{Outcome, print};
 use crate::content::schema::{SchemaKind, schema};
 use crate::review::changes;
+use crate::text::language::Language;
 
 /// A schema that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Schema {
         }
     }
 
-    fn text(self, language: &str) -> String {
+    fn text(self, language: Language) -> String {
         match self {
             Schema::Content(kind) => schema(kind, language),
             // Programs read it, and those who write them.
@@ -60,7 +61,7 @@ impl Schema {
 }
 
 /// Prints the schema `asked`, or all of them, for a reader of `language`; with `output`, writes each into that folder.
-pub(super) fn run(asked: Option<Schema>, output: Option<&Path>, language: &str) -> Result<Outcome, Failure> {
+pub(super) fn run(asked: Option<Schema>, output: Option<&Path>, language: Language) -> Result<Outcome, Failure> {
     let all = || Schema::value_variants().iter().copied();
     match (asked, output) {
         (Some(schema), _) => print(&schema.text(language)),

@@ -6,14 +6,15 @@ use std::process::{Command, Stdio};
 use super::args::ServeArgs;
 use super::{Failure, Outcome, colours};
 use crate::serve::{Options, ServeError, serve};
+use crate::text::language::Language;
 
-pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &ServeArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
     let options = Options {
-        root: args.common.root.clone(),
+        root: args.site.root.clone(),
         host: args.host,
         port: args.port,
-        today: args.common.today()?,
-        language: args.common.lang.clone(),
+        today: args.site.today()?,
+        language: asked,
         colour: colours(&io::stderr()),
     };
     let ready = |address: std::net::SocketAddr, base: &str| {
@@ -30,7 +31,7 @@ pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     serve(&options, ready, report).map_err(|error| match error {
         ServeError::Load(error) => Failure::Load(error),
         ServeError::System(error) if error.kind() == io::ErrorKind::AddrInUse => {
-            Failure::Said("port-taken", vec![("port", args.port.to_string())])
+            Failure::Message("port-taken", vec![("port", args.port.to_string())])
         }
         ServeError::System(error) => Failure::System(error),
     })?;

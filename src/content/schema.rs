@@ -10,12 +10,13 @@ use crate::content::document::{Decode, Shape};
 use crate::content::model::{
     RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory,
 };
+use crate::text::language::Language;
 use crate::text::locale::Locale;
 use crate::text::typography::typeset;
 
 /// The meaning of every key and word in French. In English it is the doc comment of the type.
 static FRENCH: LazyLock<Locale> =
-    LazyLock::new(|| Locale::built_in("fr", "keys.ftl", include_str!("../../locales/fr/keys.ftl")));
+    LazyLock::new(|| Locale::built_in(Language::French, "keys.ftl", include_str!("../../locales/fr/keys.ftl")));
 
 /// A kind of content file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -86,7 +87,7 @@ impl SchemaKind {
 }
 
 /// The JSON Schema of `kind` for a reader of `language`, ready to be written to a file.
-pub fn schema(kind: SchemaKind, language: &str) -> String {
+pub fn schema(kind: SchemaKind, language: Language) -> String {
     let mut schema: Schema = match kind {
         SchemaKind::Site => schema_for!(RawSite),
         SchemaKind::Vocabulary => schema_for!(Vec<RawTerm>),
@@ -104,9 +105,9 @@ pub fn schema(kind: SchemaKind, language: &str) -> String {
     text(&schema)
 }
 
-/// Gives every record, key and word of `schema`, a record's, its meaning in `language`: `fr`, or English for all others.
-pub fn describe(schema: &mut Schema, language: &str) {
-    if language != "fr" {
+/// Gives every record, key and word of `schema`, a record's, its meaning in `language`.
+pub fn describe(schema: &mut Schema, language: Language) {
+    if language != Language::French {
         return;
     }
     let root = schema.ensure_object();
@@ -134,7 +135,7 @@ fn describe_record(name: &str, record: &mut Value) {
     for (key, schema) in keys {
         let Value::Object(schema) = schema else { continue };
         let key = key.replace('_', "-");
-        put(schema, FRENCH.attribute(&message, &key));
+        put(schema, FRENCH.attribute(&message, &key, &[]));
         describe_words(&format!("{message}-{key}"), schema);
     }
 }
@@ -146,7 +147,7 @@ fn describe_words(message: &str, schema: &mut Map<String, Value>) {
     }
     let Some(Value::Array(words)) = schema.get("enum") else { return };
     let words = words.iter().filter_map(Value::as_str);
-    let meaning = |word: &str| FRENCH.attribute(message, &word.replace('_', "-")).map(|text| french(&text));
+    let meaning = |word: &str| FRENCH.attribute(message, &word.replace('_', "-"), &[]).map(|text| french(&text));
     let meanings: Vec<Value> = words.map(|word| Value::from(meaning(word))).collect();
     schema.insert("enumDescriptions".to_owned(), Value::from(meanings));
 }
@@ -185,7 +186,8 @@ mod tests {
 
     #[test]
     fn a_schema_knows_required_keys_and_refuses_others() {
-        let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador, "en")).unwrap();
+        let schema: serde_json::Value =
+            serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English)).unwrap();
         let required: Vec<&str> =
             schema["required"].as_array().unwrap().iter().filter_map(|key| key.as_str()).collect();
         assert!(required.contains(&"areas") && !required.contains(&"sectors") && !required.contains(&"photo"));
@@ -197,7 +199,7 @@ mod tests {
     #[test]
     fn a_reader_is_told_the_meaning_of_keys_and_words_in_french_or_in_english() {
         let schema = |language| serde_json::from_str::<Value>(&schema(SchemaKind::Ambassador, language)).unwrap();
-        let (french, english) = (schema("fr"), schema("de"));
+        let (french, english) = (schema(Language::French), schema(Language::of("de")));
         assert_eq!(french["properties"]["links"]["description"], "Des pages d’autres sites.");
         assert_eq!(
             french["$defs"]["RawArea"]["properties"]["region"]["type"],

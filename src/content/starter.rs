@@ -6,6 +6,7 @@ mod example;
 use std::sync::LazyLock;
 
 use crate::content::model::Content;
+use crate::text::language::Language;
 use crate::text::source::Span;
 use example::Example;
 
@@ -160,22 +161,23 @@ pub fn is_no_answer(text: &str) -> bool {
 #[exclude = "*~"]
 struct Templates;
 
-/// A commented file of `kind` named `id` for the site of `content`. Its comments are in French on a French site,
-/// otherwise in English. Its values are examples that the site accepts, except for the placeholders: see [`leftovers`].
-pub fn file(content: &Content, kind: StarterKind, id: &str) -> String {
+/// A commented file of `kind` named `id` for the site of `content`. Its comments are in `language`, or else in that of the
+/// site. Its values are examples that the site accepts, except for the placeholders: see [`leftovers`].
+pub fn file(content: &Content, kind: StarterKind, id: &str, language: Option<Language>) -> String {
     let (_, stem, ending) = kind.parts();
-    filled(content, &format!("{stem}.{ending}"), id)
+    filled(content, &format!("{stem}.{ending}"), id, language)
 }
 
 /// A profile like that of [`file`], short enough for an address, with `{{id}}` in place of its id.
 pub fn short_profile(content: &Content) -> String {
-    filled(content, "ambassador-short.yaml", "{{id}}")
+    filled(content, "ambassador-short.yaml", "{{id}}", None)
 }
 
-/// The template `name` in the language of the site, filled in.
-fn filled(content: &Content, name: &str, id: &str) -> String {
+/// The template `name` filled in, in `language`, or else in that of the site.
+fn filled(content: &Content, name: &str, id: &str, language: Option<Language>) -> String {
     let example = Example { content };
-    fill(&template(&format!("{}/{name}", example.language())), |name| example.value(name, id))
+    let language = language.unwrap_or_else(|| example.language());
+    fill(&template(&format!("{}/{name}", language.tag())), |name| example.value(name, id))
 }
 
 /// The text of the template at `path`, which exists.

@@ -17,6 +17,7 @@ mod site;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::text::language::Language;
 use crate::text::locale::{self, Argument, Words, words};
 
 pub use destination::Destination;
@@ -82,7 +83,7 @@ impl Publication {
     }
 
     /// The message about it, before or after it was carried out, in French or else in English.
-    pub fn message(&self, destination: &str, is_done: bool, language: &str) -> String {
+    pub fn message(&self, destination: &str, is_done: bool, language: Language) -> String {
         let words = WORDS.for_reader(language);
         let plan = &self.plan;
         if !plan.is_needed {
@@ -116,14 +117,15 @@ impl Publication {
     }
 
     /// The question before it is carried out, if there is something to do.
-    pub fn ask(&self, language: &str) -> Option<String> {
+    pub fn ask(&self, language: Language) -> Option<String> {
         self.plan.is_needed.then(|| format!("\n{}\n", WORDS.for_reader(language).text("publish-yes")))
     }
 }
 
-/// The language of the finished site in the folder `from`, from its home page; French where there is none.
-pub fn language(from: &Path) -> String {
-    let page = std::fs::read_to_string(from.join("index.html")).unwrap_or_default();
-    let lang = page.split_once("<html").and_then(|(_, rest)| rest.split_once("lang=\"")?.1.split_once('"'));
-    lang.map_or_else(|| "fr".to_owned(), |(language, _)| language.to_owned())
+/// The language to speak about the finished site in the folder `from`, from the `lang` of its home page.
+pub fn language(from: &Path) -> Option<Language> {
+    let page = std::fs::read_to_string(from.join("index.html")).ok()?;
+    let (_, rest) = page.split_once("<html")?;
+    let (tag, _) = rest.split_once("lang=\"")?.1.split_once('"')?;
+    Some(Language::of(tag))
 }

@@ -11,7 +11,8 @@ use super::snapshot::{LINK, Snapshot, key, link_key};
 use super::{PICTURE_BYTES_MAX, Read, interpreted, is_picture, is_visible, too_large};
 use crate::pipeline::ThemeFile;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE};
-use crate::text::machine::{reason, say};
+use crate::text::io_message::{reason, say};
+use crate::text::language::Language;
 use crate::text::source::{FilePath, Span};
 
 /// An error of git.
@@ -24,8 +25,8 @@ pub enum GitError {
 }
 
 impl GitError {
-    /// The sentence for the person at the keyboard.
-    pub fn told(&self, language: &str) -> String {
+    /// The error in a sentence or two, with what to do.
+    pub fn message(&self, language: Language) -> String {
         match self {
             GitError::Machine(error) => say(language, "git-absent", &[("reason", &reason(error, language))]),
             GitError::Refused(said) => say(language, "git-refused", &[("reason", said)]),

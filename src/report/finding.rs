@@ -163,10 +163,11 @@ fn fnv1a(start: u64, bytes: &[u8]) -> u64 {
 mod tests {
     use super::*;
     use crate::text::diagnostic::{BAD_ID, NOT_UTF8, UNKNOWN_VALUE};
+    use crate::text::language::Language;
 
     fn each<T>(diagnostics: &[Diagnostic], text: &str, view: impl Fn(&Finding<'_>) -> T) -> Vec<T> {
         let sources = |_: &str| Some(text);
-        let reader = Reader { language: "en", sources: &sources, base: "./a/", colour: false };
+        let reader = Reader { language: Language::English, sources: &sources, base: "./a/", colour: false };
         all(diagnostics, &reader).iter().map(view).collect()
     }
 
@@ -212,7 +213,7 @@ mod tests {
     #[test]
     fn a_line_is_known_of_a_file_that_cannot_be_read() {
         let diagnostics = [Diagnostic::new(NOT_UTF8, &"a.md".into(), Span::new(40, 40)).fact("line", 7)];
-        let reader = Reader { language: "en", sources: &|_| None, base: "/a/", colour: false };
+        let reader = Reader { language: Language::English, sources: &|_| None, base: "/a/", colour: false };
         let findings = all(&diagnostics, &reader);
         assert_eq!((findings[0].line_number, findings[0].path.as_str()), (Some(7), "/a/a.md"));
     }

@@ -2,6 +2,7 @@
 
 use super::{Format, Reader, render};
 use crate::text::diagnostic::{BAD_PICTURE, DUPLICATE_ENTRY, Diagnostic, UNKNOWN_REFERENCE};
+use crate::text::language::Language;
 use crate::text::source::Span;
 
 pub(super) const TEXT: &str = "name: Zoé\r\nsectors: [batimant]\r\nformats: [remote, remote]\r\n";
@@ -24,5 +25,5 @@ pub(super) fn diagnostics() -> Vec<Diagnostic> {
 /// The report on `diagnostics` in French, of a site in the folder `site` of its repository.
 pub(super) fn report(diagnostics: &[Diagnostic], format: Format) -> String {
     let sources = |path: &str| path.ends_with(".yaml").then_some(TEXT);
-    render(diagnostics, format, &Reader { language: "fr", sources: &sources, base: "site", colour: false })
+    render(diagnostics, format, &Reader { language: Language::French, sources: &sources, base: "site", colour: false })
 }

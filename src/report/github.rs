@@ -6,11 +6,12 @@ use super::finding::{Finding, level};
 use super::message::sentence;
 use super::safe::visible;
 use crate::text::diagnostic::Severity;
+use crate::text::language::Language;
 
 /// The most annotations of each level that GitHub keeps for one step. It drops the others silently.
 const SHOWN_OF_EACH: usize = 10;
 
-pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
+pub(super) fn render(findings: &[Finding<'_>], language: Language) -> String {
     let mut report = String::new();
     let (mut errors, mut warnings) = (0, 0);
     for finding in findings {

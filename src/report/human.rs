@@ -109,6 +109,7 @@ mod tests {
     use crate::report::fixture::{diagnostics, report};
     use crate::report::{Format, Reader, render};
     use crate::text::diagnostic::{Diagnostic, UNKNOWN_VALUE};
+    use crate::text::language::Language;
     use crate::text::source::Span;
 
     fn in_english(text: &str, word: &str) -> String {
@@ -116,7 +117,7 @@ mod tests {
         let span = Span::new(start, start + word.len());
         let diagnostic = Diagnostic::new(UNKNOWN_VALUE, &"a.yaml".into(), span).fact("key", "k").fact("value", word);
         let sources = |_: &str| Some(text);
-        let reader = Reader { language: "en", sources: &sources, base: "", colour: false };
+        let reader = Reader { language: Language::English, sources: &sources, base: "", colour: false };
         render(&[diagnostic], Format::Human, &reader)
     }
 

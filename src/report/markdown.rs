@@ -5,6 +5,7 @@ use super::finding::{Finding, counts};
 use super::harmless::{block, code, inline};
 use super::message::sentence;
 use crate::text::diagnostic::Severity;
+use crate::text::language::Language;
 
 /// The most bytes of a summary that GitHub accepts
 /// (<https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits>).
@@ -12,7 +13,7 @@ const BYTES_MOST: usize = 1024 * 1024;
 /// The bytes kept free for the last line.
 const END_BYTES: usize = 1024;
 
-pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
+pub(super) fn render(findings: &[Finding<'_>], language: Language) -> String {
     let say = |id, counts: &[(&'static str, usize)]| sentence(language, id, counts);
     let mut report = format!("## {}\n\n{}\n", say("report-heading", &[]), say("report-summary", &counts(findings)));
     let mut shown = 0;

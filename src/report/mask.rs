@@ -100,6 +100,7 @@ mod tests {
     use crate::text::diagnostic::{
         BAD_REPOSITORY, EMPTY_TEXT, UNKNOWN_KEY, UNKNOWN_REFERENCE, UNPROTECTED_MINOR, YAML_SYNTAX,
     };
+    use crate::text::language::Language;
     use crate::text::source::Span;
 
     use super::*;
@@ -107,7 +108,7 @@ mod tests {
     fn reports(text: &str, diagnostics: &[Diagnostic]) -> Vec<String> {
         let formats = <Format as clap::ValueEnum>::value_variants().iter();
         let sources = |_: &str| Some(text);
-        let reader = Reader { language: "fr", sources: &sources, base: "", colour: false };
+        let reader = Reader { language: Language::French, sources: &sources, base: "", colour: false };
         formats.map(|&format| render(diagnostics, format, &reader)).collect()
     }
 

@@ -3,16 +3,17 @@
 use serde_json::{Value, json};
 
 use super::finding::{Finding, Region, level};
-use super::message::{answered_in, rule_title, sentence};
+use super::message::{rule_title, sentence};
 use super::pretty;
 use crate::text::diagnostic::RULES;
+use crate::text::language::Language;
 use crate::text::url;
 
 /// The most results of a run that GitHub shows. It drops the others silently
 /// (<https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning>).
 const SHOWN: usize = 5_000;
 
-pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
+pub(super) fn render(findings: &[Finding<'_>], language: Language) -> String {
     let rules: Vec<Value> = RULES
         .iter()
         .map(|rule| {
@@ -28,7 +29,7 @@ pub(super) fn render(findings: &[Finding<'_>], language: &str) -> String {
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": { "name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
-            "language": answered_in(language),
+            "language": language.tag(),
             "columnKind": "unicodeCodePoints",
             "results": findings.iter().take(SHOWN).map(result).collect::<Vec<_>>(),
         }],

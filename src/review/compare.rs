@@ -27,6 +27,7 @@ use clap::ValueEnum;
 use crate::content::model::Content;
 use crate::report::{harmless_json, masked_text};
 use crate::review::changes::{Changes, Entry, Event, FieldChange, Unread, VERSION, Which};
+use crate::text::language::Language;
 use crate::text::locale::{Locale, Words, words};
 use names::Names;
 use renames::Identity;
@@ -51,17 +52,17 @@ pub enum Format {
 }
 
 /// The facts about a change that the two versions do not hold.
-pub struct Context<'a> {
+pub struct Context {
     /// The accounts that made it, as [`handle`] gives them.
     pub authors: Vec<String>,
     /// The language of the report.
-    pub language: &'a str,
+    pub language: Language,
     /// The changed files outside the content, from the root of the repository.
     pub code: Vec<String>,
 }
 
 /// Everything that differs between `before` and `after`.
-pub fn compare(before: &Version<'_>, after: &Version<'_>, context: &Context<'_>) -> Changes {
+pub fn compare(before: &Version<'_>, after: &Version<'_>, context: &Context) -> Changes {
     let pair = Pair::new(before, after, context.language);
     let touched = pair.touched_profiles();
     let mut texts = pair.texts();
@@ -121,7 +122,7 @@ fn take_charter(texts: &mut Vec<Entry>) -> Vec<FieldChange> {
 
 /// The changes as text that ends with a line break; `colour` is for [`Format::Human`].
 pub fn print(changes: &Changes, format: Format, colour: bool) -> String {
-    let words = WORDS.for_reader(&changes.language);
+    let words = WORDS.for_reader(Language::of(&changes.language));
     match format {
         Format::Human => human::print(changes, words, colour),
         Format::Markdown => markdown::print(changes, words),
@@ -144,7 +145,7 @@ struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
-    fn new(before: &'a Version<'a>, after: &'a Version<'a>, language: &str) -> Pair<'a> {
+    fn new(before: &'a Version<'a>, after: &'a Version<'a>, language: Language) -> Pair<'a> {
         let words = WORDS.for_reader(language);
         Pair {
             before,

@@ -11,6 +11,7 @@ mod questions;
 
 use crate::content::document::quoted;
 use crate::content::model::{Content, RawProgram, RawRepository};
+use crate::text::language::Language;
 use crate::text::locale::{Locale, Words, words};
 
 pub use mark::is_ours;
@@ -76,7 +77,7 @@ pub enum Writing {
 }
 
 /// The message about `files` that were written, or that would be in a check, in French or else in English.
-pub fn message(files: &[(&str, FileState)], is_check: bool, language: &str) -> String {
+pub fn message(files: &[(&str, FileState)], is_check: bool, language: Language) -> String {
     let words = WORDS.for_reader(language);
     let line = |(path, state): &(&str, FileState)| {
         let key = match (state, is_check) {
@@ -102,7 +103,7 @@ pub fn message(files: &[(&str, FileState)], is_check: bool, language: &str) -> S
 }
 
 /// The note that a new site is in `folder` of a repository, where no forge looks for its files.
-pub fn folder_note(folder: &str, language: &str) -> String {
+pub fn folder_note(folder: &str, language: Language) -> String {
     format!("{}\n", WORDS.for_reader(language).format("forge-folder", &[("folder", folder.into())]))
 }
 
@@ -115,7 +116,7 @@ struct Templates;
 pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
     let site = content.site.as_ref().map(|site| &site.data);
     let repository = site.and_then(|site| site.repository.as_ref());
-    let words = WORDS.for_reader(site.map_or("fr", |site| &site.language.value));
+    let words = WORDS.for_reader(site.map_or_else(Language::default, |site| Language::of(&site.language.value)));
     let filling = Filling {
         words,
         branch: repository.map_or("main", RawRepository::branch_name).to_owned(),

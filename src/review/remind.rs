@@ -11,6 +11,7 @@ use crate::content::model::{Ambassador, Site};
 use crate::content::parse;
 use crate::site::render::Renderer;
 use crate::text::date::Date;
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale, Words, words};
 use crate::text::output::spreadsheet_text;
 use crate::text::unseen;
@@ -61,7 +62,7 @@ pub fn unread<'a>(site: &Site, paths: impl Iterator<Item = &'a str>) -> usize {
 }
 
 /// The note about `count` profiles that cannot be read, in French or else in English; empty for 0.
-pub fn unread_note(count: usize, language: &str) -> String {
+pub fn unread_note(count: usize, language: Language) -> String {
     let words = WORDS.for_reader(language);
     if count == 0 {
         return String::new();
@@ -105,7 +106,7 @@ pub fn reminders(site: &Site, renderer: &Renderer<'_>, today: Date, until: Date)
 }
 
 /// The list in `format`, in French or else in English, ending with a line break.
-pub fn write(reminders: &[Reminder], format: Format, language: &str) -> String {
+pub fn write(reminders: &[Reminder], format: Format, language: Language) -> String {
     let words = WORDS.for_reader(language);
     match format {
         Format::Table => table(reminders, words),

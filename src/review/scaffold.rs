@@ -15,7 +15,8 @@ use crate::content::starter::{self, StarterKind};
 use crate::load::{self, LoadError};
 use crate::review::forge::{self, FileState, Forge, Program, Writing};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::text::machine::{refused, say, shown};
+use crate::text::io_message::{refused, say, shown};
+use crate::text::language::Language;
 use crate::text::url::{is_slug, next_id};
 
 /// The folders of `content/` with example values, and the ending of their files. Profiles and pages give no example.
@@ -45,14 +46,14 @@ pub enum ScaffoldError {
 
 impl ScaffoldError {
     /// The message for a person, in French or else in English.
-    pub fn message(&self, language: &str) -> String {
+    pub fn message(&self, language: Language) -> String {
         let say = |key: &str, facts: &[(&str, &str)]| say(language, key, facts);
         match self {
             ScaffoldError::BadId(id, Some(suggestion)) => {
                 say("bad-id-rather", &[("id", id), ("suggestion", suggestion)])
             }
             ScaffoldError::BadId(id, None) => say("bad-id", &[("id", id)]),
-            ScaffoldError::Load(error) => error.told(language),
+            ScaffoldError::Load(error) => error.message(language),
             ScaffoldError::Exists(path) => say("exists", &[("path", &shown(path))]),
             ScaffoldError::NotEmpty(dir) => say("not-empty", &[("path", &shown(dir))]),
             ScaffoldError::NotInFolder(folder) => say("not-in-folder", &[("folder", folder)]),
@@ -70,12 +71,12 @@ impl ScaffoldError {
 struct SiteTemplate;
 
 /// Writes a commented file of `kind` named `id` into the site at `root`, and returns its path. Its comments are in
-/// French on a French site and in English elsewhere; its values are examples that the site accepts.
+/// `language`, or else in that of the site; its values are examples that the site accepts.
 ///
 /// # Errors
 /// When `id` is no slug, when `root` has no `content/`, when the file is there already, or when the disk fails.
 /// Then no file was changed.
-pub fn new(root: &Path, kind: StarterKind, id: &str) -> Result<PathBuf, ScaffoldError> {
+pub fn new(root: &Path, kind: StarterKind, id: &str, language: Option<Language>) -> Result<PathBuf, ScaffoldError> {
     if !is_slug(id) {
         let slug = || Some(slug::slugify(id)).filter(|slug| is_slug(slug));
         // The name of a person is no id, however it is written.
@@ -83,7 +84,7 @@ pub fn new(root: &Path, kind: StarterKind, id: &str) -> Result<PathBuf, Scaffold
         return Err(ScaffoldError::BadId(id.to_owned(), suggestion));
     }
     // A file that cannot be read gives no example.
-    let text = starter::file(&read(root)?.0, kind, id);
+    let text = starter::file(&read(root)?.0, kind, id, language);
     let path = root.join(kind.path(id));
     write_new(&path, text.as_bytes())?;
     Ok(path)
@@ -114,7 +115,7 @@ fn read(root: &Path) -> Result<(Content, Diagnostics), ScaffoldError> {
 ///
 /// # Errors
 /// When `dir` holds anything else (nothing is written then), or when the disk fails.
-pub fn init(dir: &Path, language: &str) -> Result<Option<String>, ScaffoldError> {
+pub fn init(dir: &Path, language: Language) -> Result<Option<String>, ScaffoldError> {
     if !is_free(dir).map_err(|error| ScaffoldError::Disk(dir.to_owned(), error))? {
         return Err(ScaffoldError::NotEmpty(dir.to_owned()));
     }

@@ -17,6 +17,7 @@ use crate::site::forms;
 use crate::site::render::{Renderer, Route};
 use crate::text::date::Date;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::text::language::Language;
 use crate::text::source::FilePath;
 use crate::text::url;
 
@@ -60,7 +61,7 @@ pub(super) struct Live {
     folder: Folder,
     known: Known,
     today: Date,
-    language: Option<String>,
+    language: Option<Language>,
     colour: bool,
     streams: Arc<Streams>,
     print: Box<dyn Fn(&str) + Send>,
@@ -70,7 +71,7 @@ pub(super) struct Live {
     base: String,
     /// What was found at the last check, and the language to tell it in.
     found: Diagnostics,
-    reader: String,
+    reader: Language,
 }
 
 /// What was found, and whether the site can be shown.
@@ -89,7 +90,7 @@ impl Live {
             folder: Folder::open(&options.root)?,
             known: Known::default(),
             today: options.today,
-            language: options.language.clone(),
+            language: options.language,
             colour: options.colour,
             streams,
             print,
@@ -97,7 +98,7 @@ impl Live {
             content: 1,
             base: "/".to_owned(),
             found: Diagnostics::new(),
-            reader: String::new(),
+            reader: Language::default(),
         };
         let verdict = live.check();
         if let Some(site) = &verdict.checked.site {
@@ -163,7 +164,7 @@ impl Live {
         let changed = match self.folder.refresh(touched) {
             Ok(changed) => changed,
             Err(error) => {
-                (self.print)(&format!("{}\n", error.told(&self.reader)));
+                (self.print)(&format!("{}\n", error.message(self.reader)));
                 return None;
             }
         };
@@ -183,18 +184,18 @@ impl Live {
         self.folder.keep(&checked.portraits);
         self.found = self.folder.faults();
         self.found.extend(std::mem::take(&mut checked.diagnostics));
-        self.reader = checked.language(self.language.as_deref());
+        self.reader = self.language.unwrap_or_else(|| checked.language());
         let is_fine = checked.site.is_some() && checked.theme.is_some() && !self.found.has_errors();
         Verdict { checked, is_fine }
     }
 
-    fn report(&self, diagnostics: &[Diagnostic], language: &str, colour: bool) -> String {
+    fn report(&self, diagnostics: &[Diagnostic], language: Language, colour: bool) -> String {
         let sources = |path: &str| self.folder.sources().text(path);
         report::render(diagnostics, Format::Human, &Reader { language, sources: &sources, base: "", colour })
     }
 
     /// The diagnostics as JSON for the pages: each with its report, its place, and the address of its file.
-    fn findings(&self, diagnostics: &[Diagnostic], language: &str) -> String {
+    fn findings(&self, diagnostics: &[Diagnostic], language: Language) -> String {
         const MOST: usize = 50;
         let row = |found: &Diagnostic| {
             let alone = std::slice::from_ref(found);
@@ -223,11 +224,11 @@ impl Live {
     /// Tells the pages which site is shown, in which style, and what is wrong; and the terminal the latter.
     fn tell(&self, style: Option<&str>) {
         let diagnostics = self.found.clone().sorted();
-        (self.print)(&self.report(&diagnostics, &self.reader, self.colour));
-        let found = self.findings(&diagnostics, &self.reader);
+        (self.print)(&self.report(&diagnostics, self.reader, self.colour));
+        let found = self.findings(&diagnostics, self.reader);
         let content = self.content;
         let style = json!(style.map(|path| format!("{}{path}", self.base)));
-        let panel = panel(&self.reader);
+        let panel = panel(self.reader);
         self.streams.tell(format!(r#"{{"content":{content},"style":{style},"panel":{panel},"found":{found}}}"#));
     }
 
@@ -273,7 +274,7 @@ impl Live {
     fn rendered(&self, renderer: &Renderer<'_>, status: u16, route: &Route) -> Answer {
         match renderer.render(route) {
             Ok(bytes) => Answer::File { status, path: renderer.path(route), bytes: self.with_script(route, bytes) },
-            Err(fault) => Answer::Faulty { report: self.report(&[*fault], &self.reader, false) },
+            Err(fault) => Answer::Faulty { report: self.report(&[*fault], self.reader, false) },
         }
     }
 

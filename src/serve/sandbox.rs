@@ -13,6 +13,7 @@ use url::Url;
 use super::answer::{escaped, field, file, header, plain, send};
 use super::live::Desk;
 use crate::site::forms::{self, Answers, words};
+use crate::text::language::Language;
 use crate::text::locale::Argument;
 
 /// How many messages are kept.
@@ -72,7 +73,7 @@ impl Behaviour {
 }
 
 /// The words of the panel that chooses a behaviour, by their name.
-pub(super) fn panel(language: &str) -> serde_json::Value {
+pub(super) fn panel(language: Language) -> serde_json::Value {
     let keys = ["panel", "choose", "accept", "refuse", "quota", "slow", "offline", "see"];
     let word = |key: &str| words(language).text(&format!("sandbox-{key}")).into();
     keys.iter().map(|key| ((*key).to_owned(), word(key))).collect::<serde_json::Map<_, _>>().into()
@@ -124,7 +125,7 @@ impl Sandbox {
 
     /// The page that shows what would have been sent.
     pub(super) fn page(&self, desk: &Desk) -> String {
-        let words = words(&desk.language);
+        let words = words(Language::of(&desk.language));
         let text = |key: &str| escaped(words.text(key));
         let messages = self.messages.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let mut list = String::new();
@@ -165,7 +166,7 @@ fn spoken(behaviour: Behaviour, desk: &Desk, answers: &Answers) -> (u16, String)
         Behaviour::Refuse => {
             let name = answers.iter().map(|(name, _)| name).find(|name| **name == desk.reply);
             let name = name.or(answers.last().map(|(name, _)| name)).cloned().unwrap_or_default();
-            let message = words(&desk.language).text("sandbox-refused-field");
+            let message = words(Language::of(&desk.language)).text("sandbox-refused-field");
             let body = serde_json::json!({
                 "success": false,
                 "error": message,

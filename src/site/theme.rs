@@ -9,6 +9,7 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
 
 use crate::content::document::{self, Decode, Decoder, record};
 use crate::text::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE};
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale};
 use crate::text::output::File;
 use crate::text::source::{FilePath, SourceFile, Span, Spanned};
@@ -221,7 +222,11 @@ fn symbols(sprite: &ThemeSource) -> Vec<String> {
 
 fn templates(sources: &ThemeSources, locale: &Arc<Locale>, diagnostics: &mut Diagnostics) -> Option<Tera> {
     let mut tera = Tera::default();
-    tera.set_escape_fn(if locale.language() == "fr" { escape_french } else { tera::escape_html });
+    tera.set_escape_fn(if Language::of(locale.language()) == Language::French {
+        escape_french
+    } else {
+        tera::escape_html
+    });
     let texts = locale.clone();
     tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&texts, &kwargs));
     for name in TEMPLATES.iter().filter(|name| !sources.contains_key(&format!("templates/{name}"))) {

@@ -4,6 +4,8 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_locale_core::Locale as IcuLocale;
 
+use crate::text::language::Language;
+
 /// A day of the calendar.
 pub type Date = jiff::civil::Date;
 
@@ -19,7 +21,7 @@ pub fn in_words(date: Date, language: &str) -> String {
     };
     // The formatter's data has no ordinal for the first of the month (Imprimerie nationale: « 1er janvier »).
     match text.strip_prefix("1 ") {
-        Some(rest) if language == "fr" => format!("1er {rest}"),
+        Some(rest) if Language::of(language) == Language::French => format!("1er {rest}"),
         _ => text,
     }
 }

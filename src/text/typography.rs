@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::language::Language;
+
 /// Narrow no-break space.
 const NARROW: char = '\u{202F}';
 /// No-break space.
@@ -13,7 +15,7 @@ const WIDE: char = '\u{A0}';
 /// no-break space before `:` (Imprimerie nationale), a curly apostrophe between letters, and no-break spaces between
 /// thousands. Other languages: unchanged. Idempotent.
 pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
-    if language != "fr" {
+    if Language::of(language) != Language::French {
         return Cow::Borrowed(text);
     }
     let mut set = String::new();
@@ -41,6 +43,40 @@ pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
     }
     set.push_str(&text[copied..]);
     Cow::Owned(set)
+}
+
+/// Around a fact in a text, and in its place while the words around it are typeset: characters for private use, and the one
+/// for an object in a text.
+const FACT_START: char = '\u{e000}';
+const FACT_END: char = '\u{e001}';
+const FACT: char = '\u{fffc}';
+
+/// `fact` with the marks by which [`typeset_around_facts`] leaves it alone.
+pub fn marked_fact(fact: &str) -> String {
+    format!("{FACT_START}{fact}{FACT_END}")
+}
+
+/// `text` as [`typeset`] sets it, with its facts exactly as they were and without their marks.
+pub fn typeset_around_facts(text: &str, language: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    let mut facts = Vec::new();
+    let mut pieces = text.split(FACT_START);
+    words.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (fact, rest) = piece.split_once(FACT_END).unwrap_or((piece, ""));
+        facts.push(fact);
+        words.push(FACT);
+        words.push_str(rest);
+    }
+    let mut facts = facts.into_iter();
+    let mut set = String::with_capacity(text.len());
+    for character in typeset(&words, language).chars() {
+        match character {
+            FACT => set.push_str(facts.next().unwrap_or_default()),
+            _ => set.push(character),
+        }
+    }
+    set
 }
 
 /// `text` with a word joiner after the hyphen between letters and digits, so that a reference stays on one line. For
@@ -120,5 +156,6 @@ mod tests {
     #[test]
     fn other_languages_are_left_alone() {
         assert_eq!(typeset("Why ?", "en"), "Why ?");
+        assert_eq!(typeset("Quoi ?", "fr-FR"), "Quoi\u{202f}?");
     }
 }

@@ -41,7 +41,7 @@ struct Outcome {
 
 /// A sound site with a photo that can be read and one that cannot.
 fn site(folder: &Path) {
-    scaffold::init(folder, "fr").unwrap();
+    scaffold::init(folder, annuaire::text::language::Language::French).unwrap();
     fs::write(folder.join("content/ambassadors/photo.jpg"), jpeg(300, 300)).unwrap();
     fs::write(folder.join("content/ambassadors/bad.jpg"), b"\xff\xd8\xff\xe0 no photo").unwrap();
 }

@@ -3,6 +3,7 @@
 use super::TODO;
 use crate::content::document::quoted;
 use crate::content::model::Content;
+use crate::text::language::Language;
 use crate::text::source::Spanned;
 
 /// The value where the site has no example; `annuaire check` then asks for the real one.
@@ -13,12 +14,9 @@ pub(super) struct Example<'a> {
 }
 
 impl Example<'_> {
-    /// The language of the comments.
-    pub(super) fn language(&self) -> &'static str {
-        match &self.content.site {
-            Some(site) if site.data.language.value == "fr" => "fr",
-            _ => "en",
-        }
+    /// The language of the site, for comments.
+    pub(super) fn language(&self) -> Language {
+        self.content.site.as_ref().map_or_else(Language::default, |site| Language::of(&site.data.language.value))
     }
 
     /// The value of the placeholder `name` in a template, for the file `id`.

@@ -4,8 +4,9 @@ use std::io;
 use std::path::PathBuf;
 
 use super::WORDS;
+use crate::text::io_message::refused;
+use crate::text::language::Language;
 use crate::text::locale::Argument;
-use crate::text::machine::refused;
 
 /// Why a site was not published. The published site is whole, and the next publication goes on from it.
 #[derive(Debug)]
@@ -36,7 +37,7 @@ pub enum PublishError {
 
 impl PublishError {
     /// The message for a person, in French or else in English.
-    pub fn message(&self, language: &str) -> String {
+    pub fn message(&self, language: Language) -> String {
         let words = WORDS.for_reader(language);
         let with = |key: &str, value: &str| words.format(key, &[("value", Argument::Text(value))]);
         match self {

@@ -3,7 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::text::machine::{reason, refused, say, shown};
+use crate::text::io_message::{reason, refused, say, shown};
+use crate::text::language::Language;
 
 /// Why a folder must not be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +56,7 @@ impl WriteError {
     }
 
     /// The message for a person, in French or else in English.
-    pub fn message(&self, language: &str) -> String {
+    pub fn message(&self, language: Language) -> String {
         let of = |key: &str, path: &Path| say(language, key, &[("path", &shown(path))]);
         let because = |key: &str, path: &Path, source: &io::Error| {
             say(language, key, &[("path", &shown(path)), ("reason", &reason(source, language))])

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::*;
+use crate::text::language::Language;
 
 /// A folder that is removed with all in it, and the output in it.
 fn room() -> (TempDir, PathBuf) {
@@ -204,7 +205,7 @@ fn a_second_build_is_refused_while_the_first_runs() {
     let first = Stage::begin(&output).unwrap();
     let refused = Stage::begin(&output).unwrap_err();
     assert!(matches!(&refused, WriteError::Busy(path) if *path == output));
-    assert!(refused.message("en").contains("Another build writes"));
+    assert!(refused.message(Language::English).contains("Another build writes"));
     first.put("index.html", b"first").unwrap();
     first.commit().unwrap();
     build(&output, &[("index.html", "second")]);

@@ -161,6 +161,7 @@ mod tests {
     use crate::content::schema::{SchemaKind, schema};
     use crate::review::compare::WORDS;
     use crate::review::compare::differences::label;
+    use crate::text::language::Language;
     use crate::text::source::SourceFile;
 
     /// The names of all values that `part` of the schema `whole` has, below `name`.
@@ -189,14 +190,14 @@ mod tests {
         for kind in
             [SchemaKind::Site, SchemaKind::Form, SchemaKind::Vocabulary, SchemaKind::Territory, SchemaKind::Synonyms]
         {
-            let whole = serde_json::from_str(&schema(kind, "en")).unwrap();
+            let whole = serde_json::from_str(&schema(kind, Language::English)).unwrap();
             names(&whole, &whole, "", &mut found);
         }
         assert!(found.len() > 100 && found.contains(&"charter.versions.to".to_owned()), "{found:?}");
-        for language in ["fr", "en"] {
+        for language in [Language::French, Language::English] {
             let words = WORDS.for_reader(language);
             let nameless: Vec<&String> = found.iter().filter(|name| label(name, words).is_none()).collect();
-            assert!(nameless.is_empty(), "{language}: {nameless:?}");
+            assert!(nameless.is_empty(), "{language:?}: {nameless:?}");
         }
     }
 
@@ -204,7 +205,7 @@ mod tests {
     fn no_list_crowds_out_what_stands_behind_it() {
         let version = "    - { version: a, from: 2026-01-01, to: 2027-01-01 }\n".repeat(super::FIELDS_MOST);
         let text = format!("charter:\n  versions:\n{version}forms:\n  team: a\n");
-        let fields = super::fields(&SourceFile::new("content/site.yaml", &text), WORDS.for_reader("fr"));
+        let fields = super::fields(&SourceFile::new("content/site.yaml", &text), WORDS.for_reader(Language::French));
         assert!(fields.iter().any(|field| field.key == "forms.team"), "{}", fields.len());
     }
 }

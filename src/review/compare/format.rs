@@ -5,6 +5,7 @@ use crate::review::changes::{
     BrokenAddress, Change, Changes, Consents, Edit, Entry, Event, FieldChange, Flag, FormPart, ListEntry, LostArea,
     LostCoverage, Photo, PhotoChange, Profile, Side, Unread, Which, word,
 };
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale, size};
 
 /// The most profiles, files or areas named on one line.
@@ -153,7 +154,7 @@ impl Formatter<'_> {
         };
         let reason = match unread.reason.as_str() {
             "link" | "submodule" => self.words.text(&format!("unread-{}", unread.reason)).to_owned(),
-            code => rule_title(self.words.language(), code),
+            code => rule_title(Language::of(self.words.language()), code),
         };
         let key = if unread.is_whole { "diff-unread-whole" } else { "diff-unread-part" };
         let path = (self.name)(&unread.path);
@@ -220,7 +221,7 @@ impl Formatter<'_> {
     fn picture(&self, photo: &Photo) -> String {
         let file = photo.path.rsplit('/').next().unwrap_or_default();
         let size = match photo.bytes {
-            Some(bytes) => size(bytes, self.words.language()),
+            Some(bytes) => size(bytes, Language::of(self.words.language())),
             None => self.words.text("diff-no-file").to_owned(),
         };
         let pixels = photo.width.zip(photo.height).map(|(width, height)| format!(", {width} × {height} px"));

@@ -4,6 +4,7 @@ use super::Forge;
 use crate::content::document::quoted;
 use crate::content::model::Content;
 use crate::content::schema::{SchemaKind, schema};
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale};
 
 /// A question of an issue form.
@@ -76,7 +77,7 @@ const NOT_ASKED: [&str; 11] = [
 /// The questions for a new profile on the site of `content`, without those whose vocabulary is empty.
 pub(super) fn questions(content: &Content, words: &Locale, is_public: bool) -> Vec<Question> {
     let schema: serde_json::Value =
-        serde_json::from_str(&schema(SchemaKind::Ambassador, "en")).expect("a schema is JSON");
+        serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English)).expect("a schema is JSON");
     let required: Vec<&str> =
         schema["required"].as_array().into_iter().flatten().filter_map(|key| key.as_str()).collect();
     let question = |&key: &&'static str| {
@@ -273,7 +274,8 @@ mod tests {
 
     #[test]
     fn each_key_of_a_profile_is_asked_or_left_out_on_purpose() {
-        let schema: serde_json::Value = serde_json::from_str(&schema(SchemaKind::Ambassador, "en")).unwrap();
+        let schema: serde_json::Value =
+            serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English)).unwrap();
         let mut keys: Vec<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
         let mut known: Vec<&str> = ASKED.iter().chain(&NOT_ASKED).copied().collect();
         keys.sort_unstable();

@@ -1,18 +1,19 @@
 //! The messages about a plan to forget a profile.
 
 use super::Plan;
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale, Words, words};
 use crate::text::unseen;
 
 static WORDS: Words = words!("forget.ftl");
 
 /// The message for an id that no profile has.
-pub fn unknown(id: &str, language: &str) -> String {
+pub fn unknown(id: &str, language: Language) -> String {
     WORDS.for_reader(language).format("forget-unknown", &[("id", Argument::Text(id))])
 }
 
 /// The message about `plan`, before or after it was carried out, in French or else in English.
-pub fn message(plan: &Plan, id: &str, is_done: bool, language: &str) -> String {
+pub fn message(plan: &Plan, id: &str, is_done: bool, language: Language) -> String {
     let words = WORDS.for_reader(language);
     let line = |key: &str, path: &str| format!("  {}\n", words.format(key, &[("path", Argument::Text(path))]));
     let heading = if is_done { "forget-done" } else { "forget-plan" };

@@ -1,5 +1,6 @@
 use super::*;
 use crate::pipeline::PictureFile;
+use crate::text::language::Language;
 
 /// A site of these files, where pictures are empty.
 fn site(files: &[(&str, &str)]) -> (Sources, Vec<FilePath>) {
@@ -136,7 +137,7 @@ fn every_line_that_names_the_person_is_listed_once() {
         [(OTHER, &[3, 5]), ("content/organisations/o.yaml", &[4]), ("content/pages/x.md", &[3, 7])];
     assert_eq!(left, expected);
     for is_done in [false, true] {
-        let message = message(&plan, "a-1", is_done, "fr");
+        let message = message(&plan, "a-1", is_done, Language::French);
         assert!(message.contains("x.md, lignes 3, 7 :") && !message.contains("Brindavoine"), "{message}");
     }
 }

@@ -4,13 +4,14 @@ use super::*;
 use crate::content::starter::StarterKind as Kind;
 use crate::pipeline::{RenderError, Sources, ThemeFile, check, render};
 use crate::text::diagnostic::{BAD_DATE, Diagnostic, Severity, UNFINISHED_TEXT};
+use crate::text::language::Language;
 use crate::text::source::SourceFile;
 
 const KINDS: [Kind; 5] = [Kind::Ambassador, Kind::Sector, Kind::Organisation, Kind::Page, Kind::Form];
 
 fn new_site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    init(folder.path(), "fr").unwrap();
+    init(folder.path(), Language::French).unwrap();
     folder
 }
 
@@ -56,7 +57,7 @@ fn a_new_file_is_valid_where_it_is_written() {
         for kind in KINDS {
             // A form and a page of one name would want one address.
             let id = if kind == Kind::Form { "une-question" } else { "un-exemple" };
-            let path = new(site.path(), kind, id).unwrap();
+            let path = new(site.path(), kind, id, None).unwrap();
             assert!(!fs::read_to_string(&path).unwrap().contains("{{"), "{}", path.display());
         }
         let rules = [UNFINISHED_TEXT.code, BAD_DATE.code];
@@ -74,7 +75,7 @@ fn what_only_its_author_knows_of_a_new_file_is_asked_for() {
         fs::write(&settings, text.replace("\nlanguage: fr", &format!("\nlanguage: {language}"))).unwrap();
         let mut asked = String::new();
         for kind in KINDS {
-            let path = new(site.path(), kind, "un-exemple").unwrap();
+            let path = new(site.path(), kind, "un-exemple", None).unwrap();
             let text = fs::read_to_string(&path).unwrap();
             let name = path.strip_prefix(site.path()).unwrap().to_string_lossy().replace('\\', "/");
             for found in diagnostics(site.path()).iter().filter(|found| *found.path == *name) {
@@ -91,7 +92,7 @@ fn what_only_its_author_knows_of_a_new_file_is_asked_for() {
 #[test]
 fn a_profile_whose_text_is_of_the_model_is_refused_even_below_a_name_of_its_own() {
     let site = new_site();
-    let path = new(site.path(), Kind::Ambassador, "pe-0005").unwrap();
+    let path = new(site.path(), Kind::Ambassador, "pe-0005", None).unwrap();
     let text = fs::read_to_string(&path).unwrap();
     let text = text.replace("Prénom Nom", "Ada Martin").replace("Métier à écrire ici", "Menuisière");
     let text = text.replace("à compléter", "PE-2026-0005").replace("AAAA-MM-JJ", "2026-01-30");
@@ -114,7 +115,7 @@ fn a_profile_whose_text_is_of_the_model_is_refused_even_below_a_name_of_its_own(
 fn a_site_without_sectors_gets_a_profile_with_a_theme() {
     let site = new_site();
     fs::remove_dir_all(site.path().join("content/sectors")).unwrap();
-    let path = new(site.path(), Kind::Ambassador, "a").unwrap();
+    let path = new(site.path(), Kind::Ambassador, "a", None).unwrap();
     let text = fs::read_to_string(path).unwrap();
     assert!(text.contains("\n# sectors: [todo]\n") && text.contains("\nthemes: [mixite]\n"));
 }
@@ -124,7 +125,7 @@ fn odd_ids_of_a_site_are_quoted() {
     let site = new_site();
     let roles = "- { id: \"a: {{b}}\", label: \"A\\nkind: x\" }\n";
     fs::write(site.path().join("content/vocabularies/roles.yaml"), roles).unwrap();
-    let text = fs::read_to_string(new(site.path(), Kind::Ambassador, "a").unwrap()).unwrap();
+    let text = fs::read_to_string(new(site.path(), Kind::Ambassador, "a", None).unwrap()).unwrap();
     assert!(text.contains("\nrole: \"a: {{b}}\"\n") && text.contains("A kind: x"));
 }
 
@@ -132,9 +133,9 @@ fn odd_ids_of_a_site_are_quoted() {
 fn a_file_is_never_overwritten() {
     let site = new_site();
     for kind in KINDS {
-        let path = new(site.path(), kind, "a").unwrap();
+        let path = new(site.path(), kind, "a", None).unwrap();
         fs::write(&path, "mine").unwrap();
-        assert!(matches!(new(site.path(), kind, "a"), Err(ScaffoldError::Exists(_))));
+        assert!(matches!(new(site.path(), kind, "a", None), Err(ScaffoldError::Exists(_))));
         assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
     }
 }
@@ -143,9 +144,9 @@ fn a_file_is_never_overwritten() {
 fn a_bad_id_is_refused() {
     let site = new_site();
     for id in ["", "../a", "a/b", "Élodie", "-a", "a.yaml", "a b"] {
-        assert!(matches!(new(site.path(), Kind::Page, id), Err(ScaffoldError::BadId(..))), "{id}");
+        assert!(matches!(new(site.path(), Kind::Page, id, None), Err(ScaffoldError::BadId(..))), "{id}");
     }
-    let message = |kind: Kind| new(site.path(), kind, "Élodie Martin").unwrap_err().message("en");
+    let message = |kind: Kind| new(site.path(), kind, "Élodie Martin", None).unwrap_err().message(Language::English);
     assert!(message(Kind::Page).ends_with("for example “elodie-martin”."), "{}", message(Kind::Page));
     // The address of a profile does not hold the name of the person.
     assert!(message(Kind::Ambassador).ends_with("for example “pe-0005”."), "{}", message(Kind::Ambassador));
@@ -154,7 +155,7 @@ fn a_bad_id_is_refused() {
 #[test]
 fn a_folder_without_content_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(matches!(new(folder.path(), Kind::Page, "a"), Err(ScaffoldError::Load(LoadError::NoSite(_)))));
+    assert!(matches!(new(folder.path(), Kind::Page, "a", None), Err(ScaffoldError::Load(LoadError::NoSite(_)))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
@@ -162,16 +163,16 @@ fn a_folder_without_content_is_refused() {
 fn a_new_site_needs_an_empty_folder() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("letter.txt"), "mine").unwrap();
-    assert!(matches!(init(folder.path(), "fr"), Err(ScaffoldError::NotEmpty(_))));
+    assert!(matches!(init(folder.path(), Language::French), Err(ScaffoldError::NotEmpty(_))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    assert!(matches!(init(&folder.path().join("letter.txt"), "fr"), Err(ScaffoldError::Disk(..))));
+    assert!(matches!(init(&folder.path().join("letter.txt"), Language::French), Err(ScaffoldError::Disk(..))));
 }
 
 #[test]
 fn a_new_site_may_start_in_a_fresh_repository_or_a_new_folder() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(".git")).unwrap();
-    init(folder.path(), "fr").unwrap();
-    init(&folder.path().join("below/new"), "fr").unwrap();
+    init(folder.path(), Language::French).unwrap();
+    init(&folder.path().join("below/new"), Language::French).unwrap();
     assert!(folder.path().join("below/new/README.md").is_file());
 }

@@ -15,6 +15,7 @@ use annuaire::load::Folder;
 use annuaire::pipeline;
 use annuaire::site::theme::RawTheme;
 use annuaire::text::diagnostic::{Diagnostic, Diagnostics};
+use annuaire::text::language::Language;
 use annuaire::text::locale::{Argument, Locale};
 use annuaire::text::source::SourceFile;
 use fluent_syntax::ast::Entry;
@@ -47,14 +48,14 @@ fn files(language: &str) -> Vec<File> {
     let file = |kind: SchemaKind, pattern, examples, note| File {
         pattern,
         examples,
-        schema: serde_json::from_str(&schema::schema(kind, language)).unwrap(),
+        schema: serde_json::from_str(&schema::schema(kind, Language::of(language))).unwrap(),
         shape: kind.shape(),
         note,
         has_labels: true,
     };
     let theme = {
         let mut theme = schema_for!(RawTheme);
-        schema::describe(&mut theme, language);
+        schema::describe(&mut theme, Language::of(language));
         File {
             pattern: "themes/*/theme.yaml",
             examples: "themes/mine/theme.yaml",
@@ -304,7 +305,7 @@ pub fn faults() -> Vec<Diagnostic> {
 /// The messages and attributes of `keys.ftl` that the types ask for.
 pub fn meanings_needed() -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
-    let kinds = SchemaKind::ALL.map(|kind| serde_json::from_str(&schema::schema(kind, "en")).unwrap());
+    let kinds = SchemaKind::ALL.map(|kind| serde_json::from_str(&schema::schema(kind, Language::English)).unwrap());
     let roots = ["site", "", "", "territory", "sector", "organisation", "ambassador", "page", "form"];
     let mut records: Vec<(String, Value)> = roots
         .iter()
@@ -495,7 +496,7 @@ fn communes(words: &Locale, language: &str) -> String {
     let mut rows = table.lines().map(|row| row.split(',').collect::<Vec<_>>());
     let (names, values) = (rows.next().unwrap(), rows.nth(2).unwrap());
     let mut schema = schema_for!(Commune);
-    schema::describe(&mut schema, language);
+    schema::describe(&mut schema, Language::of(language));
     let schema = schema.to_value();
     let properties = schema["properties"].as_object().unwrap();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), properties.len());

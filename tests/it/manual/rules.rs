@@ -9,6 +9,7 @@ use annuaire::load::Folder;
 use annuaire::pipeline::{self, Sources};
 use annuaire::report::{message, rule_title};
 use annuaire::text::diagnostic::{Diagnostic, Diagnostics, RULES, Rule, Severity};
+use annuaire::text::language::Language;
 use annuaire::text::source::Span;
 
 use super::{COMMAND, TODAY};
@@ -265,7 +266,7 @@ fn section(rule: &Rule, example: &Example, broken: &Checked) -> String {
                 .unwrap();
         }
         None => {
-            let titles = ["en", "fr"].map(|language| rule_title(language, rule.code));
+            let titles = ["en", "fr"].map(|language| rule_title(Language::of(language), rule.code));
             write!(text, "\nThe program calls it “{}” (« {} »).\n", titles[0], titles[1]).unwrap();
         }
     }
@@ -273,7 +274,7 @@ fn section(rule: &Rule, example: &Example, broken: &Checked) -> String {
 }
 
 fn said(fault: &Diagnostic, language: &str) -> String {
-    shown(&message(fault, language).with_help())
+    shown(&message(fault, Language::of(language)).with_help())
 }
 
 /// `text` with the characters that nobody sees written out.

@@ -1,16 +1,17 @@
-//! What the machine refuses, in words for the person at it: French, or else English.
+//! Why the system refused to read, write or listen, as a sentence in the reader's language.
 //!
-//! Errors of reading, writing and serving stand where they come from; their words stand together in `machine.ftl`.
+//! The errors themselves are types of the rooms that meet them; the words of all are in `locales/<language>/errors.ftl`.
 
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Words, words};
 
-static WORDS: Words = words!("machine.ftl");
+static WORDS: Words = words!("errors.ftl");
 
-/// Why the system refused, as a part of a sentence; in its own words where it is a rare reason.
-pub fn reason(error: &io::Error, language: &str) -> String {
+/// Why the system refused, as a part of a sentence; a rare reason in the system's own words.
+pub fn reason(error: &io::Error, language: Language) -> String {
     let key = match error.kind() {
         ErrorKind::NotFound => "reason-not-found",
         ErrorKind::PermissionDenied => "reason-denied",
@@ -28,12 +29,12 @@ pub fn reason(error: &io::Error, language: &str) -> String {
 }
 
 /// `path` and why the system refused it.
-pub fn refused(path: &Path, error: &io::Error, language: &str) -> String {
+pub fn refused(path: &Path, error: &io::Error, language: Language) -> String {
     say(language, "refused", &[("path", &shown(path)), ("reason", &reason(error, language))])
 }
 
 /// The message `key` with texts for its variables.
-pub fn say(language: &str, key: &str, facts: &[(&str, &str)]) -> String {
+pub fn say(language: Language, key: &str, facts: &[(&str, &str)]) -> String {
     let facts: Vec<_> = facts.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
     WORDS.for_reader(language).format(key, &facts)
 }

@@ -1,4 +1,4 @@
-# Ce que lit la personne devant l'ordinateur quand la machine refuse : un dossier absent, un disque plein, un port pris.
+# Les erreurs du système et de la ligne de commande : un dossier absent, un disque plein, un port pris.
 
 refused = { $path } : { $reason }.
 

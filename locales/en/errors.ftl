@@ -1,48 +1,48 @@
-# What the person at the computer reads when the machine refuses: a folder that is not there, a full disk, a port that is taken.
+# Errors of the system and of the command line: a missing folder, a full disk, a port that is taken.
 
 refused = { $path }: { $reason }.
 
 reason-not-found = nothing is there
 reason-denied = access is refused
 reason-exists = something is there already
-reason-no-folder = a part of the path is no folder
+reason-no-folder = a part of the path is not a folder
 reason-folder = it is a folder
 reason-not-empty = the folder is not empty
-reason-read-only = the disk can only be read
-reason-full = there is no room left on the disk
-reason-name = no file can have this name
-reason-address = this is no address of this machine
+reason-read-only = the disk is read-only
+reason-full = the disk is full
+reason-name = this cannot be the name of a file
+reason-address = this is not an address of this machine
 
 ## Reading
 
-no-site = The folder “{ $path }” is no site's: there is no folder “content” in it. Go to the site's folder, or give it with --root.
+no-site = The folder “{ $path }” is not the folder of a site: it has no folder “content”. Go to the site's folder, or name it with --root.
 site-unread = The site cannot be read: run “annuaire check”, which says why.
 git-absent = The program git is needed and does not answer: { $reason }.
 git-refused = Git refuses: { $reason }
 no-name = One of the two names is empty: write a revision (branch, tag or commit) or a folder.
-no-revision = “{ $name }” is no revision (branch, tag or commit) of the repository around the site.
-no-version = “{ $name }” is no revision (branch, tag or commit) of the repository around the folder “{ $path }”, and no folder with a folder “content”.
-no-version-no-repository = “{ $name }” is no folder with a folder “content”, and “{ $path }” stands in no git repository.
+no-revision = “{ $name }” is not a revision (branch, tag or commit) of the site's repository.
+no-version = “{ $name }” is neither a revision (branch, tag or commit) of the repository around the folder “{ $path }” nor a folder that contains a folder “content”.
+no-version-no-repository = “{ $name }” is not a folder that contains a folder “content”, and “{ $path }” is not in a git repository.
 no-common-commit = These two revisions have no commit in common.
 merge-base-needs-revisions = --merge-base needs two revisions of the repository, or one and the site's folder.
-no-epoch = SOURCE_DATE_EPOCH is no number of seconds: { $value }.
+no-epoch = SOURCE_DATE_EPOCH is not a number of seconds: { $value }.
 
 ## Writing a new file, a new site
 
 bad-id = “{ $id }” cannot be an id: write up to 80 lower-case letters without accents, digits and inner hyphens.
 bad-id-rather = “{ $id }” cannot be an id: write up to 80 lower-case letters without accents, digits and inner hyphens, for example “{ $suggestion }”.
-exists = { $path } is there already and stays as it is.
+exists = { $path } exists already and was not changed.
 not-empty = The folder “{ $path }” is not empty: a new site needs a new or empty folder.
-not-in-folder = The site does not stand in the folder “{ $folder }” that content/site.yaml names under “repository”.
+not-in-folder = The site is not in the folder “{ $folder }” that content/site.yaml names under “repository”.
 folder-not-written = A forge reads its files at the root of the repository: write “folder: { $folder }” under “repository” in content/site.yaml.
-faulty = The site has errors, which “annuaire check” tells: nothing was written.
+faulty = The site has errors: nothing was written. “annuaire check” lists them.
 
 ## Writing the site
 
 not-ours = { $path } was not made by annuaire and is therefore not replaced: choose another folder, or empty this one.
-unsafe-root = { $path } cannot take the site: it is the root of the file system.
-unsafe-current = { $path } cannot take the site: you are in it.
-unsafe-sources = { $path } cannot take the site: it has “content” or “.git” in it.
+unsafe-root = { $path } cannot hold the site: it is the root of the file system.
+unsafe-current = { $path } cannot hold the site: you are in it.
+unsafe-sources = { $path } cannot hold the site: it contains “content” or “.git”.
 mount-point = { $path } is a mount point, which cannot be replaced: choose a folder inside it.
 busy = Another build writes to { $path }: wait until it ends.
 leftover = { $path }, left by an earlier build, cannot be removed: { $reason }. Remove it yourself.

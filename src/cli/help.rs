@@ -1,7 +1,7 @@
-//! The command line in the language of who types: help, and what is said of a command that was mistyped.
+//! Help, and the answer to a command that was mistyped, in the reader's language.
 //!
-//! English stands beside the arguments, where clap reads it; the other language in `locales/fr/cli.ftl`: a message for
-//! each command, an attribute for each of its arguments.
+//! The English texts are the doc comments of `args.rs`, which clap reads. The French ones are in `locales/fr/cli.ftl`: a
+//! message for each command, an attribute for each of its arguments.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -11,37 +11,39 @@ use clap::builder::Resettable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
+use super::Outcome;
 use crate::load;
+use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale};
 
 static FRENCH: LazyLock<Locale> =
-    LazyLock::new(|| Locale::built_in("fr", "cli.ftl", include_str!("../../locales/fr/cli.ftl")));
+    LazyLock::new(|| Locale::built_in(Language::French, "cli.ftl", include_str!("../../locales/fr/cli.ftl")));
 
-/// The message with what arguments of the same name say in every command that has no words of its own for them.
+/// The message whose attributes describe arguments in every command that has no text of its own for them.
 const COMMON: &str = "common";
-/// The program itself, and the command of clap's own.
+/// The message of the program itself.
 const ROOT: &str = "annuaire";
-const HELP: &str = "help";
-/// What stands above positional arguments and above options; the colon after it is clap's, and French has a space there.
+/// The headings of positional arguments and of options. Clap adds the colon, before which French has a space.
 const HEADINGS: [&str; 2] = ["heading-arguments", "heading-options"];
 
-/// The language in which `arguments` are answered: that of `--lang`, or else of the site in `--root` or in the current
-/// folder; French where there is none, as everywhere in the program.
-pub(super) fn language(arguments: &[OsString]) -> String {
+/// The language of messages about `arguments`, which clap may not have understood: that of `--lang`, or else of the site in
+/// `--root` or in the current folder.
+pub(super) fn language(arguments: &[OsString]) -> Language {
     let arguments: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    // Clap takes the last of several.
     let value = |name: &str| {
-        let inline = arguments.iter().find_map(|argument| argument.strip_prefix(name)?.strip_prefix('='));
-        let after =
-            || arguments.iter().position(|argument| *argument == name).and_then(|at| arguments.get(at + 1).copied());
-        inline.or_else(after)
+        arguments.iter().enumerate().rev().find_map(|(index, argument)| match argument.strip_prefix(name)? {
+            "" => arguments.get(index + 1).copied(),
+            rest => rest.strip_prefix('='),
+        })
     };
-    value("--lang").map_or_else(|| load::language(Path::new(value("--root").unwrap_or("."))), str::to_owned)
+    value("--lang").map_or_else(|| load::language(Path::new(value("--root").unwrap_or("."))), Language::of)
 }
 
-/// Prints what clap says of `arguments`, which `command` did not take: help and the version to standard output, the rest
-/// where errors go. Returns the exit code.
-pub(super) fn answer(command: Command, arguments: &[OsString], error: &Error) -> u8 {
-    if language(arguments) != "fr" {
+/// Prints the answer to `arguments` that name no command to run: help and the version to standard output, a refusal to
+/// standard error.
+pub(super) fn answer(command: Command, arguments: &[OsString], error: &Error) -> Outcome {
+    if language(arguments) == Language::English {
         let _ = error.print();
     } else if let Err(error) = french(command).try_get_matches_from(arguments) {
         match error.kind() {
@@ -51,7 +53,16 @@ pub(super) fn answer(command: Command, arguments: &[OsString], error: &Error) ->
             _ => eprintln!("annuaire: {}\n\n{}", refusal(&error), FRENCH.text("more-help")),
         }
     }
-    if error.use_stderr() { 2 } else { 0 }
+    if error.use_stderr() { Outcome::WrongArguments } else { Outcome::Fine }
+}
+
+/// Prints the help of the command that `names` lead to; without names, that of the program.
+pub(super) fn print(command: &Command, names: &[String], language: Language) -> Outcome {
+    let start = [ROOT, "--lang", language.tag()].into_iter();
+    let names = names.iter().map(String::as_str);
+    let arguments: Vec<OsString> = start.chain(names).chain(["--help"]).map(OsString::from).collect();
+    let result = command.clone().try_get_matches_from(&arguments);
+    result.map_or_else(|error| answer(command.clone(), &arguments, &error), |_| Outcome::Fine)
 }
 
 /// `command` with its help in French.
@@ -67,27 +78,27 @@ fn translated(command: Command, key: &str) -> Command {
     let mut command = command.help_template(template).subcommand_help_heading(heading);
     if let Some(about) = FRENCH.find(key) {
         command = command.about(about).long_about(Resettable::Reset);
-        if let Some(more) = FRENCH.attribute(key, "more") {
+        if let Some(more) = FRENCH.attribute(key, "more", &[]) {
             command = command.long_about(format!("{about}\n\n{more}"));
         }
     }
     let command = command.mut_args(|argument| described(argument, key));
-    // What stands below `help` repeats the commands.
-    if key == HELP {
-        return command;
-    }
     command.mut_subcommands(|inner| {
-        let name = inner.get_name();
-        let inner_key = if key == ROOT || name == HELP { name.to_owned() } else { format!("{key}-{name}") };
+        let inner_key = inner_key(key, inner.get_name());
         translated(inner, &inner_key)
     })
+}
+
+/// The message of the command `name` below the command of the message `key`.
+fn inner_key(key: &str, name: &str) -> String {
+    if key == ROOT { name.to_owned() } else { format!("{key}-{name}") }
 }
 
 /// An argument of the command `key` with its help, its values and its default.
 fn described(argument: Arg, key: &str) -> Arg {
     let id = argument.get_id().as_str().replace('_', "-");
     let heading = FRENCH.find(HEADINGS[usize::from(!argument.is_positional())]).unwrap_or_default();
-    let words = FRENCH.attribute(key, &id).or_else(|| FRENCH.attribute(COMMON, &id)).unwrap_or_default();
+    let words = FRENCH.attribute(key, &id, &[]).or_else(|| FRENCH.attribute(COMMON, &id, &[])).unwrap_or_default();
     let mut help = vec![words];
     let listed = |texts: Vec<String>, key: &str| {
         (!texts.is_empty()).then(|| FRENCH.format(key, &[("values", Argument::Text(&texts.join(", ")))]))
@@ -99,14 +110,14 @@ fn described(argument: Arg, key: &str) -> Arg {
     }
     let argument = argument.help(help.join(" ")).long_help(Resettable::Reset).help_heading(heading);
     let argument = argument.hide_possible_values(true).hide_default_value(true);
-    // Under a heading of its own, what is known by its place would be in the order of its names.
+    // Under a heading of its own, clap would sort positional arguments by name.
     match argument.get_index() {
         Some(index) => argument.display_order(index),
         None => argument,
     }
 }
 
-/// What is wrong with the arguments that `error` is about, and what to write instead where clap knows.
+/// The fault of the arguments that `error` is about, and the right ones where clap knows them.
 fn refusal(error: &Error) -> String {
     let text = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
@@ -140,7 +151,7 @@ fn refusal(error: &Error) -> String {
         .find_map(|text| Some(text.rsplit(", ").next()?.to_owned()).filter(|text| !text.is_empty()));
     let rather = nearest.map(|nearest| FRENCH.format("rather", &[("value", Argument::Text(&nearest))]));
     let name = invalid.trim_start_matches('-').split(' ').next().unwrap_or_default();
-    let expected = (key == "bad-value").then(|| FRENCH.attribute("expected", name)).flatten();
+    let expected = (key == "bad-value").then(|| FRENCH.attribute("expected", name, &[])).flatten();
     [Some(FRENCH.format(key, &facts)), expected, rather].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
@@ -159,18 +170,16 @@ mod tests {
         needed.insert(key.to_owned());
         for argument in command.get_arguments() {
             let id = argument.get_id().as_str().replace('_', "-");
-            let has_own = FRENCH.attribute(key, &id).is_some();
+            let has_own = FRENCH.attribute(key, &id, &[]).is_some();
             needed.insert(format!("{}.{id}", if has_own { key } else { COMMON }));
         }
-        for inner in command.get_subcommands().filter(|_| key != HELP) {
-            let name = inner.get_name();
-            let own = if key == ROOT || name == HELP { name.to_owned() } else { format!("{key}-{name}") };
-            super::tests::needed(inner, &own, needed);
+        for inner in command.get_subcommands() {
+            super::tests::needed(inner, &inner_key(key, inner.get_name()), needed);
         }
     }
 
     #[test]
-    fn every_command_and_argument_has_french_words_and_no_words_are_left() {
+    fn every_command_and_argument_has_a_french_text_and_no_text_is_left() {
         let mut command = Cli::command();
         command.build();
         let mut needed = BTreeSet::new();
@@ -179,7 +188,7 @@ mod tests {
         let Resource { body } = fluent_syntax::parser::parse(source).unwrap();
         let mut written = BTreeSet::new();
         for entry in &body {
-            // What follows the commands is used by name.
+            // The messages after the commands are used by name.
             if let Entry::Message(message) = entry {
                 if message.id.name.starts_with("heading-") {
                     break;
@@ -196,9 +205,11 @@ mod tests {
     #[test]
     fn the_language_is_asked_for_or_the_sites_own() {
         let of = |arguments: &[&str]| language(&arguments.iter().map(OsString::from).collect::<Vec<_>>());
-        assert_eq!(of(&["annuaire", "build", "--lang", "en"]), "en");
-        assert_eq!(of(&["annuaire", "--lang=de"]), "de");
-        assert_eq!(of(&["annuaire", "check", "--root", "nowhere", "--lang"]), "fr");
-        assert_eq!(of(&["annuaire", "--root"]), "fr");
+        assert_eq!(of(&["annuaire", "build", "--lang", "en"]), Language::English);
+        assert_eq!(of(&["annuaire", "--lang=de"]), Language::English);
+        assert_eq!(of(&["annuaire", "--lang", "fr", "build", "--lang=en"]), Language::English);
+        assert_eq!(of(&["annuaire", "--lang=en", "build", "--lang", "FR"]), Language::French);
+        assert_eq!(of(&["annuaire", "check", "--root", "nowhere", "--lang"]), Language::French);
+        assert_eq!(of(&["annuaire", "--root"]), Language::French);
     }
 }
