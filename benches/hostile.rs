@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use annuaire::pipeline::{Known, Sources};
 use annuaire::text::diagnostic::Diagnostics;
 use annuaire::text::source::SourceFile;
-use annuaire::{rules::personal, site::markdown, text::typography, text::unseen};
+use annuaire::{rules::personal, site::markdown, text::invisible, text::typography};
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
 /// The size of a profile at its limit, in bytes.
@@ -223,7 +223,7 @@ fn main() -> ExitCode {
         });
         bench.row("personal", kind, &|text| drop(personal::find(text)));
         bench.row("typography", kind, &|text| drop(typography::typeset(text, "fr")));
-        bench.row("unseen", kind, &|text| drop(unseen::cleaned(text)));
+        bench.row("invisible", kind, &|text| drop(invisible::cleaned(text)));
         bench.row("site, bio", kind, &|text| {
             with("content/ambassadors/x.yaml", &format!("{PROFILE}bio: |\n  {}\n", text.replace('\n', "\n  ")));
         });
