@@ -9,7 +9,7 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use annuaire::pipeline::{Known, Sources};
+use annuaire::pipeline::{SiteCache, Sources};
 use annuaire::text::diagnostic::Diagnostics;
 use annuaire::text::source::SourceFile;
 use annuaire::{rules::personal, site::markdown, text::invisible, text::typography};
@@ -199,7 +199,7 @@ fn main() -> ExitCode {
         links: &external,
     };
     let site = site();
-    let known = RefCell::new(Known::default());
+    let known = RefCell::new(SiteCache::default());
     // As a preview does it: what did not change is known, and of the pages the file's own is asked for.
     let with = |path: &str, text: &str| {
         let mut sources = site.clone();

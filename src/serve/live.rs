@@ -11,7 +11,7 @@ use super::Options;
 use super::events::Streams;
 use super::sandbox::panel;
 use crate::load::{Folder, LoadError};
-use crate::pipeline::{Checked, Known};
+use crate::pipeline::{Checked, SiteCache};
 use crate::report::{self, Format, Reader};
 use crate::site::forms;
 use crate::site::render::{Renderer, Route};
@@ -58,7 +58,7 @@ pub(super) enum Answer {
 /// The site's folder and what is known of it.
 pub(super) struct Live {
     folder: Folder,
-    known: Known,
+    cache: SiteCache,
     today: Date,
     language: Option<String>,
     colour: bool,
@@ -87,7 +87,7 @@ impl Live {
     ) -> Result<Live, LoadError> {
         let mut live = Live {
             folder: Folder::open(&options.root)?,
-            known: Known::default(),
+            cache: SiteCache::default(),
             today: options.today,
             language: options.language.clone(),
             colour: options.colour,
@@ -170,7 +170,7 @@ impl Live {
         if changed.is_empty() {
             return None;
         }
-        changed.iter().for_each(|path| self.known.forget(path));
+        changed.iter().for_each(|path| self.cache.forget(path));
         let is_style = |path: &FilePath| path.starts_with("themes/") && path.ends_with(".css");
         if !changed.iter().all(is_style) {
             self.content += 1;
@@ -179,7 +179,7 @@ impl Live {
     }
 
     fn check(&mut self) -> Verdict {
-        let mut checked = self.known.check(self.folder.sources(), self.today);
+        let mut checked = self.cache.check(self.folder.sources(), self.today);
         self.folder.keep(&checked.portraits);
         self.found = self.folder.faults();
         self.found.extend(std::mem::take(&mut checked.diagnostics));
