@@ -280,8 +280,7 @@ impl Live {
     /// A page with the script that listens for changes, the only difference to what `build` writes.
     fn with_script(&self, route: &Route, bytes: Vec<u8>) -> Vec<u8> {
         const END: &[u8] = b"</body>";
-        let is_page = !matches!(route, Route::Machine(_) | Route::Asset(_) | Route::Index(_));
-        let end = bytes.windows(END.len()).rposition(|window| window == END).filter(|_| is_page);
+        let end = bytes.windows(END.len()).rposition(|window| window == END).filter(|_| route.is_page());
         let Some(end) = end else {
             return bytes;
         };
