@@ -4,15 +4,18 @@
 //! and how many times longer it takes than the smaller: 2 is linear, 4 is quadratic. A row that is slow, or that grows too
 //! fast, ends the run with status 1.
 
+#[path = "../fuzz/src/options.rs"]
+mod options;
+
 use std::cell::RefCell;
 use std::io::Write;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use annuaire::pipeline::{Known, Sources};
+use annuaire::pipeline::{SiteCache, Sources};
 use annuaire::text::diagnostic::Diagnostics;
 use annuaire::text::source::SourceFile;
-use annuaire::{rules::personal, site::markdown, text::typography, text::unseen};
+use annuaire::{rules::personal, site::markdown, text::invisible, text::typography};
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
 /// The size of a profile at its limit, in bytes.
@@ -190,25 +193,16 @@ impl Bench {
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
     let mut bench = Bench { filter: arguments.next().unwrap_or_default(), is_good: true };
-    let external = |destination: &str| markdown::Target::External(destination.to_owned());
-    let options = markdown::Options {
-        language: "fr",
-        base_level: 2,
-        root: "../",
-        id_prefix: "",
-        footnote_back: "Retour",
-        links: &external,
-    };
     let site = site();
-    let known = RefCell::new(Known::default());
-    // As a preview does it: what did not change is known, and of the pages the file's own is asked for.
+    let cache = RefCell::new(SiteCache::default());
+    // As in the preview: the files that did not change come from the cache, and only the file's own page is asked for.
     let with = |path: &str, text: &str| {
         let mut sources = site.clone();
         sources.texts.push(SourceFile::new(path, text));
         sources.texts.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut known = known.borrow_mut();
-        known.forget(path);
-        let checked = known.check(&sources, TODAY);
+        let mut cache = cache.borrow_mut();
+        cache.forget(path);
+        let checked = cache.check(&sources, TODAY);
         if let Some(renderer) = checked.renderer(None, &mut Diagnostics::new()) {
             let is_asked = |path: &str| path.contains("/x/") || path.starts_with("x/") || path.starts_with("search/");
             for route in renderer.routes().iter().filter(|route| is_asked(&renderer.path(route))) {
@@ -218,13 +212,13 @@ fn main() -> ExitCode {
     };
     for kind in TEXTS {
         bench.row("markdown", kind, &|text| {
-            markdown::render(text, &options);
+            markdown::render(text, &options::MARKDOWN);
             markdown::links(text);
             markdown::plain_text(text);
         });
         bench.row("personal", kind, &|text| drop(personal::find(text)));
         bench.row("typography", kind, &|text| drop(typography::typeset(text, "fr")));
-        bench.row("unseen", kind, &|text| drop(unseen::cleaned(text)));
+        bench.row("invisible", kind, &|text| drop(invisible::cleaned(text)));
         bench.row("site, bio", kind, &|text| {
             with("content/ambassadors/x.yaml", &format!("{PROFILE}bio: |\n  {}\n", text.replace('\n', "\n  ")));
         });

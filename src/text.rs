@@ -8,8 +8,8 @@ pub mod diagnostic;
 
 pub mod compress;
 pub mod date;
+pub mod invisible;
 pub mod output;
 pub mod source;
 pub mod typography;
-pub mod unseen;
 pub mod url;

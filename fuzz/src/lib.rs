@@ -1,9 +1,11 @@
-//! What the fuzz targets call: each takes any bytes and panics where a promise is broken. The property tests of the program
-//! call the same functions, so that they are always compiled.
+//! The functions of the fuzz targets: each takes any bytes and panics where a promise is broken. The property tests of the
+//! program call the same functions, so that they are always compiled.
+
+mod options;
 
 use annuaire::content::document;
 use annuaire::content::parse;
-use annuaire::site::markdown::{self, Options, Target};
+use annuaire::site::markdown;
 use annuaire::site::picture;
 use annuaire::text::diagnostic::Diagnostics;
 use annuaire::text::source::SourceFile;
@@ -26,18 +28,9 @@ pub fn yaml(bytes: &[u8]) {
 /// Bytes as Markdown: no script, no address that runs one, headings that links find.
 pub fn markdown(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let external = |destination: &str| Target::External(destination.to_owned());
-    let options = Options {
-        language: "fr",
-        base_level: 2,
-        root: "../",
-        id_prefix: "",
-        footnote_back: "Retour",
-        links: &external,
-    };
-    let rendered = markdown::render(&text, &options);
+    let rendered = markdown::render(&text, &options::MARKDOWN);
     let html = rendered.html.to_ascii_lowercase();
-    // A text may show the words of a script: they act in tags alone, in whose values no sharp bracket stands.
+    // A text may show the words of a script: they are dangerous in tags alone, whose values have no sharp bracket.
     for tag in html.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
         for sign in ["script", "style", "iframe"] {
             assert!(!tag.starts_with(sign), "<{sign} in {html}");

@@ -45,11 +45,11 @@ pub fn parse(files: &[SourceFile], pictures: &[FilePath]) -> (Content, Diagnosti
 
 /// What files held, kept so that only those that changed are parsed again.
 #[derive(Default)]
-pub struct Parsed {
+pub struct ParseCache {
     pieces: HashMap<FilePath, (Piece, Diagnostics)>,
 }
 
-impl Parsed {
+impl ParseCache {
     /// Drops what is known of the file at `path`, which changed or is gone.
     pub fn forget(&mut self, path: &str) {
         self.pieces.remove(path);

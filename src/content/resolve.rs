@@ -24,7 +24,7 @@ use references::References;
 /// What was resolved, kept so that only profiles that changed are resolved again. It stays right as long as no file but
 /// profiles changes: all else is the ground they stand on. What is kept of another day is forgotten here.
 #[derive(Default)]
-pub struct Resolved {
+pub struct ResolveCache {
     today: Option<Date>,
     ground: Option<Ground>,
     profiles: ambassadors::Profiles,
@@ -36,7 +36,7 @@ struct Ground {
     diagnostics: Diagnostics,
 }
 
-impl Resolved {
+impl ResolveCache {
     /// Resolves all of `content` as it stands on the day `today`. Wrong references are reported and left out, so that the
     /// rest can still be checked; `None` where a file that everything needs is missing (which has been reported).
     pub fn resolve(&mut self, content: &Content, today: Date, diagnostics: &mut Diagnostics) -> Option<Site> {

@@ -4,7 +4,7 @@
 //! issues, commands or pictures.
 
 use super::safe::{clip, visible};
-use crate::text::unseen;
+use crate::text::invisible;
 
 /// The most characters shown of a value on one line.
 const INLINE_CHARS: usize = 600;
@@ -40,7 +40,7 @@ pub fn harmless_json(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut last = ' ';
     for character in text.chars() {
-        if (unseen::acts(character) && character != '\n') || (character == '#' && last == '#') {
+        if (invisible::is_invisible_control(character) && character != '\n') || (character == '#' && last == '#') {
             let mut units = [0; 2];
             character.encode_utf16(&mut units).iter().for_each(|unit| safe.push_str(&format!("\\u{unit:04x}")));
         } else {

@@ -1,6 +1,6 @@
 //! Makes texts of the content harmless in a terminal and in a log: nothing hides, reverses the line or is a command.
 
-use crate::text::unseen;
+use crate::text::invisible;
 
 /// `text` on one line, with each control and invisible character replaced by a visible one. The number of characters
 /// stays the same.
@@ -56,7 +56,7 @@ fn visible_char(character: char) -> char {
         '\x7f' => '\u{2421}',
         // Line breaks that only some programs see, and our own marks around facts.
         '\u{2028}' | '\u{2029}' | '\u{e000}' | '\u{e001}' | '\u{fffc}' => '\u{FFFD}',
-        _ if unseen::acts(character) => '\u{FFFD}',
+        _ if invisible::is_invisible_control(character) => '\u{FFFD}',
         _ => character,
     }
 }

@@ -11,10 +11,10 @@ use crate::content::model::{Ambassador, Site};
 use crate::content::parse;
 use crate::site::render::Renderer;
 use crate::text::date::Date;
+use crate::text::invisible;
 use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale, Words, words};
 use crate::text::output::spreadsheet_text;
-use crate::text::unseen;
 
 static WORDS: Words = words!("remind.ftl");
 
@@ -138,7 +138,7 @@ fn table(reminders: &[Reminder], words: &Locale) -> String {
     let header = COLUMNS.map(|column| words.text(column).to_owned());
     // A line break in a name would begin a row, and a control character would reach the terminal.
     let shown =
-        |one| cells(one, words).map(|cell| unseen::cleaned(&cell).split_whitespace().collect::<Vec<_>>().join(" "));
+        |one| cells(one, words).map(|cell| invisible::cleaned(&cell).split_whitespace().collect::<Vec<_>>().join(" "));
     let rows: Vec<[String; 6]> = std::iter::once(header).chain(reminders.iter().map(shown)).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();

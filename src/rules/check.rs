@@ -118,13 +118,13 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
 /// stays right as long as no file but profiles and the theme's changes; it is forgotten here when a profile comes or goes,
 /// to which another may link, and when the day is another.
 #[derive(Default)]
-pub struct Found {
+pub struct CheckCache {
     today: Option<Date>,
     profiles: Vec<(Arc<Written<RawAmbassador>>, Diagnostics)>,
     texts: Diagnostics,
 }
 
-impl Found {
+impl CheckCache {
     /// Runs every rule.
     pub fn check(&mut self, facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         CHECKS.iter().for_each(|check| check(facts, diagnostics));
@@ -139,7 +139,7 @@ impl Found {
             let unknown = profiles.par_iter().map(|profile| (profile.clone(), faults(facts, profile)));
             let mut texts = Diagnostics::new();
             TEXT_CHECKS.iter().for_each(|check| check(facts, &mut texts));
-            *self = Found { today: Some(facts.today), profiles: unknown.collect(), texts };
+            *self = CheckCache { today: Some(facts.today), profiles: unknown.collect(), texts };
         }
         diagnostics.extend(self.texts.clone());
         for ((known, found), profile) in self.profiles.iter_mut().zip(profiles) {

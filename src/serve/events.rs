@@ -1,52 +1,75 @@
-//! Open event streams: pages that wait to hear of changes.
+//! Event streams: pages that wait to hear of changes.
 
-use std::io::Write;
-use std::sync::Mutex;
+use std::io::{self, Write};
+use std::net::TcpStream;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// How often a silent stream is told that the server is there; it is also how a closed one is found.
-const BEAT: Duration = Duration::from_secs(15);
+/// The time between two comments on a silent stream, which is also how one that was closed is found.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
-/// The head of a stream's answer (<https://html.spec.whatwg.org/multipage/server-sent-events.html>).
+/// The longest wait for a page that does not read its stream. It is cut off, comes back, and gets the last state then.
+const WRITE_MAX: Duration = Duration::from_secs(1);
+
+/// The head of a stream's response (<https://html.spec.whatwg.org/multipage/server-sent-events.html>).
 const HEAD: &str = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
                     X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\nretry: 500\n\n";
 
-type Stream = Box<dyn Write + Send>;
-
-/// All open streams, and the last state that was told.
+/// All open streams.
 #[derive(Default)]
 pub(super) struct Streams {
-    open: Mutex<(Vec<Stream>, String)>,
+    open: Mutex<Open>,
+}
+
+#[derive(Default)]
+struct Open {
+    streams: Vec<TcpStream>,
+    /// The last state that was sent, one line of JSON.
+    state: String,
 }
 
 impl Streams {
-    /// Adds a stream; it hears the last state at once.
-    pub(super) fn add(&self, mut stream: Stream) {
-        let mut open = self.open.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if stream.write_all(HEAD.as_bytes()).and_then(|()| send(&mut stream, &open.1)).is_ok() {
-            open.0.push(stream);
+    /// Adds a stream and sends it the last state.
+    pub(super) fn add(&self, stream: TcpStream) {
+        let mut open = self.lock();
+        let begin = || {
+            stream.set_write_timeout(Some(WRITE_MAX))?;
+            (&stream).write_all(format!("{HEAD}{}", event(&open.state)).as_bytes())
+        };
+        let begun: io::Result<()> = begin();
+        if begun.is_ok() {
+            open.streams.push(stream);
         }
     }
 
-    /// Tells everybody `state`, one line of JSON.
-    pub(super) fn tell(&self, state: String) {
-        let mut open = self.open.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        open.0.retain_mut(|stream| send(stream, &state).is_ok());
-        open.1 = state;
+    /// Sends `state`, one line of JSON, to every stream.
+    pub(super) fn send(&self, state: String) {
+        let mut open = self.lock();
+        open.write(&event(&state));
+        open.state = state;
     }
 
-    /// Lets every stream feel that the server is there, for ever.
-    pub(super) fn beat(&self) {
+    /// Sends a comment to every stream from time to time, for ever.
+    pub(super) fn keep_alive(&self) {
         loop {
-            thread::sleep(BEAT);
-            let mut open = self.open.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-            open.0.retain_mut(|stream| stream.write_all(b":\n\n").and_then(|()| stream.flush()).is_ok());
+            thread::sleep(KEEP_ALIVE);
+            self.lock().write(":\n\n");
         }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn send(stream: &mut Stream, state: &str) -> std::io::Result<()> {
-    write!(stream, "data: {state}\n\n")?;
-    stream.flush()
+impl Open {
+    /// Writes `text` to every stream and drops those that are closed.
+    fn write(&mut self, text: &str) {
+        self.streams.retain(|mut stream| stream.write_all(text.as_bytes()).is_ok());
+    }
+}
+
+fn event(state: &str) -> String {
+    format!("data: {state}\n\n")
 }

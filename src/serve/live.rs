@@ -1,4 +1,5 @@
-//! The site as it is now: reads what changed, keeps the last site that could be shown, and renders what is asked.
+//! The thread that owns the site: it reads the files that changed, keeps the last site that could be shown, and renders
+//! the pages that are asked for.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -9,9 +10,9 @@ use serde_json::json;
 
 use super::Options;
 use super::events::Streams;
-use super::sandbox::panel;
+use super::sandbox::{SandboxService, panel};
 use crate::load::{Folder, LoadError};
-use crate::pipeline::{Checked, Known};
+use crate::pipeline::{Checked, SiteCache};
 use crate::report::{self, Format, Reader};
 use crate::site::forms;
 use crate::site::render::{Renderer, Route};
@@ -21,45 +22,30 @@ use crate::text::language::Language;
 use crate::text::source::FilePath;
 use crate::text::url;
 
-/// What the other threads ask of the site's.
-pub(super) enum Ask {
+/// A request of another thread.
+pub(super) enum Request {
     /// These files may have changed.
     Changed(HashSet<PathBuf>),
-    /// What stands at this path from the site's root?
+    /// Asks for the file at this path from the server's root.
     Page(String, Sender<Answer>),
-    /// Where are forms sent?
-    Desk(Sender<Option<Desk>>),
+    /// Asks for the service that forms are sent to.
+    Service(Sender<Option<SandboxService>>),
 }
 
-/// Where the site's forms are sent, and how the one who receives them is spoken to.
-pub(super) struct Desk {
-    pub(super) reply: String,
-    pub(super) redirect: Option<String>,
-    pub(super) failure: Option<String>,
-    pub(super) accepts: String,
-    pub(super) over_quota: (u16, String),
-    pub(super) action: String,
-    pub(super) background: String,
-    /// The language of the site.
-    pub(super) language: String,
-    /// The path of the site.
-    pub(super) base: String,
-}
-
-/// What stands at a path.
+/// The file at a path.
 pub(super) enum Answer {
-    /// A file, with the path that tells its type; a page that stands for a missing one has the status 404.
+    /// The bytes, with the path that gives their media type. The page for a missing one has the status 404.
     File { status: u16, path: String, bytes: Vec<u8> },
-    /// The page stands at this path, with a slash.
+    /// The page has this address, with a slash.
     Moved(String),
-    /// The page cannot be rendered; or nothing can, because the site never could be shown.
+    /// The page cannot be rendered, or the site could not be shown since the start.
     Faulty { report: String },
 }
 
-/// The site's folder and what is known of it.
+/// The site's folder, and the parts of the site that were made of it.
 pub(super) struct Live {
     folder: Folder,
-    known: Known,
+    cache: SiteCache,
     today: Date,
     language: Option<Language>,
     colour: bool,
@@ -69,12 +55,12 @@ pub(super) struct Live {
     /// Counts sites that differ in more than their style.
     content: u64,
     base: String,
-    /// What was found at the last check, and the language to tell it in.
+    /// The diagnostics of the last check, and the language to write them in.
     found: Diagnostics,
     reader: Language,
 }
 
-/// What was found, and whether the site can be shown.
+/// A checked site, and whether it can be shown.
 struct Verdict {
     checked: Checked,
     is_fine: bool,
@@ -88,7 +74,7 @@ impl Live {
     ) -> Result<Live, LoadError> {
         let mut live = Live {
             folder: Folder::open(&options.root)?,
-            known: Known::default(),
+            cache: SiteCache::default(),
             today: options.today,
             language: options.language,
             colour: options.colour,
@@ -118,40 +104,40 @@ impl Live {
         self.base.clone()
     }
 
-    /// Answers until nobody can ask any more.
-    pub(super) fn run(mut self, inbox: &Receiver<Ask>) {
+    /// Answers `requests` until no thread can send any.
+    pub(super) fn run(mut self, requests: &Receiver<Request>) {
         let mut shown = self.first.take();
-        while let Some(next) = self.show(shown.as_ref(), inbox) {
-            // Freeing a large site takes a while, and nobody should wait for it.
+        while let Some(next) = self.show(shown.as_ref(), requests) {
+            // Freeing a large site takes a while, and no request should wait for it.
             let former = shown.replace(next);
             rayon::spawn(move || drop(former));
         }
     }
 
     /// Answers with the site `shown` until another can be shown, which is returned; `None` at the end.
-    fn show(&mut self, shown: Option<&Checked>, inbox: &Receiver<Ask>) -> Option<Checked> {
+    fn show(&mut self, shown: Option<&Checked>, requests: &Receiver<Request>) -> Option<Checked> {
         if let Some(site) = shown.and_then(|checked| checked.site.as_ref()) {
             self.base = url::base_path(&site.identity.address);
         }
-        // Of two pages with one address the first is shown, and the fault is told: the site stays browsable.
+        // Of two pages with one address the first is shown and the fault reported: the site stays browsable.
         let renderer = shown.and_then(|checked| checked.renderer(None, &mut self.found));
         let style = shown.and_then(|checked| Some(checked.theme.as_ref()?.assets.css.clone()));
-        self.tell(style.as_deref());
-        while let Ok(ask) = inbox.recv() {
-            match ask {
-                Ask::Page(path, reply) => {
-                    // Who asked may be gone.
+        self.announce(style.as_deref());
+        while let Ok(request) = requests.recv() {
+            match request {
+                Request::Page(path, reply) => {
+                    // The connection may be gone.
                     let _ = reply.send(self.answer(renderer.as_ref(), &path));
                 }
-                Ask::Desk(reply) => {
-                    let _ = reply.send(shown.and_then(|checked| self.desk(checked)));
+                Request::Service(reply) => {
+                    let _ = reply.send(shown.and_then(|checked| self.service(checked)));
                 }
-                Ask::Changed(touched) => {
+                Request::Changed(touched) => {
                     if let Some(verdict) = self.change(&touched) {
                         if verdict.is_fine {
                             return Some(verdict.checked);
                         }
-                        self.tell(style.as_deref());
+                        self.announce(style.as_deref());
                     }
                 }
             }
@@ -159,7 +145,7 @@ impl Live {
         None
     }
 
-    /// Reads what changed; `None` where nothing did.
+    /// Reads the files that changed and checks the site; `None` if none did.
     fn change(&mut self, touched: &HashSet<PathBuf>) -> Option<Verdict> {
         let changed = match self.folder.refresh(touched) {
             Ok(changed) => changed,
@@ -171,7 +157,7 @@ impl Live {
         if changed.is_empty() {
             return None;
         }
-        changed.iter().for_each(|path| self.known.forget(path));
+        changed.iter().for_each(|path| self.cache.forget(path));
         let is_style = |path: &FilePath| path.starts_with("themes/") && path.ends_with(".css");
         if !changed.iter().all(is_style) {
             self.content += 1;
@@ -180,7 +166,7 @@ impl Live {
     }
 
     fn check(&mut self) -> Verdict {
-        let mut checked = self.known.check(self.folder.sources(), self.today);
+        let mut checked = self.cache.check(self.folder.sources(), self.today);
         self.folder.keep(&checked.portraits);
         self.found = self.folder.faults();
         self.found.extend(std::mem::take(&mut checked.diagnostics));
@@ -205,9 +191,9 @@ impl Live {
                 serde_json::from_str(&report::render(alone, Format::Json, &reader)).unwrap_or_default();
             let place =
                 format!("{}:{}:{}", flat[0]["path"].as_str().unwrap_or_default(), flat[0]["line"], flat[0]["column"]);
-            let told = report::render(alone, Format::Human, &reader);
-            // The report ends with a count, which says nothing of one alone.
-            let text = told.trim_end().rsplit_once("\n\n").map_or(told.as_str(), |(text, _)| text);
+            let report = report::render(alone, Format::Human, &reader);
+            // The report ends with a count, which is of no use for a single diagnostic.
+            let text = report.trim_end().rsplit_once("\n\n").map_or(report.as_str(), |(text, _)| text);
             json!({
                 "text": text,
                 "place": place,
@@ -221,22 +207,22 @@ impl Live {
         json!({ "errors": of(Severity::Error), "warnings": of(Severity::Warning) }).to_string()
     }
 
-    /// Tells the pages which site is shown, in which style, and what is wrong; and the terminal the latter.
-    fn tell(&self, style: Option<&str>) {
+    /// Sends the state of the site to the pages: its number, its style and its faults. The terminal gets the faults.
+    fn announce(&self, style: Option<&str>) {
         let diagnostics = self.found.clone().sorted();
         (self.print)(&self.report(&diagnostics, self.reader, self.colour));
         let found = self.findings(&diagnostics, self.reader);
         let content = self.content;
         let style = json!(style.map(|path| format!("{}{path}", self.base)));
         let panel = panel(self.reader);
-        self.streams.tell(format!(r#"{{"content":{content},"style":{style},"panel":{panel},"found":{found}}}"#));
+        self.streams.send(format!(r#"{{"content":{content},"style":{style},"panel":{panel},"found":{found}}}"#));
     }
 
-    fn desk(&self, checked: &Checked) -> Option<Desk> {
+    fn service(&self, checked: &Checked) -> Option<SandboxService> {
         let site = checked.site.as_ref()?;
         let sending = site.sending.as_ref()?;
         let service = forms::service(sending)?;
-        Some(Desk {
+        Some(SandboxService {
             action: service.posts_to(&sending.key.value),
             background: service.posts_in_background_to(&sending.key.value),
             reply: service.reply.to_owned(),
@@ -253,7 +239,7 @@ impl Live {
         let Some(renderer) = renderer else {
             return Answer::Faulty { report: String::new() };
         };
-        // The site stands where its address says, so that every link of its pages is right.
+        // The site is served at the path of its address, so that every link of its pages is right.
         let base = self.base.trim_start_matches('/');
         let path = match path.strip_prefix(base) {
             Some(path) => path,
@@ -278,11 +264,10 @@ impl Live {
         }
     }
 
-    /// A page with the script that listens for changes, the only difference to what `build` writes.
+    /// A page with the script that listens for changes, the only difference to the bytes of `build`.
     fn with_script(&self, route: &Route, bytes: Vec<u8>) -> Vec<u8> {
         const END: &[u8] = b"</body>";
-        let is_page = !matches!(route, Route::Machine(_) | Route::Asset(_) | Route::Index(_));
-        let end = bytes.windows(END.len()).rposition(|window| window == END).filter(|_| is_page);
+        let end = bytes.windows(END.len()).rposition(|window| window == END).filter(|_| route.is_page());
         let Some(end) = end else {
             return bytes;
         };

@@ -1,4 +1,4 @@
-// In the preview only: reloads the page when the site changes, swaps the style without a reload, and shows what is wrong.
+// In the preview only: reloads the page when the site changes, swaps the style without a reload, and shows the faults.
 const content = Number(new URL(import.meta.url).searchParams.get("content"));
 const host = document.createElement("div");
 const shadow = host.attachShadow({ mode: "open" });
@@ -81,13 +81,13 @@ function wear(style) {
 const KEPT = "annuaire:sandbox";
 const form = document.querySelector("form[data-background]");
 
-/** Sends the page's form to the preview's own service, which behaves as it was told. */
+/** Sends the page's form to the preview's own service, with the behaviour that was chosen. */
 function point(behaviour) {
   sessionStorage.setItem(KEPT, behaviour);
   form.action = form.dataset.background = `/__form?as=${behaviour}`;
 }
 
-/** Shows the panel that tells the service how to behave. */
+/** Shows the panel that chooses the behaviour. */
 function offer(words) {
   if (!form || shadow.querySelector(".sandbox")) return;
   const choice = element("select", "");
@@ -118,5 +118,5 @@ events.addEventListener("message", ({ data }) => {
   offer(state.panel);
   wear(state.style);
 });
-// A page in the back and forward cache hears nothing: it is loaded anew.
+// A page in the back and forward cache gets no events: it is loaded anew.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());

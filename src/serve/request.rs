@@ -1,11 +1,11 @@
-//! What a request asks for, and whether it may.
+//! The parts of a request that are checked before it is answered: its host, its path, its range.
 
 use std::net::IpAddr;
 
 use crate::text::url;
 
-/// Whether `host`, the `Host` header of a request to a server at `bound`, names this server. Another name leads here only by
-/// a trick (DNS rebinding): a page elsewhere could read the preview.
+/// Whether `host`, the `Host` header of a request to a server at `bound`, names this server. Another name leads here only
+/// by DNS rebinding, with which a page elsewhere could read the preview.
 pub(super) fn is_own_host(host: Option<&str>, bound: IpAddr) -> bool {
     let Some(host) = host else {
         return false;
@@ -20,8 +20,9 @@ pub(super) fn is_own_host(host: Option<&str>, bound: IpAddr) -> bool {
     }
 }
 
-/// The path of `target` without its query, percent-decoded, from the root of the server and without its first `/`. `None` for
-/// what no file of a site is called: a path out of it, a back slash, a control character, bytes that are no text.
+/// The path of `target` without its query, percent-decoded, without its first `/`. `None`
+/// for a path that no file of a site has: one that leaves it, one with a back slash or a control character, or bytes that
+/// are no text.
 pub(super) fn path(target: &str) -> Option<String> {
     let path = url::percent_decoded(target.split(['?', '#']).next()?.strip_prefix('/')?)?;
     let is_bad = path.contains(|c: char| matches!(c, '\\' | '%') || c.is_control())
@@ -30,8 +31,8 @@ pub(super) fn path(target: &str) -> Option<String> {
     (!is_bad && !path.starts_with('/')).then_some(path)
 }
 
-/// The first and the last byte that the `Range` header asks of a file of `size` bytes. `None` where it asks for nothing that
-/// can be answered in one piece, and the whole file is (RFC 9110, 14.2); `Some(None)` where no byte is there.
+/// The first and the last byte that the `Range` header asks of a file of `size` bytes. `None` where it is no single range,
+/// and the whole file is the answer (RFC 9110, 14.2); `Some(None)` where the file has none of these bytes.
 pub(super) fn range(header: &str, size: usize) -> Option<Option<(usize, usize)>> {
     let (from, to) = header.trim().strip_prefix("bytes=")?.split_once('-')?;
     let last = size.checked_sub(1);

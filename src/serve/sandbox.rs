@@ -1,35 +1,46 @@
-//! The preview's form service: it receives what forms send, answers as the site's own service would, and shows what would
-//! have been sent. Nothing leaves the machine.
+//! The preview's form service: it receives forms, answers as the site's own service would, and shows the messages.
+//! Nothing leaves the machine.
 
 use std::collections::VecDeque;
-use std::io::Read;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use tiny_http::Request;
 use url::Url;
 
-use super::answer::{escaped, field, file, header, plain, send};
-use super::live::Desk;
+use super::connection::{HttpReply, HttpRequest};
+use super::response::{escaped, field, file, plain};
 use crate::site::forms::{self, Answers, words};
 use crate::text::language::Language;
 use crate::text::locale::Argument;
 
 /// How many messages are kept.
-const KEPT: usize = 20;
-/// How much of a message is read, in bytes.
-const MESSAGE_MAX: u64 = 1024 * 1024;
+const MESSAGES_MAX: usize = 20;
 /// How long a slow answer takes: longer than a page's script waits.
 const SLOW: Duration = Duration::from_secs(20);
-/// What no browser takes for an answer.
+/// Bytes that no browser takes for a response.
 const NOISE: &[u8] = b"\0\0\0\0 no service here \0\0\0\0\r\n\r\n";
 
 const PAGE: &str = include_str!("sandbox.html");
 
-/// What was sent to it, the latest first.
+/// The service that the sandbox stands in for. The names of fields and the answers are those of [`forms::service`].
+pub(super) struct SandboxService {
+    pub(super) reply: String,
+    pub(super) redirect: Option<String>,
+    pub(super) failure: Option<String>,
+    pub(super) accepts: String,
+    pub(super) over_quota: (u16, String),
+    pub(super) action: String,
+    pub(super) background: String,
+    /// The language of the site.
+    pub(super) language: String,
+    /// The path of the site.
+    pub(super) base: String,
+}
+
+/// The messages that it received, the latest first.
 #[derive(Default)]
-pub(super) struct Sandbox {
+pub(super) struct FormSandbox {
     messages: Mutex<VecDeque<Message>>,
 }
 
@@ -38,11 +49,11 @@ struct Message {
     behaviour: Behaviour,
     address: String,
     encoding: String,
-    /// `None` where it is not written as forms are.
+    /// `None` where the body is not encoded as forms are.
     answers: Option<Answers>,
 }
 
-/// How the service is told to behave.
+/// How the service is to behave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Behaviour {
     Accept,
@@ -74,60 +85,52 @@ impl Behaviour {
 
 /// The words of the panel that chooses a behaviour, by their name.
 pub(super) fn panel(language: Language) -> serde_json::Value {
-    let keys = ["panel", "choose", "accept", "refuse", "quota", "slow", "offline", "see"];
-    let word = |key: &str| words(language).text(&format!("sandbox-{key}")).into();
-    keys.iter().map(|key| ((*key).to_owned(), word(key))).collect::<serde_json::Map<_, _>>().into()
+    let keys = ["panel", "choose", "see"].into_iter().chain(Behaviour::ALL.map(|(_, word)| word));
+    keys.map(|key| (key.to_owned(), words(language).text(&format!("sandbox-{key}")).to_owned())).collect()
 }
 
-impl Sandbox {
-    /// Answers a form that was posted, as `desk`'s service would.
-    pub(super) fn receive(&self, mut request: Request, desk: &Desk) {
-        let behaviour = Behaviour::of(request.url());
-        let encoding = header(&request, "Content-Type").unwrap_or_default();
-        let is_background = header(&request, "Accept").is_some_and(|accepted| accepted.contains("application/json"));
-        let mut body = Vec::new();
-        if request.as_reader().take(MESSAGE_MAX + 1).read_to_end(&mut body).is_err() || body.len() as u64 > MESSAGE_MAX
-        {
-            return send(request, plain(413));
-        }
-        let answers = forms::decode(&encoding, &body);
-        let address = if is_background { &desk.background } else { &desk.action };
-        let message = Message { behaviour, address: address.clone(), encoding, answers: answers.clone() };
-        {
-            let mut messages = self.messages.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-            messages.push_front(message);
-            messages.truncate(KEPT);
-        }
-        if behaviour == Behaviour::Slow {
-            thread::sleep(SLOW);
-        }
-        if behaviour == Behaviour::Offline {
-            let mut writer = request.into_writer();
-            // The reader may be gone already.
-            let _ = writer.write_all(NOISE).and_then(|()| writer.flush());
-            return;
-        }
+impl FormSandbox {
+    /// Answers a form that was posted, as `service` would.
+    pub(super) fn receive(&self, request: &HttpRequest, service: &SandboxService) -> HttpReply {
+        let behaviour = Behaviour::of(&request.target);
+        let encoding = request.header("Content-Type").unwrap_or_default().to_owned();
+        let is_background = request.header("Accept").is_some_and(|accepted| accepted.contains("application/json"));
+        let answers = forms::decode(&encoding, &request.body);
+        let address = if is_background { &service.background } else { &service.action };
+        self.keep(Message { behaviour, address: address.clone(), encoding, answers: answers.clone() });
         let answers = answers.unwrap_or_default();
-        if is_background {
-            let (status, body) = spoken(behaviour, desk, &answers);
-            return send(request, file(status, "answer.json", body.into_bytes(), None));
-        }
+        let failure = service.failure.as_deref();
         let (status, next) = match behaviour {
-            Behaviour::Refuse => (422, desk.failure.as_deref()),
-            Behaviour::Quota => (429, desk.failure.as_deref()),
-            _ => (200, desk.redirect.as_deref()),
+            Behaviour::Offline => return HttpReply::Raw(NOISE),
+            Behaviour::Slow => {
+                thread::sleep(SLOW);
+                (200, service.redirect.as_deref())
+            }
+            Behaviour::Accept => (200, service.redirect.as_deref()),
+            Behaviour::Refuse => (422, failure),
+            Behaviour::Quota => (429, failure),
         };
+        if is_background {
+            let (status, body) = background_answer(behaviour, service, &answers);
+            return file(status, "answer.json", body.into_bytes(), None).into();
+        }
         match next.and_then(|name| destination(&answers, name)) {
-            Some(path) => send(request, plain(303).with_header(field("Location", &path))),
-            None => send(request, file(status, "log.html", self.page(desk).into_bytes(), None)),
+            Some(path) => plain(303).with_header(field("Location", &path)).into(),
+            None => file(status, "log.html", self.page(service).into_bytes(), None).into(),
         }
     }
 
-    /// The page that shows what would have been sent.
-    pub(super) fn page(&self, desk: &Desk) -> String {
-        let words = words(Language::of(&desk.language));
+    fn keep(&self, message: Message) {
+        let mut messages = self.messages.lock().unwrap_or_else(PoisonError::into_inner);
+        messages.push_front(message);
+        messages.truncate(MESSAGES_MAX);
+    }
+
+    /// The page that shows the messages.
+    pub(super) fn page(&self, service: &SandboxService) -> String {
+        let words = words(Language::of(&service.language));
         let text = |key: &str| escaped(words.text(key));
-        let messages = self.messages.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let messages = self.messages.lock().unwrap_or_else(PoisonError::into_inner);
         let mut list = String::new();
         for (index, Message { behaviour, address, encoding, answers }) in messages.iter().enumerate() {
             let number = (messages.len() - index).to_string();
@@ -150,23 +153,23 @@ impl Sandbox {
         if list.is_empty() {
             list = format!("<p>{}</p>\n", text("sandbox-nothing"));
         }
-        PAGE.replace("{language}", &desk.language)
+        PAGE.replace("{language}", &service.language)
             .replace("{title}", &text("sandbox-title"))
             .replace("{lead}", &text("sandbox-lead"))
             .replace("{back}", &text("sandbox-back"))
-            .replace("{base}", &escaped(&desk.base))
+            .replace("{base}", &escaped(&service.base))
             // Last, so that nothing a stranger wrote is taken for a place to fill.
             .replace("{messages}", &list)
     }
 }
 
-/// What the service says to a script.
-fn spoken(behaviour: Behaviour, desk: &Desk, answers: &Answers) -> (u16, String) {
+/// The status and the body that the service sends to a script.
+fn background_answer(behaviour: Behaviour, service: &SandboxService, answers: &Answers) -> (u16, String) {
     match behaviour {
         Behaviour::Refuse => {
-            let name = answers.iter().map(|(name, _)| name).find(|name| **name == desk.reply);
+            let name = answers.iter().map(|(name, _)| name).find(|name| **name == service.reply);
             let name = name.or(answers.last().map(|(name, _)| name)).cloned().unwrap_or_default();
-            let message = words(Language::of(&desk.language)).text("sandbox-refused-field");
+            let message = words(Language::of(&service.language)).text("sandbox-refused-field");
             let body = serde_json::json!({
                 "success": false,
                 "error": message,
@@ -174,8 +177,8 @@ fn spoken(behaviour: Behaviour, desk: &Desk, answers: &Answers) -> (u16, String)
             });
             (422, body.to_string())
         }
-        Behaviour::Quota => desk.over_quota.clone(),
-        Behaviour::Accept | Behaviour::Slow | Behaviour::Offline => (200, desk.accepts.clone()),
+        Behaviour::Quota => service.over_quota.clone(),
+        Behaviour::Accept | Behaviour::Slow | Behaviour::Offline => (200, service.accepts.clone()),
     }
 }
 

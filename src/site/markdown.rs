@@ -29,7 +29,7 @@ pub use links::{WrittenLink, links, split_fragment};
 pub use outline::Heading;
 pub use unlink::{Marks, marks, without};
 
-use crate::text::unseen;
+use crate::text::invisible;
 
 /// Facts about the page that a text is shown on.
 #[derive(Clone, Copy)]
@@ -121,8 +121,8 @@ fn events(text: &str) -> Vec<Event<'_>> {
     let unwrapped = Parser::new_ext(text, extensions()).map(|event| match event {
         Event::SoftBreak => Event::Text(CowStr::Borrowed(" ")),
         // An entity can stand for an invisible character too.
-        Event::Text(text) if matches!(unseen::cleaned(&text), Cow::Owned(_)) => {
-            Event::Text(unseen::cleaned(&text).into_owned().into())
+        Event::Text(text) if matches!(invisible::cleaned(&text), Cow::Owned(_)) => {
+            Event::Text(invisible::cleaned(&text).into_owned().into())
         }
         event => event,
     });

@@ -3,11 +3,12 @@
 
 mod addresses;
 mod cards;
+mod generated;
 mod hosts;
 mod json_ld;
 mod lists;
-mod machine;
 mod map;
+mod open_data;
 mod pages;
 mod route;
 mod search;
@@ -29,7 +30,7 @@ use crate::text::source::FilePath;
 use crate::text::url;
 
 use addresses::Addresses;
-pub use route::{Address, Machine, Redirect, Route, TermKind};
+pub use route::{Address, Redirect, Route, TermKind};
 
 /// Everything that every page needs, computed once.
 pub struct Renderer<'a> {
@@ -171,9 +172,7 @@ impl<'a> Renderer<'a> {
 
     /// How many of them are pages for people.
     pub fn page_count(&self) -> usize {
-        let is_page = |route: &&Route| {
-            !matches!(route, Route::Machine(_) | Route::Asset(_) | Route::Index(_) | Route::Redirect(_))
-        };
+        let is_page = |route: &&Route| route.is_page() && !matches!(route, Route::Redirect(_));
         self.routes.all.iter().filter(is_page).count()
     }
 
@@ -187,7 +186,8 @@ impl<'a> Renderer<'a> {
     pub fn path(&self, route: &Route) -> String {
         match route {
             Route::Redirect(index) => url::file_of(&self.routes.redirects[*index].from),
-            Route::Machine(machine) => machine::path(*machine),
+            Route::Generated(index) => generated::FILES[*index].path.to_owned(),
+            Route::SitemapPart(number) => generated::part_path(*number),
             Route::Asset(index) => self.assets[*index].path.clone(),
             Route::Index(number) => self.finder().index.files[*number].path.clone(),
             page => url::file_of(&route::address(page, self.site, &self.addresses).unwrap_or_default()),
@@ -200,7 +200,8 @@ impl<'a> Renderer<'a> {
     /// What is wrong with the template that was asked.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
         match route {
-            Route::Machine(machine) => Ok(self.machine(*machine)),
+            Route::Generated(index) => Ok((generated::FILES[*index].bytes)(self)),
+            Route::SitemapPart(number) => Ok(self.sitemap_part(*number)),
             Route::Asset(index) => Ok(self.assets[*index].bytes.to_vec()),
             Route::Index(number) => Ok(self.finder().index.files[*number].bytes.to_vec()),
             page => {

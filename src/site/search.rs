@@ -1,9 +1,9 @@
 //! The index that a browser searches: many small files, so that a first answer costs little at any size.
 //!
 //! A manifest names everything. A dictionary of the words of names, trades and employers is loaded when a field gets the
-//! focus, so that beginnings, suggestions and slips of the pen need no further request; the words of bios stand apart.
-//! Postings, cards and columns of facets are loaded as they are needed. Folders are named by what they hold, so that
-//! an old file is never read with a new one. The reader of all this is the theme's `js/search/engine.js`.
+//! focus, so that beginnings, suggestions and slips of the pen need no further request; the words of bios are in other files.
+//! Postings, cards and columns of facets are loaded as they are needed. The name of a folder is a fingerprint of
+//! its files, so that an old file is never read with a new one. The reader of all this is the theme's `js/search/engine.js`.
 
 mod cards;
 mod dictionary;
@@ -17,7 +17,7 @@ use std::collections::HashSet;
 use rayon::prelude::*;
 use serde::Serialize;
 
-pub use places::{Ground, Named, Town, Zone};
+pub use places::{Area, Commune, Place, Territory};
 pub use words::{Rules, fold};
 
 use crate::text::output::{File, fingerprint};
@@ -38,19 +38,19 @@ const WHOLE_DICTIONARY: usize = 60_000;
 const WORDS: Sizes = Sizes { dictionary: 12_000, postings: 2_500 };
 const TEXTS: Sizes = Sizes { dictionary: 8_000, postings: 10_000 };
 
-/// What is searched.
+/// Everything that is searched.
 #[derive(Debug, Default)]
 pub struct Corpus {
     /// The language of the content.
     pub language: String,
-    /// Where profiles stand, from the site's root.
+    /// The folder of profiles, from the site's root.
     pub profiles: String,
-    /// Everyone, in any order.
+    /// Every ambassador, in any order.
     pub documents: Vec<Document>,
-    /// What results are narrowed by. The first orders the documents, so that it should be the sector.
+    /// The lists that narrow results. The first orders the documents, so that it should be the sector.
     pub facets: Vec<Facet>,
-    /// Where.
-    pub ground: Ground,
+    /// The areas and communes of the site.
+    pub territory: Territory,
     /// Groups of words that mean the same.
     pub synonyms: Vec<Vec<String>>,
 }
@@ -58,7 +58,7 @@ pub struct Corpus {
 /// A facet and its values.
 #[derive(Debug)]
 pub struct Facet {
-    /// The word for it.
+    /// As the addresses of searches write it in English.
     pub name: &'static str,
     /// Its values; documents name them by number.
     pub values: Vec<FacetValue>,
@@ -67,45 +67,45 @@ pub struct Facet {
 /// A value of a facet.
 #[derive(Debug, Serialize)]
 pub struct FacetValue {
-    /// What addresses say.
+    /// As the addresses of searches write it.
     pub id: String,
-    /// What visitors read; its words find the value.
+    /// For visitors; its words find the value.
     pub label: String,
     /// The colour of its family, 0 where there is none.
     pub hue: usize,
 }
 
-/// An ambassador, as the search sees one.
+/// An ambassador, as the words and the numbers that are searched.
 #[derive(Debug, Default)]
 pub struct Document {
-    /// What a result shows.
+    /// The parts of the profile that a result shows.
     pub card: Card,
-    /// The trade, and what it is also called.
+    /// The trade and its other names.
     pub trades: Vec<String>,
-    /// Employer and those who endorse.
+    /// The employer and those who endorse.
     pub organisations: Vec<String>,
     /// The words of the bio and of the answers to received ideas, without markup.
     pub text: String,
     /// Ascending numbers of values, by facet.
     pub values: Vec<Vec<u32>>,
     /// The places that were named.
-    pub places: Vec<Named>,
+    pub places: Vec<Place>,
 }
 
-/// What a result shows.
+/// The parts of a profile that a result shows.
 #[derive(Debug, Default)]
 pub struct Card {
     /// The id, and the last part of the address.
     pub id: String,
-    /// Name.
+    /// As pages print it.
     pub name: String,
-    /// Trade.
+    /// As pages print it.
     pub occupation: String,
-    /// Employer, or nothing.
+    /// Empty where there is none.
     pub employer: String,
-    /// Where, in a few words.
+    /// The places in a few words.
     pub place: String,
-    /// Initials.
+    /// Of the name, for the drawn face.
     pub initials: String,
     /// The number of the drawn face.
     pub avatar: u32,
@@ -122,9 +122,9 @@ pub struct Card {
 /// The files of the index.
 #[derive(Debug)]
 pub struct Index {
-    /// Every file, by its path from the site's root. The manifest is the first.
+    /// With paths from the site's root. The manifest is the first.
     pub files: Vec<File<'static>>,
-    /// The files that a first answer needs, from the site's root.
+    /// The paths of the files that a first answer needs, from the site's root.
     pub first: Vec<String>,
 }
 
@@ -165,7 +165,7 @@ pub fn index(corpus: &Corpus) -> Index {
     let documents = ordered(corpus);
     let mut folders = vec![cards::cards(&documents)];
     let cards = (folders[0].name.clone(), cards::SIZE);
-    let (places, names) = places::write(&corpus.ground, &documents, rules, &mut folders);
+    let (places, names) = places::write(&corpus.territory, &documents, rules, &mut folders);
     let ((words, of_words), (texts, of_texts)) =
         rayon::join(|| words(&documents, rules, &names), || texts(&documents, rules));
     folders.extend(of_words.into_iter().chain(of_texts));

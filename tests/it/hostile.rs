@@ -1,5 +1,5 @@
-//! Content from strangers, through the whole program: whatever the files say, nothing panics, and what is written is well
-//! formed, free of scripts and of what other hosts would load, and stays inside the site.
+//! Content from strangers, through the whole program: nothing panics, and every file that is written is well formed, stays
+//! inside the site and is free of scripts and of anything that a browser would load from another host.
 
 mod grammar;
 mod html;
@@ -28,12 +28,12 @@ use crate::harness::{encoded, jpeg};
 const BASE: &str = "https://annuaire.example/";
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
 
-/// What became of a site.
+/// The result of a site's way through every stage.
 #[derive(Default)]
 struct Outcome {
-    /// Every file with its faults.
+    /// Faults of files, each with its path.
     faults: Vec<String>,
-    /// Whether a profile of the stranger stands on a page.
+    /// Whether a page shows a profile of the stranger.
     is_shown: bool,
     /// Whether `build` would write it: no fault is an error.
     is_sound: bool,
@@ -65,7 +65,7 @@ fn built(folder: &Path, files: &Files) -> Outcome {
     outcome
 }
 
-/// The site `folder` through every stage, as a preview shows it: faults do not stop it.
+/// Takes the site `folder` through every stage, as a preview does: faults do not stop it.
 fn rendered(folder: &Path) -> Outcome {
     let (sources, mut diagnostics) = load::load(folder).unwrap();
     let checked = pipeline::check(&sources, TODAY);
@@ -110,7 +110,7 @@ fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 300, ..default }
 }
 
-/// The same sites at each run; others where more are asked for.
+/// The same sites at each run, and others if more are asked for.
 fn runner() -> TestRunner {
     let config = config(40);
     match std::env::var_os("PROPTEST_CASES") {
@@ -220,7 +220,7 @@ fn a_file_that_nobody_would_write_is_not_read() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..config(256) })]
+    #![proptest_config(config(256))]
 
     #[test]
     fn no_bytes_break_what_fuzzing_tries(bytes in grammar::anything(), text in grammar::text(true)) {
@@ -234,7 +234,7 @@ proptest! {
 
 proptest! {
     // A photo that is whole enough is encoded ten times.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..config(16) })]
+    #![proptest_config(config(16))]
 
     #[test]
     fn no_damage_to_a_photo_breaks_its_reader(

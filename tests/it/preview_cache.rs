@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use annuaire::content::model::{Ambassador, Site};
 use annuaire::load::{Folder, load};
-use annuaire::pipeline::{self, Checked, Known, Picture, Sources, ThemeFile};
+use annuaire::pipeline::{self, Checked, Picture, SiteCache, Sources, ThemeFile};
 use annuaire::site::render::Route;
 use annuaire::text::date::Date;
 use annuaire::text::diagnostic::{
@@ -22,14 +22,14 @@ const SECTOR: &str = "content/sectors/batiment.md";
 /// The sample site under the hands of an editor.
 struct Edited {
     sources: Sources,
-    known: Known,
+    cache: SiteCache,
     today: Date,
 }
 
 impl Edited {
     fn sample() -> Edited {
         let (sources, _) = load(Path::new(".")).unwrap();
-        let mut edited = Edited { sources, known: Known::default(), today: "2026-11-24".parse().unwrap() };
+        let mut edited = Edited { sources, cache: SiteCache::default(), today: "2026-11-24".parse().unwrap() };
         edited.check();
         edited
     }
@@ -40,7 +40,7 @@ impl Edited {
 
     fn remove(&mut self, path: &str) {
         self.sources.texts.retain(|file| &*file.path != path);
-        self.known.forget(path);
+        self.cache.forget(path);
     }
 
     fn write(&mut self, path: &str, text: &str) {
@@ -57,7 +57,7 @@ impl Edited {
 
     /// What is found with what is kept, which is what is found without.
     fn check(&mut self) -> Checked {
-        let kept = self.known.check(&self.sources, self.today);
+        let kept = self.cache.check(&self.sources, self.today);
         let fresh = pipeline::check(&self.sources, self.today);
         assert_eq!(kept.diagnostics, fresh.diagnostics);
         assert_eq!(kept.site.as_ref().map(told), fresh.site.as_ref().map(told));
@@ -181,12 +181,12 @@ fn a_theme_keeps_the_profiles_and_is_made_again() {
     let own = |text: &str| ThemeFile { path: path.into(), bytes: text.as_bytes().to_vec() };
     site.sources.themes.retain(|file| &*file.path != path);
     site.sources.themes.push(own("{% if %}"));
-    site.known.forget(path);
+    site.cache.forget(path);
     let broken = site.check();
     assert_eq!(faulty(&broken, BAD_TEMPLATE), [path]);
     assert_eq!(kept(&before, &broken), count(&broken));
     site.sources.themes.retain(|file| &*file.path != path);
-    site.known.forget(path);
+    site.cache.forget(path);
     assert!(faulty(&site.check(), BAD_TEMPLATE).is_empty());
 }
 
@@ -229,20 +229,20 @@ fn a_photo_is_read_as_it_was_made_until_it_changes() {
     site_with_photo(folder.path(), 40);
     let today: Date = "2026-11-24".parse().unwrap();
     let is_made = |folder: &Folder| matches!(folder.sources().pictures[0].picture, Picture::Portrait(_));
-    let mut known = Known::default();
+    let mut cache = SiteCache::default();
     let mut edited = Folder::open(folder.path()).unwrap();
     assert!(!is_made(&edited));
-    let first = known.check(edited.sources(), today).portraits;
+    let first = cache.check(edited.sources(), today).portraits;
     edited.keep(&first);
     assert!(is_made(&edited) && is_made(&Folder::open(folder.path()).unwrap()));
     site_with_photo(folder.path(), 200);
     for path in edited.refresh(&HashSet::new()).unwrap() {
-        known.forget(&path);
+        cache.forget(&path);
     }
     assert!(!is_made(&edited));
-    let second = known.check(edited.sources(), today).portraits;
+    let second = cache.check(edited.sources(), today).portraits;
     edited.keep(&second);
     assert_eq!((first.len(), second.len(), first == second), (1, 1, false));
-    assert_eq!(Known::default().check(Folder::open(folder.path()).unwrap().sources(), today).portraits, second);
+    assert_eq!(SiteCache::default().check(Folder::open(folder.path()).unwrap().sources(), today).portraits, second);
     assert_eq!(fs::read_dir(folder.path().join(".annuaire/cache")).unwrap().count(), 1);
 }

@@ -9,8 +9,8 @@ use super::fault;
 use crate::text::diagnostic::{
     DUPLICATE_KEY, Diagnostic, Diagnostics, HIDDEN_CHARACTER, STACKED_MARKS, YAML_ALIAS, YAML_DEPTH, YAML_SYNTAX,
 };
+use crate::text::invisible::{self, Excess};
 use crate::text::source::{FilePath, Span, Spanned};
-use crate::text::unseen::{self, Excess};
 
 /// Deeper than any content file needs, and far from the end of the stack.
 const DEPTH_MAX: usize = 32;
@@ -164,17 +164,17 @@ impl Builder<'_> {
     /// `value` without what nobody sees of it. Where it is written as an escape, nobody sees it in the file either, so that it
     /// is told of here.
     fn seen(&mut self, value: Cow<'_, str>, span: Span, text: &str) -> String {
-        let runs = unseen::runs(&value);
+        let runs = invisible::runs(&value);
         let Some(first) = runs.first() else {
             return value.into_owned();
         };
         let written = text.get(span.start - self.offset..span.end - self.offset).unwrap_or_default();
-        if unseen::runs(written).is_empty() {
+        if invisible::runs(written).is_empty() {
             let rule = if first.excess == Excess::Hidden { HIDDEN_CHARACTER } else { STACKED_MARKS };
-            let names = unseen::names(&value[first.start..first.end]);
+            let names = invisible::names(&value[first.start..first.end]);
             self.diagnostics.push(Diagnostic::new(rule, self.path, span).fact("value", names));
         }
-        unseen::cleaned(&value).into_owned()
+        invisible::cleaned(&value).into_owned()
     }
 
     fn end(&mut self, end: usize, text: &str) {

@@ -7,7 +7,7 @@ use profile::Profile;
 use super::*;
 use crate::content::document::Decode;
 use crate::content::model::RawAmbassador;
-use crate::text::unseen::acts;
+use crate::text::invisible::is_invisible_control;
 
 fn formatted(text: &str) -> Formatted {
     format(&SourceFile::new("content/ambassadors/a-1.yaml", text), RawAmbassador::SHAPE)
@@ -206,10 +206,11 @@ fn tree(text: &str) -> Option<Node> {
 }
 
 /// The characters of `text` that nobody sees, and that a check looks for.
-fn unseen(text: &str) -> Vec<char> {
-    let mut unseen: Vec<char> = text.chars().filter(|&c| !matches!(c, '\n' | '\r' | '\t') && acts(c)).collect();
-    unseen.sort_unstable();
-    unseen
+fn invisible(text: &str) -> Vec<char> {
+    let mut controls: Vec<char> =
+        text.chars().filter(|&c| !matches!(c, '\n' | '\r' | '\t') && is_invisible_control(c)).collect();
+    controls.sort_unstable();
+    controls
 }
 
 proptest! {
@@ -231,7 +232,7 @@ proptest! {
         for number in 1..=comments {
             prop_assert_eq!(made.matches(&format!("<{number}>")).count(), 1, "{}\n=>\n{}", text, made);
         }
-        prop_assert_eq!(unseen(&made), unseen(&text), "{}\n=>\n{}", text, made);
+        prop_assert_eq!(invisible(&made), invisible(&text), "{}\n=>\n{}", text, made);
         let Some(Node { kind: NodeKind::Mapping(entries), .. }) = after else { panic!("a record") };
         let places: Vec<_> = entries.iter().map(|entry| RawAmbassador::SHAPE.find(&entry.key.value).unwrap().0).collect();
         prop_assert!(places.is_sorted(), "{made}");

@@ -1,18 +1,18 @@
 //! Invisible characters, and letters under a heap of marks.
 
 use crate::text::diagnostic::{Diagnostic, Diagnostics, HIDDEN_CHARACTER, STACKED_MARKS};
+use crate::text::invisible::{self, Excess};
 use crate::text::source::{SourceFile, Span};
-use crate::text::unseen::{self, Excess};
 
-/// Reports each run of characters in `file` that is in excess: see [`unseen`].
+/// Reports each run of characters in `file` that is in excess: see [`invisible`].
 pub(super) fn report(file: &SourceFile, diagnostics: &mut Diagnostics) {
-    for run in unseen::runs(&file.text) {
+    for run in invisible::runs(&file.text) {
         let rule = match run.excess {
             Excess::Hidden => HIDDEN_CHARACTER,
             Excess::Stacked => STACKED_MARKS,
         };
         let diagnostic = Diagnostic::new(rule, &file.path, Span::new(run.start, run.end));
-        diagnostics.push(diagnostic.fact("value", unseen::names(&file.text[run.start..run.end])));
+        diagnostics.push(diagnostic.fact("value", invisible::names(&file.text[run.start..run.end])));
     }
 }
 

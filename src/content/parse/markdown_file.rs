@@ -6,8 +6,8 @@ use super::{check_id, written};
 use crate::content::document::{self, Decode};
 use crate::content::model::Written;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, MISSING_FRONT_MATTER};
+use crate::text::invisible;
 use crate::text::source::{SourceFile, Span, Spanned};
-use crate::text::unseen;
 
 /// The byte ranges of the front matter and of the body; `None` if the text does not start with front matter.
 pub fn split_front_matter(text: &str) -> Option<(Span, Span)> {
@@ -31,7 +31,7 @@ pub(super) fn parse<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics)
         return None;
     };
     let node = document::parse_record(&file.path, &file.text[front.start..front.end], front.start, diagnostics)?;
-    let body = Spanned::new(unseen::cleaned(&file.text[body.start..body.end]).into_owned(), body);
+    let body = Spanned::new(invisible::cleaned(&file.text[body.start..body.end]).into_owned(), body);
     Some(written(file, &node, body, diagnostics))
 }
 

@@ -220,6 +220,7 @@ fn readable(inner: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::language::Language;
 
     #[test]
     fn a_file_is_there_as_a_whole_and_leaves_no_empty_folder() {
@@ -250,7 +251,8 @@ mod tests {
 
     #[test]
     fn a_folder_that_lets_nobody_in_says_so() {
-        let refused = |kind: ErrorKind| PublishError::Disk("/srv/www/a.html".into(), kind.into()).message("fr");
+        let refused =
+            |kind: ErrorKind| PublishError::Disk("/srv/www/a.html".into(), kind.into()).message(Language::French);
         assert!(refused(ErrorKind::PermissionDenied).starts_with("L'accès à /srv/www/a.html est refusé"));
         assert!(refused(ErrorKind::StorageFull).starts_with("Le disque ne répond pas comme prévu"));
     }

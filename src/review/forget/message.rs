@@ -1,9 +1,9 @@
 //! The messages about a plan to forget a profile.
 
 use super::Plan;
+use crate::text::invisible;
 use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale, Words, words};
-use crate::text::unseen;
 
 static WORDS: Words = words!("forget.ftl");
 
@@ -48,7 +48,7 @@ pub fn message(plan: &Plan, id: &str, is_done: bool, language: Language) -> Stri
 fn places(plan: &Plan, words: &Locale) -> String {
     let mut text = String::new();
     let mut add = |key: &str, path: &str, lines: &[usize]| {
-        let path = unseen::cleaned(path);
+        let path = invisible::cleaned(path);
         let count = Argument::from(lines.len());
         let lines = lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
         let facts = [("path", Argument::Text(&path)), ("lines", Argument::Text(&lines)), ("count", count)];

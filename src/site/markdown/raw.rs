@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 
 use super::escape;
-use crate::{text::unseen, text::url};
+use crate::{text::invisible, text::url};
 
 /// The elements that raw HTML may have: phrasing content, which is valid wherever a sentence is.
 const KEPT: &[&str] = &[
@@ -134,5 +134,5 @@ pub(super) fn clean_page(html: &str) -> String {
 fn clean_fragment(fragment: &str) -> String {
     // A quote inside an attribute is written `&quot;`, so this matches only the beginnings of links.
     let cleaned = FRAGMENTS.clean(fragment).to_string().replace("<a href=\"", "<a rel=\"noopener\" href=\"");
-    unseen::cleaned(&cleaned).into_owned()
+    invisible::cleaned(&cleaned).into_owned()
 }

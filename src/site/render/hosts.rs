@@ -1,47 +1,20 @@
-//! What hosts read beside the pages: headers, moved and gone addresses. A host that does not know one of these files serves
-//! it like any other, so that the site has them all and chooses no host.
+//! Files for hosts: headers, moved and gone addresses.
 
 use std::fmt::Write;
 
 use super::Renderer;
-use super::route::Machine;
 use crate::text::output::IMMUTABLE;
 use crate::text::url;
 
-/// Where `machine` stands, from the site's root; `None` where it is no file for hosts.
-pub(super) fn path(machine: Machine) -> Option<&'static str> {
-    Some(match machine {
-        Machine::Headers => "_headers",
-        Machine::Redirects => "_redirects",
-        Machine::Htaccess => ".htaccess",
-        Machine::NginxMap => "_nginx.map",
-        Machine::NoJekyll => ".nojekyll",
-        _ => return None,
-    })
-}
-
 impl Renderer<'_> {
-    /// The bytes of a file for hosts; nothing for any other.
-    pub(super) fn host_file(&self, machine: Machine) -> Vec<u8> {
-        let text = match machine {
-            Machine::Headers => self.headers(),
-            Machine::Redirects => self.redirect_lines(),
-            Machine::Htaccess => self.htaccess(),
-            Machine::NginxMap => self.nginx_map(),
-            // GitHub Pages looks for the name alone: without it, files that start with `_` are left out.
-            _ => String::new(),
-        };
-        text.into_bytes()
-    }
-
-    /// The content security policy as a header, which alone can say who may frame the page.
+    /// The content security policy as a header. Only there can it forbid others to frame the page.
     fn policy_header(&self) -> String {
         format!("{}; frame-ancestors 'self'", self.policy())
     }
 
-    /// What Netlify, Cloudflare Pages and others send with every file (<https://docs.netlify.com/manage/routing/headers/>,
+    /// The headers that Netlify, Cloudflare Pages and others send with every file (<https://docs.netlify.com/manage/routing/headers/>,
     /// <https://developers.cloudflare.com/pages/configuration/headers/>).
-    fn headers(&self) -> String {
+    pub(super) fn headers(&self) -> String {
         let policy = self.policy_header();
         let base = url::base_path(&self.base_url);
         let mut text = format!(
@@ -57,13 +30,13 @@ impl Renderer<'_> {
 
     /// Former addresses for Netlify, Cloudflare Pages and GitLab Pages
     /// (<https://docs.netlify.com/manage/routing/redirects/overview/>). They have no word for a page that is gone.
-    fn redirect_lines(&self) -> String {
+    pub(super) fn redirect_lines(&self) -> String {
         self.moved().map(|(from, to)| format!("{from} {to} 301\n")).collect()
     }
 
     /// Former addresses, and those of people who left, for a `map` of nginx
     /// (<https://nginx.org/en/docs/http/ngx_http_map_module.html>).
-    fn nginx_map(&self) -> String {
+    pub(super) fn nginx_map(&self) -> String {
         let moved = self.moved().map(|(from, to)| format!("{from} {to};\n"));
         let base = url::base_path(&self.base_url);
         let gone = self.left().map(|path| format!("{base}{path} gone;\n"));
@@ -72,7 +45,7 @@ impl Renderer<'_> {
 
     /// For Apache 2.4, with directives of `AllowOverride FileInfo` alone: one that a host does not allow would break every
     /// page. Patterns match below the site's own folder; targets need its path.
-    fn htaccess(&self) -> String {
+    pub(super) fn htaccess(&self) -> String {
         let base = url::base_path(&self.base_url);
         let mut rules = String::new();
         for redirect in &self.routes.redirects {

@@ -79,8 +79,8 @@ impl Renderer<'_> {
             Route::SiteMap => self.site_map(),
             Route::NotFound => self.not_found(),
             Route::Redirect(index) => self.redirect(index),
-            Route::Machine(_) | Route::Asset(_) | Route::Index(_) => {
-                unreachable!("files for machines have no template")
+            Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_) => {
+                unreachable!("only pages have a template")
             }
         }
     }

@@ -1,10 +1,9 @@
-//! Which pages a site has, and at which address each stands.
-
-mod machines;
+//! The files of a site, and the address of each page.
 
 use std::collections::{HashMap, HashSet};
 
 use super::addresses::Addresses;
+use super::generated::{FILES, sitemap_parts};
 use super::lists::Lists;
 use crate::content::model::{
     Ambassador, Area, AreaKind, Declaration, Form, Key, Organisation, Page, Sector, Site, Term,
@@ -12,9 +11,6 @@ use crate::content::model::{
 use crate::text::diagnostic::{BAD_ALIAS, DUPLICATE_ADDRESS, Diagnostic, Diagnostics};
 use crate::text::source::{FilePath, Span, Spanned};
 use crate::text::url::is_slug;
-
-pub use machines::Machine;
-use machines::machines;
 
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +21,9 @@ pub enum Route {
     Ambassadors(usize),
     /// One ambassador.
     Profile(Key<Ambassador>),
-    /// What stands where somebody's profile was, by its place in [`Site::gone`].
+    /// The page in the place of a profile that was withdrawn, by its index in [`Site::gone`].
     Gone(usize),
-    /// What stands where a profile awaits a confirmation, by its place in [`Site::dropped`].
+    /// The page in the place of a profile that awaits a confirmation, by its index in [`Site::dropped`].
     Unconfirmed(usize),
     /// All sectors.
     Sectors,
@@ -49,39 +45,48 @@ pub enum Route {
     Page(Key<Page>),
     /// A page that the law asks for and that no page in Markdown declares.
     Declaration(Declaration),
-    /// Where a form is filled in.
+    /// The page with a form.
     Form(Key<Form>),
-    /// What thanks for a form.
+    /// The page that thanks for a form.
     Sent(Key<Form>),
-    /// What is shown where a form could not be sent.
+    /// The page for a form that could not be sent.
     NotSent(Key<Form>),
     /// The ambassadors that a visitor has chosen.
     Selection,
-    /// Where visitors search.
+    /// The search page.
     Search,
     /// Every page of the site in one list.
     SiteMap,
-    /// What a host shows where there is no page.
+    /// The page that a host shows for a missing one.
     NotFound,
-    /// A former address, by its place in [`Routes::redirects`].
+    /// A former address, by its index in [`Routes::redirects`].
     Redirect(usize),
-    /// A file for machines.
-    Machine(Machine),
-    /// A file of the theme or a map, by its place among the published files.
+    /// A file that no template writes, by its index in the table of them.
+    Generated(usize),
+    /// A part of a site map that is too large for one file, counted from 1.
+    SitemapPart(usize),
+    /// A file of the theme or a map, by its index among the published files.
     Asset(usize),
-    /// A file of the search's index, by its place among them.
+    /// A file of the search's index, by its index among them.
     Index(usize),
 }
 
 /// A vocabulary whose terms have pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TermKind {
-    /// What crosses the sectors.
+    /// Cross-cutting themes, such as equality.
     Theme,
-    /// For whom.
+    /// The publics.
     Audience,
-    /// In which form.
+    /// The forms of an intervention.
     Intervention,
+}
+
+impl Route {
+    /// Whether a template writes the file.
+    pub fn is_page(&self) -> bool {
+        !matches!(self, Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_))
+    }
 }
 
 impl TermKind {
@@ -98,7 +103,7 @@ impl TermKind {
     }
 }
 
-/// A page that stands in for a former address.
+/// A page at a former address that leads to today's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redirect {
     /// The former address.
@@ -112,20 +117,17 @@ pub struct Redirect {
 pub struct Address {
     /// From the site's root.
     pub path: String,
-    /// The content file that makes it, where a single one does.
+    /// The content file of the page, unless it is made of several.
     pub file: Option<FilePath>,
 }
 
 /// Every file of the site.
 pub struct Routes {
-    /// In the order of the menu: pages first, then files for machines and assets.
+    /// Pages in the order of the menu, then generated files and assets.
     pub all: Vec<Route>,
     /// Former addresses.
     pub redirects: Vec<Redirect>,
 }
-
-/// The most addresses that one site map file may hold (<https://www.sitemaps.org/protocol.html>: 50,000).
-pub(super) const SITEMAP_MAX: usize = 45_000;
 
 /// Every route of `site`. Addresses that two pages want are reported.
 pub(super) fn routes(
@@ -170,12 +172,13 @@ pub(super) fn routes(
     let redirects = redirects(site, addresses, &all, diagnostics);
     all.extend((0..redirects.len()).map(Route::Redirect));
     let page_count = all.len();
-    all.extend(machines(page_count).into_iter().map(Route::Machine));
+    all.extend((0..FILES.len()).map(Route::Generated));
+    all.extend((1..=sitemap_parts(page_count)).map(Route::SitemapPart));
     all.extend((0..asset_count).map(Route::Asset));
     Routes { all, redirects }
 }
 
-/// The address of a route that is a page of the site; files for machines and assets name their own.
+/// The address of a route that is a page of the site; other files have a path of their own.
 pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Option<String> {
     let area = |key: Key<Area>| addresses.area(&site.territory.areas[key]);
     Some(match route {
@@ -205,7 +208,9 @@ pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Opti
         Route::Search => addresses.search(),
         Route::SiteMap => addresses.site_map(),
         Route::NotFound => "404.html".to_owned(),
-        Route::Redirect(_) | Route::Machine(_) | Route::Asset(_) | Route::Index(_) => return None,
+        Route::Redirect(_) | Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_) => {
+            return None;
+        }
     })
 }
 
@@ -248,7 +253,7 @@ const OWN_FOLDERS: [&str; 3] = ["api", "assets", "search"];
 
 /// Former addresses as redirects; an alias that is no address, and any address that is wanted twice, is reported.
 fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &mut Diagnostics) -> Vec<Redirect> {
-    // By address, who has it: a file, or a page that is known by its address. Profiles, the many, are known without it.
+    // Each address with the file of its page, if it has one. Profiles, of which there are many, are found without it.
     let mut taken: HashMap<String, Option<&str>> = HashMap::new();
     let profile_at = |path: &str| addresses.ambassador_at(path, site).map(|_| None);
     for folder in OWN_FOLDERS {

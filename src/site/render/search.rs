@@ -1,4 +1,4 @@
-//! The site as the search sees it, and the page where visitors search.
+//! The site for the search, and the page where visitors search.
 
 use std::collections::HashMap;
 
@@ -12,16 +12,16 @@ use super::view::{FacetValueView, FacetView, ParamsView, SearchView};
 use super::{Renderer, terms};
 use crate::content::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Site, Table, Term};
 use crate::site::markdown;
-use crate::site::search::{Card, Corpus, Document, Facet, FacetValue, Ground, Index, Named, Town, Zone, fold};
+use crate::site::search::{self, Card, Corpus, Document, Facet, FacetValue, Index, Territory, fold};
 use crate::text::typography::typeset;
 
-/// What finds people: the files of the index, and the facets as the search page shows them.
+/// The files of the search's index, and the facets as the search page shows them.
 pub(super) struct Finder {
     pub(super) index: Index,
     facets: Vec<FacetView>,
 }
 
-/// A facet with its values and who has which.
+/// A facet with its values, and the ambassadors who have them.
 struct Column {
     name: &'static str,
     values: Vec<FacetValueView>,
@@ -30,7 +30,7 @@ struct Column {
 }
 
 impl Column {
-    /// The column of `values`; `of` tells the numbers of an ambassador's values.
+    /// The column of `values`; `of` returns the numbers of an ambassador's values.
     fn new(
         name: &'static str,
         values: Vec<FacetValueView>,
@@ -72,16 +72,16 @@ impl Renderer<'_> {
         }
     }
 
-    /// What the locale calls a parameter in addresses; the English word where it does not say.
+    /// The locale's word for a parameter in addresses; the English word where it has none.
     pub(super) fn param(&self, name: &str) -> String {
         self.theme.locale.find(&format!("param-{name}")).unwrap_or(name).to_owned()
     }
 
-    /// The index and what results are narrowed by, made when the first page or file needs them.
+    /// The index and the facets, made when the first page or file needs them.
     pub(super) fn finder(&self) -> &Finder {
         self.finder.get_or_init(|| {
             let mut columns = self.columns();
-            let index = crate::site::search::index(&self.corpus(&mut columns));
+            let index = search::index(&self.corpus(&mut columns));
             // A choice of one is none.
             let facets = columns.into_iter().filter(|column| column.values.len() > 1).map(|column| FacetView {
                 name: column.name,
@@ -107,7 +107,7 @@ impl Renderer<'_> {
         ("search.html", context)
     }
 
-    /// Everything that results are narrowed by, the sector first.
+    /// Every facet, the sector first.
     fn columns(&self) -> Vec<Column> {
         let words = &self.site.vocabularies;
         let all = self.site;
@@ -161,12 +161,12 @@ impl Renderer<'_> {
         Column { name, values, members }.counted()
     }
 
-    /// What is searched: everyone and everything that the pages say of them. The members of `columns` move into it.
+    /// Every ambassador with the words of their pages. The members of `columns` move into it.
     fn corpus(&self, columns: &mut [Column]) -> Corpus {
-        let ((ground, zone_numbers), pairs) = (self.ground(columns), self.pairs());
+        let ((territory, area_numbers), pairs) = (self.search_territory(columns), self.pairs());
         let keys: Vec<Key<Ambassador>> = self.site.listed().collect();
         let mut documents: Vec<Document> =
-            keys.par_iter().map(|&key| self.document(key, &zone_numbers, &pairs)).collect();
+            keys.par_iter().map(|&key| self.document(key, &area_numbers, &pairs)).collect();
         for column in columns.iter_mut() {
             for (document, values) in documents.iter_mut().zip(std::mem::take(&mut column.members)) {
                 document.values.push(values);
@@ -181,12 +181,12 @@ impl Renderer<'_> {
             profiles: self.addresses.ambassadors(),
             documents,
             facets: facets.collect(),
-            ground,
+            territory,
             synonyms: self.site.synonyms.iter().map(|group| group.iter().map(|word| fold(word)).collect()).collect(),
         }
     }
 
-    /// What each trade of the sectors is called in the other gender, by its folded name.
+    /// The name of each trade of the sectors in the other gender, by its folded name.
     fn pairs(&self) -> HashMap<String, String> {
         let occupations = self.site.sectors.iter().flat_map(|sector| &sector.occupations);
         let both = occupations.flat_map(|row| [(&row.feminine, &row.masculine), (&row.masculine, &row.feminine)]);
@@ -196,7 +196,7 @@ impl Renderer<'_> {
     fn document(
         &self,
         key: Key<Ambassador>,
-        zone_numbers: &[Option<usize>],
+        area_numbers: &[Option<usize>],
         pairs: &HashMap<String, String>,
     ) -> Document {
         let row = &self.site.ambassadors[key];
@@ -209,8 +209,8 @@ impl Renderer<'_> {
             text.extend([" ", &idea.idea, " ", &markdown::plain_text(&idea.answer.text)]);
         }
         let named = |place: &Place| match *place {
-            Place::Area(area) => zone_numbers[area.index()].map(Named::Zone),
-            Place::Commune(commune, _) => Some(Named::Town(commune.index())),
+            Place::Area(area) => area_numbers[area.index()].map(search::Place::Area),
+            Place::Commune(commune, _) => Some(search::Place::Commune(commune.index())),
         };
         Document {
             trades: pairs.get(&fold(&row.occupation)).into_iter().chain([&row.occupation]).cloned().collect(),
@@ -234,35 +234,36 @@ impl Renderer<'_> {
         }
     }
 
-    /// The territory as the search sees it, and the number of each area among its zones.
-    fn ground(&self, columns: &[Column]) -> (Ground, Vec<Option<usize>>) {
+    /// The territory for the search, and the number of each area in it.
+    fn search_territory(&self, columns: &[Column]) -> (Territory, Vec<Option<usize>>) {
         let territory = &self.site.territory;
         let of_kind = |kind| territory.of_kind(kind).collect::<Vec<Key<Area>>>();
         let (departments, employment_areas) = (of_kind(AreaKind::Department), of_kind(AreaKind::EmploymentArea));
-        let districts = of_kind(AreaKind::Arrondissement);
-        let mut zones = Vec::new();
+        let arrondissements = of_kind(AreaKind::Arrondissement);
+        let mut areas = Vec::new();
         let mut numbers = vec![None; territory.areas.len()];
         for kind in [AreaKind::Region, AreaKind::Department, AreaKind::EmploymentArea] {
             let facet = columns.iter().position(|column| column.name == kind.word());
             for (value, key) in of_kind(kind).into_iter().enumerate() {
-                numbers[key.index()] = Some(zones.len());
-                zones.push(Zone { kind: kind.word(), value: facet.map(|facet| (facet, value)) });
+                numbers[key.index()] = Some(areas.len());
+                areas.push(search::Area { kind: kind.word(), value: facet.map(|facet| (facet, value)) });
             }
         }
-        let towns = territory.communes.iter().enumerate().map(|(index, commune)| {
+        let communes = territory.communes.iter().enumerate().map(|(index, commune)| {
             let holds = |area: &Key<Area>| territory.areas[*area].communes.contains(index);
-            let zone = |areas: &[Key<Area>]| areas.iter().find(|area| holds(area)).and_then(|key| numbers[key.index()]);
-            Town {
+            let number =
+                |areas: &[Key<Area>]| areas.iter().find(|area| holds(area)).and_then(|key| numbers[key.index()]);
+            search::Commune {
                 name: commune.name.clone(),
                 postcodes: commune.postcodes.iter().filter_map(|code| code.parse().ok()).collect(),
-                district: districts.iter().position(holds).unwrap_or(0),
-                zone: zone(&employment_areas),
-                department: zone(&departments),
+                arrondissement: arrondissements.iter().position(holds).unwrap_or(0),
+                area: number(&employment_areas),
+                department: number(&departments),
                 point: (commune.latitude, commune.longitude),
                 population: commune.population,
             }
         });
-        (Ground { zones, districts: districts.len().max(1), towns: towns.collect() }, numbers)
+        (Territory { areas, arrondissements: arrondissements.len().max(1), communes: communes.collect() }, numbers)
     }
 }
 

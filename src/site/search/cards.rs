@@ -1,4 +1,4 @@
-//! What a result shows, in files of a few documents.
+//! The cards that results show, in files of a few documents.
 
 use rayon::prelude::*;
 

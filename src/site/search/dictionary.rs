@@ -1,4 +1,4 @@
-//! Words and who has them: a front-coded dictionary and its postings, both cut into files.
+//! Words and the documents that have them: a front-coded dictionary and its postings, both cut into files.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::pack::{Folder, Pack, cut};
 
-/// What a group of words weighs: bytes of a file before it is deflated.
+/// The sizes of a group's files, in bytes before they are deflated.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sizes {
     /// Of a file of the dictionary.
@@ -26,7 +26,7 @@ pub(super) struct Words {
     terms: HashMap<String, Postings>,
 }
 
-/// Where a browser finds the words of a group: names of folders, and what their files start with.
+/// The words of a group as a browser finds them: names of folders, and the first entries of their files.
 #[derive(Debug, Serialize)]
 pub(super) struct GroupView {
     dictionary: String,
@@ -135,7 +135,7 @@ fn dictionary_files(
     files
 }
 
-/// A column of how many letters each word shares with the one before, one of how many follow, one of what it is, and the
+/// Four columns: how many letters each word shares with the one before, how many follow, its classes as bits, and the
 /// letters that follow.
 fn dictionary_file(terms: &[(&str, &Postings)], mask: impl Fn(&str, &Postings) -> usize) -> Pack {
     let (mut shared, mut lengths, mut masks, mut tails) =

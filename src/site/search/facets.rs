@@ -1,4 +1,4 @@
-//! What results are narrowed by: for each facet and chunk of documents a column of sets of values.
+//! Facets: for each of them and each chunk of documents a column of sets of values.
 
 use std::collections::HashMap;
 

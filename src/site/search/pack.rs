@@ -1,4 +1,4 @@
-//! Numbers and texts as the bytes of the index's files, and files in a folder that is named by what they hold.
+//! Numbers and texts as the bytes of the index's files, and the files of a folder, whose name is a fingerprint of them.
 
 use std::io::Write;
 
@@ -14,7 +14,7 @@ const WORTH_A_BLOCK: usize = 192;
 #[derive(Debug, Default, Clone)]
 pub(super) struct Pack {
     bytes: Vec<u8>,
-    /// Where bytes of another kind start.
+    /// The places at which bytes of another kind start.
     seams: Vec<usize>,
 }
 
@@ -59,7 +59,7 @@ impl Pack {
         let mut write = || {
             let mut from = 0;
             for &seam in &self.seams {
-                // A flush ends the block, and with it the codes that suited what came before. It costs five bytes.
+                // A flush ends the block and its codes, which suit the bytes before it. It costs five bytes.
                 if seam - from >= WORTH_A_BLOCK {
                     encoder.write_all(&self.bytes[from..seam])?;
                     encoder.flush()?;

@@ -1,7 +1,7 @@
-//! Where people are: every commune with its postcodes, and who named which place.
+//! Places: every commune with its postcodes, and the ambassadors who named a place.
 //!
 //! A commune is covered by those who named its arrondissement's communes, its employment area, its department or the
-//! region. Who named what is written once per place, so that a browser joins four short lists for any commune.
+//! region. Every place has one list of those who named it, so that a browser joins four short lists for any commune.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,35 +12,35 @@ use super::Document;
 use super::pack::{Folder, Pack, cut};
 use super::words::Rules;
 
-/// Bytes of a file of communes, and of a file of who named what, before they are deflated.
-const TOWNS: usize = 6000;
+/// Bytes of a file of communes, and of a file of those who named places, before they are deflated.
+const COMMUNES: usize = 6000;
 const WHO: usize = 1024;
 /// Postcodes of a file.
 const POSTCODES: usize = 512;
 /// Steps between the edges of an arrondissement on one axis.
 const STEPS: f64 = 63.0;
 
-/// An area that people name as a whole.
+/// An area that ambassadors name as a whole.
 #[derive(Debug, Clone)]
-pub struct Zone {
-    /// The word for its kind.
+pub struct Area {
+    /// The word of its kind.
     pub kind: &'static str,
-    /// The facet and the value that stand for it; a region is no facet.
+    /// The facet and its value for this area; a region has none.
     pub value: Option<(usize, usize)>,
 }
 
-/// A commune, with the numbers of the zones it lies in.
+/// A commune, with the numbers of the areas that hold it.
 #[derive(Debug, Clone)]
-pub struct Town {
-    /// Its name.
+pub struct Commune {
+    /// As the territory's file writes it.
     pub name: String,
-    /// Its postcodes.
+    /// Of five figures each.
     pub postcodes: Vec<u32>,
-    /// Its arrondissement, by number.
-    pub district: usize,
-    /// The number of each zone that holds it, without its region and its department, at most one.
-    pub zone: Option<usize>,
-    /// Its department among the zones.
+    /// The number of its arrondissement.
+    pub arrondissement: usize,
+    /// The number of its employment area.
+    pub area: Option<usize>,
+    /// The number of its department.
     pub department: Option<usize>,
     /// North and east, in degrees.
     pub point: (f64, f64),
@@ -50,32 +50,35 @@ pub struct Town {
 
 /// A place that an ambassador named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Named {
-    /// A zone, by number.
-    Zone(usize),
-    /// A commune, by number; it means its arrondissement.
-    Town(usize),
+pub enum Place {
+    /// The number of an area.
+    Area(usize),
+    /// The number of a commune, which means its arrondissement.
+    Commune(usize),
 }
 
-/// The territory as the search sees it.
+/// The territory, reduced to numbers and points.
 #[derive(Debug, Clone, Default)]
-pub struct Ground {
-    /// Zones: the region, departments, employment areas.
-    pub zones: Vec<Zone>,
-    /// How many arrondissements.
-    pub districts: usize,
-    /// Communes.
-    pub towns: Vec<Town>,
+pub struct Territory {
+    /// The region, departments and employment areas.
+    pub areas: Vec<Area>,
+    /// Their count: they are known by number alone.
+    pub arrondissements: usize,
+    /// In the order of their numbers.
+    pub communes: Vec<Commune>,
 }
 
-/// Where a browser finds places.
+/// The places as a browser finds them. Its script reads the names of the fields (`js/search/places.js`).
 #[derive(Debug, Serialize)]
 pub(super) struct PlacesView {
-    zones: Vec<(&'static str, Option<(usize, usize)>)>,
-    /// Of each arrondissement: its department among the zones, its box (south, west, height, width in degrees), and where
-    /// its postcodes start.
-    districts: Vec<(usize, f64, f64, f64, f64, u32)>,
-    towns: String,
+    #[serde(rename = "zones")]
+    areas: Vec<(&'static str, Option<(usize, usize)>)>,
+    /// Of each arrondissement: the number of its department among the areas, its box (south, west, height, width in
+    /// degrees), and the first of its postcodes.
+    #[serde(rename = "districts")]
+    arrondissements: Vec<(usize, f64, f64, f64, f64, u32)>,
+    #[serde(rename = "towns")]
+    communes: String,
     /// The first anchor of each file of communes.
     first: Vec<String>,
     /// The number of the first commune of each file.
@@ -98,7 +101,7 @@ fn anchor(terms: &[String]) -> &str {
 #[derive(Debug, Clone, Copy)]
 struct Frame {
     department: usize,
-    /// Where its postcodes start.
+    /// The first of its postcodes, rounded down to a thousand.
     codes: u32,
     south: f64,
     west: f64,
@@ -113,18 +116,18 @@ impl Frame {
     }
 }
 
-fn frames(ground: &Ground) -> Vec<Frame> {
+fn frames(territory: &Territory) -> Vec<Frame> {
     let rounded = |degrees: f64| (degrees * 1000.0).round() / 1000.0;
-    (0..ground.districts)
-        .map(|district| {
-            let towns = || ground.towns.iter().filter(move |town| town.district == district);
+    (0..territory.arrondissements)
+        .map(|arrondissement| {
+            let communes = || territory.communes.iter().filter(move |commune| commune.arrondissement == arrondissement);
             let edge =
-                |axis: fn(&Town) -> f64, pick: fn(f64, f64) -> f64| towns().map(axis).reduce(pick).unwrap_or(0.0);
-            let (south, north) = (edge(|town| town.point.0, f64::min), edge(|town| town.point.0, f64::max));
-            let (west, east) = (edge(|town| town.point.1, f64::min), edge(|town| town.point.1, f64::max));
+                |axis: fn(&Commune) -> f64, pick: fn(f64, f64) -> f64| communes().map(axis).reduce(pick).unwrap_or(0.0);
+            let (south, north) = (edge(|commune| commune.point.0, f64::min), edge(|commune| commune.point.0, f64::max));
+            let (west, east) = (edge(|commune| commune.point.1, f64::min), edge(|commune| commune.point.1, f64::max));
             Frame {
-                department: towns().find_map(|town| town.department).unwrap_or(0),
-                codes: towns().flat_map(|town| &town.postcodes).min().map_or(0, |code| code / 1000 * 1000),
+                department: communes().find_map(|commune| commune.department).unwrap_or(0),
+                codes: communes().flat_map(|commune| &commune.postcodes).min().map_or(0, |code| code / 1000 * 1000),
                 south: rounded(south - 0.0005),
                 west: rounded(west - 0.0005),
                 height: rounded(north - south + 0.002),
@@ -134,30 +137,30 @@ fn frames(ground: &Ground) -> Vec<Frame> {
         .collect()
 }
 
-/// Writes the places of `ground` and who of `documents` named them. Also returns the words that name a commune by
-/// themselves.
+/// Writes the places of `territory` and the numbers of the `documents` that named them. Also returns the words that are the
+/// whole name of a commune.
 pub(super) fn write(
-    ground: &Ground,
+    territory: &Territory,
     documents: &[&Document],
     rules: &Rules,
     folders: &mut Vec<Folder>,
 ) -> (PlacesView, HashSet<String>) {
-    let frames = frames(ground);
-    let mut towns: Vec<(Vec<String>, &Town)> =
-        ground.towns.par_iter().map(|town| (rules.terms(&town.name), town)).collect();
-    towns.sort_by(|a, b| anchor(&a.0).cmp(anchor(&b.0)).then_with(|| a.1.name.cmp(&b.1.name)));
-    let names = towns.iter().filter(|(terms, _)| terms.len() == 1).map(|(terms, _)| terms[0].clone()).collect();
+    let frames = frames(territory);
+    let mut communes: Vec<(Vec<String>, &Commune)> =
+        territory.communes.par_iter().map(|commune| (rules.terms(&commune.name), commune)).collect();
+    communes.sort_by(|a, b| anchor(&a.0).cmp(anchor(&b.0)).then_with(|| a.1.name.cmp(&b.1.name)));
+    let names = communes.iter().filter(|(terms, _)| terms.len() == 1).map(|(terms, _)| terms[0].clone()).collect();
 
-    let (first, numbers, gazetteer) = gazetteer(&towns, &frames);
-    let (codes, postcodes) = postcodes(&towns);
-    let (starts, who) = who(ground, documents, &frames);
+    let (first, numbers, gazetteer) = gazetteer(&communes, &frames);
+    let (codes, postcodes) = postcodes(&communes);
+    let (starts, who) = who(territory, documents, &frames);
     let folder = |name: &str, packs: Vec<Pack>| Folder::new(name, packs.par_iter().map(Pack::deflated).collect());
     let (gazetteer, postcodes, who) =
         (folder("towns", gazetteer), folder("postcodes", postcodes), folder("places-who", who));
     let view = PlacesView {
-        zones: ground.zones.iter().map(|zone| (zone.kind, zone.value)).collect(),
-        districts: frames.iter().map(|f| (f.department, f.south, f.west, f.height, f.width, f.codes)).collect(),
-        towns: gazetteer.name.clone(),
+        areas: territory.areas.iter().map(|area| (area.kind, area.value)).collect(),
+        arrondissements: frames.iter().map(|f| (f.department, f.south, f.west, f.height, f.width, f.codes)).collect(),
+        communes: gazetteer.name.clone(),
         first,
         numbers,
         postcodes: postcodes.name.clone(),
@@ -170,45 +173,47 @@ pub(super) fn write(
 }
 
 /// Communes in the order of their anchors: columns of numbers, then the names as lines. A file starts with a new anchor.
-fn gazetteer(towns: &[(Vec<String>, &Town)], frames: &[Frame]) -> (Vec<String>, Vec<usize>, Vec<Pack>) {
-    const TOWN_BYTES: usize = 9;
+fn gazetteer(communes: &[(Vec<String>, &Commune)], frames: &[Frame]) -> (Vec<String>, Vec<usize>, Vec<Pack>) {
+    const COMMUNE_BYTES: usize = 9;
     let (mut first, mut numbers, mut files) = (Vec::new(), Vec::new(), Vec::new());
     let mut start = 0;
-    while start < towns.len() {
+    while start < communes.len() {
         let mut end = start;
         let mut weight = 0;
-        while end < towns.len()
-            && (weight < TOWNS || anchor(&towns[end].0) == anchor(&towns[end - 1].0) || towns.len() - end < 8)
+        while end < communes.len()
+            && (weight < COMMUNES
+                || anchor(&communes[end].0) == anchor(&communes[end - 1].0)
+                || communes.len() - end < 8)
         {
-            weight += towns[end].1.name.len() + TOWN_BYTES;
+            weight += communes[end].1.name.len() + COMMUNE_BYTES;
             end += 1;
         }
-        first.push(anchor(&towns[start].0).to_owned());
+        first.push(anchor(&communes[start].0).to_owned());
         numbers.push(start);
-        files.push(gazetteer_file(&towns[start..end], frames));
+        files.push(gazetteer_file(&communes[start..end], frames));
         start = end;
     }
     (first, numbers, files)
 }
 
-fn gazetteer_file(towns: &[(Vec<String>, &Town)], frames: &[Frame]) -> Pack {
+fn gazetteer_file(communes: &[(Vec<String>, &Commune)], frames: &[Frame]) -> Pack {
     let mut columns: [Pack; 6] = Default::default();
-    for (_, town) in towns {
-        let [codes, districts, zones, north, east, sizes] = &mut columns;
-        codes.number(town.postcodes.len());
+    for (_, commune) in communes {
+        let [codes, arrondissements, areas, north, east, sizes] = &mut columns;
+        codes.number(commune.postcodes.len());
         // The first two figures are nearly always the department's.
-        let offset = |code: u32| (code + 100_000 - frames[town.district].codes) % 100_000;
-        town.postcodes.iter().for_each(|&code| codes.number(offset(code) as usize));
-        districts.number(town.district);
-        zones.number(town.zone.map_or(0, |zone| zone + 1));
-        let [latitude, longitude] = frames[town.district].steps(town.point);
+        let offset = |code: u32| (code + 100_000 - frames[commune.arrondissement].codes) % 100_000;
+        commune.postcodes.iter().for_each(|&code| codes.number(offset(code) as usize));
+        arrondissements.number(commune.arrondissement);
+        areas.number(commune.area.map_or(0, |area| area + 1));
+        let [latitude, longitude] = frames[commune.arrondissement].steps(commune.point);
         north.raw(&[latitude]);
         east.raw(&[longitude]);
-        sizes.number(town.population.max(1).ilog2() as usize);
+        sizes.number(commune.population.max(1).ilog2() as usize);
     }
-    let names: Vec<&str> = towns.iter().map(|(_, town)| town.name.as_str()).collect();
+    let names: Vec<&str> = communes.iter().map(|(_, commune)| commune.name.as_str()).collect();
     let mut file = Pack::default();
-    file.number(towns.len());
+    file.number(communes.len());
     columns.iter().for_each(|column| file.column(column));
     let mut lines = Pack::default();
     lines.raw(names.join("\n").as_bytes());
@@ -217,19 +222,20 @@ fn gazetteer_file(towns: &[(Vec<String>, &Town)], frames: &[Frame]) -> Pack {
 }
 
 /// Every postcode and its largest commune in each arrondissement and employment area, by number in the gazetteer.
-fn postcodes(towns: &[(Vec<String>, &Town)]) -> (Vec<u32>, Vec<Pack>) {
+fn postcodes(communes: &[(Vec<String>, &Commune)]) -> (Vec<u32>, Vec<Pack>) {
     let mut largest: BTreeMap<u32, BTreeMap<(usize, Option<usize>), usize>> = BTreeMap::new();
-    for (number, (_, town)) in towns.iter().enumerate() {
-        for &code in &town.postcodes {
-            let known = largest.entry(code).or_default().entry((town.district, town.zone)).or_insert(number);
-            if town.population > towns[*known].1.population {
+    for (number, (_, commune)) in communes.iter().enumerate() {
+        for &code in &commune.postcodes {
+            let known =
+                largest.entry(code).or_default().entry((commune.arrondissement, commune.area)).or_insert(number);
+            if commune.population > communes[*known].1.population {
                 *known = number;
             }
         }
     }
     let rows = largest.into_iter().map(|(code, numbers)| {
         let mut numbers: Vec<usize> = numbers.into_values().collect();
-        numbers.sort_by_key(|&number| std::cmp::Reverse(towns[number].1.population));
+        numbers.sort_by_key(|&number| std::cmp::Reverse(communes[number].1.population));
         (code, numbers)
     });
     let rows: Vec<(u32, Vec<usize>)> = rows.collect();
@@ -246,10 +252,10 @@ fn postcodes(towns: &[(Vec<String>, &Town)]) -> (Vec<u32>, Vec<Pack>) {
     (rows.chunks(POSTCODES).map(|chunk| chunk[0].0).collect(), files.collect())
 }
 
-/// For every zone the documents that named it, then for every arrondissement its communes that were named: where they
-/// are and by which documents.
-fn who(ground: &Ground, documents: &[&Document], frames: &[Frame]) -> (Vec<usize>, Vec<Pack>) {
-    let mut named: BTreeMap<Named, Vec<u32>> = BTreeMap::new();
+/// For every area the documents that named it, then for every arrondissement its communes that were named, each with its
+/// place on the map and its documents.
+fn who(territory: &Territory, documents: &[&Document], frames: &[Frame]) -> (Vec<usize>, Vec<Pack>) {
+    let mut named: BTreeMap<Place, Vec<u32>> = BTreeMap::new();
     for (number, document) in documents.iter().enumerate() {
         for place in &document.places {
             let list = named.entry(*place).or_default();
@@ -259,24 +265,26 @@ fn who(ground: &Ground, documents: &[&Document], frames: &[Frame]) -> (Vec<usize
         }
     }
     let none = Vec::new();
-    let zones = (0..ground.zones.len()).map(|zone| {
+    let areas = (0..territory.areas.len()).map(|area| {
         let mut entry = Pack::default();
-        entry.ascending(named.get(&Named::Zone(zone)).unwrap_or(&none));
+        entry.ascending(named.get(&Place::Area(area)).unwrap_or(&none));
         entry
     });
-    let districts = (0..ground.districts).map(|district| {
-        let towns = named.iter().filter_map(|(place, list)| match *place {
-            Named::Town(town) if ground.towns[town].district == district => Some((&ground.towns[town], list)),
+    let arrondissements = (0..territory.arrondissements).map(|arrondissement| {
+        let communes = named.iter().filter_map(|(place, list)| match *place {
+            Place::Commune(commune) if territory.communes[commune].arrondissement == arrondissement => {
+                Some((&territory.communes[commune], list))
+            }
             _ => None,
         });
-        let towns: Vec<(&Town, &Vec<u32>)> = towns.collect();
+        let communes: Vec<(&Commune, &Vec<u32>)> = communes.collect();
         let mut entry = Pack::default();
-        entry.number(towns.len());
-        for (town, list) in towns {
-            entry.raw(&frames[district].steps(town.point));
+        entry.number(communes.len());
+        for (commune, list) in communes {
+            entry.raw(&frames[arrondissement].steps(commune.point));
             entry.ascending(list);
         }
         entry
     });
-    cut(zones.chain(districts), WHO)
+    cut(areas.chain(arrondissements), WHO)
 }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use serde::{Deserialize, Serialize};
 
-/// Letters that are not a letter and its accent, and what people type for them.
+/// Letters that are not a letter and its accent, and the letters that people type for them.
 const LIGATURES: [(char, &str); 6] = [('œ', "oe"), ('æ', "ae"), ('ß', "ss"), ('ø', "o"), ('ł', "l"), ('đ', "d")];
 
 /// The longest word that is kept, in characters: nobody types more.
@@ -24,7 +24,7 @@ pub struct Rules {
     key: Vec<Vec<(String, String)>>,
     /// Endings of activities and the endings of their trades.
     derived: Vec<(String, String)>,
-    /// What a browser needs to guess, loaded when it has to.
+    /// The rules for guessing, which a browser loads when it has to.
     #[serde(flatten, skip_serializing)]
     near: NearRules,
     #[serde(skip)]
@@ -56,7 +56,7 @@ impl Rules {
         })
     }
 
-    /// What a browser needs to guess what a word was meant to be.
+    /// The rules with which a browser guesses a word that was misspelt.
     pub fn near(&self) -> &NearRules {
         &self.near
     }
@@ -85,7 +85,7 @@ impl Rules {
         roots.flatten().collect()
     }
 
-    /// What the forms of a word have in common: "soudeuses" and "soudeur" are both "soudeur". Not for reading.
+    /// The common key of all forms of a word: "soudeur" for "soudeuses" and "soudeur". Not for reading.
     pub fn key(&self, word: &str) -> String {
         let mut word = word.to_owned();
         for step in &self.key {
@@ -103,7 +103,7 @@ impl Rules {
 
 /// `text` in lower case without accents, ligatures as two letters.
 pub fn fold(text: &str) -> String {
-    /// Letters below this are folded one by one; what folds others may depend on their neighbours.
+    /// Letters below this are folded one by one; how others fold may depend on their neighbours.
     const LATIN_END: usize = 0x180;
     static LATIN: OnceLock<Vec<String>> = OnceLock::new();
     let latin = LATIN.get_or_init(|| {

@@ -1,8 +1,8 @@
 //! A strict reader of the pages: tokens as a browser cuts them, elements as our templates must nest them.
 //!
-//! A browser repairs what is wrong, and a repair is where markup of a stranger comes alive. So nothing here is repaired: a
-//! parse error of the tokenizer, an element that is not closed by its own tag, or one in a place where a browser would move
-//! it, is a fault.
+//! A browser repairs faulty markup, and a repair is the moment when a stranger's markup comes alive. So nothing here is
+//! repaired: a parse error of the tokenizer, an element that is not closed by its own tag, or one in a place out of which
+//! a browser would move it, is a fault.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -86,14 +86,14 @@ const ADDRESSES: &[&str] = &[
     "src",
     "xlink:href",
 ];
-/// Browsers put what is nested deeper beside its parents.
+/// Browsers move elements that are nested deeper out of their parents.
 const DEPTH_MAX: usize = 200;
 
-/// What a page may lead to besides itself.
+/// The page that is read.
 pub struct Page<'a> {
     /// Its path from the site's root.
     pub path: &'a str,
-    /// Where the site is published, with a slash at its end.
+    /// The address of the site, with a slash at its end.
     pub base: &'a str,
 }
 
@@ -271,7 +271,7 @@ impl State {
     }
 }
 
-/// Why a browser would put the element `name` elsewhere than in `open`.
+/// The reason why a browser would put the element `name` elsewhere than in `open`.
 fn misplaced(name: &str, open: &[String]) -> Option<String> {
     let parent = open.last().map_or("", String::as_str);
     let is_in = |names: &[&str]| open.iter().any(|open| names.contains(&open.as_str()));
@@ -293,7 +293,7 @@ fn misplaced(name: &str, open: &[String]) -> Option<String> {
     (!fits).then(|| format!("<{name}>"))
 }
 
-/// Why `address` may not stand in the element `tag`.
+/// The reason why the element `tag` may not have `address`.
 fn wrong_address(tag: &str, address: &str, page: &Page<'_>) -> Option<String> {
     let scheme = annuaire::text::url::scheme(address);
     let is_own = address.starts_with(page.base);

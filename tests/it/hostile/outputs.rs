@@ -1,4 +1,4 @@
-//! What is promised of every file of a site, whatever its content says.
+//! The promises that every file of a site keeps, for any content.
 
 use std::io::Read;
 
@@ -32,7 +32,7 @@ pub fn faults(path: &str, bytes: &[u8], base: &str) -> Vec<String> {
     faults
 }
 
-/// Why no host could serve, or no disk hold, a file at `path`.
+/// The reason why no host could serve, or no disk hold, a file at `path`.
 fn wrong_path(path: &str) -> Option<String> {
     let is_part = |part: &str| {
         let is_plain = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte));
@@ -47,7 +47,7 @@ fn json(text: &str) -> Result<(), String> {
 }
 
 fn xml(text: &str) -> Result<(), String> {
-    // What XML 1.0 cannot hold, escaped or not: <https://www.w3.org/TR/xml/#charsets>.
+    // Characters that XML 1.0 cannot hold, escaped or not: <https://www.w3.org/TR/xml/#charsets>.
     let is_forbidden =
         |c: &char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if let Some(character) = text.chars().find(is_forbidden) {

@@ -282,7 +282,7 @@ fn shown(text: &str) -> String {
     let letter = |c: char| match c {
         '\n' => c.to_string(),
         '\t' => "→".to_owned(),
-        c if c.is_control() || ('\u{300}'..='\u{36f}').contains(&c) || annuaire::text::unseen::acts(c) => {
+        c if ('\u{300}'..='\u{36f}').contains(&c) || annuaire::text::invisible::is_invisible_control(c) => {
             format!("\\u{{{:x}}}", c as u32)
         }
         c => c.to_string(),

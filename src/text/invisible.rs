@@ -1,7 +1,7 @@
-//! Characters that act instead of being seen, and letters that carry more marks than any script writes.
+//! Invisible control characters, and letters with more marks than any script writes.
 //!
 //! They turn the direction of a line (<https://trojansource.codes>), hide words from a reader or from a search, or pile up
-//! over the lines around. No content needs them, so that texts are read without them; `check` tells where they stood.
+//! over the lines around. No content needs them: texts are read without them, and `check` reports their places.
 
 use std::borrow::Cow;
 
@@ -10,19 +10,19 @@ const JOINERS_MAX: usize = 2;
 /// Marks over and under one letter: Vietnamese needs two, scholars three.
 const MARKS_MAX: usize = 4;
 
-/// What is wrong with a character at its place.
+/// The fault of a character at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Excess {
-    /// It acts and is not seen.
+    /// An invisible control character, or a joiner too many.
     Hidden,
-    /// It is one mark more than a letter can carry.
+    /// A mark too many on one letter.
     Stacked,
 }
 
 /// Characters in a row with the same fault, by their bytes in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
-    /// What is wrong.
+    /// The fault of each of them.
     pub excess: Excess,
     /// The first byte.
     pub start: usize,
@@ -30,10 +30,10 @@ pub struct Run {
     pub end: usize,
 }
 
-/// Whether `character` acts instead of being seen: control characters, marks, embeddings and isolates of writing direction,
-/// characters without any width, tags, and what stands for no character. The joiners that emoji and several scripts are
-/// written with are none of them.
-pub fn acts(character: char) -> bool {
+/// Whether `character` is a control character, a mark, an embedding or an isolate of writing direction, a character without
+/// any width, a tag, or no character of Unicode. The joiners that emoji and several scripts are written with are none of
+/// these.
+pub fn is_invisible_control(character: char) -> bool {
     let code = u32::from(character);
     character.is_control()
         || code & 0xFFFE == 0xFFFE
@@ -73,7 +73,7 @@ pub fn cleaned(text: &str) -> Cow<'_, str> {
     Cow::Owned(cleaned)
 }
 
-/// The first characters of `run`, as they are called in messages.
+/// The code points of the first characters of `run`, for messages.
 pub fn names(run: &str) -> String {
     let names: Vec<String> = run.chars().take(4).map(|c| format!("U+{:04X}", u32::from(c))).collect();
     names.join(" ")
@@ -87,7 +87,7 @@ fn excesses(text: &str) -> impl Iterator<Item = (usize, char, Excess)> {
     characters.filter_map(move |(start, character)| {
         joiners = if is_joiner(character) { joiners + 1 } else { 0 };
         marks = if is_mark(character) { marks + 1 } else { 0 };
-        if acts(character) && !matches!(character, '\n' | '\r' | '\t') || joiners > JOINERS_MAX {
+        if is_invisible_control(character) && !matches!(character, '\n' | '\r' | '\t') || joiners > JOINERS_MAX {
             return Some((start, character, Excess::Hidden));
         }
         (marks > MARKS_MAX).then_some((start, character, Excess::Stacked))
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_acts_or_piles_up_is_left_out() {
+    fn invisible_controls_and_piles_of_marks_are_left_out() {
         let text = format!("a\u{202e}\u{200b}b\u{200d}\u{200d}\u{200d}\u{200d}c{}d\0", "\u{301}".repeat(9));
         assert_eq!(cleaned(&text), format!("ab\u{200d}\u{200d}c{}d", "\u{301}".repeat(4)));
         let kinds: Vec<Excess> = runs(&text).into_iter().map(|run| run.excess).collect();

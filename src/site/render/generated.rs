@@ -1,0 +1,258 @@
+//! Files that no template writes: site map, feed, manifest, open data, files for hosts. Each is written by the library of
+//! its format.
+
+use std::io;
+
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use serde_json::{Value, json};
+
+use super::Renderer;
+use super::open_data::{lines, pretty};
+use super::route::{self, Route};
+use crate::content::model::{Ambassador, Key};
+use crate::text::date::Date;
+use crate::text::url;
+
+/// How many profiles the feed holds.
+const FEED_MAX: usize = 30;
+
+/// The most addresses that one site map file may hold (<https://www.sitemaps.org/protocol.html>: 50,000).
+const SITEMAP_MAX: usize = 45_000;
+
+type XmlWriter = quick_xml::Writer<Vec<u8>>;
+
+/// A file that every site has.
+pub(super) struct GeneratedFile {
+    /// From the site's root.
+    pub(super) path: &'static str,
+    pub(super) bytes: fn(&Renderer<'_>) -> Vec<u8>,
+    /// The name in the index of the open data, and the key of the description in the locale.
+    pub(super) listed: Option<(&'static str, &'static str)>,
+}
+
+/// Every file that no template writes, but for the parts of a large site map. A host that does not know one of the files
+/// for hosts serves it like any other, so that the site has them all and chooses no host.
+#[rustfmt::skip]
+pub(super) const FILES: &[GeneratedFile] = &[
+    file("sitemap.xml", |site| site.sitemap()),
+    file("robots.txt", |site| site.robots()),
+    file("feed.xml", |site| site.feed()).listed("feed", "feed-title"),
+    file("manifest.webmanifest", |site| pretty(&site.manifest())),
+    file("_headers", |site| site.headers().into_bytes()),
+    file("_redirects", |site| site.redirect_lines().into_bytes()),
+    file(".htaccess", |site| site.htaccess().into_bytes()),
+    file("_nginx.map", |site| site.nginx_map().into_bytes()),
+    // GitHub Pages looks for the name alone: without it, files that start with `_` are left out.
+    file(".nojekyll", |_| Vec::new()),
+    file("ambassadors.csv", |site| site.csv()).listed("ambassadors_csv", "api-ambassadors-csv"),
+    file("api/v1/index.json", |site| pretty(&site.api_index())),
+    file("api/v1/ambassadors.json", |site| lines(site.open_ambassadors())).listed("ambassadors", "api-ambassadors"),
+    file("api/v1/sectors.json", |site| lines(site.open_sectors())).listed("sectors", "api-sectors"),
+    file("api/v1/organisations.json", |site| lines(site.open_organisations())).listed("organisations", "api-organisations"),
+    file("api/v1/areas.json", |site| lines(site.open_areas())).listed("areas", "api-areas"),
+    file("api/v1/vocabularies.json", |site| pretty(&site.open_vocabularies())).listed("vocabularies", "api-vocabularies"),
+];
+
+const fn file(path: &'static str, bytes: fn(&Renderer<'_>) -> Vec<u8>) -> GeneratedFile {
+    GeneratedFile { path, bytes, listed: None }
+}
+
+impl GeneratedFile {
+    const fn listed(self, name: &'static str, description: &'static str) -> GeneratedFile {
+        GeneratedFile { listed: Some((name, description)), ..self }
+    }
+}
+
+/// How many parts the site map of `page_count` pages has; none if one file holds all of it.
+pub(super) fn sitemap_parts(page_count: usize) -> usize {
+    if page_count > SITEMAP_MAX { page_count.div_ceil(SITEMAP_MAX) } else { 0 }
+}
+
+/// The path of part `number` of the site map, from the site's root.
+pub(super) fn part_path(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
+impl Renderer<'_> {
+    /// The addresses of pages that search engines may show.
+    fn indexed_addresses(&self) -> impl Iterator<Item = String> + '_ {
+        self.routes.all.iter().filter_map(|route| {
+            let is_indexed = match route {
+                Route::NotFound
+                | Route::Sent(_)
+                | Route::NotSent(_)
+                | Route::Selection
+                | Route::Gone(_)
+                | Route::Unconfirmed(_) => false,
+                Route::Profile(key) => self.is_indexed(&self.site.ambassadors[*key]),
+                Route::Page(key) => self.site.pages[*key].is_indexed,
+                _ => true,
+            };
+            let is_indexed = is_indexed && self.site.identity.is_indexed;
+            let path = route::address(route, self.site, &self.addresses).filter(|_| is_indexed)?;
+            Some(url::absolute(&self.base_url, &path))
+        })
+    }
+
+    fn sitemap(&self) -> Vec<u8> {
+        let parts: Vec<String> = self
+            .routes
+            .all
+            .iter()
+            .filter_map(|route| match route {
+                Route::SitemapPart(number) => Some(url::absolute(&self.base_url, &part_path(*number))),
+                _ => None,
+            })
+            .collect();
+        if parts.is_empty() {
+            urlset(self.indexed_addresses())
+        } else {
+            sitemap_xml("sitemapindex", "sitemap", parts.into_iter())
+        }
+    }
+
+    /// The bytes of part `number` of the site map, counted from 1.
+    pub(super) fn sitemap_part(&self, number: usize) -> Vec<u8> {
+        urlset(self.indexed_addresses().skip((number - 1) * SITEMAP_MAX).take(SITEMAP_MAX))
+    }
+
+    fn robots(&self) -> Vec<u8> {
+        let sitemap = url::absolute(&self.base_url, "sitemap.xml");
+        format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
+    }
+
+    /// The newest profiles by the day their charter was accepted; never by the clock, so that two builds are equal.
+    fn feed(&self) -> Vec<u8> {
+        // A feed carries profiles away from the site as search engines do, and needs the same consent.
+        let mut keys: Vec<Key<Ambassador>> = self.newest(usize::MAX);
+        keys.retain(|&key| self.is_indexed(&self.site.ambassadors[key]));
+        keys.truncate(FEED_MAX);
+        let updated = keys.iter().filter_map(|&key| self.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
+        xml(BytesDecl::new("1.0", None, None), |writer| {
+            line_break(writer)?;
+            let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*self.site.identity.language)];
+            let feed = writer.create_element("feed").with_attributes(attributes);
+            feed.write_inner_content(|writer| {
+                element(writer, "title", self.theme.locale.text("feed-title"))?;
+                element(writer, "id", &url::absolute(&self.base_url, "feed.xml"))?;
+                element(writer, "updated", &instant(updated))?;
+                let author = writer.create_element("author");
+                author.write_inner_content(|writer| element(writer, "name", &self.site.identity.publisher.name))?;
+                element(writer, "generator", "annuaire")?;
+                link(writer, "self", &url::absolute(&self.base_url, "feed.xml"))?;
+                link(writer, "alternate", &url::absolute(&self.base_url, ""))?;
+                element(writer, "subtitle", &self.site.identity.description)?;
+                keys.iter().try_for_each(|&key| self.entry(writer, key))
+            })?;
+            line_break(writer)
+        })
+    }
+
+    fn entry(&self, writer: &mut XmlWriter, key: Key<Ambassador>) -> io::Result<()> {
+        let row = &self.site.ambassadors[key];
+        let address = url::absolute(&self.base_url, &self.addresses.ambassador(row));
+        let entry = writer.create_element("entry");
+        entry.write_inner_content(|writer| {
+            element(writer, "title", &format!("{}, {}", row.name, self.in_a_sentence(&row.occupation)))?;
+            element(writer, "id", &address)?;
+            element(writer, "updated", &instant(row.confirmed.unwrap_or(row.charter_accepted)))?;
+            for sector in row.sectors.iter().map(|&sector| &self.site.sectors[sector]) {
+                let attributes = [("term", &*sector.id), ("label", &*sector.name)];
+                writer.create_element("category").with_attributes(attributes).write_empty()?;
+            }
+            link(writer, "alternate", &address)?;
+            element(writer, "published", &instant(row.charter_accepted))?;
+            element(writer, "summary", &self.profile_description(row))
+        })?;
+        Ok(())
+    }
+
+    fn manifest(&self) -> Value {
+        json!({
+            "name": self.site.identity.name,
+            "short_name": self.site.identity.short_name,
+            "description": self.site.identity.description,
+            "lang": self.site.identity.language,
+            "start_url": "./",
+            "scope": "./",
+            "display": "browser",
+            "theme_color": self.theme.theme_color,
+            "background_color": self.theme.background_color,
+            "icons": [{ "src": self.theme.assets.favicon, "sizes": "any", "type": "image/svg+xml" }],
+        })
+    }
+
+    /// The index of the open data, with the files of [`FILES`] that are listed in it.
+    fn api_index(&self) -> Value {
+        let files = FILES.iter().filter_map(|file| {
+            let (name, description) = file.listed?;
+            let url = url::absolute(&self.base_url, file.path);
+            Some((name.to_owned(), json!({ "url": url, "description": self.theme.locale.text(description) })))
+        });
+        json!({
+            "version": 1,
+            "name": self.site.identity.name,
+            "language": self.site.identity.language,
+            "publisher": self.site.identity.publisher.name,
+            "source": self.site.territory.source,
+            "description": self.theme.locale.text("api-description"),
+            "files": files.collect::<serde_json::Map<_, _>>(),
+        })
+    }
+}
+
+/// The first moment of `date` (RFC 3339).
+fn instant(date: Date) -> String {
+    format!("{date}T00:00:00+00:00")
+}
+
+fn urlset(addresses: impl Iterator<Item = String>) -> Vec<u8> {
+    sitemap_xml("urlset", "url", addresses)
+}
+
+fn sitemap_xml(root: &str, entry: &str, addresses: impl Iterator<Item = String>) -> Vec<u8> {
+    const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    xml(BytesDecl::new("1.0", Some("UTF-8"), None), |writer| {
+        let root = writer.create_element(root).with_attribute(("xmlns", NAMESPACE));
+        root.write_inner_content(|writer| {
+            addresses.into_iter().try_for_each(|address| {
+                let entry = writer.create_element(entry);
+                entry.write_inner_content(|writer| element(writer, "loc", &address))?;
+                line_break(writer)
+            })
+        })?;
+        Ok(())
+    })
+}
+
+/// The bytes of an XML file that starts with `declaration` and goes on with what `write` writes.
+fn xml(declaration: BytesDecl<'_>, write: impl FnOnce(&mut XmlWriter) -> io::Result<()>) -> Vec<u8> {
+    let mut writer = quick_xml::Writer::new(Vec::new());
+    let written = writer.write_event(Event::Decl(declaration)).and_then(|()| write(&mut writer));
+    written.expect("memory takes every event");
+    writer.into_inner()
+}
+
+/// An element called `name` that holds nothing but `text`.
+fn element(writer: &mut XmlWriter, name: &str, text: &str) -> io::Result<()> {
+    writer.create_element(name).write_text_content(BytesText::new(text)).map(drop)
+}
+
+fn link(writer: &mut XmlWriter, rel: &str, address: &str) -> io::Result<()> {
+    writer.create_element("link").with_attributes([("href", address), ("rel", rel)]).write_empty().map(drop)
+}
+
+fn line_break(writer: &mut XmlWriter) -> io::Result<()> {
+    writer.write_event(Event::Text(BytesText::new("\n")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_escaped_in_the_site_map() {
+        let xml = String::from_utf8(urlset(["https://a.example/?a&b".to_owned()].into_iter())).unwrap();
+        assert!(xml.contains("<url><loc>https://a.example/?a&amp;b</loc></url>"), "{xml}");
+    }
+}

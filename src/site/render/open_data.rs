@@ -1,0 +1,183 @@
+//! Open data: JSON and CSV for those who reuse the directory.
+
+use serde_json::{Value, json};
+
+use super::Renderer;
+use super::route::TermKind;
+use super::terms;
+use crate::content::model::{Ambassador, AreaKind, Consent, Identified, Key, Place, Table, Term};
+use crate::text::output::spreadsheet_text;
+use crate::text::url;
+
+/// A name and the value of an ambassador under it.
+type Column = (&'static str, fn(&Renderer<'_>, &Ambassador) -> Value);
+
+/// The columns of the CSV in their order, which are the keys of the JSON too. The name and the employer leave the site only
+/// if the consent covers them as well.
+const COLUMNS: [Column; 18] = [
+    ("id", |_, row| json!(row.id)),
+    ("url", |site, row| json!(url::absolute(&site.base_url, &site.addresses.ambassador(row)))),
+    ("kind", |_, row| json!(row.kind.word())),
+    ("name", |_, row| json!(row.consents_to(Consent::Name).then_some(&row.name))),
+    ("occupation", |_, row| json!(row.occupation)),
+    ("rome", |_, row| json!(row.rome)),
+    ("role", |site, row| json!(row.role.map(|key| &site.site.vocabularies.roles[key].id))),
+    ("employer", |site, row| {
+        let is_shown = row.consents_to(Consent::Name) && row.consents_to(Consent::Employer);
+        json!(row.employer.as_ref().filter(|_| is_shown).map(|employer| site.employer_name(employer)))
+    }),
+    ("sectors", |site, row| ids(&site.site.sectors, &row.sectors)),
+    ("themes", |site, row| ids(&site.site.vocabularies.themes, &row.themes)),
+    ("areas", |site, row| site.open_places(&row.places)),
+    ("audiences", |site, row| ids(&site.site.vocabularies.audiences, &row.audiences)),
+    ("levels", |site, row| ids(&site.site.vocabularies.levels, &row.levels)),
+    ("interventions", |site, row| ids(&site.site.vocabularies.interventions, &row.interventions)),
+    ("formats", |site, row| ids(&site.site.vocabularies.formats, &row.formats)),
+    ("languages", |site, row| ids(&site.site.vocabularies.languages, &row.languages)),
+    ("status", |_, row| json!(if row.paused_until.is_some() { "paused" } else { "active" })),
+    ("confirmed", |_, row| json!(row.confirmed.map(|day| day.to_string()))),
+];
+
+impl Renderer<'_> {
+    /// The ambassadors who agreed to open data and whom search engines may show. Without a name, the trade and the place, or
+    /// the address of the page, still identify somebody.
+    pub(super) fn open_ambassadors(&self) -> impl Iterator<Item = Value> + '_ {
+        let is_open = |row: &Ambassador| self.is_indexed(row) && row.consents_to(Consent::OpenData);
+        let keys = self.site.listed().filter(move |&key| is_open(&self.site.ambassadors[key]));
+        keys.map(|key| {
+            let row = &self.site.ambassadors[key];
+            COLUMNS.iter().map(|(name, value)| ((*name).to_owned(), value(self, row))).collect()
+        })
+    }
+
+    fn open_places(&self, places: &[Place]) -> Value {
+        let territory = &self.site.territory;
+        let open = |place: &Place| match *place {
+            Place::Area(key) => json!({ "kind": territory.areas[key].kind.word(), "code": territory.areas[key].code }),
+            Place::Commune(key, _) => json!({ "kind": "commune", "code": territory.communes[key].code }),
+        };
+        places.iter().map(open).collect()
+    }
+
+    pub(super) fn open_sectors(&self) -> impl Iterator<Item = Value> + '_ {
+        self.site.sectors.keys().map(|key| {
+            let sector = &self.site.sectors[key];
+            json!({
+                "id": sector.id,
+                "url": url::absolute(&self.base_url, &self.addresses.sector(sector)),
+                "name": sector.name,
+                "family": self.site.vocabularies.families[sector.family].id,
+                "summary": sector.summary,
+                "rome": sector.rome,
+                "ambassador_count": self.lists.sector(key).len(),
+            })
+        })
+    }
+
+    pub(super) fn open_organisations(&self) -> impl Iterator<Item = Value> + '_ {
+        self.site.organisations.keys().map(|key| {
+            let row = &self.site.organisations[key];
+            json!({
+                "id": row.id,
+                "url": url::absolute(&self.base_url, &self.addresses.organisation(row)),
+                "name": row.name,
+                "type": self.site.vocabularies.organisation_types[row.kind].id,
+                "summary": row.summary,
+                "sectors": ids(&self.site.sectors, &row.sectors),
+                "areas": self.open_places(&row.places),
+                "website": row.website,
+                "ambassador_count": self.lists.organisation(key).len(),
+            })
+        })
+    }
+
+    pub(super) fn open_areas(&self) -> impl Iterator<Item = Value> + '_ {
+        let areas = &self.site.territory.areas;
+        areas.keys().filter(|&key| areas[key].kind != AreaKind::Arrondissement).map(|key| {
+            let area = &areas[key];
+            json!({
+                "kind": area.kind.word(),
+                "code": area.code,
+                "name": area.name,
+                "url": url::absolute(&self.base_url, &self.addresses.area(area)),
+                "commune_count": area.communes.len(),
+                "is_estimate": area.is_estimate,
+                "ambassador_count": self.lists.area(key).len(),
+            })
+        })
+    }
+
+    pub(super) fn open_vocabularies(&self) -> Value {
+        let words = &self.site.vocabularies;
+        let plain = |table: &Table<Term>| -> Vec<Value> {
+            table.iter().map(|term| json!({ "id": term.id, "label": term.label })).collect()
+        };
+        let levels: Vec<Value> = words
+            .levels
+            .iter()
+            .map(
+                |level| json!({ "id": level.id, "label": level.label, "audience": words.audiences[level.audience].id }),
+            )
+            .collect();
+        let mut all = json!({
+            "families": plain(&words.families),
+            "levels": levels,
+            "roles": plain(&words.roles),
+            "formats": plain(&words.formats),
+            "languages": plain(&words.languages),
+            "organisation_types": plain(&words.organisation_types),
+        });
+        for kind in TermKind::ALL {
+            all[format!("{}s", kind.word())] = json!(plain(terms(self.site, kind)));
+        }
+        all
+    }
+
+    pub(super) fn csv(&self) -> Vec<u8> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let rows = self.open_ambassadors().map(|row| COLUMNS.map(|(name, _)| cell(&row[name])));
+        let header = COLUMNS.map(|(name, _)| name.to_owned());
+        for row in std::iter::once(header).chain(rows) {
+            writer.write_record(&row).expect("a row of the right length is written to memory");
+        }
+        writer.into_inner().expect("memory is flushed")
+    }
+}
+
+/// A value as a cell: entries of a list are joined by `;`.
+fn cell(value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(cell).collect::<Vec<_>>().join(";"),
+        Value::Object(place) => format!("{}:{}", cell(&place["kind"]), cell(&place["code"])),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    };
+    spreadsheet_text(text)
+}
+
+fn ids<T: Identified>(table: &Table<T>, keys: &[Key<T>]) -> Value {
+    keys.iter().map(|&key| table[key].id()).collect()
+}
+
+pub(super) fn pretty(value: &Value) -> Vec<u8> {
+    format!("{value:#}\n").into_bytes()
+}
+
+/// A JSON array with a line for each entry: small, and readable in a diff.
+pub(super) fn lines(values: impl Iterator<Item = Value>) -> Vec<u8> {
+    let rows: Vec<String> = values.map(|value| value.to_string()).collect();
+    format!("[\n{}\n]\n", rows.join(",\n")).into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_no_formula() {
+        assert_eq!(cell(&json!("=1+1")), "'=1+1");
+        assert_eq!(cell(&json!(["a", "b"])), "a;b");
+        assert_eq!(cell(&json!([{ "kind": "commune", "code": "51454" }])), "commune:51454");
+    }
+}
