@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { build, repository } from '../browser/site.mjs';
 import { mark, open } from '../../themes/orientest/js/search/engine.js';
-import { distance } from '../../themes/orientest/js/search/near.js';
+import { distance } from '../../themes/orientest/js/search/fuzzy.js';
 import { Language } from '../../themes/orientest/js/search/words.js';
 
 let site, folder, manifest;

@@ -10,7 +10,7 @@ import { entries } from "./form/entries.js";
 import { clear, mark, tell } from "./form/errors.js";
 import { fields, form, inputs, text } from "./form/page.js";
 import { send } from "./form/send.js";
-import { piece } from "./texts.js";
+import { piece } from "./template.js";
 
 const status = document.getElementById("form-status");
 

@@ -1,8 +1,8 @@
 // The ambassadors a form is about. Their references stand in a text field; this shows each as a card, with what its profile
 // says today.
-import { kept } from "../selection/kept.js";
+import { kept } from "../selection/storage.js";
 import { address, profile, REFERENCE } from "../selection/profile.js";
-import { piece } from "../texts.js";
+import { piece } from "../template.js";
 import { narrow, narrows } from "./narrow.js";
 import { answer, describe, form, say, text } from "./page.js";
 

@@ -1,7 +1,7 @@
 // What is wrong with the answers, all at once. The service checks nothing, so that this is done with care; without it the
 // browser's own checks remain.
 import { REFERENCE } from "../selection/profile.js";
-import { day } from "../texts.js";
+import { day } from "../template.js";
 import { answer, fields, first, text } from "./page.js";
 
 /** A shape that addresses have; whether there is a mailbox, only a message can tell. */

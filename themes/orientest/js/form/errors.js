@@ -1,5 +1,5 @@
 // Errors where they are, and all of them in a summary that has the focus: the pattern of the GOV.UK Design System.
-import { piece } from "../texts.js";
+import { piece } from "../template.js";
 import { describe, fields, first, inputs, text } from "./page.js";
 
 const summary = document.getElementById("form-summary");

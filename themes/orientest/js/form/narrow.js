@@ -1,6 +1,6 @@
 // What the chosen ambassadors accept is all that a form offers: publics, levels, ways to meet, dates after their notice,
 // groups they can meet.
-import { day } from "../texts.js";
+import { day } from "../template.js";
 import { fields, form, inputs, say, text } from "./page.js";
 
 /** What of a profile narrows which options. */

@@ -1,5 +1,5 @@
 // The form of the page: its fields as the template wrote them, and the words that go with them.
-import { texts } from "../texts.js";
+import { texts } from "../template.js";
 
 export const form = document.getElementById("form");
 const written = document.getElementById("form-texts");

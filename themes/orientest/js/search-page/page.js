@@ -1,6 +1,6 @@
 // What the page has ready: its form, the texts and pieces that its template wrote, the index that it names.
 import { mark } from "../search/engine.js";
-import { piece, texts } from "../texts.js";
+import { piece, texts } from "../template.js";
 import { SIZE, engine as engineAt, forget } from "./index.js";
 
 export const form = document.getElementById("search");

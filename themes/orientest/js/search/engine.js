@@ -48,7 +48,7 @@ class Engine {
       return () => (made ??= make().catch((error) => ((made = undefined), Promise.reject(error))));
     };
     this.texts = once(part("texts", ["dictionary", "first", "numbers", "postings", "starts"], (view) => new Dictionary(files, view, TEXT, language)));
-    this.near = once(part("near", ["sound", "mute"], (rules, { Near }) => new Near(this, rules), () => import("./near.js")));
+    this.fuzzy = once(part("near", ["sound", "mute"], (rules, { Fuzzy }) => new Fuzzy(this, rules), () => import("./fuzzy.js")));
   }
 
   /** Loads what suggestions need. */
@@ -142,7 +142,7 @@ class Engine {
   guess(word, open) {
     const asked = `${word} ${open}`;
     if (!this.guesses.has(asked)) {
-      const guess = Promise.all([this.near(), this.texts().then((texts) => texts.find(word, open))]).then(([near]) => near.readings(word, open));
+      const guess = Promise.all([this.fuzzy(), this.texts().then((texts) => texts.find(word, open))]).then(([fuzzy]) => fuzzy.readings(word, open));
       guess.catch(() => this.guesses.delete(asked));
       this.guesses.set(asked, guess);
     }

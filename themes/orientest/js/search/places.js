@@ -85,7 +85,7 @@ export class Places {
     const begins = ({ terms: own }) => words.every((word) => own.some((term) => term.startsWith(word) || term === this.bare(word)));
     let found = towns.filter(begins);
     if (!found.length) {
-      const { distance } = await import("./near.js").catch(lost);
+      const { distance } = await import("./fuzzy.js").catch(lost);
       found = towns.filter(({ terms: own }) => words.every((word) => own.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3))));
     }
     const rank = (town) => town.size + (words.length === town.terms.length && words.includes(town.anchor) ? 40 : 0);

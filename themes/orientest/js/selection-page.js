@@ -1,11 +1,11 @@
 // The page of the selection. It shows what this browser keeps or, with ambassadors in its address, what somebody shares.
-import { keep, kept, onChange, withAmbassadors } from "./selection/kept.js";
+import { keep, kept, onChange, withAmbassadors } from "./selection/storage.js";
 import { REFERENCE, address, profile } from "./selection/profile.js";
-import { piece, texts } from "./texts.js";
+import { piece, texts } from "./template.js";
 
 const section = document.getElementById("selection");
 const [heading, list] = ["h2", ".sheets"].map((selector) => section.querySelector(selector));
-const text = texts(document.getElementById("selected-texts"));
+const text = texts(document.getElementById("selection-texts"));
 const { parameter, profiles: folder } = section.dataset;
 const given = [...new Set(new URLSearchParams(location.search).getAll(parameter))].filter((id) => REFERENCE.test(id));
 const sheets = new Map();

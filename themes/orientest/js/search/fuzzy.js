@@ -28,7 +28,7 @@ const ones = (set) => {
 };
 
 /** How words sound, by rules of the index: equal for words that are spelt differently and heard alike. */
-export class Near {
+export class Fuzzy {
   constructor(engine, { sound, mute }) {
     this.engine = engine;
     this.spellings = new RegExp(sound.map(([spelling]) => `(${spelling})`).join("|"), "g");

@@ -1,6 +1,6 @@
 // The selection on every page: a bookmark on each card and profile, and a link with the number in the head of the page.
-import { keep, kept, onChange } from "./selection/kept.js";
-import { piece, texts } from "./texts.js";
+import { keep, kept, onChange } from "./selection/storage.js";
+import { piece, texts } from "./template.js";
 
 const link = document.getElementById("selection-link");
 const status = document.getElementById("selection-status");
