@@ -1,5 +1,6 @@
 // The sample site, built by the real program and served as a plain static host would, at the root of a host or in a
 // folder of it; and a Chromium to look at it.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { chromium } from 'playwright-core';
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 export const program = join(repository, 'target/release/annuaire');
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -27,7 +29,14 @@ const TYPES = {
 // Nothing inline, nothing from elsewhere.
 const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
-/** Builds the sample site for one fixed day into a new folder; `options` are more arguments, `left` the profiles of people who left. */
+/** @typedef {ReturnType<typeof build>} Site A built site: its folder, and how to delete it. */
+/** @typedef {{ origin: string, address: string, close: () => Promise<unknown> }} Host A host of a site: its origin, the site's address. */
+
+/**
+ * Builds the sample site for one fixed day into a new folder; `options` are more arguments, `left` the profiles of people who left.
+ * @param {string[]} options
+ * @param {string[]} left
+ */
 export function build(options = [], today = '2026-11-24', left = []) {
   const room = mkdtempSync(join(tmpdir(), 'annuaire-'));
   const output = join(room, 'public');
@@ -39,10 +48,25 @@ export function build(options = [], today = '2026-11-24', left = []) {
   return { output, remove: () => rmSync(join(output, '..'), { recursive: true }) };
 }
 
-/** Serves `folder` below `base` on a free port of this machine. */
+/**
+ * Starts `server` on a free port of this machine, and returns the port.
+ * @param {import('node:net').Server} server
+ */
+export async function listen(server) {
+  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
+  const address = server.address();
+  assert.ok(address && typeof address === 'object');
+  return address.port;
+}
+
+/**
+ * Serves `folder` below `base` on a free port of this machine.
+ * @param {string} folder
+ * @returns {Promise<Host>}
+ */
 export async function serve(folder, base = '/') {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    const path = decodeURIComponent(new URL(request.url ?? '', 'http://host').pathname);
     let file = path.startsWith(base) ? join(folder, path.slice(base.length)) : join(folder, '404.html');
     if (existsSync(file) && statSync(file).isDirectory()) {
       if (!path.endsWith('/')) {
@@ -57,8 +81,7 @@ export async function serve(folder, base = '/') {
     response.writeHead(found ? 200 : 404, { 'content-type': type, 'content-security-policy': POLICY });
     response.end(readFileSync(shown));
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `http://127.0.0.1:${await listen(server)}`;
   return { origin, address: origin + base, close: () => new Promise((closed) => server.close(closed)) };
 }
 
@@ -76,28 +99,53 @@ export function browser() {
 /** The recipe of docs/hosting to serve the sample by, or none for a plain static host. */
 const RECIPE = process.env.ANNUAIRE_HOST;
 
-/** The sample site as `site`, served as `host`, and a `chromium`, for the tests of the suite that asks; gone after the last. */
+/**
+ * The sample site as `site` (none where a recipe serves it), served as `host`, and a `chromium`, for the tests of the suite
+ * that asks; gone after the last.
+ */
 export function sample() {
-  const all = {};
+  /** @type {Site | undefined} */
+  let site;
+  /** @type {Host | undefined} */
+  let host;
+  /** @type {import('playwright-core').Browser | undefined} */
+  let chromium;
   before(async () => {
     if (RECIPE) {
       const { nginx } = await import('../hosts/nginx.mjs');
-      all.host = await nginx(RECIPE);
+      host = await nginx(RECIPE);
     } else {
-      all.site = build();
-      all.host = await serve(all.site.output);
+      site = build();
+      host = await serve(site.output);
     }
-    all.chromium = await browser();
+    chromium = await browser();
   });
   after(async () => {
-    await all.chromium?.close();
-    await all.host?.close();
-    all.site?.remove();
+    await chromium?.close();
+    await host?.close();
+    site?.remove();
   });
-  return all;
+  return {
+    get site() { return made(site); },
+    get host() { return made(host); },
+    get chromium() { return made(chromium); },
+  };
 }
 
-/** Every file below `folder`, relative to it. */
+/**
+ * Something that a hook has made before the tests that ask for it. Fails where it has not.
+ * @template Made
+ * @param {Made | undefined} thing
+ */
+export function made(thing) {
+  assert.ok(thing, 'a test asks for what no hook has made');
+  return thing;
+}
+
+/**
+ * Every file below `folder`, relative to it.
+ * @param {string} folder
+ */
 export function files(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -105,7 +153,10 @@ export function files(folder) {
     .sort();
 }
 
-/** One page of every kind, by its path. */
+/**
+ * One page of every kind, by its path.
+ * @type {Record<string, string>}
+ */
 export const KINDS = {
   home: '',
   ambassadors: 'ambassadeurs/',

@@ -9,7 +9,10 @@ import { after, before, test } from 'node:test';
 import { files, program, repository } from '../browser/site.mjs';
 
 const KILLS = 20;
-let folder, root;
+/** @type {string} */
+let folder;
+/** @type {string} */
+let root;
 
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'annuaire-killed-'));
@@ -21,7 +24,10 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const options = ['build', '--root', 'site', '--today', '2026-11-24', '--quiet'];
 
-/** The same numbers on every run. */
+/**
+ * The same numbers on every run.
+ * @param {number} seed
+ */
 function random(seed) {
   let state = seed;
   return () => {
@@ -38,18 +44,22 @@ function digest() {
   return hash.digest('hex');
 }
 
-/** Changes a text that stands on every page. */
+/**
+ * Changes a text that stands on every page.
+ * @param {string} version
+ */
 function write(version) {
   const path = join(root, 'content/site.yaml');
   const text = readFileSync(path, 'utf8').replace(/^tagline: .*$/m, `tagline: "Version ${version}"`);
   writeFileSync(path, text);
 }
 
+/** @param {number} delay */
 function buildAndKill(delay) {
   return new Promise((done) => {
     const child = spawn(program, options, { cwd: folder, stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-    child.on('exit', (code, signal) => {
+    child.on('exit', (_code, signal) => {
       clearTimeout(timer);
       done(signal === 'SIGKILL');
     });
@@ -57,6 +67,7 @@ function buildAndKill(delay) {
 }
 
 test('a killed build leaves a whole site', async () => {
+  /** @type {Record<string, string>} */
   const known = {};
   let duration = 0;
   for (const version of ['a', 'b']) {
