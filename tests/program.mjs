@@ -18,5 +18,8 @@ export const release = join(targetFolder(), 'release');
 /** The program under test. */
 export const program = join(release, 'annuaire');
 
-/** The program of examples/ with this name, as `cargo build --release --examples` makes it. */
+/**
+ * The program of examples/ with this name, as `cargo build --release --examples` makes it.
+ * @param {string} name
+ */
 export const example = (name) => join(release, 'examples', name);

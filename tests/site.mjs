@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { program, repository } from './program.mjs';
 
-/** Builds the sample site for one fixed day into a new folder; `options` are more arguments, `left` the profiles of people who left. */
+/**
+ * Builds the sample site for one fixed day into a new folder; `options` are more arguments, `left` the profiles of people who left.
+ * @param {string[]} options
+ * @param {string[]} left
+ */
 export function build(options = [], today = '2026-11-24', left = []) {
   const room = mkdtempSync(join(tmpdir(), 'annuaire-'));
   const output = join(room, 'public');
@@ -17,7 +21,10 @@ export function build(options = [], today = '2026-11-24', left = []) {
   return { output, remove: () => rmSync(join(output, '..'), { recursive: true }) };
 }
 
-/** Every file below `folder`, relative to it. */
+/**
+ * Every file below `folder`, relative to it.
+ * @param {string} folder
+ */
 export function files(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

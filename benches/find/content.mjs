@@ -3,13 +3,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Letters without accents, in lower case: what a person types who does not care. */
+/** @typedef {ReturnType<typeof readContent>} Content */
+/** @typedef {Content['profiles'][number]} Profile */
+/** @typedef {ReturnType<typeof trade>} Trade */
+
+/**
+ * Letters without accents, in lower case: what a person types who does not care.
+ * @param {string} text
+ */
 export function fold(text) {
   const plain = text.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss').replace(/ł/g, 'l').replace(/ı/g, 'i');
   return plain.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** The folded words of `text`. */
+/**
+ * The folded words of `text`.
+ * @param {string} text
+ */
 export function words(text) {
   return fold(text).split(/[^a-z0-9]+/).filter(Boolean);
 }
@@ -17,34 +27,51 @@ export function words(text) {
 /** Words that say nothing alone. */
 export const SMALL = new Set('a au aux d de des du en et l la le les pour sur von van'.split(' '));
 
-/** The words of `text` that say something. */
+/**
+ * The words of `text` that say something.
+ * @param {string} text
+ */
 export function telling(text) {
   return words(text).filter((word) => !SMALL.has(word));
 }
 
-/** Everything of `folder`/content that queries and targets are made of. */
+/**
+ * Everything of `folder`/content that queries and targets are made of.
+ * @param {string} folder
+ */
 export function readContent(folder) {
   const content = join(folder, 'content');
   const sectors = readSectors(join(content, 'sectors'));
   const trades = sectors.flatMap((sector) => sector.trades);
+  /** @type {Map<string, Trade>} */
   const tradeOf = new Map(trades.flatMap((trade) => [[trade.feminine, trade], [trade.masculine, trade]]));
   const organisations = readNames(join(content, 'organisations'));
   const profiles = yamlFiles(join(content, 'ambassadors')).map(([id, text]) => {
     const profile = readProfile(id, text, organisations);
-    return { ...profile, trade: tradeOf.get(profile.occupation) };
+    return { ...profile, trade: tradeOf.get(profile.occupation), words: new Set(words(profile.name)) };
   });
   return { profiles, sectors, trades };
 }
 
+/**
+ * @param {string} folder
+ * @returns {[id: string, text: string][]}
+ */
 function yamlFiles(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
   return names.map((name) => [name.slice(0, -5), readFileSync(join(folder, name), 'utf8')]);
 }
 
+/** @param {string} folder */
 function readNames(folder) {
   return new Map(yamlFiles(folder).map(([id, text]) => [id, scalar(text, 'name')]));
 }
 
+/**
+ * @param {string} id
+ * @param {string} text
+ * @param {Map<string, string>} organisations
+ */
 function readProfile(id, text, organisations) {
   const [front, rest = ''] = text.split(/^bio: \|\n/m);
   const employer = scalar(front, 'employer');
@@ -62,20 +89,30 @@ function readProfile(id, text, organisations) {
   };
 }
 
-/** The value of a key at the start of a line. */
+/**
+ * The value of a key at the start of a line.
+ * @param {string} text
+ * @param {string} key
+ */
 function scalar(text, key) {
   const found = new RegExp(`^${key}: (.*)$`, 'm').exec(text);
   return found ? unquoted(found[1]) : '';
 }
 
+/**
+ * @param {string} text
+ * @param {string} key
+ */
 function list(text, key) {
   return scalar(text, key).replace(/^\[|\]$/g, '').split(', ').filter(Boolean);
 }
 
+/** @param {string} text */
 function unquoted(text) {
   return text.replace(/^"(.*)"$/, '$1').replace(/\\"/g, '"');
 }
 
+/** @param {string} folder */
 function readSectors(folder) {
   return readdirSync(folder).filter((name) => name.endsWith('.md')).sort().map((name) => {
     const text = readFileSync(join(folder, name), 'utf8').split('\n---\n')[0];
@@ -85,7 +122,11 @@ function readSectors(folder) {
   });
 }
 
-/** A trade with its words, each a set of the forms that mean the same: `{conductrice, conducteur}`, `{train}`. */
+/**
+ * A trade with its words, each a set of the forms that mean the same: `{conductrice, conducteur}`, `{train}`.
+ * @param {string} feminine
+ * @param {string} masculine
+ */
 function trade(feminine, masculine) {
   const [f, m] = [telling(feminine), telling(masculine)];
   const aligned = f.length === m.length ? f.map((word, index) => new Set([word, m[index]])) : [new Set([...f, ...m])];

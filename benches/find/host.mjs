@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -15,6 +16,9 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.webmanifest': 'application/manifest+json',
 };
+
+/** @typedef {Awaited<ReturnType<typeof serve>>} Host */
+/** @typedef {{ body: Buffer, isGzip: boolean, type: string }} Body */
 
 /** What such hosts compress by themselves. */
 const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg']);
@@ -25,29 +29,42 @@ export const BLANK = '/blank-page';
 /** What the site is published with: nothing inline, nothing from elsewhere, no eval. */
 const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
-/** Serves `folder` on a free port of this machine; `sent` lists path and body bytes of every answer, `delay_ms` is the wait before each. */
+/**
+ * Serves `folder` on a free port of this machine; `sent` lists path and body bytes of every answer, `delay_ms` is the wait before each.
+ * @param {string} folder
+ */
 export async function serve(folder, policy = POLICY) {
-  const host = { sent: [], delay_ms: 0 };
+  /** @type {{ path: string, bytes: number }[]} */
+  const sent = [];
+  /** @type {Map<string, Body>} */
   const bodies = new Map();
+  /** @type {Set<import('node:http2').ServerHttp2Session>} */
   const sessions = new Set();
   const server = createSecureServer(identity(), (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'https://host').pathname));
-    const answer = path === BLANK ? { body: Buffer.from('<!doctype html><title>Blank</title>'), type: TYPES['.html'] } : read(folder, path, bodies);
+    const answer = path === BLANK ? { body: Buffer.from('<!doctype html><title>Blank</title>'), type: TYPES['.html'], isGzip: false } : read(folder, path, bodies);
+    /** @type {Record<string, string>} */
     const headers = { 'content-type': answer?.type ?? 'text/plain', 'content-security-policy': policy, 'cache-control': 'max-age=600' };
     if (answer?.isGzip) headers['content-encoding'] = 'gzip';
     const body = answer?.body ?? Buffer.from('Not found');
     setTimeout(() => response.writeHead(answer ? 200 : 404, { ...headers, 'content-length': body.length }).end(body), host.delay_ms);
-    host.sent.push({ path, bytes: body.length });
+    sent.push({ path, bytes: body.length });
   });
   server.on('session', (session) => {
     sessions.add(session);
     session.on('close', () => sessions.delete(session));
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  host.origin = `https://127.0.0.1:${server.address().port}`;
-  host.close = () => {
-    sessions.forEach((session) => session.destroy());
-    return new Promise((closed) => server.close(closed));
+  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the host has no port');
+  const host = {
+    sent,
+    delay_ms: 0,
+    origin: `https://127.0.0.1:${address.port}`,
+    close() {
+      sessions.forEach((session) => session.destroy());
+      return new Promise((closed) => server.close(closed));
+    },
   };
   return host;
 }
@@ -63,16 +80,22 @@ function identity() {
   return made;
 }
 
-/** The body for `path` as it goes over the network; undefined where there is no such file. */
+/**
+ * The body for `path` as it goes over the network; undefined where there is no such file.
+ * @param {string} folder
+ * @param {string} path
+ * @param {Map<string, Body>} bodies
+ */
 function read(folder, path, bodies) {
-  if (!bodies.has(path)) {
-    let file = join(folder, path);
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found?.isDirectory()) file = join(file, 'index.html');
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
-    const isGzip = COMPRESSED.has(extname(file));
-    const body = readFileSync(file);
-    bodies.set(path, { body: isGzip ? gzipSync(body, { level: 6 }) : body, isGzip, type: TYPES[extname(file)] ?? 'application/octet-stream' });
-  }
-  return bodies.get(path);
+  const known = bodies.get(path);
+  if (known) return known;
+  let file = join(folder, path);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) file = join(file, 'index.html');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const isGzip = COMPRESSED.has(extname(file));
+  const bytes = readFileSync(file);
+  const body = { body: isGzip ? gzipSync(bytes, { level: 6 }) : bytes, isGzip, type: TYPES[extname(file)] ?? 'application/octet-stream' };
+  bodies.set(path, body);
+  return body;
 }

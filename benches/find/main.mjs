@@ -26,6 +26,18 @@ Invents N ambassadors (1000, 10000 and 100000 have aims), builds their site and 
   --quality      only judge the answers: no browser
   --keep FOLDER  leave the site in FOLDER, which must be new or empty`;
 
+/** @typedef {{ runs: number, verbose?: boolean, pagefind?: boolean, quality?: boolean }} Options */
+/** @typedef {import('./table.mjs').Figures} Figures */
+/** @typedef {import('./queries.mjs').Query} Query */
+/** @typedef {ReturnType<typeof makeQueries>} Queries */
+/** @typedef {import('playwright-core').Browser} Browser */
+
+/**
+ * The sets of queries.
+ * @type {('ordinary' | 'hard')[]}
+ */
+const SETS = ['ordinary', 'hard'];
+
 /** Groups of filters that people open most. */
 const TWO_FACETS = ['sector', 'department'];
 
@@ -58,12 +70,18 @@ async function main() {
   }
 }
 
+/** @param {string} path */
 function emptyFolder(path) {
   mkdirSync(path, { recursive: true });
   if (readdirSync(path).length) throw new Error(`${path} is not empty`);
   return resolve(path);
 }
 
+/**
+ * @param {number} count
+ * @param {string} folder
+ * @param {Options} options
+ */
 async function measure(count, folder, options) {
   const site = join(folder, 'site');
   synthesize(count, site);
@@ -76,10 +94,14 @@ async function measure(count, folder, options) {
   console.log(`${count} ambassadors built in ${built.seconds.toFixed(2)} s`);
 
   const search = await openEngine(output, found);
+  /** @type {Figures} */
   const figures = { name: 'annuaire', build: built, indexSeconds: indexSeconds(site, options.runs), size: size(join(output, found.index)), scripts: scripts(output, found) };
-  for (const set of ['ordinary', 'hard']) figures[set] = summary(queries[set], await answersOfEngine(search, queries[set]));
+  for (const set of SETS) figures[set] = summary(queries[set], await answersOfEngine(search, queries[set]));
   if (options.verbose) {
-    for (const set of ['ordinary', 'hard']) await printFailures(figures[set], content.profiles, search);
+    for (const set of SETS) {
+      const judged = figures[set];
+      if (judged) await printFailures(judged, content.profiles, search);
+    }
   }
   const columns = [figures];
   if (!options.quality) {
@@ -91,25 +113,47 @@ async function measure(count, folder, options) {
       await browser.close();
     }
   }
-  for (const set of ['ordinary', 'hard']) printSummary(`${set} queries`, Object.fromEntries(columns.map((one) => [one.name, one[set]])));
+  for (const set of SETS) {
+    const summaries = columns.flatMap((one) => {
+      const judged = one[set];
+      return judged ? [{ name: one.name, judged }] : [];
+    });
+    printSummary(`${set} queries`, Object.fromEntries(summaries.map(({ name, judged }) => [name, judged])));
+  }
   printTable(count, figures, columns.slice(1));
 }
 
-/** `count` of `list`, from all its parts. */
+/**
+ * `count` of `list`, from all its parts.
+ * @template Item
+ * @param {Item[]} list
+ * @param {number} count
+ */
 function spread(list, count) {
   return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor((index * list.length) / Math.min(count, list.length))]);
 }
 
+/**
+ * @param {Browser} browser
+ * @param {Figures} figures
+ * @param {string} output
+ * @param {import('./site.mjs').Published} found
+ * @param {Queries} queries
+ * @param {import('./quality.mjs').Search} search
+ * @param {Options} options
+ */
 async function measureOurs(browser, figures, output, found, queries, search, options) {
   const host = await serve(output);
   const subject = subjects.ours(host, found);
   await measureSubject(browser, figures, subject, queries.ordinary, [TWO_FACETS, found.facets], options);
   figures.chains = await chains(browser, subject, spread(queries.ordinary, MEASURED.chains));
   const page = `${host.origin}/${SEARCH_PAGE}`;
+  /** @param {Query} query */
   const first = async (query) => (await search(query.text, 10)).hits[0]?.card.id;
   figures.cold = await coldTimes(browser, `${page}?${QUERY}=`, queries.ordinary, first, options);
   figures.task = 0;
   for (const text of TYPED) {
+    /** @type {number[]} */
     const tasks = [];
     for (let run = 0; run < options.runs; run++) tasks.push(await longestTask(browser, page, `main input[name="${QUERY}"]`, text));
     // The run that other work of the machine disturbed least.
@@ -118,35 +162,63 @@ async function measureOurs(browser, figures, output, found, queries, search, opt
   await host.close();
 }
 
+/**
+ * @param {Browser} browser
+ * @param {import('./content.mjs').Content} content
+ * @param {Meaning} meaning
+ * @param {string} folder
+ * @param {Queries} queries
+ * @param {Options} options
+ */
 async function measurePagefind(browser, content, meaning, folder, queries, options) {
+  /** @type {Figures} */
   const figures = { name: 'Pagefind', indexSeconds: pagefind.index(content, meaning, folder) };
   figures.size = size(join(folder, 'pagefind'), pagefind.NOT_INDEX);
   const host = await serve(folder, pagefind.PAGEFIND_POLICY);
   const subject = subjects.pagefind(host, pagefind.profileIds(folder));
+  /** @type {Record<string, string[][]>} */
   const answers = {};
-  for (const set of ['ordinary', 'hard']) {
+  for (const set of SETS) {
     answers[set] = await answersOfSubject(browser, subject, queries[set]);
     figures[set] = summary(queries[set], answers[set]);
   }
   await measureSubject(browser, figures, subject, queries.ordinary, [TWO_FACETS], options);
+  /** @param {Query} query */
   const first = async (query) => answers.ordinary[queries.ordinary.indexOf(query)][0];
   figures.cold = await coldTimes(browser, `${host.origin}/find.html?q=`, queries.ordinary, first, options);
   await host.close();
   return figures;
 }
 
+/**
+ * @param {Browser} browser
+ * @param {Figures} figures
+ * @param {import('./subjects.mjs').Subject} subject
+ * @param {Query[]} ordinary
+ * @param {string[][]} facetLists
+ * @param {Options} options
+ */
 async function measureSubject(browser, figures, subject, ordinary, facetLists, { verbose }) {
   const measured = spread(ordinary, MEASURED.warm);
+  /** @type {Map<string, number>} */
   const parts = new Map();
   figures.transfers = await transfers(browser, subject, measured, facetLists, parts);
   if (verbose) {
     console.log(`\n${subject.name}: bytes of the first ten results, means`);
     for (const [folder, bytes] of [...parts].sort((a, b) => b[1] - a[1])) console.log(`  ${folder.padEnd(40)}${kB(bytes).padStart(10)}`);
   }
-  figures.warm = await warmTimes(browser, subject, measured, facetLists.at(-1));
+  figures.warm = await warmTimes(browser, subject, measured, facetLists.at(-1) ?? []);
 }
 
+/**
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {Query[]} ordinary
+ * @param {(query: Query) => Promise<string | undefined>} first
+ * @param {Options} options
+ */
 async function coldTimes(browser, address, ordinary, first, { runs }) {
+  /** @type {number[]} */
   const times = [];
   for (const query of spread(ordinary, MEASURED.cold)) {
     const id = await first(query);

@@ -3,7 +3,11 @@ import { fold, SMALL } from './content.mjs';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** `word` with one letter lost, doubled up, replaced or changed places with the next; never the first. */
+/**
+ * `word` with one letter lost, doubled up, replaced or changed places with the next; never the first.
+ * @param {string} word
+ * @param {import('./random.mjs').Random} random
+ */
 export function typo(word, random) {
   const at = 1 + random.below(word.length - 1);
   const [before, here, after] = [word.slice(0, at), word[at], word.slice(at + 1)];
@@ -12,7 +16,11 @@ export function typo(word, random) {
   return random.pick([before + after, before + other + here + after, before + other + after, swapped]);
 }
 
-/** `word` with two wrong letters. */
+/**
+ * `word` with two wrong letters.
+ * @param {string} word
+ * @param {import('./random.mjs').Random} random
+ */
 export function twoTypos(word, random) {
   for (;;) {
     const wrong = typo(typo(word, random), random);
@@ -20,14 +28,23 @@ export function twoTypos(word, random) {
   }
 }
 
-/** `word` with another letter at its start. */
+/**
+ * `word` with another letter at its start.
+ * @param {string} word
+ * @param {import('./random.mjs').Random} random
+ */
 export function wrongStart(word, random) {
   return random.pick(LETTERS.replace(word[0], '')) + word.slice(1);
 }
 
-/** Edits between two words: letters lost, added, replaced, neighbours changed places. */
+/**
+ * Edits between two words: letters lost, added, replaced, neighbours changed places.
+ * @param {string} a
+ * @param {string} b
+ */
 export function distance(a, b) {
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let before = last;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
@@ -40,7 +57,10 @@ export function distance(a, b) {
   return last[b.length];
 }
 
-/** Spellings that sound (nearly) the same in French or in a name from along the Rhine. */
+/**
+ * Spellings that sound (nearly) the same in French or in a name from along the Rhine.
+ * @type {[sound: RegExp, letters: string][]}
+ */
 const SOUNDS = [
   [/sch/, 'ch'], [/ph/, 'f'], [/eau/, 'o'], [/au/, 'o'], [/ck/, 'k'], [/qu/, 'k'], [/th/, 't'], [/rh/, 'r'],
   [/^h/, ''], [/^pf/, 'f'], [/tion/, 'sion'], [/ain|ein/, 'in'], [/ai|ei/, 'e'], [/oeu/, 'eu'],
@@ -50,25 +70,40 @@ const SOUNDS = [
   [/([bcdfglmnprt])\1/, '$1'], [/(?<=[aeiou])([lnrtpm])(?=[aeiou])/, '$1$1'], [/(?<=[aeiou])ch(?=[aeiou])/, 'sh'],
 ];
 
-/** `word` written by ear, in one or two places; undefined where no rule applies. */
+/**
+ * `word` written by ear, in one or two places; undefined where no rule applies.
+ * @param {string} word
+ * @param {import('./random.mjs').Random} random
+ */
 export function respelled(word, random) {
   const rules = random.shuffled(SOUNDS.filter(([sound]) => sound.test(word))).slice(0, random.chance(60) ? 1 : 2);
   const heard = rules.reduce((text, [sound, letters]) => text.replace(sound, letters), word);
   return heard === word ? undefined : heard;
 }
 
-/** A trade in the plural: its words until the first small one ("chefs de rayon", "accompagnants éducatifs et sociaux"). */
+/**
+ * A trade in the plural: its words until the first small one ("chefs de rayon", "accompagnants éducatifs et sociaux").
+ * @param {string} label
+ */
 export function plural(label) {
+  /** @param {string} word */
   const many = (word) => (/[sxzo]$|^et$/.test(word) ? word : /al$/.test(word) ? word.replace(/al$/, 'aux') : `${word}s`);
   const parts = label.toLowerCase().split(/([ '-])/);
   const end = parts.findIndex((part) => SMALL.has(fold(part)) && part !== 'et');
   return parts.map((part, index) => (index % 2 || (end >= 0 && index >= end) ? part : many(part))).join('');
 }
 
-/** How the feminine is added to a masculine: its end, and what follows. */
+/**
+ * How the feminine is added to a masculine: its end, and what follows.
+ * @type {[masculine: RegExp, feminine: RegExp, added: string][]}
+ */
 const ENDINGS = [[/teur$/, /trice$/, 'rice'], [/eur$/, /euse$/, 'euse'], [/er$/, /ère$/, 'ère'], [/ien$/, /ienne$/, 'ne'], [/on$/, /onne$/, 'ne']];
 
-/** A trade of one word in inclusive writing: `soudeur·euse`, `charcutier(ère)s`; undefined where both genders are one. */
+/**
+ * A trade of one word in inclusive writing: `soudeur·euse`, `charcutier(ère)s`; undefined where both genders are one.
+ * @param {import('./content.mjs').Trade} trade
+ * @param {import('./random.mjs').Random} random
+ */
 export function inclusive(trade, random) {
   const [feminine, masculine] = [trade.feminine.toLowerCase(), trade.masculine.toLowerCase()];
   if (feminine === masculine || /[ '-]/.test(masculine)) return undefined;

@@ -7,13 +7,20 @@ import { gunzipSync } from 'node:zlib';
 
 const runner = fileURLToPath(new URL('node_modules/pagefind/lib/runner/bin.cjs', import.meta.url));
 
+/** @typedef {import('./content.mjs').Profile} Profile */
+
 /** Pagefind needs WebAssembly and a worker of its own. */
 export const PAGEFIND_POLICY = "default-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:";
 
 /** What it writes beside the index: its script, and interfaces that this benchmark does not use. */
 export const NOT_INDEX = /\.(js|css)$|^wasm\./;
 
-/** Writes pages and index below `folder`: seconds of indexing alone. */
+/**
+ * Writes pages and index below `folder`: seconds of indexing alone.
+ * @param {import('./content.mjs').Content} content
+ * @param {import('./meaning.mjs').Meaning} meaning
+ * @param {string} folder
+ */
 export function index(content, meaning, folder) {
   const sectors = new Map(content.sectors.map((sector) => [sector.id, sector.name]));
   for (const profile of content.profiles) {
@@ -27,9 +34,14 @@ export function index(content, meaning, folder) {
   return (performance.now() - start) / 1000;
 }
 
+/**
+ * @param {Profile} profile
+ * @param {Map<string, string>} sectors
+ * @param {import('./meaning.mjs').Meaning} meaning
+ */
 function page(profile, sectors, meaning) {
   const filters = [
-    ...profile.sectors.map((id) => ['sector', sectors.get(id)]),
+    ...profile.sectors.map((id) => ['sector', sectors.get(id) ?? '']),
     ...meaning.territory.departments.filter((department) => meaning.in([profile], department).length).map(({ name }) => ['department', name]),
   ];
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${text(profile.name)}</title><body><main data-pagefind-body>
@@ -37,13 +49,14 @@ function page(profile, sectors, meaning) {
 <h2 data-pagefind-meta="occupation">${text(profile.occupation)}</h2>
 <p>${text(profile.employer)}</p>
 <p data-pagefind-meta="place" data-pagefind-weight="3">${text(meaning.placesOf(profile).join(', '))}</p>
-<p>${profile.sectors.map((id) => text(sectors.get(id))).join(', ')}</p>
+<p>${profile.sectors.map((id) => text(sectors.get(id) ?? '')).join(', ')}</p>
 ${profile.bio.trim().split(/\n\s*\n/).map((paragraph) => `<p>${text(paragraph)}</p>`).join('\n')}
 </main>
 ${filters.map(([name, value]) => `<span data-pagefind-filter="${name}" hidden>${text(value)}</span>`).join('\n')}
 </body></html>`;
 }
 
+/** @param {string} value */
 function text(value) {
   return value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
@@ -64,7 +77,11 @@ document.querySelector('ol').append(...first.map((data) => {
 }));
 `;
 
-/** The profile of each of Pagefind's own ids: a result then needs no further file to be told apart. */
+/**
+ * The profile of each of Pagefind's own ids: a result then needs no further file to be told apart.
+ * @param {string} folder
+ * @returns {Record<string, string>}
+ */
 export function profileIds(folder) {
   const fragments = join(folder, 'pagefind/fragment');
   return Object.fromEntries(readdirSync(fragments).map((name) => {

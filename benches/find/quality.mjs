@@ -6,27 +6,45 @@ import { pathToFileURL } from 'node:url';
 import { BLANK } from './host.mjs';
 import { mean } from './figures.mjs';
 
+/** @typedef {import('./queries.mjs').Query} Query */
+/** @typedef {Awaited<ReturnType<typeof openEngine>>} Search */
+/** @typedef {ReturnType<typeof summary>} Summary */
+/** @typedef {{ count: number, recall: number, precision: number }} Figures */
+
 /** A page of ten. */
 const FIRST = 10;
 
 /** So many results are looked at, at most. */
 const DEEPEST = 50;
 
-/** The engine of the built site, run here: a function from a text to its answer. */
+/**
+ * The engine of the built site, run here: a function from a text to its answer.
+ * @param {string} output
+ * @param {import('./site.mjs').Published} published
+ */
 export async function openEngine(output, published) {
+  /** @type {typeof import('../../themes/orientest/js/search/engine.js')} */
   const { open } = await import(pathToFileURL(join(output, published.engine)).href);
   const folder = join(output, published.index);
+  /** @param {string} path */
   const load = async (path) => {
     const bytes = await readFile(join(folder, path));
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   };
   const engine = await open(load, basename(published.manifest));
   await engine.warm();
-  return (query, count, facets = []) => engine.search({ query, place: '', filters: {}, facets, wide: false, first: 0, count });
+  /** @type {(query: string, count: number, facets?: string[]) => ReturnType<typeof engine.search>} */
+  const search = (query, count, facets = []) => engine.search({ query, place: '', filters: {}, facets, wide: false, first: 0, count });
+  return search;
 }
 
-/** Ids that the engine finds for each query. */
+/**
+ * Ids that the engine finds for each query.
+ * @param {Search} search
+ * @param {Query[]} queries
+ */
 export async function answersOfEngine(search, queries) {
+  /** @type {string[][]} */
   const answers = [];
   for (const query of queries) {
     const { hits } = await search(query.text, depth(query));
@@ -35,37 +53,55 @@ export async function answersOfEngine(search, queries) {
   return answers;
 }
 
-/** Ids that a subject finds in the browser. */
+/**
+ * Ids that a subject finds in the browser.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('./subjects.mjs').Subject} subject
+ * @param {Query[]} queries
+ */
 export async function answersOfSubject(browser, subject, queries) {
   const page = await browser.newPage({ ignoreHTTPSErrors: true });
   await page.goto(subject.host.origin + BLANK);
-  await page.evaluate(subject.begin, subject.options);
-  await page.evaluate(() => window.warm());
+  await subject.begin(page);
+  await page.evaluate(() => globalThis.warm());
+  /** @type {string[][]} */
   const answers = [];
   for (const query of queries) {
     // One more than a page: nothing of the results is shown, so that their files are not loaded.
-    answers.push(await page.evaluate(([text, count]) => window.find(text, count, []), [query.text, Math.max(depth(query), FIRST + 1)]));
+    answers.push(await page.evaluate(({ text, count }) => globalThis.findIds(text, count, []), { text: query.text, count: Math.max(depth(query), FIRST + 1) }));
   }
   await page.close();
   return answers;
 }
 
+/** @param {Query} query */
 function depth(query) {
   return Math.max(FIRST, Math.min(query.targets.size, DEEPEST));
 }
 
-/** Recall and precision of one answer. */
+/**
+ * Recall and precision of one answer.
+ * @param {Query} query
+ * @param {string[]} ids
+ */
 export function judge(query, ids) {
+  /** @param {number} count */
   const right = (count) => ids.slice(0, count).filter((id) => query.targets.has(id)).length;
   const size = Math.min(query.targets.size, DEEPEST);
   return { recall: right(FIRST) / Math.min(FIRST, query.targets.size), precision: right(size) / size };
 }
 
-/** Means by class, and of all. */
+/**
+ * Means by class, and of all.
+ * @param {Query[]} queries
+ * @param {string[][]} answers
+ */
 export function summary(queries, answers) {
   const judged = queries.map((query, index) => ({ query, ids: answers[index], ...judge(query, answers[index]) }));
+  /** @type {Map<string, typeof judged>} */
   const classes = new Map();
   for (const row of judged) classes.set(row.query.class, [...(classes.get(row.query.class) ?? []), row]);
+  /** @param {{ recall: number, precision: number }[]} rows */
   const figures = (rows) => ({
     count: rows.length,
     recall: mean(rows.map((row) => row.recall)),
@@ -74,10 +110,16 @@ export function summary(queries, answers) {
   return { ...figures(judged), classes: [...classes].map(([name, rows]) => ({ name, ...figures(rows) })), judged };
 }
 
-/** Prints a summary: ours, and another's beside it. */
+/**
+ * Prints a summary: ours, and another's beside it.
+ * @param {string} title
+ * @param {Record<string, Summary>} summaries
+ */
 export function printSummary(title, summaries) {
+  /** @param {number} number */
   const cell = (number) => number.toFixed(3).padStart(10);
   const names = Object.keys(summaries);
+  /** @param {(summary: Summary) => Figures} pick */
   const rows = (pick) => names.map((name) => cell(pick(summaries[name]).recall) + cell(pick(summaries[name]).precision)).join('   ');
   const first = summaries[names[0]];
   console.log(`\n${title}`.padEnd(30) + names.map((name) => name.padStart(20)).join('   '));
@@ -86,11 +128,18 @@ export function printSummary(title, summaries) {
   console.log(`  all (${first.count})`.padEnd(29) + rows((summary) => summary));
 }
 
-/** Prints the answers that are least right. */
+/**
+ * Prints the answers that are least right.
+ * @param {Summary} summary
+ * @param {import('./content.mjs').Profile[]} profiles
+ * @param {Search} search
+ */
 export async function printFailures(summary, profiles, search, most = 40) {
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
+  /** @param {string} id */
   const shown = (id) => {
     const profile = byId.get(id);
+    if (!profile) return id;
     return `${id} ${profile.name}, ${profile.occupation}${profile.employer && `, ${profile.employer}`} (${profile.areas.map((area) => area.code).join(' ')})`;
   };
   const bad = summary.judged.filter((row) => row.precision < 1 || row.recall < 1);

@@ -2,6 +2,7 @@
 export class Random {
   #state;
 
+  /** @param {number} seed */
   constructor(seed) {
     this.#state = seed >>> 0;
   }
@@ -15,28 +16,47 @@ export class Random {
     return ((z ^ (z >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** A whole number below `end`. */
+  /**
+   * A whole number below `end`.
+   * @param {number} end
+   */
   below(end) {
     return Math.floor(this.next() * end);
   }
 
-  /** True in `percent` cases of a hundred. */
+  /**
+   * True in `percent` cases of a hundred.
+   * @param {number} percent
+   */
   chance(percent) {
     return this.below(100) < percent;
   }
 
-  /** One of `list`. */
+  /**
+   * One of `list`.
+   * @template Item
+   * @param {ArrayLike<Item>} list
+   */
   pick(list) {
     return list[this.below(list.length)];
   }
 
-  /** One of `list`, as often as `weight` says. */
+  /**
+   * One of `list`, as often as `weight` says.
+   * @template Item
+   * @param {Item[]} list
+   * @param {(item: Item) => number} weight
+   */
   weighted(list, weight) {
     let left = this.next() * list.reduce((sum, item) => sum + weight(item), 0);
-    return list.find((item) => (left -= weight(item)) < 0) ?? list.at(-1);
+    return list.find((item) => (left -= weight(item)) < 0) ?? list[list.length - 1];
   }
 
-  /** `list` in another order. */
+  /**
+   * `list` in another order.
+   * @template Item
+   * @param {Item[]} list
+   */
   shuffled(list) {
     const copy = [...list];
     for (let end = copy.length; end > 1; end--) {

@@ -5,6 +5,8 @@ import { basename, dirname, join, posix, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { release, repository } from '../../tests/program.mjs';
 
+/** @typedef {ReturnType<typeof published>} Published */
+
 /** The day of the build: with one day, one site. */
 const TODAY = '2026-11-24';
 
@@ -12,12 +14,19 @@ const TODAY = '2026-11-24';
 export const SEARCH_PAGE = 'recherche/';
 export const QUERY = 'q';
 
-/** Writes the content of `count` invented ambassadors into `folder`. */
+/**
+ * Writes the content of `count` invented ambassadors into `folder`.
+ * @param {number} count
+ * @param {string} folder
+ */
 export function synthesize(count, folder) {
   execFileSync(program('examples/synthesize', ['--example', 'synthesize']), [String(count), folder]);
 }
 
-/** Builds the site of `folder` into its `public`: seconds, and MiB of memory at most. */
+/**
+ * Builds the site of `folder` into its `public`: seconds, and MiB of memory at most.
+ * @param {string} folder
+ */
 export async function build(folder) {
   // Makes the published scripts modules for node too.
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
@@ -34,21 +43,32 @@ export async function build(folder) {
   return { seconds: (performance.now() - start) / 1000, memory };
 }
 
-/** Seconds that the index of the site in `folder` takes by itself, of `runs` the one in the middle. */
+/**
+ * Seconds that the index of the site in `folder` takes by itself, of `runs` the one in the middle.
+ * @param {string} folder
+ * @param {number} runs
+ */
 export function indexSeconds(folder, runs) {
   const once = () => Number(execFileSync(program('examples/index', ['--example', 'index']), [folder], { encoding: 'utf8' }).split(' ')[0]);
   const times = Array.from({ length: runs }, once).sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)];
 }
 
-/** The program, compiled where there is none. */
+/**
+ * The program, compiled where there is none.
+ * @param {string} path
+ * @param {string[]} words
+ */
 function program(path, words) {
   const found = join(release, path);
   if (!existsSync(found)) execFileSync('cargo', ['build', '--release', '--quiet', ...words], { cwd: repository, stdio: 'inherit' });
   return found;
 }
 
-/** The most memory that a process has had, in MiB; unknown where the system does not say. */
+/**
+ * The most memory that a process has had, in MiB; unknown where the system does not say.
+ * @param {number | undefined} pid
+ */
 function peakMemory(pid) {
   try {
     const kib = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
@@ -58,9 +78,13 @@ function peakMemory(pid) {
   }
 }
 
-/** What the search page says about the engine and the index: addresses relative to the site. */
+/**
+ * What the search page says about the engine and the index: addresses relative to the site.
+ * @param {string} output
+ */
 export function published(output) {
   const html = readFileSync(join(output, SEARCH_PAGE, 'index.html'), 'utf8');
+  /** @param {RegExp} pattern */
   const address = (pattern) => {
     const found = pattern.exec(html)?.[1];
     if (!found) throw new Error(`the search page does not name ${pattern}`);
@@ -72,7 +96,11 @@ export function published(output) {
   return { engine, manifest, index: dirname(manifest), engineFolder: dirname(engine), facets: [...new Set(facets)] };
 }
 
-/** Compressed bytes of the scripts of the search page, loaded at once or later: the engine, and what shows its answers. */
+/**
+ * Compressed bytes of the scripts of the search page, loaded at once or later: the engine, and what shows its answers.
+ * @param {string} output
+ * @param {Published} published
+ */
 export function scripts(output, { engineFolder }) {
   const bytes = { engine: 0, interface: 0 };
   const js = join(output, dirname(engineFolder));
@@ -86,7 +114,10 @@ export function scripts(output, { engineFolder }) {
   return bytes;
 }
 
-/** Number and bytes of the files below `folder`, but those whose names `except` matches. */
+/**
+ * Number and bytes of the files below `folder`, but those whose names `except` matches.
+ * @param {string} folder
+ */
 export function size(folder, except = /^$/) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !except.test(entry.name));

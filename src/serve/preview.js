@@ -31,6 +31,14 @@ place.setAttribute("role", "alert");
 shadow.append(place);
 document.documentElement.append(host);
 
+/** @typedef {{ text: string, place: string, href: string }} Row A diagnostic: its text, its place in words, where to read it. */
+/** @typedef {{ errors: Row[], warnings: Row[] }} Found */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} name
+ * @param {string} kind
+ */
 function element(name, kind, text = "") {
   const made = document.createElement(name);
   made.className = kind;
@@ -38,6 +46,10 @@ function element(name, kind, text = "") {
   return made;
 }
 
+/**
+ * @param {Row[]} rows
+ * @param {string} kind
+ */
 function panel(rows, kind) {
   const made = element("section", `panel ${kind}`);
   const close = element("button", "close", "✕");
@@ -53,6 +65,7 @@ function panel(rows, kind) {
   return made;
 }
 
+/** @param {Found} found */
 function show({ errors, warnings }) {
   place.replaceChildren();
   if (errors.length) place.append(panel(errors, "errors"));
@@ -63,13 +76,17 @@ function show({ errors, warnings }) {
   }
 }
 
-const styles = () => [...document.querySelectorAll("link[rel=stylesheet]")];
+/** @returns {HTMLLinkElement[]} */
+const styles = () => Array.from(document.querySelectorAll("link[rel=stylesheet]"));
 
-/** Loads the style after the others, so that the page is never without; the newest that arrives is left alone. */
+/**
+ * Loads the style after the others, so that the page is never without; the newest that arrives is left alone.
+ * @param {string} style
+ */
 function wear(style) {
   const last = styles().at(-1);
   if (!style || !last || new URL(last.href).pathname === style) return;
-  const fresh = last.cloneNode();
+  const fresh = document.importNode(last);
   fresh.href = style;
   fresh.addEventListener("load", () => {
     const all = styles();
@@ -79,20 +96,28 @@ function wear(style) {
 }
 
 const KEPT = "annuaire:sandbox";
+/** @type {HTMLFormElement | null} */
 const form = document.querySelector("form[data-background]");
 
-/** Sends the page's form to the preview's own service, with the behaviour that was chosen. */
+/**
+ * Sends the page's form to the preview's own service, with the behaviour that was chosen.
+ * @param {string} behaviour
+ */
 function point(behaviour) {
+  if (!form) return;
   sessionStorage.setItem(KEPT, behaviour);
   form.action = form.dataset.background = `/__form?as=${behaviour}`;
 }
 
-/** Shows the panel that chooses the behaviour. */
+/**
+ * Shows the panel that chooses the behaviour.
+ * @param {Record<string, string>} words
+ */
 function offer(words) {
   if (!form || shadow.querySelector(".sandbox")) return;
   const choice = element("select", "");
   for (const name of ["accept", "refuse", "quota", "slow", "offline"]) choice.append(new Option(words[name], name));
-  choice.value = sessionStorage.getItem(KEPT);
+  choice.value = sessionStorage.getItem(KEPT) ?? "";
   choice.addEventListener("change", () => point(choice.value));
   const label = element("label", "", words.choose);
   label.append(choice);
@@ -119,4 +144,6 @@ events.addEventListener("message", ({ data }) => {
   wear(state.style);
 });
 // A page in the back and forward cache gets no events: it is loaded anew.
-addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) location.reload();
+});

@@ -6,7 +6,11 @@ import { KINDS, sample } from './site.mjs';
 describe('a visitor', () => {
   const our = sample();
 
-  /** Runs `look` on one page of every kind and collects what it returns. */
+  /**
+   * Runs `look` on one page of every kind and collects what it returns.
+   * @param {import('playwright-core').BrowserContextOptions} options
+   * @param {(page: import('playwright-core').Page, address: string) => Promise<unknown>} look
+   */
   async function everyKind(options, look) {
     const context = await our.chromium.newContext(options);
     const found = [];
@@ -22,6 +26,7 @@ describe('a visitor', () => {
 
   test('is asked to load nothing from another origin, and no policy is broken', async () => {
     const found = await everyKind({}, async (page, address) => {
+      /** @type {string[]} */
       const said = [];
       page.on('request', (request) => {
         if (!request.url().startsWith(our.host.origin)) said.push(request.url());
@@ -64,11 +69,11 @@ describe('a visitor', () => {
         const over = await page.evaluate(() => {
           // What the program writes by itself holds no such word: names of controls, counts, words for screen readers.
           const own = 'svg, script, template, button, option, label, legend, .button, .count, .optional, .sr';
-          const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          const walker = document.createTreeWalker(document.getElementsByTagName('main')[0], NodeFilter.SHOW_TEXT);
           const texts = [];
           while (walker.nextNode()) texts.push(walker.currentNode);
           for (const text of texts) {
-            if (text.data.trim() && !text.parentElement.closest(own)) text.data = 'a'.repeat(1000) + text.data;
+            if (text instanceof Text && text.data.trim() && !text.parentElement?.closest(own)) text.data = 'a'.repeat(1000) + text.data;
           }
           return document.documentElement.scrollWidth - document.documentElement.clientWidth;
         });
@@ -81,7 +86,7 @@ describe('a visitor', () => {
   test('jumps to a letter of the alphabet', async () => {
     const page = await our.chromium.newPage();
     await page.goto(`${our.host.address}ambassadeurs/`);
-    const letters = await page.locator('.letters a').evaluateAll((links) => links.map((link) => link.href));
+    const letters = await page.locator('.letters a').evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
     assert.ok(letters.length > 10 && new Set(letters).size === letters.length);
     for (const letter of letters) {
       await page.goto(letter);
@@ -113,7 +118,7 @@ describe('a visitor', () => {
     const page = await context.newPage();
     await page.goto(our.host.address);
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')).catch(() => '#main'), '#main');
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')).catch(() => '#main'), '#main');
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Secteurs' }).click();
     assert.match(page.url(), /\/secteurs\/$/);
@@ -124,7 +129,7 @@ describe('a visitor', () => {
     const page = await our.chromium.newPage();
     await page.goto(`${our.host.address}ambassadeurs/oe-0001/`);
     const pdf = await page.pdf({ format: 'A4' });
-    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length;
     assert.equal(sheets, 1);
     // The width of A4 between the printer's margins, in CSS pixels.
     await page.setViewportSize({ width: 718, height: 1000 });
@@ -143,6 +148,7 @@ describe('a visitor', () => {
       await page.goto(address);
       const said = [];
       for (const text of await page.locator('script[type="application/ld+json"]').allTextContents()) {
+        /** @param {any} node a value of JSON */
         const walk = (node) => {
           if (node === null || typeof node !== 'object') return;
           if (node['@type']) types.add(node['@type']);
@@ -165,7 +171,7 @@ describe('a visitor', () => {
       await page.goto(address);
       const text = await page.locator('body').innerText();
       const bad = text.match(/.{0,20}(?:\{\{|\{%| [;!?»]|« |\bundefined\b|\bNone\b).{0,20}/);
-      return bad && bad[0];
+      return bad?.[0];
     });
     assert.deepEqual(found, []);
   });

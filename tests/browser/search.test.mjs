@@ -15,28 +15,54 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const AUDITED = { bypassCSP: true };
 const our = sample();
 
-/** A page of its own at `path`; it must log no error and ask nobody else. */
+/**
+ * The faults of each open page.
+ * @type {WeakMap<import('playwright-core').Page, string[]>}
+ */
+const faultsOf = new WeakMap();
+
+/**
+ * A page of its own at `path`; it must log no error and ask nobody else.
+ * @param {string} path
+ */
 async function visit(path, options = {}) {
   const context = await our.chromium.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  page.faults = [];
-  page.on('pageerror', (error) => page.faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && page.faults.push(message.text()));
-  page.on('request', (request) => request.url().startsWith(our.host.origin) || page.faults.push(request.url()));
+  /** @type {string[]} */
+  const faults = [];
+  faultsOf.set(page, faults);
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('request', (request) => request.url().startsWith(our.host.origin) || faults.push(request.url()));
   await page.goto(our.host.address + path);
   return page;
 }
 
+/** @param {import('playwright-core').Page} page */
 const leave = async (page) => {
-  assert.deepEqual(page.faults, []);
+  assert.deepEqual(faultsOf.get(page), []);
   await page.context().close();
 };
-/** Waits until the page has its results and their counts. */
+/**
+ * Waits until the page has its results and their counts.
+ * @param {import('playwright-core').Page} page
+ */
 const settled = (page) =>
-  page.waitForFunction(() => ['found', 'none', 'failed'].includes(document.querySelector('#finder').dataset.state) && !document.querySelector('#filters').ariaBusy);
+  page.waitForFunction(() => ['found', 'none', 'failed'].includes(document.getElementById('finder')?.dataset.state ?? '') && !document.getElementById('filters')?.ariaBusy);
+/** @param {import('playwright-core').Page} page */
 const names = (page) => page.locator('#found h3').allTextContents();
-const total = async (page) => Number((await page.locator('#results-heading').textContent()).match(/\d+/)?.[0] ?? 0);
+/** @param {import('playwright-core').Page} page */
+const total = async (page) => Number((await page.locator('#results-heading').innerText()).match(/\d+/)?.[0] ?? 0);
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} param
+ * @param {string} value
+ */
 const box = (page, param, value) => page.locator(`input[name="${param}"][value="${value}"]`);
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} state
+ */
 const audit = async (page, state) => {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
@@ -50,8 +76,8 @@ test('typing finds her, says how many, and leaves the address to share', async (
   await page.waitForFunction(() => document.querySelector('#found h3')?.textContent.includes('Karataş'));
   assert.equal(new URL(page.url()).searchParams.get('q'), 'soudeuse strasbour');
   assert.ok((await page.locator('#found mark').allTextContents()).includes('Soudeuse'));
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'search-query');
-  await page.waitForFunction(() => /1/.test(document.querySelector('#search-status').textContent));
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'search-query');
+  await page.waitForFunction(() => /1/.test(document.querySelector('#search-status')?.textContent ?? ''));
   await leave(page);
 });
 
@@ -79,13 +105,13 @@ test('filters narrow with live counts, back and forward restore them', async () 
   await settled(page);
   const all = await total(page);
   const count = page.locator('li:has(input[name=departement][value="67"]) .count');
-  await page.waitForFunction((before) => document.querySelector('li:has(input[name=departement][value="67"]) .count').textContent !== before, start);
+  await page.waitForFunction((before) => document.querySelector('li:has(input[name=departement][value="67"]) .count')?.textContent !== before, start);
   const inside = Number(await count.textContent());
   await box(page, 'departement', '67').check();
   await page.waitForFunction((number) => document.querySelectorAll('#found > li').length === number, inside);
   assert.ok(inside <= all);
   assert.equal(new URL(page.url()).search, '?secteur=batiment&departement=67');
-  assert.ok(await page.evaluate(() => document.activeElement.value === '67'));
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('[value="67"]')));
   assert.equal(await page.locator('.chip:not(.chip-clear)').count(), 2);
   await page.goBack();
   await page.waitForFunction((number) => document.querySelectorAll('#found > li').length === number, Math.min(all, 24));
@@ -93,7 +119,7 @@ test('filters narrow with live counts, back and forward restore them', async () 
   await page.goForward();
   await page.waitForFunction((number) => document.querySelectorAll('#found > li').length === number, inside);
   await page.locator('.chip-clear').click();
-  await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'start');
+  await page.waitForFunction(() => document.querySelector('#finder[data-state=start]'));
   assert.equal(await count.textContent(), start);
   await leave(page);
 });
@@ -101,8 +127,8 @@ test('filters narrow with live counts, back and forward restore them', async () 
 test('counts are those of a count by brute force for 50 random combinations', async () => {
   const lines = execFileSync(example('count'), [repository, '120'], { encoding: 'utf8' }).trim().split('\n');
   const page = await visit('recherche/');
-  await page.evaluate(() => document.querySelectorAll('.facet').forEach((facet) => (facet.open = true)));
-  const params = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('.facet')].map(({ dataset }) => [dataset.facet, dataset.param])));
+  await page.evaluate(() => document.querySelectorAll('.facet').forEach((facet) => facet.toggleAttribute('open', true)));
+  const params = await page.locator('.facet').evaluateAll((facets) => Object.fromEntries(facets.map(({ dataset }) => [dataset.facet, dataset.param])));
   let compared = 0;
   for (const line of lines) {
     const expected = JSON.parse(line);
@@ -111,12 +137,11 @@ test('counts are those of a count by brute force for 50 random combinations', as
     if (!`${asked}` || Object.keys(expected.filters).some((facet) => !params[facet])) continue;
     // Where the filters leave nobody, bios are searched as well, which no count by filters knows.
     if (!expected.total && expected.query) continue;
-    await page.evaluate(() => (document.querySelector('#finder').dataset.state = 'asked'));
+    await page.evaluate(() => document.getElementById('finder')?.setAttribute('data-state', 'asked'));
     await page.evaluate((search) => { history.pushState(null, '', search); dispatchEvent(new PopStateEvent('popstate')); }, `?${asked}`);
     await settled(page);
-    const seen = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('.facet')].map(({ dataset, ...rest }, at) => {
-      const facet = document.querySelectorAll('.facet')[at];
-      const counts = [...facet.querySelectorAll('li')].map((row) => [row.querySelector('input').value, Number(row.querySelector('.count').textContent)]);
+    const seen = await page.locator('.facet').evaluateAll((facets) => Object.fromEntries(facets.map((facet) => {
+      const counts = [...facet.querySelectorAll('li')].map((row) => [row.querySelector('input')?.value, Number(row.querySelector('.count')?.textContent)]);
       return [facet.dataset.facet, Object.fromEntries(counts.filter(([, number]) => number))];
     })));
     assert.equal(await total(page), expected.total, line);
@@ -168,14 +193,14 @@ test('nobody is no end', async () => {
   assert.ok(await page.locator('#results .nobody .button').getAttribute('href'));
   await audit(page, 'nobody');
   await page.locator('#results .ways-out a').first().click();
-  await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'found');
+  await page.waitForFunction(() => document.querySelector('#finder[data-state=found]'));
   await leave(page);
 });
 
 test('what is approximate says so and offers the word', async () => {
   const page = await visit('recherche/?q=suodeuse');
   await settled(page);
-  assert.ok((await page.locator('.result-notes').textContent()).includes('suodeuse'));
+  assert.ok((await page.locator('.result-notes').innerText()).includes('suodeuse'));
   await page.locator('.result-notes a, .result-notes button').first().click();
   await page.waitForURL(/q=soudeu/i);
   await leave(page);
@@ -185,17 +210,19 @@ test('a file that cannot be had is told, and can be asked for again', async () =
   const page = await visit('recherche/', AUDITED);
   await page.route('**/search/words-who*/**', (route) => route.abort());
   await page.fill('#search-query', 'soudeuse');
-  await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'failed');
+  await page.waitForFunction(() => document.querySelector('#finder[data-state=failed]'));
   await audit(page, 'failed');
   await page.unroute('**/search/words-who*/**');
   await page.locator('[data-retry]').click();
-  await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'found');
-  page.faults.length = 0; // the file that was refused is logged by the browser
+  await page.waitForFunction(() => document.querySelector('#finder[data-state=found]'));
+  faultsOf.get(page)?.splice(0); // the file that was refused is logged by the browser
   await leave(page);
 });
 
 test('what the address asks is loaded while the page is on its way, and nothing that it does not ask', async () => {
-  for (const [query, loads] of [['?q=boulanger', ['words-who', 'cards']], ['?q=boulanger&format=remote', ['words-who']], ['', []]]) {
+  /** @type {[query: string, loads: string[]][]} */
+  const asks = [['?q=boulanger', ['words-who', 'cards']], ['?q=boulanger&format=remote', ['words-who']], ['', []]];
+  for (const [query, loads] of asks) {
     const page = await visit('secteurs/');
     // The page itself never begins: what is loaded is loaded ahead of it.
     await page.route('**/assets/js/search.*.js', (route) => route.abort());
@@ -203,15 +230,15 @@ test('what the address asks is loaded while the page is on its way, and nothing 
     page.on('requestfinished', (request) => asked.add(request.url().match(/search\/([a-z-]+)-[0-9a-f]{8}\/\d+\.bin$/)?.[1]));
     await page.goto(`${our.host.address}recherche/${query}`, { waitUntil: 'networkidle' });
     assert.deepEqual(['words-who', 'cards'].filter((folder) => asked.has(folder)), loads, query);
-    page.faults.length = 0; // the script that was refused is logged by the browser
+    faultsOf.get(page)?.splice(0); // the script that was refused is logged by the browser
     await leave(page);
   }
 });
 
 test('who was found is there before the counts of the filters', async () => {
   const page = await visit('secteurs/');
-  let open;
-  const door = new Promise((opened) => (open = opened));
+  let open = () => {};
+  const door = new Promise((opened) => (open = () => opened(undefined)));
   await page.route('**/search/department-*/**', (route) => door.then(() => route.continue()));
   await page.goto(`${our.host.address}recherche/?q=boulanger`);
   await page.waitForFunction(() => document.querySelector('#found h3'));
@@ -252,7 +279,7 @@ test('the keyboard alone reaches results', async () => {
   await page.keyboard.press('Enter');
   await settled(page);
   for (let presses = 0; presses < 120; presses++) {
-    if (await page.evaluate(() => Boolean(document.activeElement.closest('#found')))) break;
+    if (await page.evaluate(() => Boolean(document.activeElement?.closest('#found')))) break;
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
@@ -266,7 +293,7 @@ test('who is withdrawn is in no file of the index', () => {
   const texts = () => {
     execFileSync(program, ['build', '--root', root, '--today', '2026-11-24', '--quiet']);
     const folder = join(root, 'public/search');
-    const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.bin'));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin'));
     return files.map((name) => inflateRawSync(readFileSync(join(folder, name))).toString('utf8')).join('\n');
   };
   assert.match(texts(), /Karataş/);

@@ -5,8 +5,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
+import { listen, made } from '../hooks.mjs';
 import { build } from '../site.mjs';
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -22,10 +24,17 @@ const TYPES = {
 // Nothing inline, nothing from elsewhere.
 const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
-/** Serves `folder` below `base` on a free port of this machine. */
+/** @typedef {ReturnType<typeof build>} Site A built site: its folder, and how to delete it. */
+/** @typedef {{ origin: string, address: string, close: () => Promise<unknown> }} Host A host of a site: its origin, the site's address. */
+
+/**
+ * Serves `folder` below `base` on a free port of this machine.
+ * @param {string} folder
+ * @returns {Promise<Host>}
+ */
 export async function serve(folder, base = '/') {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    const path = decodeURIComponent(new URL(request.url ?? '', 'http://host').pathname);
     let file = path.startsWith(base) ? join(folder, path.slice(base.length)) : join(folder, '404.html');
     if (existsSync(file) && statSync(file).isDirectory()) {
       if (!path.endsWith('/')) {
@@ -40,8 +49,7 @@ export async function serve(folder, base = '/') {
     response.writeHead(found ? 200 : 404, { 'content-type': type, 'content-security-policy': POLICY });
     response.end(readFileSync(shown));
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `http://127.0.0.1:${await listen(server)}`;
   return { origin, address: origin + base, close: () => new Promise((closed) => server.close(closed)) };
 }
 
@@ -59,28 +67,43 @@ export function browser() {
 /** The recipe of docs/hosting to serve the sample by, or none for a plain static host. */
 const RECIPE = process.env.ANNUAIRE_HOST;
 
-/** The sample site as `site`, served as `host`, and a `chromium`, for the tests of the suite that asks; gone after the last. */
+/**
+ * The sample site as `site` (none where a recipe serves it), served as `host`, and a `chromium`, for the tests of the suite
+ * that asks; gone after the last.
+ */
 export function sample() {
-  const all = {};
+  /** @type {Site | undefined} */
+  let site;
+  /** @type {Host | undefined} */
+  let host;
+  /** @type {import('playwright-core').Browser | undefined} */
+  let chromium;
   before(async () => {
     if (RECIPE) {
       const { nginx } = await import('../hosts/nginx.mjs');
-      all.host = await nginx(RECIPE);
+      host = await nginx(RECIPE);
     } else {
-      all.site = build();
-      all.host = await serve(all.site.output);
+      site = build();
+      host = await serve(site.output);
     }
-    all.chromium = await browser();
+    chromium = await browser();
   });
   after(async () => {
-    await all.chromium?.close();
-    await all.host?.close();
-    all.site?.remove();
+    await chromium?.close();
+    await host?.close();
+    site?.remove();
   });
-  return all;
+  return {
+    get site() { return made(site); },
+    get host() { return made(host); },
+    get chromium() { return made(chromium); },
+  };
 }
 
-/** One page of every kind, by its path. */
+/**
+ * One page of every kind, by its path.
+ * @type {Record<string, string>}
+ */
 export const KINDS = {
   home: '',
   ambassadors: 'ambassadeurs/',

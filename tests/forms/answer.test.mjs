@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { verdict } from '../../themes/orientest/js/form/answer.js';
 
-const replies = JSON.parse(readFileSync(new URL('replies.json', import.meta.url)));
+/** @type {{ name: string, ok: boolean, status: number, body: unknown, message: string | null, fields: [name: string, message: string][] }[]} */
+const replies = JSON.parse(readFileSync(new URL('replies.json', import.meta.url), 'utf8'));
 
 test('the table has every service, a yes and a no of each', () => {
   const seen = new Set(replies.map(({ name, ok }) => `${name.split(':')[0]} ${ok ? 'yes' : 'no'}`));

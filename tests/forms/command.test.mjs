@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { made } from '../hooks.mjs';
 import { run } from '../serve/server.mjs';
 import { Double, KEY } from './doubles.mjs';
 import { value } from './message.mjs';
 import { FORMS, PROVIDERS, TODAY, form, root } from './sites.mjs';
 
 /** Where the subject stands. */
+/** @type {Record<string, string>} */
 const SUBJECT = {
   formspree: '_subject',
   formspark: '_email.subject',
@@ -18,7 +20,10 @@ const SUBJECT = {
   staticforms: 'subject',
   custom: 'objet_du_message',
 };
-/** What is said by those that are full and say more than a status. */
+/**
+ * The words of those that are full and say more than a status.
+ * @type {Record<string, RegExp>}
+ */
 const FULL = {
   formspree: /form over quota/,
   formspark: /No submissions left/,
@@ -27,21 +32,32 @@ const FULL = {
   staticforms: /Monthly limit/,
 };
 
-/** Runs the command, and resolves to how it ended. */
+/**
+ * Runs the command, and resolves to how it ended.
+ * @param {string} folder
+ * @param {string} to
+ * @param {string} [name]
+ */
 const tried = (folder, to, name) =>
   run(['form', 'test', ...(name ? [name] : []), '--root', folder, '--to', to, '--today', TODAY]).ended;
 
 describe('a test message', { concurrency: 3 }, () => {
+  /** @type {Map<string, string>} */
   const roots = new Map();
   after(() => roots.forEach((folder) => rmSync(folder, { recursive: true })));
 
-  /** Sends a test message of the form `name` to a double of `provider`, met in the given ways. */
+  /**
+   * Sends a test message of the form `name` to a double of `provider`, met in the given ways.
+   * @param {string} provider
+   * @param {{ name?: string, ways?: import('./doubles.mjs').Way[], keys?: string[] }} options
+   */
   async function send(provider, { name, ways = [], keys } = {}) {
-    if (!roots.has(provider)) roots.set(provider, root(provider));
+    const folder = roots.get(provider) ?? root(provider);
+    roots.set(provider, folder);
     const double = new Double(provider, { keys: keys ?? (provider === 'netlify' ? FORMS.map(({ id }) => id) : [KEY]) });
     double.next(...ways);
     const service = await double.listen();
-    const said = await tried(roots.get(provider), service.address, name);
+    const said = await tried(folder, service.address, name);
     await service.close();
     return { ...said, double };
   }
@@ -57,8 +73,8 @@ describe('a test message', { concurrency: 3 }, () => {
         const texts = fields.map(([, text]) => text);
         assert.ok(texts.some((text) => text.includes('[TEST]')), `${id}: ${JSON.stringify(fields)}`);
         if (SUBJECT[provider]) {
-          const plain = value(fields, SUBJECT[provider]).replaceAll('’', "'").replace(/[\u00a0\u202f]/g, ' ');
-          assert.ok(plain.includes('[TEST]') && plain.includes(subject), plain);
+          const plain = made(value(fields, SUBJECT[provider])).replaceAll('’', "'").replace(/[\u00a0\u202f]/g, ' ');
+          assert.ok(plain.includes('[TEST]') && plain.includes(made(subject)), plain);
         }
         assert.equal(value(fields, provider === 'forminit' ? 'fi-text-form' : 'form'), id);
       }
@@ -106,7 +122,7 @@ describe('a test message', { concurrency: 3 }, () => {
 
   test('does not let an answer steer the terminal', async () => {
     const { out } = await send('formspree', { ways: [{ refuse: '\u001b[2J\u001b]0;title\u0007' }] });
-    assert.ok(!/[\u001b\u0007]/.test(out), JSON.stringify(out));
+    for (const control of ['\u001b', '\u0007']) assert.ok(!out.includes(control), JSON.stringify(out));
   });
 
   test('without a connection it says so, and ends with 2', async () => {
@@ -116,7 +132,7 @@ describe('a test message', { concurrency: 3 }, () => {
     const closed = new Double('formspark');
     const { address, close } = await closed.listen();
     await close();
-    const { code, err } = await tried(roots.get('formspark'), address);
+    const { code, err } = await tried(made(roots.get('formspark')), address);
     assert.equal(code, 2);
     assert.match(err, /\S/);
   });
@@ -156,7 +172,7 @@ describe('a test message', { concurrency: 3 }, () => {
     const { double } = await send('formspark');
     const fields = double.kept[0].fields;
     const questions = form('request').text.split(/\n\s+- (?=\{? ?name: )/).slice(1);
-    const required = questions.filter((text) => text.includes('required: true')).map((text) => /name: (\w+)/.exec(text)[1]);
+    const required = questions.filter((text) => text.includes('required: true')).map((text) => /name: (\w+)/.exec(text)?.[1] ?? '');
     assert.ok(required.length > 8, required.join());
     for (const name of required) {
       const posted = name === 'courriel' ? 'email' : name;

@@ -9,7 +9,10 @@ import { answers, backTo, button, summary, thanked, visitors } from './visitors.
 const { open } = visitors();
 const PATH = form('removal').path;
 
-/** Makes the page five times less patient, and notes for how long it meant to wait. */
+/**
+ * Makes the page five times less patient, and notes for how long it meant to wait.
+ * @param {import('playwright-core').Page} page
+ */
 const hurried = (page) =>
   page.addInitScript(() => {
     const real = AbortSignal.timeout.bind(AbortSignal);
@@ -20,16 +23,26 @@ const hurried = (page) =>
     };
   });
 
-/** The answers of a message, without what a plain post must say besides. */
+/**
+ * The answers of a message, without what a plain post must say besides.
+ * @param {import('./services.mjs').Message} message
+ */
 const said = (message) => message.fields.map(([name, value]) => [name, String(value).replace(/\r\n/g, '\n')]).sort();
 
 /** A door that answers wait behind. */
 function door() {
-  let open;
-  return { until: new Promise((opened) => (open = opened)), open };
+  let open = () => {};
+  const until = new Promise((opened) => (open = () => opened(undefined)));
+  return { until, open: () => open() };
 }
 
-/** Fills in the form of `provider`, with the service in a mood; `prepare` changes the page before it is opened. */
+/**
+ * Fills in the form of `provider`, with the service in a mood; `prepare` changes the page before it is opened.
+ * @param {import('node:test').TestContext} t
+ * @param {string} provider
+ * @param {import('./doubles.mjs').Way[]} ways
+ * @param {{ path?: string, prepare?: (page: import('playwright-core').Page) => Promise<unknown> }} options
+ */
 async function ready(t, provider, ways = [], { path = PATH, prepare } = {}) {
   const all = await open(t, provider);
   await prepare?.(all.page);
@@ -78,7 +91,7 @@ for (const provider of ['formspree', 'formspark']) {
       await poll('the page of the browser’s own that says so', () => page.url().startsWith('chrome-error:'));
       assert.deepEqual(double.received.map(({ background }) => background), [true, false]);
       await backTo(page, ADDRESS + PATH);
-      await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+      await page.waitForFunction(() => document.querySelector('#form[data-state=open]'));
       assert.deepEqual(await answers(page), before);
       double.next();
       await button(page).click();
@@ -91,7 +104,7 @@ for (const provider of ['formspree', 'formspark']) {
       const before = await answers(page);
       await context.setOffline(true);
       await button(page).click();
-      await page.waitForFunction(() => document.querySelector('#form-status').textContent.trim());
+      await page.waitForFunction(() => document.querySelector('#form-status')?.textContent?.trim());
       assert.match(await page.locator('#form-status').innerText(), /connexion|hors ligne|internet|réseau/i);
       assert.equal(await page.locator('#form-status').getAttribute('role'), 'status');
       assert.notEqual(await button(page).getAttribute('aria-disabled'), 'true');
@@ -109,9 +122,9 @@ for (const provider of ['formspree', 'formspark']) {
       const answer = door();
       const { page, double, context } = await ready(t, provider, [answer]);
       await button(page).click();
-      await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'sending');
+      await page.waitForFunction(() => document.querySelector('#form[data-state=sending]'));
       await context.setOffline(true);
-      await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'open');
+      await page.waitForFunction(() => document.querySelector('#form[data-state=open]'));
       answer.open();
       assert.match(await page.locator('#form-status').innerText(), /connexion|hors ligne|internet|réseau/i);
       assert.equal(page.url(), ADDRESS + PATH);
@@ -122,7 +135,7 @@ for (const provider of ['formspree', 'formspark']) {
       const answer = door();
       const { page, double } = await ready(t, provider, [answer]);
       await button(page).dblclick();
-      await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'sending');
+      await page.waitForFunction(() => document.querySelector('#form[data-state=sending]'));
       // The page says so before the message has left it.
       await poll('the message at the service', () => double.received.length > 0);
       assert.equal(await button(page).getAttribute('aria-disabled'), 'true');
@@ -140,23 +153,23 @@ for (const provider of ['formspree', 'formspark']) {
       await button(page).click();
       await thanked(page, PATH);
       await page.goBack();
-      await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+      await page.waitForFunction(() => document.querySelector('#form[data-state=open]'));
       await button(page).click();
       // Either it is empty, or it knows what was sent.
-      await page.waitForFunction(() => !document.querySelector('#form-summary').hidden || document.querySelector('#form-status').textContent.trim());
+      await page.waitForFunction(() => document.querySelector('#form-summary:not([hidden])') || document.querySelector('#form-status')?.textContent?.trim());
       assert.equal(double.received.length, 1);
     });
 
     test('a reload keeps what was typed', async (t) => {
       const { page } = await ready(t, provider, [], { path: form('request').path });
       const before = await answers(page);
-      assert.ok(before.some(([id, value]) => id === 'f-objectif' && value.includes('\n')));
+      assert.ok(before.some(([id, value]) => id === 'f-objectif' && `${value}`.includes('\n')));
       await page.reload();
-      await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'open');
+      await page.waitForFunction(() => document.querySelector('#form[data-state=open]'));
       assert.deepEqual(await answers(page), before);
       const kept = await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));
-      const trap = await page.locator('#form .trap input').getAttribute('name');
-      assert.ok(!kept.includes(trap), 'the trap is not kept');
+      const trap = await page.locator('#form .trap input').getAttribute('name') ?? '';
+      assert.ok(trap && !kept.includes(trap), 'the trap is not kept');
     });
 
     test('what was sent is kept nowhere', async (t) => {
@@ -187,7 +200,7 @@ test('without JavaScript a service that is full leads to the page that says so',
 test('a machine that fills in the trap is thanked and not read', async (t) => {
   const { page, double } = await open(t, 'formspark', PATH);
   await fill(page);
-  await page.locator('#form .trap input').evaluate((input) => (input.value = 'https://spam.example'));
+  await page.locator('#form .trap input').evaluate((input) => input instanceof HTMLInputElement && (input.value = 'https://spam.example'));
   await button(page).click();
   await thanked(page, PATH);
   assert.deepEqual([double.received.length, double.kept.length], [1, 0]);

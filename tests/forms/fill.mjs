@@ -10,39 +10,56 @@ Nous préparons « l’année » : 3ᵉ & 2ⁿᵈᵉ ; coût = 0 € ?
 Merci d’avance !
 `;
 
-/** The questions of the form on `page`, in order, as it shows them. */
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {Awaited<ReturnType<typeof questions>>[number]} Question */
+/** @typedef {{ type: string, name: string, label: string, values: (string | boolean)[] }} Said An answer: the texts that the page shows or that were typed, or whether a box is ticked. */
+
+/**
+ * The questions of the form on `page`, in order, as it shows them.
+ * @param {Page} page
+ */
 export function questions(page) {
   return page.locator('#form').evaluate((form) => {
-    const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
-    return [...form.querySelectorAll('[data-type]')].map((field) => {
-      const controls = [...field.querySelectorAll('input, select, textarea')].filter((control) => control.name);
-      const [first] = controls;
-      const label = (control) => control.labels[0].innerText.trim();
-      const options = {
-        SELECT: () => [...first.options].filter((one) => one.value && !one.disabled && !one.hidden).map((one) => ({ label: one.label })),
-        INPUT: () => controls.filter((one) => seen(one.labels[0]) && !one.disabled).map((one) => ({ id: one.id, label: label(one) })),
+    /** @type {NodeListOf<HTMLElement>} */
+    const fields = form.querySelectorAll('[data-type]');
+    return [...fields].map((field) => {
+      // A list or a long text has less than an input: what it does not have is undefined.
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const named = field.querySelectorAll(':is(input, select, textarea)[name]');
+      const [first] = named;
+      const list = field.querySelector('select');
+      /** @type {(one: HTMLInputElement) => { id: string, label: string }[]} */
+      const box = (one) => {
+        const label = one.labels?.[0];
+        return label?.checkVisibility({ visibilityProperty: true }) && !one.disabled ? [{ id: one.id, label: label.innerText.trim() }] : [];
       };
-      const isChoice = ['one_of', 'some_of'].includes(field.dataset.type);
+      const entries = [...(list?.options ?? [])].filter((one) => one.value && !one.disabled && !one.hidden);
+      const options = list ? entries.map(({ label }) => ({ id: '', label })) : [...named].flatMap(box);
+      const { type = '', label = '', max } = field.dataset;
       return {
-        type: field.dataset.type,
-        label: field.dataset.label,
-        shown: (field.querySelector('legend') ?? field.querySelector('label')).innerText,
+        type,
+        label,
+        shown: (field.querySelector('legend') ?? field.querySelector('label'))?.innerText ?? '',
         name: first.name,
         id: first.id,
-        max: Number(field.dataset.max) || (first.maxLength > 0 ? first.maxLength : null),
+        max: Number(max) || (first.maxLength > 0 ? first.maxLength : null),
         minimum: first.min,
         maximum: first.max,
         checked: first.checked,
         required: 'required' in field.dataset,
-        isList: first.tagName === 'SELECT',
-        options: isChoice ? options[first.tagName]() : [],
+        isList: list !== null,
+        options: ['one_of', 'some_of'].includes(type) ? options : [],
       };
     });
   });
 }
 
-/** What a person would write for a question. */
+/**
+ * The text that a person would write for a question.
+ * @param {Question} question
+ */
 function written({ type, name, max, minimum, maximum }) {
+  /** @param {string} text */
   const cut = (text) => [...text].reduce((all, one) => (all.length + one.length <= (max ?? 4000) ? all + one : all), '');
   const soon = new Date(Date.now() + 200 * 86_400_000 + name.length * 86_400_000);
   switch (type) {
@@ -59,16 +76,20 @@ function written({ type, name, max, minimum, maximum }) {
 }
 
 /**
- * Answers every question on `page` and returns what was said: `[{ type, name, label, values }]`, values being the texts that
- * the page shows or that were typed. Ambassadors that are `chosen` by the address need no answer. Boxes are ticked by their
- * labels, all at the end: a visit of each with the mouse takes as long as everything else together.
+ * Answers every question on `page` and returns what was said. Ambassadors that are `chosen` by the address need no answer.
+ * Boxes are ticked by their labels, all at the end: a visit of each with the mouse takes as long as everything else together.
+ * @param {Page} page
+ * @param {{ chosen?: string[] }} options
  */
 export async function fill(page, { chosen } = {}) {
+  /** @type {Said[]} */
   const said = [];
+  /** @type {string[]} */
   const ticked = [];
   for (const question of await questions(page)) {
     const { type, name, label, id, options } = question;
     const control = page.locator(`[id="${id}"]`);
+    /** @type {Said['values']} */
     let values;
     if (type === 'ambassadors' && chosen) {
       values = [chosen.join(', ')];
@@ -87,22 +108,33 @@ export async function fill(page, { chosen } = {}) {
       values = [yes];
       if (yes !== question.checked) ticked.push(id);
     } else {
-      values = [written(question)];
-      await control.fill(values[0]);
+      const text = written(question);
+      values = [text];
+      await control.fill(text);
     }
     said.push({ type, name, label, values });
   }
-  await page.evaluate((ids) => ids.forEach((id) => document.getElementById(id).labels[0].click()), ticked);
+  await page.evaluate((ids) => {
+    for (const id of ids) {
+      const input = document.getElementById(id);
+      if (input instanceof HTMLInputElement) input.labels?.[0].click();
+    }
+  }, ticked);
   return said;
 }
 
-/** What of `said` a message holds, one name and one value after the other: lists joined by the script, not by the browser. */
+/**
+ * The names and values that a message holds of `said`: lists are joined by the script, not by the browser.
+ * @param {Said[]} said
+ * @param {{ script: boolean }} by
+ * @returns {[name: string, value: string][]}
+ */
 export function posted(said, { script }) {
   return said.flatMap(({ type, name, values }) => {
     if (type === 'yes_no') {
       if (values[0]) return [[name, 'Oui']];
       return script ? [[name, 'Non']] : [];
     }
-    return script ? [[name, values.join(', ')]] : values.map((value) => [name, value]);
+    return script ? [[name, values.join(', ')]] : values.map((value) => [name, `${value}`]);
   });
 }

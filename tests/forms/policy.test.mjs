@@ -20,11 +20,22 @@ const PAGES = [...Object.values(KINDS), ...FORMS.flatMap(({ path, sent, notSent 
 /** The pages that are for the visitor alone. */
 const PRIVATE = [...FORMS.flatMap(({ sent, notSent }) => [sent, notSent]), SELECTION];
 
-/** A policy as `{ directive: [source…] }`. */
+/**
+ * A policy as `{ directive: [source…] }`.
+ * @param {string} policy
+ */
 const parsed = (policy) => Object.fromEntries(policy.split(';').map((part) => part.trim().split(/\s+/)).map(([name, ...sources]) => [name, sources]));
-/** The page of `output` at `path`. */
+/**
+ * The page of `output` at `path`.
+ * @param {string} output
+ * @param {string} path
+ */
 const read = (output, path) => readFileSync(join(output, path.endsWith('/') || !path ? `${path}index.html` : path), 'utf8');
-/** The policy that it says itself. */
+/**
+ * The policy that it says itself.
+ * @param {string} output
+ * @param {string} path
+ */
 const meta = (output, path) => {
   const written = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(read(output, path))?.[1];
   return written?.replaceAll(/&(?:#x27|#39|apos);/g, "'");
@@ -33,12 +44,13 @@ const meta = (output, path) => {
 describe('a visit breaks no policy', { concurrency: 4 }, () => {
   for (const provider of [...PROVIDERS, 'link', 'mailto']) {
     test(provider, async (t) => {
-      const { page, context, strangers } = await open(t, provider);
+      const { page, context, strangers, faults } = await open(t, provider);
+      /** @type {string[]} */
       const found = [];
-      await context.exposeFunction('broken', (text) => found.push(text));
+      await context.exposeFunction('noteBreach', (/** @type {string} */ text) => found.push(text));
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-          globalThis.broken(`${location}: ${violatedDirective} ${blockedURI}`);
+          globalThis.noteBreach(`${location}: ${violatedDirective} ${blockedURI}`);
         });
       });
       page.on('console', (message) => {
@@ -50,13 +62,14 @@ describe('a visit breaks no policy', { concurrency: 4 }, () => {
         if (path.startsWith('recherche/?')) await page.waitForSelector('#found li');
       }
       await page.goto(`${ADDRESS}${FORMS[0].path}?ambassadeur=oe-0001`);
-      assert.deepEqual([...found, ...page.faults, ...strangers], []);
+      assert.deepEqual([...found, ...faults, ...strangers], []);
     });
   }
 
   test('and the policy bites', async (t) => {
     const { page } = await open(t, 'formspark', FORMS[0].path);
     const said = await page.evaluate(async () => {
+      /** @type {string[]} */
       const broken = [];
       addEventListener('securitypolicyviolation', ({ violatedDirective }) => broken.push(violatedDirective));
       await fetch('https://elsewhere.example/', { mode: 'no-cors' }).catch(() => {});
@@ -65,7 +78,7 @@ describe('a visit breaks no policy', { concurrency: 4 }, () => {
       document.body.append(form, script);
       form.submit();
       await new Promise((later) => setTimeout(later, 200));
-      return { broken, ran: window.broken };
+      return { broken, ran: globalThis.broken };
     });
     // Header and page say the same, so that each breach is told twice.
     assert.deepEqual([[...new Set(said.broken)].sort(), said.ran], [['connect-src', 'form-action', 'script-src-elem'], undefined]);
@@ -162,7 +175,7 @@ test('a site without `forms:` has no form, no foreign origin and still a policy'
   const output = sites.output('none');
   const paths = files(output);
   for (const { path } of FORMS) assert.ok(!paths.includes(`${path}index.html`), path);
-  const policy = parsed(meta(output, ''));
+  const policy = parsed(meta(output, '') ?? '');
   assert.deepEqual([policy['form-action'], policy['connect-src']], [["'self'"], ["'self'"]]);
   for (const file of paths.filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(output, file), 'utf8');

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
+import { made } from '../hooks.mjs';
 import { repository } from '../program.mjs';
 import { files } from '../site.mjs';
 import { fill } from './fill.mjs';
@@ -13,10 +14,15 @@ import { button, thanked, tooWide, violations, visitors } from './visitors.mjs';
 const { open, sites } = visitors();
 const REQUEST = form('request').path;
 
-/** What the file of an ambassador says that it accepts. */
+/**
+ * What the file of an ambassador says that it accepts.
+ * @param {string} id
+ */
 function accepts(id) {
   const text = readFileSync(join(repository, `content/ambassadors/${id}.yaml`), 'utf8');
+  /** @param {string} key */
   const list = (key) => new RegExp(`^${key}: \\[(.*)\\]`, 'm').exec(text)?.[1].split(', ') ?? [];
+  /** @param {string} key */
   const number = (key) => Number(new RegExp(`\\b${key}: (\\d+)`).exec(text)?.[1] ?? NaN);
   return {
     audiences: list('audiences'), levels: list('levels'), interventions: list('interventions'), formats: list('formats'),
@@ -25,31 +31,46 @@ function accepts(id) {
 }
 const everybody = readdirSync(join(repository, 'content/ambassadors')).map((file) => file.replace('.yaml', '')).sort();
 
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} place
+ */
 const keep = (page, place) => page.locator(`${place} .keep`).first();
+/** @param {import('playwright-core').Page} page */
 const number = (page) => page.locator('#selection-link b').innerText();
-const kept = (page) => page.evaluate(() => (JSON.parse(localStorage.getItem('annuaire:selection')) ?? []).map(({ id }) => id));
-/** Puts the ambassadors `ids` into the selection, as their profiles do. */
+/** @param {import('playwright-core').Page} page */
+const kept = (page) => page.evaluate(() => (JSON.parse(localStorage.getItem('annuaire:selection') ?? '[]')).map((/** @type {{ id: string }} */ { id }) => id));
+/**
+ * Puts the ambassadors `ids` into the selection, as their profiles do.
+ * @param {import('playwright-core').Page} page
+ * @param {string[]} ids
+ */
 async function choose(page, ids) {
   for (const id of ids) {
     await page.goto(`${ADDRESS}ambassadeurs/${id}/`);
     await keep(page, '.ask').click();
   }
 }
+/** @param {string[]} ids */
 const asked = (ids) => ids.map((id) => `ambassadeur=${id}`).join('&');
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {number} count
+ */
 const chosen = (page, count) => page.waitForFunction((wanted) => document.querySelectorAll('#form .chosen').length === wanted, count);
 
 describe('a selection', { concurrency: 3 }, () => {
   test('grows from cards, search results and profiles, and the head of the page counts', async (t) => {
-    const { page } = await open(t, 'formspark', 'ambassadeurs/');
+    const { page, faults } = await open(t, 'formspark', 'ambassadeurs/');
     assert.ok(await page.locator('#selection-link').isHidden(), 'nothing is kept yet');
     const card = keep(page, '.cards .card');
     assert.equal(await card.getAttribute('aria-pressed'), 'false');
     const name = await page.locator('.cards .card:has(.keep) h3').first().innerText();
-    assert.ok((await card.textContent()).includes(name), 'the button says whom it keeps');
+    assert.ok((await card.textContent())?.includes(name), 'the button says whom it keeps');
     await card.click();
     assert.equal(await card.getAttribute('aria-pressed'), 'true');
     assert.equal(await number(page), '1');
-    assert.match(await page.locator('#selection-status').textContent(), /1|une/);
+    assert.match(await page.locator('#selection-status').innerText(), /1|une/);
     await card.click();
     assert.equal(await card.getAttribute('aria-pressed'), 'false');
     assert.ok(await page.locator('#selection-link').isHidden());
@@ -66,7 +87,7 @@ describe('a selection', { concurrency: 3 }, () => {
     await keep(page, '.ask').press('Space');
     assert.equal(await number(page), '3');
     assert.deepEqual((await kept(page)).slice(1), ['oe-0001', 'oe-0006']);
-    assert.deepEqual(page.faults, []);
+    assert.deepEqual(faults, []);
   });
 
   test('is the same in every tab', async (t) => {
@@ -74,7 +95,7 @@ describe('a selection', { concurrency: 3 }, () => {
     const other = await context.newPage();
     await other.goto(`${ADDRESS}secteurs/`);
     await keep(page, '.ask').click();
-    await other.waitForFunction(() => document.querySelector('#selection-link b').textContent === '1');
+    await other.waitForFunction(() => document.querySelector('#selection-link b')?.textContent === '1');
   });
 
   test('is one page: compared, taken off, emptied', async (t) => {
@@ -99,11 +120,11 @@ describe('a selection', { concurrency: 3 }, () => {
   });
 
   test('can be shared by its address, which changes nothing for who opens it', async (t) => {
-    const { page, context } = await open(t, 'formspark');
+    const { page, context, faults } = await open(t, 'formspark');
     await page.addInitScript(() => {
       globalThis.shared = [];
       Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => globalThis.shared.push(text) } });
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (/** @type {string} */ text) => globalThis.shared.push(text) } });
     });
     await choose(page, ['oe-0001', 'oe-0006']);
     await page.goto(`${ADDRESS}selection/`);
@@ -113,7 +134,7 @@ describe('a selection', { concurrency: 3 }, () => {
     assert.equal(address, `${ADDRESS}selection/?${asked(['oe-0001', 'oe-0006'])}`);
 
     // A colleague with a selection of her own.
-    const { page: hers } = await open(t, 'formspark');
+    const { page: hers, faults: her } = await open(t, 'formspark');
     await choose(hers, ['oe-0003']);
     await hers.goto(address);
     await hers.waitForFunction(() => document.querySelectorAll('.sheets dl > *').length > 3);
@@ -123,26 +144,26 @@ describe('a selection', { concurrency: 3 }, () => {
     await hers.locator('[data-take]').click();
     assert.deepEqual(await kept(hers), ['oe-0003', 'oe-0001', 'oe-0006']);
     assert.equal(await number(hers), '3');
-    assert.deepEqual([...page.faults, ...hers.faults], []);
+    assert.deepEqual([...faults, ...her], []);
     await context.close();
   });
 
   test('does not believe its address', async (t) => {
-    const { page } = await open(t, 'formspark', `selection/?${asked(['oe-9999', '%3Cimg%20src%3Dx%3E', '..%2F..%2Fdemande', 'oe-0001'])}`);
+    const { page, faults } = await open(t, 'formspark', `selection/?${asked(['oe-9999', '%3Cimg%20src%3Dx%3E', '..%2F..%2Fdemande', 'oe-0001'])}`);
     await page.waitForFunction(() => document.querySelector('.sheets .gone:not([hidden])'));
     assert.equal(await page.locator('.sheets img').count(), 0);
     assert.equal(await page.locator('.sheet').count(), 2);
-    assert.deepEqual(page.faults, []);
+    assert.deepEqual(faults, []);
   });
 
   test('can be printed', async (t) => {
     const { page } = await open(t, 'formspark');
-    await page.addInitScript(() => (window.print = () => (window.printed = true)));
+    await page.addInitScript(() => (window.print = () => (globalThis.printed = true)));
     await choose(page, ['oe-0001', 'oe-0006']);
     await page.goto(`${ADDRESS}selection/`);
     await page.waitForFunction(() => document.querySelectorAll('.sheets dl > *').length > 3);
     await page.locator('main [data-print]').click();
-    assert.ok(await page.evaluate(() => window.printed));
+    assert.ok(await page.evaluate(() => globalThis.printed));
     await page.setViewportSize({ width: 718, height: 1000 });
     await page.emulateMedia({ media: 'print' });
     assert.ok((await tooWide(page)) <= 0);
@@ -163,7 +184,7 @@ describe('a selection', { concurrency: 3 }, () => {
     await button(page).click();
     await thanked(page, REQUEST);
     assert.equal(double.kept.length, 1);
-    assert.equal(double.kept[0].fields.find(([name]) => name === 'fiches')[1], 'oe-0001, oe-0006, oe-0002');
+    assert.equal(double.kept[0].fields.find(([name]) => name === 'fiches')?.[1], 'oe-0001, oe-0006, oe-0002');
   });
 
   test('fits a small phone', async (t) => {
@@ -178,34 +199,50 @@ describe('a selection', { concurrency: 3 }, () => {
 });
 
 describe('the request form', { concurrency: 3 }, () => {
-  /** The ids of the options that are left, by what they are taken from. */
+  /**
+   * The ids of the options that are left, by what they are taken from.
+   * @param {import('playwright-core').Page} page
+   */
   const offered = (page) =>
     page.locator('#form').evaluate((one) => {
-      const left = (option) => !option.disabled && !option.hidden && (option.tagName === 'OPTION' || option.labels[0].checkVisibility());
-      const options = (field) => [...field.querySelectorAll('input, option[data-id]')].filter(left);
-      const ids = (from) => [...one.querySelectorAll(`[data-from=${from}]`)].flatMap(options).map(({ dataset }) => dataset.id).sort();
+      /** @type {(root: Element, selector: string) => (HTMLInputElement | HTMLOptionElement)[]} */
+      const left = (root, selector) => {
+        /** @type {NodeListOf<HTMLInputElement | HTMLOptionElement>} */
+        const options = root.querySelectorAll(selector);
+        const isSeen = (/** @type {HTMLInputElement | HTMLOptionElement} */ option) =>
+          option instanceof HTMLOptionElement || option.labels?.[0].checkVisibility();
+        return [...options].filter((option) => !option.disabled && !option.hidden && isSeen(option));
+      };
+      const ids = (/** @type {string} */ from) =>
+        [...one.querySelectorAll(`[data-from=${from}]`)].flatMap((field) => left(field, 'input, option[data-id]')).map(({ dataset }) => dataset.id).sort();
       return {
         audiences: ids('audiences'), levels: ids('levels'), interventions: ids('interventions'), formats: ids('formats'),
-        dates: [...one.querySelectorAll('[data-after-notice] input')].map(({ min }) => min),
-        groups: [...one.querySelectorAll('[name=effectif]')].filter(left).map(({ value }) => value),
+        dates: [...one.querySelectorAll('[data-after-notice] input')].map((input) => input.getAttribute('min')),
+        groups: left(one, '[name=effectif]').map(({ value }) => value),
       };
     });
-  /** The smallest group that each range means. */
+  /**
+   * The smallest group that each range means.
+   * @type {[least: number, label: string][]}
+   */
   const GROUPS = [
     [1, '1 personne'], [2, 'De 2 à 5 personnes'], [6, 'De 6 à 15 personnes'],
     [16, 'De 16 à 30 personnes'], [31, 'De 31 à 60 personnes'], [61, 'Plus de 60 personnes'],
   ];
+  /** @param {string[]} texts */
   const plain = (texts) => texts.map((text) => text.replace(/[\u00a0\u202f]/g, ' '));
 
+  /** @type {('audiences' | 'interventions' | 'formats')[]} */
+  const NARROWED = ['audiences', 'interventions', 'formats'];
   // One for every tenth, and a few together.
   const CASES = [...everybody.filter((_, index) => index % 10 === 3).map((id) => [id]), ['oe-0001', 'oe-0006'], everybody.slice(20, 24)];
   for (const ids of CASES) {
     test(`offers what ${ids.join(', ')} accept, after their notice`, async (t) => {
-      const { page } = await open(t, 'formspark', `${REQUEST}?${asked(ids)}`);
+      const { page, faults } = await open(t, 'formspark', `${REQUEST}?${asked(ids)}`);
       await chosen(page, ids.length);
       const all = ids.map(accepts);
       const found = await offered(page);
-      for (const from of ['audiences', 'interventions', 'formats']) {
+      for (const from of NARROWED) {
         assert.deepEqual(found[from], [...new Set(all.flatMap((one) => one[from]))].sort(), from);
       }
       const levels = [...new Set(all.flatMap((one) => one.levels))].sort();
@@ -220,7 +257,7 @@ describe('the request form', { concurrency: 3 }, () => {
       assert.deepEqual(found.dates, [first, first, first]);
       const most = Math.min(...all.map((one) => one.group || Infinity));
       assert.deepEqual(plain(found.groups), GROUPS.filter(([least]) => least <= most).map(([, label]) => label));
-      assert.deepEqual(page.faults, []);
+      assert.deepEqual(faults, []);
     });
   }
 
@@ -247,7 +284,7 @@ describe('the request form', { concurrency: 3 }, () => {
   });
 
   test('says who is paused', async (t) => {
-    const paused = everybody.find((id) => accepts(id).paused);
+    const paused = made(everybody.find((id) => accepts(id).paused));
     const { page } = await open(t, 'formspark', `${REQUEST}?${asked([paused])}`);
     await chosen(page, 1);
     assert.match(await page.locator('#form .chosen').innerText(), /pause/i);
@@ -262,13 +299,22 @@ describe('the request form', { concurrency: 3 }, () => {
 });
 
 describe('every way leads to the form, filled in', { concurrency: 3 }, () => {
-  /** Follows the link to the form on the page at `path`. */
+  /**
+   * Follows the link to the form on the page at `path`.
+   * @param {import('node:test').TestContext} t
+   * @param {string} path
+   */
   async function follow(t, path, script = true) {
     const { page } = await open(t, 'formspark', path, { javaScriptEnabled: script });
     return page;
   }
+  /** @param {import('playwright-core').Page} page */
   const link = (page) => page.locator(`main a[href*="${REQUEST}"]`).first();
-  const value = (page, id) => page.locator(`#f-${id}`).evaluate((input) => input.selectedOptions?.[0].dataset.id ?? input.value);
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {string} id
+   */
+  const value = (page, id) => page.locator(`#f-${id}`).evaluate((input) => (input instanceof HTMLSelectElement ? input.selectedOptions[0].dataset.id : input instanceof HTMLInputElement && input.value));
 
   test('from a profile', async (t) => {
     const page = await follow(t, 'ambassadeurs/oe-0001/');
@@ -277,26 +323,28 @@ describe('every way leads to the form, filled in', { concurrency: 3 }, () => {
     assert.match(await page.locator('#form .chosen').innerText(), /Aylin Karataş/);
   });
 
-  for (const [path, field, id] of [
+  /** @type {[path: string, field: string, id?: string][]} */
+  const PAGES = [
     ['secteurs/batiment/', 'secteur', 'batiment'],
     ['territoires/departements/meuse/', 'territoire', '55'],
-    ['territoires/bassins-d-emploi/nancy/', 'territoire', undefined],
-  ]) {
+    ['territoires/bassins-d-emploi/nancy/', 'territoire'],
+  ];
+  for (const [path, field, id] of PAGES) {
     test(`from ${path}`, async (t) => {
       const page = await follow(t, path);
-      const search = new URL(await link(page).getAttribute('href'), page.url()).searchParams;
+      const search = new URL(await link(page).getAttribute('href') ?? '', page.url()).searchParams;
       assert.equal([...search].length, 1);
       await link(page).click();
-      await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+      await page.waitForFunction(() => document.querySelector('#form[data-state=open]'));
       assert.equal(await value(page, field), id ?? [...search][0][1]);
     });
   }
 
   test('from a search that found nobody', async (t) => {
     const page = await follow(t, 'recherche/?q=soudeuse&lieu=Metz&departement=08&langue=ar');
-    await page.waitForFunction(() => document.querySelector('#finder').dataset.state === 'none');
+    await page.waitForFunction(() => document.querySelector('#finder[data-state=none]'));
     await link(page).click();
-    await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+    await page.waitForFunction(() => document.querySelector('#form[data-state=open]'));
     assert.equal(await value(page, 'sujet'), 'soudeuse');
     assert.equal(await value(page, 'commune'), 'Metz');
     assert.equal(await value(page, 'territoire'), '08');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browser } from '../browser/site.mjs';
+import { made } from '../hooks.mjs';
 import { KEY, SERVICES } from './doubles.mjs';
 import { fill, posted } from './fill.mjs';
 import { ADDRESS, FORMS, PROVIDERS, Sites } from './sites.mjs';
@@ -9,7 +10,10 @@ import { ADDRESS, FORMS, PROVIDERS, Sites } from './sites.mjs';
 /** The ambassadors that a teacher comes with. */
 const CHOSEN = ['oe-0001', 'oe-0006'];
 
-/** What each service is sent beside the answers; in a message's own words. */
+/**
+ * The fields of a message beside the answers, for each service.
+ * @type {Record<string, (form: { id: string, subject?: string, sent: string, notSent: string }) => Record<string, string | undefined>>}
+ */
 const BESIDE = {
   formspree: ({ subject, sent }) => ({ _subject: subject, _next: sent, _language: 'fr' }),
   formspark: ({ subject, sent, notSent }) => ({
@@ -23,20 +27,38 @@ const BESIDE = {
   staticforms: ({ subject, sent }) => ({ apiKey: KEY, subject, redirectTo: sent, replyTo: '@' }),
   custom: ({ subject, sent, notSent }) => ({ objet_du_message: subject, suite: sent, echec: notSent }),
 };
-/** How the message of a script is written. */
+/**
+ * The encoding of a script's message, where it is not urlencoded.
+ * @type {Record<string, string>}
+ */
 const WRITTEN = { formspark: 'json', web3forms: 'json', formsubmit: 'json', staticforms: 'json', custom: 'json' };
-/** Where the address to answer to stands. */
+/**
+ * The field that holds the address to answer to.
+ * @type {Record<string, string>}
+ */
 const REPLY = { forminit: 'fi-sender-email', custom: 'repondre_a' };
 /** Services that show a page of their own to those without JavaScript. */
 const OWN_PAGE = new Set(['basin', 'forminit']);
 
-/** One way of writing the breaks between lines, which HTML leaves to the browser. */
+/**
+ * One way of writing the breaks between lines, which HTML leaves to the browser.
+ * @param {import('./message.mjs').Field[]} fields
+ */
 const lines = (fields) => fields.map(([name, value]) => [name, String(value).replace(/\r\n/g, '\n')]);
-/** Texts as they are written in files: pages set apostrophes and spaces. */
+/**
+ * Texts as they are written in files: pages set apostrophes and spaces.
+ * @param {import('./message.mjs').Field[]} fields
+ * @returns {import('./message.mjs').Field[]}
+ */
 const plain = (fields) => fields.map(([name, value]) => [name, value.replaceAll('’', "'").replace(/[\u00a0\u202f]/g, ' ')]);
-const sorted = (fields) => [...fields].sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1));
+/** @param {[name: string, value: string | undefined][]} fields */
+const sorted = (fields) => [...fields].sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : `${x}` < `${y}` ? -1 : 1));
 
-/** Waits for the page at `address`; says what the form says where it does not come. */
+/**
+ * Waits for the page at `address`; says what the form says where it does not come.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ */
 async function arrival(page, address) {
   const arrived = page.waitForURL(address, { timeout: 30_000 });
   const summary = page.locator('#form-summary:not([hidden])');
@@ -47,6 +69,7 @@ async function arrival(page, address) {
 
 describe('what is sent is what was typed', { concurrency: 4 }, () => {
   const sites = new Sites();
+  /** @type {import('playwright-core').Browser} */
   let chromium;
 
   before(async () => {
@@ -66,6 +89,11 @@ describe('what is sent is what was typed', { concurrency: 4 }, () => {
     }
   }
 
+  /**
+   * @param {string} provider
+   * @param {typeof FORMS[number]} form
+   * @param {boolean} script
+   */
   async function send(provider, form, script) {
     const visit = await sites.visit(provider);
     const context = await chromium.newContext({ ...visit.options, javaScriptEnabled: script, reducedMotion: 'reduce' });
@@ -77,14 +105,14 @@ describe('what is sent is what was typed', { concurrency: 4 }, () => {
       if (chosen) await page.waitForFunction((number) => document.querySelectorAll('#form .chosen').length === number, chosen.length);
       const said = await fill(page, { chosen });
       assert.ok(said.every(({ label, values }) => label && values.length), 'every question is answered');
-      const traps = await page.locator('#form .trap input').evaluateAll((inputs) => inputs.map(({ name, type }) => ({ name, type })));
+      const traps = await page.locator('#form .trap input').evaluateAll((inputs) => inputs.map((input) => ({ name: input.getAttribute('name') ?? '', type: input.getAttribute('type') })));
       await page.locator('#form button[type=submit]').click();
       const sent = ADDRESS + form.sent;
       await arrival(page, script || !OWN_PAGE.has(provider) ? sent : `https://${SERVICES[provider].host}/**`);
       if (script || !OWN_PAGE.has(provider)) assert.ok(await page.locator('[data-sent-form]').isVisible(), 'it thanks');
 
       // One message, read by the team, written as the service wants it.
-      const { received, kept } = visit.double;
+      const { received, kept } = made(visit.double);
       assert.equal(received.length, 1);
       assert.equal(kept.length, 1, `answered ${received[0].answered}: ${JSON.stringify(received[0].fields)}`);
       const [message] = received;
@@ -98,7 +126,7 @@ describe('what is sent is what was typed', { concurrency: 4 }, () => {
       assert.deepEqual(lines(message.fields.filter(([name]) => names.has(name))), lines(expected));
       if (said.some(({ type }) => type === 'email')) {
         const reply = said.find(({ type }) => type === 'email');
-        assert.equal(reply.name, REPLY[provider] ?? 'email');
+        assert.equal(reply?.name, REPLY[provider] ?? 'email');
       }
       if (provider === 'custom') {
         // `names:` of `site.yaml`.
@@ -113,6 +141,7 @@ describe('what is sent is what was typed', { concurrency: 4 }, () => {
         [`${typed}form`]: form.id,
         [`${typed}version`]: '1',
       };
+      /** @type {[name: string, value: string][]} */
       const more = traps.filter(({ type }) => type !== 'checkbox').map(({ name }) => [name, '']);
       // FormSubmit may be told to show no captcha, which those without JavaScript could not solve.
       const others = message.fields.filter(([name]) => !names.has(name) && name !== '_captcha');

@@ -2,42 +2,100 @@
 // refuses, what it says. A service is not told how our site works.
 import { value } from './message.mjs';
 
+/** @typedef {import('./message.mjs').Field} Field */
+/** @typedef {import('./message.mjs').Encoding} Encoding */
+/** @typedef {import('./web.mjs').Answer} Answer */
+/**
+ * A message that a service received; `background` where it is from a script. It is `kept` where the team would read it, and
+ * `answered` says with which status.
+ * @typedef {{ address: URL, headers: import('node:http').IncomingHttpHeaders, body: string, encoding: Encoding | null, fields: Field[],
+ *   background: boolean, kept: boolean, answered?: number }} Message
+ */
+/**
+ * A service: its `host`; `key`, where the identifier stands; `unknown`, its answer where it knows no such identifier;
+ * `encodings` that it takes; `traps`, fields that only machines fill in; `objects`, a first answer to what it does not take;
+ * `discards`, whether it takes a message and forgets it; and what it says in the end.
+ * @typedef {{ host: string | null, encodings: Encoding[], path?: string, key: (message: Message) => string | false | undefined,
+ *   unknown: (message: Message) => Answer, traps: (name: string) => boolean, objects?: (message: Message) => Answer | false,
+ *   discards?: (message: Message) => boolean, accepted: (message: Message) => Answer,
+ *   refused: (message: Message, name: string) => Answer, full: (message: Message) => Answer,
+ *   activation?: (message: Message) => Answer }} Service
+ */
+
 /** The key that every double knows. */
 export const KEY = 'demonstration';
 
-/** An answer to a script. */
+/**
+ * An answer to a script.
+ * @param {number} status
+ * @param {unknown} body
+ */
 export const json = (status, body) => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify(body),
 });
-/** A page of the service's own. */
+/**
+ * A page of the service's own.
+ * @param {number} status
+ * @param {string} title
+ */
 export const html = (status, title) => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`,
 });
-/** On to another page. */
+/**
+ * On to another page.
+ * @param {string} location
+ */
 const onwards = (location) => ({ status: 302, headers: { location } });
-/** On to the page that the message names, where it names one. */
-const next = (fields, name) => (value(fields, name) ? onwards(value(fields, name)) : html(200, 'Thank you'));
-/** Said to a script, or shown to a person. */
+/**
+ * On to the page that the message names, where it names one.
+ * @param {Field[]} fields
+ * @param {string | undefined} name
+ */
+const next = (fields, name) => {
+  const page = value(fields, name);
+  return page ? onwards(page) : html(200, 'Thank you');
+};
+/**
+ * Said to a script, or shown to a person.
+ * @param {Message} message
+ * @param {number} status
+ * @param {unknown} body
+ * @param {string} title
+ */
 const said = ({ background }, status, body, title) => (background ? json(status, body) : html(status === 200 ? 400 : status, title));
 
-/** Whether nobody wrote anything: names with `_` are for the service. */
+/**
+ * Whether nobody wrote anything: names with `_` are for the service.
+ * @param {Message} message
+ */
 const isEmpty = ({ fields }) => !fields.some(([name, text]) => !name.startsWith('_') && text !== '');
 
-/** The key that stands after `folder` in the address. */
+/**
+ * The key that stands after `folder` in the address.
+ * @type {(folder: string) => Service['key']}
+ */
 const after = (folder) => ({ address }) => {
   const path = address.pathname;
   return path.startsWith(folder) && decodeURIComponent(path.slice(folder.length));
 };
+/** @type {(...names: string[]) => Service['key']} */
 const field = (...names) => ({ fields }) => names.map((name) => value(fields, name)).find((found) => found !== undefined);
 
-/** What an API says of a field; `no` is how it writes that. */
+/**
+ * What an API says of a field; `no` is how it writes that.
+ * @param {false | string} no
+ * @param {string} name
+ */
 const invalid = (no, name) => ({ success: no, message: `Invalid field: ${name}`, errors: [{ field: name, message: 'is not valid' }] });
 
-/** `true` where an API says `{"success": …}` and a person is led on by the field `redirect`. */
+/**
+ * An API that says `{"success": …}`, where a person is led on by the field `redirect`.
+ * @type {(redirect: string | undefined, done: string, full?: [status: number, text: string]) => Pick<Service, 'accepted' | 'refused' | 'full'>}
+ */
 const api = (redirect, done, full = [429, 'Monthly limit reached']) => ({
   accepted: (message) => (message.background ? json(200, { success: true, message: done }) : next(message.fields, redirect)),
   refused: (message, name) => said(message, 400, invalid(false, name), 'Invalid field'),
@@ -45,9 +103,8 @@ const api = (redirect, done, full = [429, 'Monthly limit reached']) => ({
 });
 
 /**
- * Every service: its `host`; `key`, where the identifier stands; `unknown`, its answer where it knows no such identifier;
- * `encodings` that it takes; `traps`, fields that only machines fill in; `objects`, a first answer to what it does not take;
- * `discards`, whether it takes a message and forgets it; and what it says in the end.
+ * Every service, by its name in `site.yaml`.
+ * @type {Record<string, Service>}
  */
 export const SERVICES = {
   formspree: {
@@ -94,11 +151,13 @@ export const SERVICES = {
     },
     refused(message, name) {
       if (message.background) return json(422, { message: 'Invalid submission', errors: [{ field: name, message: 'is not valid' }] });
-      return value(message.fields, '_error') ? onwards(value(message.fields, '_error')) : html(422, 'Invalid submission');
+      const to = value(message.fields, '_error');
+      return to ? onwards(to) : html(422, 'Invalid submission');
     },
     full(message) {
       if (message.background) return json(402, { message: 'No submissions left' });
-      return value(message.fields, '_error') ? onwards(value(message.fields, '_error')) : html(402, 'No submissions left');
+      const to = value(message.fields, '_error');
+      return to ? onwards(to) : html(402, 'No submissions left');
     },
   },
 
@@ -152,6 +211,7 @@ export const SERVICES = {
     unknown: (message) => said(message, 404, { success: false, error: 'Form not found' }, 'Form not found'),
     traps: () => false,
     objects(message) {
+      /** @param {string} text */
       const refuse = (text) => said(message, 400, { success: false, error: { message: text } }, text);
       if (message.fields.length > 50) return refuse('Too many blocks');
       for (const [name, text] of message.fields) {

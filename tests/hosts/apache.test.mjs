@@ -7,13 +7,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { made } from '../hooks.mjs';
 import { build, files } from '../site.mjs';
 import { answers, freePort } from './nginx.mjs';
 
 const MODULES = '/usr/lib/apache2/modules';
 const NEEDED = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'filter', 'deflate'];
 
-async function apache(base, today = undefined, left = []) {
+/**
+ * @param {string} base
+ * @param {string} [today]
+ * @param {string[]} left
+ */
+async function apache(base, today, left = []) {
   const room = mkdtempSync(join(tmpdir(), 'annuaire-apache-'));
   // The server's own user reads what the test's user wrote.
   chmodSync(room, 0o755);
@@ -31,7 +37,7 @@ async function apache(base, today = undefined, left = []) {
     `ServerRoot ${room}`, `PidFile ${room}/pid`, 'Mutex pthread', `Listen 127.0.0.1:${port}`, 'ServerName localhost', `ErrorLog ${room}/log`,
     'TypesConfig /etc/mime.types', 'ServerTokens Prod',
     // Nobody else starts it; it keeps the user it has.
-    process.getuid() === 0 ? 'User www-data\nGroup www-data' : '',
+    process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : '',
     `DocumentRoot ${room}/html`, `<Directory ${room}/html>`, 'AllowOverride FileInfo', 'Require all granted', '</Directory>',
   ].join('\n'));
   const child = spawn('/usr/sbin/apache2', ['-f', join(room, 'apache.conf'), '-DFOREGROUND'], { stdio: 'ignore' });
@@ -41,11 +47,13 @@ async function apache(base, today = undefined, left = []) {
   return {
     root,
     said,
+    /** @type {(path: string, headers?: import('node:http').OutgoingHttpHeaders) => Promise<import('../serve/server.mjs').Answer>} */
     ask: (path, headers = {}) => new Promise((answered, failed) => {
       request(`http://127.0.0.1:${port}${base}${path}`, { headers }, (response) => {
+        /** @type {Buffer[]} */
         const parts = [];
         response.on('data', (part) => parts.push(part));
-        response.on('end', () => answered({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
+        response.on('end', () => answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
       }).on('error', failed).end();
     }),
     close: async () => {
@@ -58,12 +66,17 @@ async function apache(base, today = undefined, left = []) {
 
 for (const base of ['/', '/annuaire/']) {
   describe(`a site behind Apache at ${base}`, () => {
+    /** @type {Awaited<ReturnType<typeof apache>>} */
     let host;
     before(async () => {
       host = await apache(base);
     });
     after(() => host?.close());
-    const first = (start, ending) => files(host.root).find((file) => file.startsWith(start) && file.endsWith(ending));
+    /**
+     * @param {string} start
+     * @param {string} ending
+     */
+    const first = (start, ending) => made(files(host.root).find((file) => file.startsWith(start) && file.endsWith(ending)));
 
     test('has clean addresses, and its own page for what is not there', async () => {
       for (const path of ['', 'ambassadeurs/', 'secteurs/batiment/']) {
@@ -80,16 +93,17 @@ for (const base of ['/', '/annuaire/']) {
     test('sends visitors of a former address on', async () => {
       const { status, headers } = await host.ask('construction/');
       assert.equal(status, 301);
-      assert.equal(new URL(headers.location, 'http://host').pathname, `${base}secteurs/batiment/`);
+      assert.equal(new URL(headers.location ?? '', 'http://host').pathname, `${base}secteurs/batiment/`);
     });
 
     test('is protected, and lets browsers keep what never changes', async () => {
       for (const path of ['', 'nulle-part/', first('assets/', '.css')]) {
         const { headers } = await host.ask(path);
-        assert.match(headers['content-security-policy'], /^default-src 'self'.*; frame-ancestors 'self'$/, path);
+        assert.match(`${headers['content-security-policy']}`, /^default-src 'self'.*; frame-ancestors 'self'$/, path);
         assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin', path);
         assert.equal(headers['x-content-type-options'], 'nosniff', path);
       }
+      /** @param {string} path */
       const cache = async (path) => (await host.ask(path)).headers['cache-control'];
       for (const path of [first('assets/', '.css'), first('search/', '.bin')]) {
         assert.equal(await cache(path), 'public, max-age=31536000, immutable', path);
@@ -109,10 +123,10 @@ for (const base of ['/', '/annuaire/']) {
       }
       const types = { 'ambassadeurs/': /^text\/html; ?charset=utf-8$/i, [script]: /^text\/javascript; ?charset=utf-8$/i };
       for (const [path, type] of Object.entries(types)) {
-        for (const [encoding, unpack] of [['gzip', gunzipSync], ['br', brotliDecompressSync]]) {
+        for (const { encoding, unpack } of [{ encoding: 'gzip', unpack: gunzipSync }, { encoding: 'br', unpack: brotliDecompressSync }]) {
           const { status, headers, body } = await host.ask(path, { 'accept-encoding': encoding });
           assert.deepEqual([status, headers['content-encoding']], [200, encoding], path);
-          assert.match(headers['content-type'], type);
+          assert.match(headers['content-type'] ?? '', type);
           assert.match(headers.vary ?? '', /Accept-Encoding/i);
           assert.equal(unpack(body).toString(), 'another page');
         }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listen } from '../hooks.mjs';
 import { repository } from '../program.mjs';
 import { build } from '../site.mjs';
 
@@ -16,13 +17,17 @@ export const hasBrotli = existsSync(BROTLI);
 /** A port that is free now. */
 export async function freePort() {
   const server = createServer();
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address();
+  const port = await listen(server);
   await new Promise((closed) => server.close(closed));
   return port;
 }
 
-/** Waits until something answers at `port`, or `child` ends. */
+/**
+ * Waits until something answers at `port`, or `child` ends.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {number} port
+ * @param {() => string} said
+ */
 export async function answers(child, port, said) {
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`it ended: ${said()}`);
@@ -32,7 +37,12 @@ export async function answers(child, port, said) {
   throw new Error(`no answer: ${said()}`);
 }
 
-/** Replaces the text `from`, which must be there, everywhere. */
+/**
+ * Replaces the text `from`, which must be there, everywhere.
+ * @param {string} text
+ * @param {string} from
+ * @param {string} to
+ */
 function change(text, from, to) {
   if (!text.includes(from)) throw new Error(`the recipe has no ${from}`);
   return text.replaceAll(from, to);
@@ -41,6 +51,10 @@ function change(text, from, to) {
 /**
  * The sample, built for the recipe `name` and served by it. `options` are more arguments of the build, `left` the profiles of
  * people who left; `more` gives lines for its map of addresses, for the base of the site.
+ * @param {string} name
+ * @param {string[]} options
+ * @param {string[]} left
+ * @param {(base: string) => string} more
  */
 export async function nginx(name, options = [], left = [], more = () => '') {
   const room = mkdtempSync(join(tmpdir(), 'annuaire-nginx-'));
@@ -63,7 +77,7 @@ export async function nginx(name, options = [], left = [], more = () => '') {
   writeFileSync(join(room, 'nginx.conf'), [
     hasBrotli ? `load_module ${BROTLI};` : '',
     // A worker of another user could not read a folder of this one.
-    process.getuid() === 0 ? `user ${userInfo().username};` : '',
+    process.getuid?.() === 0 ? `user ${userInfo().username};` : '',
     `daemon off; master_process on; worker_processes 1; pid ${room}/nginx.pid; error_log stderr;`,
     'events { worker_connections 512; }',
     `http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${own.join(' ')}`,

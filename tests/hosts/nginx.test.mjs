@@ -8,32 +8,49 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { broken, crawl } from '../browser/links.mjs';
+import { made } from '../hooks.mjs';
 import { repository } from '../program.mjs';
 import { files } from '../site.mjs';
 import { hasBrotli, nginx } from './nginx.mjs';
 
 const run = promisify(execFile);
 
-/** The answer for `path` as it comes, neither followed nor unpacked. */
+/**
+ * The answer for `path` as it comes, neither followed nor unpacked.
+ * @param {Awaited<ReturnType<typeof nginx>>} host
+ * @param {string} path
+ * @param {import('node:http').OutgoingHttpHeaders} headers
+ * @returns {Promise<import('../serve/server.mjs').Answer>}
+ */
 function ask(host, path, headers = {}) {
   return new Promise((answered, failed) => {
     request(host.origin + path, { headers }, (response) => {
+      /** @type {Buffer[]} */
       const parts = [];
       response.on('data', (part) => parts.push(part));
-      response.on('end', () => answered({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
+      response.on('end', () => answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
     }).on('error', failed).end();
   });
 }
 
 for (const recipe of ['nginx', 'nginx-folder']) {
   describe(`a site behind ${recipe}`, () => {
+    /** @type {Awaited<ReturnType<typeof nginx>>} */
     let host;
     before(async () => {
       host = await nginx(recipe);
     });
     after(() => host?.close());
+    /**
+     * @param {string} path
+     * @param {import('node:http').OutgoingHttpHeaders} [headers]
+     */
     const get = (path, headers) => ask(host, host.base + path, headers);
-    const first = (start, ending) => files(host.root).find((file) => file.startsWith(start) && file.endsWith(ending));
+    /**
+     * @param {string} start
+     * @param {string} ending
+     */
+    const first = (start, ending) => made(files(host.root).find((file) => file.startsWith(start) && file.endsWith(ending)));
 
     test('has clean addresses', async () => {
       for (const path of ['', 'ambassadeurs/', 'secteurs/batiment/']) {
@@ -78,7 +95,7 @@ for (const recipe of ['nginx', 'nginx-folder']) {
 
     test('knows the type of every file', async () => {
       const { headers } = await get('manifest.webmanifest');
-      assert.match(headers['content-type'], /^application\/manifest\+json/);
+      assert.match(headers['content-type'] ?? '', /^application\/manifest\+json/);
       for (const file of files(host.root).filter((file) => !/(^[._]|\/\.|\.bin$)/.test(file))) {
         const { status, headers } = await get(file);
         assert.ok(status === 200 && headers['content-type'] !== 'application/octet-stream', `${file}: ${headers['content-type']}`);
@@ -86,6 +103,7 @@ for (const recipe of ['nginx', 'nginx-folder']) {
     });
 
     test('lets browsers keep what never changes, and nothing else', async () => {
+      /** @param {string} path */
       const cache = async (path) => (await get(path)).headers['cache-control'];
       for (const path of [first('assets/', '.css'), first('assets/', '.js'), first('search/', '.bin')]) {
         assert.equal(await cache(path), 'public, max-age=31536000, immutable', path);

@@ -10,7 +10,10 @@ import { example, program } from '../program.mjs';
 import { files } from '../site.mjs';
 
 const KILLS = 20;
-let folder, root;
+/** @type {string} */
+let folder;
+/** @type {string} */
+let root;
 
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'annuaire-killed-'));
@@ -22,7 +25,10 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const options = ['build', '--root', 'site', '--today', '2026-11-24', '--quiet'];
 
-/** The same numbers on every run. */
+/**
+ * The same numbers on every run.
+ * @param {number} seed
+ */
 function random(seed) {
   let state = seed;
   return () => {
@@ -39,18 +45,22 @@ function digest() {
   return hash.digest('hex');
 }
 
-/** Changes a text that stands on every page. */
+/**
+ * Changes a text that stands on every page.
+ * @param {string} version
+ */
 function write(version) {
   const path = join(root, 'content/site.yaml');
   const text = readFileSync(path, 'utf8').replace(/^tagline: .*$/m, `tagline: "Version ${version}"`);
   writeFileSync(path, text);
 }
 
+/** @param {number} delay */
 function buildAndKill(delay) {
   return new Promise((done) => {
     const child = spawn(program, options, { cwd: folder, stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-    child.on('exit', (code, signal) => {
+    child.on('exit', (_code, signal) => {
       clearTimeout(timer);
       done(signal === 'SIGKILL');
     });
@@ -58,6 +68,7 @@ function buildAndKill(delay) {
 }
 
 test('a killed build leaves a whole site', async () => {
+  /** @type {Record<string, string>} */
   const known = {};
   let duration = 0;
   for (const version of ['a', 'b']) {

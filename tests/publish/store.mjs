@@ -10,13 +10,17 @@ import S3rver from 's3rver';
 /** The keys that s3rver knows. */
 export const KEYS = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' };
 
-/** A store with the empty bucket `bucket` on a free port. */
+/**
+ * A store with the empty bucket `bucket` on a free port.
+ * @param {string} bucket
+ */
 export async function store(bucket) {
   const directory = mkdtempSync(join(tmpdir(), 'annuaire-store-'));
   const server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: bucket }] });
+  /** @type {string[]} */
   const puts = [];
   let number = 0;
-  const files = server.store ?? server.context.store;
+  const files = server.store;
   files.putObject = async function putObject(object) {
     const parts = [];
     if (Buffer.isBuffer(object.content)) parts.push(object.content);
@@ -38,6 +42,7 @@ export async function store(bucket) {
     endpoint,
     /** The keys that were written so far, in their order. */
     puts,
+    /** @param {string} key */
     get: (key) => fetch(`${endpoint}/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`),
     close: async () => {
       await server.close();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { made } from '../hooks.mjs';
 import { program } from '../program.mjs';
 import { files } from '../site.mjs';
 import { KEYS, store } from './store.mjs';
@@ -17,7 +18,16 @@ const KILLS = 20;
 const MANIFEST = '.annuaire-manifest.json';
 
 describe('a store', { timeout: 300_000 }, () => {
-  let folder, place, to, env, sites;
+  /** @type {string} */
+  let folder;
+  /** @type {Awaited<ReturnType<typeof store>>} */
+  let place;
+  /** @type {string} */
+  let to;
+  /** @type {NodeJS.ProcessEnv} */
+  let env;
+  /** @type {string[]} */
+  let sites;
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'annuaire-publishing-'));
@@ -42,13 +52,20 @@ describe('a store', { timeout: 300_000 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** @param {string} from */
   const publish = (from, options = ['--yes'], environment = env) =>
     run(program, ['publish', to, '--from', from, '--lang', 'en', ...options], { env: environment });
+  /** @param {string} from */
   const site = (from) => files(from).filter((file) => file !== '.annuaire');
+  /** @param {string} path */
   const get = (path) => place.get(`annuaire/${path}`);
+  /** @param {string} path */
   const bytes = async (path) => Buffer.from(await (await get(path)).arrayBuffer());
 
-  /** What the store has otherwise than the site `from`. */
+  /**
+   * What the store has otherwise than the site `from`.
+   * @param {string} from
+   */
   async function differences(from) {
     const said = [];
     for (const file of site(from)) {
@@ -61,7 +78,7 @@ describe('a store', { timeout: 300_000 }, () => {
     const { stdout } = await publish(sites[0]);
     assert.match(stdout, /^The site is published to s3:\/\/site\/annuaire/);
     assert.deepEqual(await differences(sites[0]), []);
-    const style = site(sites[0]).find((file) => file.startsWith('assets/') && file.endsWith('.css'));
+    const style = made(site(sites[0]).find((file) => file.startsWith('assets/') && file.endsWith('.css')));
     const rows = {
       'index.html': ['text/html; charset=utf-8', 'no-cache'],
       'feed.xml': ['application/xml; charset=utf-8', 'no-cache'],
@@ -85,8 +102,8 @@ describe('a store', { timeout: 300_000 }, () => {
     const sent = place.puts.slice(count).map((key) => key.replace('annuaire/', ''));
     assert.deepEqual([sent[0], sent.at(-1)], [MANIFEST, MANIFEST]);
     const changed = site(sites[1]).filter((file) => {
-      const other = site(sites[0]).includes(file) && readFileSync(join(sites[0], file));
-      return !other || !other.equals(readFileSync(join(sites[1], file)));
+      const [other, own] = sites.map((folder) => join(folder, file));
+      return !site(sites[0]).includes(file) || !readFileSync(other).equals(readFileSync(own));
     });
     assert.deepEqual(sent.slice(1, -1).sort(), changed.sort());
     const last = Math.max(...sent.map((path, index) => (path.startsWith('assets/') || path.startsWith('search/') ? index : 0)));
@@ -105,13 +122,18 @@ describe('a store', { timeout: 300_000 }, () => {
     const NAME = /[\w-]+\.[0-9a-f]{8}\.(?:css|js|svg|webp|jpg|woff2)\b|manifest-[0-9a-f]{8}\.bin/g;
     const paths = new Map(sites.flatMap(site).map((file) => [file.split('/').at(-1), file]));
     const pages = [...new Set(sites.flatMap(site))].filter((file) => file.endsWith('.html'));
+    /** @type {string[]} */
     const missing = [];
     let ends = false;
     let seen = 0;
+    /** @param {string} text */
     const loaded = (text) => [...new Set(text.match(NAME) ?? [])].map((name) => paths.get(name));
     const known = new Map();
 
-    /** Reads the page `page`, all it loads, and all that loads, as a visitor does. */
+    /**
+     * Reads the page `page`, all it loads, and all that loads, as a visitor does.
+     * @param {string} page
+     */
     async function visit(page) {
       const answer = await get(page);
       if (!answer.ok) return;
@@ -122,7 +144,7 @@ describe('a store', { timeout: 300_000 }, () => {
       const asked = new Set();
       while (wanted.length > 0) {
         const path = wanted.pop();
-        if (asked.has(path)) continue;
+        if (!path || asked.has(path)) continue;
         asked.add(path);
         const part = await get(path);
         const words = await part.text();
@@ -146,7 +168,7 @@ describe('a store', { timeout: 300_000 }, () => {
     for (let round = 1; round <= KILLS; round += 1) {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
       const child = spawn(program, ['publish', to, '--from', sites[round % 3], '--yes'], { env, stdio: 'ignore' });
-      const closed = new Promise((done) => child.on('exit', (code, signal) => done(signal === 'SIGKILL')));
+      const closed = new Promise((done) => child.on('exit', (_code, signal) => done(signal === 'SIGKILL')));
       await sleep(duration * (0.1 + (0.9 * state) / 2_147_483_648));
       child.kill('SIGKILL');
       const wasKilled = await closed;
@@ -163,7 +185,7 @@ describe('a store', { timeout: 300_000 }, () => {
     assert.ok(killed > KILLS / 2, `${killed} publications were killed before their end`);
     assert.ok(seen > 50, `the visitor read ${seen} pages`);
     assert.deepEqual(await differences(sites[1]), []);
-    const manifest = JSON.parse(await bytes(MANIFEST));
+    const manifest = JSON.parse(`${await bytes(MANIFEST)}`);
     assert.deepEqual(manifest.pending, []);
     assert.deepEqual(Object.keys(manifest.files), site(sites[1]).sort());
     for (const path of new Set(sites.flatMap(site))) {

@@ -8,26 +8,35 @@ import assert from 'node:assert/strict';
 import { example, repository } from '../program.mjs';
 import { build } from '../site.mjs';
 import { mark, open } from '../../themes/orientest/js/search/engine.js';
-import { distance } from '../../themes/orientest/js/search/near.js';
+import { distance } from '../../themes/orientest/js/search/fuzzy.js';
 import { Language } from '../../themes/orientest/js/search/words.js';
 
-let site, folder, manifest;
+/** @type {ReturnType<typeof build>} */
+let site;
+/** @type {string} */
+let folder;
+/** @type {string} */
+let manifest;
 
 before(() => {
   site = build();
   folder = join(site.output, 'search');
-  manifest = readdirSync(folder).find((name) => name.startsWith('manifest-'));
+  manifest = readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '';
 });
 after(() => site.remove());
 
+/** @param {string} path */
 const load = async (path) => readFileSync(join(folder, path));
+/** @param {string} query */
 const find = async (query, more = {}) => (await open(load, manifest)).search({ query, ...more });
+/** @param {import('../../themes/orientest/js/search/engine.js').Answer} answer */
 const people = (answer) => answer.hits.map(({ card }) => card.id);
 
 test('words are those of the program', () => {
-  const table = JSON.parse(readFileSync(new URL('words.json', import.meta.url)));
+  /** @type {Record<string, { text: string, terms: string[], keys: string[] }[]>} */
+  const table = JSON.parse(readFileSync(new URL('words.json', import.meta.url), 'utf8'));
   for (const [code, rows] of Object.entries(table)) {
-    const language = new Language(JSON.parse(readFileSync(join(repository, `src/site/search/rules/${code}.json`))));
+    const language = new Language(JSON.parse(readFileSync(join(repository, `src/site/search/rules/${code}.json`), 'utf8')));
     for (const { text, terms, keys } of rows) {
       assert.deepEqual(language.terms(text), terms, text);
       assert.deepEqual(terms.map((term) => language.key(term)), keys, text);
@@ -36,6 +45,7 @@ test('words are those of the program', () => {
 });
 
 test('distances count slips of the pen', () => {
+  /** @type {[a: string, b: string, steps: number][]} */
   const rows = [['soudeuse', 'soudeuse', 0], ['soudeuse', 'oudeuse', 1], ['soudeuse', 'suodeuse', 1], ['soudeuse', 'soudeur', 2], ['a', 'abcd', 3], ['metz', 'nancy', 3]];
   for (const [a, b, steps] of rows) assert.equal(distance(a, b, 2), steps, `${a} ${b}`);
 });
@@ -78,7 +88,7 @@ test('a place is found by name, by postcode, in part, and nearest first', async 
   }
   assert.equal((await engine.places('st dizier'))[0].name, 'Saint-Dizier');
   const { hits, place, total } = await engine.search({ place: 'Strasbourg', count: 100 });
-  assert.equal(place.department, '67');
+  assert.equal(place?.department, '67');
   assert.equal(hits.length, total);
   const km = hits.map((hit) => hit.km).filter((distance) => distance !== undefined);
   assert.deepEqual(km, km.toSorted((a, b) => a - b));
@@ -119,8 +129,10 @@ test('a file that cannot be had is asked for again', async () => {
 
 test('damaged files do no harm', async () => {
   let seed = 1;
+  /** @param {number} limit */
   const random = (limit) => (seed = (seed * 48271) % 2147483647) % limit;
   for (let round = 0; round < 120; round++) {
+    /** @param {Buffer} bytes */
     const damage = (bytes) => {
       const copy = Uint8Array.from(bytes);
       if (round % 3 === 0) return copy.subarray(0, random(copy.length + 1));

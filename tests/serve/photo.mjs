@@ -1,6 +1,10 @@
 // A photo made here: the smallest PNG that a camera could have taken (https://www.w3.org/TR/png-3/).
 import { crc32, deflateSync } from 'node:zlib';
 
+/**
+ * @param {string} kind
+ * @param {Buffer} data
+ */
 function chunk(kind, data) {
   const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
   const frame = Buffer.alloc(8);
@@ -9,7 +13,12 @@ function chunk(kind, data) {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-/** A picture of one colour with a gradient, so that another size or colour is another file. */
+/**
+ * A picture of one colour with a gradient, so that another size or colour is another file.
+ * @param {number} width
+ * @param {number} height
+ * @param {[red: number, green: number, blue: number]} colour
+ */
 export function png(width, height, [red, green, blue]) {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -23,7 +32,10 @@ export function png(width, height, [red, green, blue]) {
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** The profile `text` with the photo `portrait.png`. */
+/**
+ * The profile `text` with the photo `portrait.png`.
+ * @param {string} text
+ */
 export function withPhoto(text) {
   return `${text.replace('covers: [', 'covers: [photo, ').trimEnd()}\nphoto: { file: portrait.png, credit: Ada Photographe }\n`;
 }

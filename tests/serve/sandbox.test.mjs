@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { browser } from '../browser/site.mjs';
+import { made } from '../hooks.mjs';
 import { fill, posted } from '../forms/fill.mjs';
 import { answers, backTo, button, summary } from '../forms/visitors.mjs';
 import { differences, fresh, poll, serve, site, withoutScript } from './server.mjs';
@@ -9,7 +10,14 @@ import { differences, fresh, poll, serve, site, withoutScript } from './server.m
 const PATH = 'retrait/';
 
 describe('a form in the preview', () => {
-  let server, chromium, page, strangers;
+  /** @type {import('./server.mjs').Server} */
+  let server;
+  /** @type {import('playwright-core').Browser} */
+  let chromium;
+  /** @type {import('playwright-core').Page} */
+  let page;
+  /** @type {string[]} */
+  let strangers;
 
   before(async () => {
     server = await serve(site());
@@ -37,7 +45,10 @@ describe('a form in the preview', () => {
     assert.deepEqual(strangers, []);
   });
 
-  /** Chooses in the panel how the service behaves. */
+  /**
+   * Chooses in the panel how the service behaves.
+   * @param {string} behaviour
+   */
   async function told(behaviour) {
     await page.locator('.sandbox summary').click();
     await page.locator('.sandbox select').selectOption(behaviour);
@@ -46,6 +57,7 @@ describe('a form in the preview', () => {
   async function shown() {
     const log = await page.context().newPage();
     await log.goto(`${server.origin}/__form`);
+    /** @param {Element[]} all */
     const cells = (all) => all.map((row) => [...row.children].map((cell) => cell.textContent));
     const rows = await log.locator('table').first().locator('tr').evaluateAll(cells);
     const text = await log.locator('body').innerText();
@@ -63,7 +75,7 @@ describe('a form in the preview', () => {
     assert.deepEqual(rows.filter(([name]) => names.has(name)), posted(said, { script: true }));
     assert.ok(text.includes('https://submit-form.com/demonstration'), 'where to');
     assert.ok(text.includes('application/json'), 'how');
-    assert.equal(rows.find(([name]) => name === 'form')[1], 'removal');
+    assert.equal(rows.find(([name]) => name === 'form')?.[1], 'removal');
   });
 
   test('is refused at a field', async () => {
@@ -77,7 +89,7 @@ describe('a form in the preview', () => {
     assert.deepEqual(await answers(page), before);
     // It is remembered from page to page, until it is told otherwise.
     await page.reload();
-    await page.waitForFunction(() => document.querySelector('#form').dataset.background.endsWith('refuse'));
+    await page.waitForFunction(() => document.querySelector('#form[data-background$=refuse]'));
     await page.locator('.sandbox summary').click();
     await page.locator('.sandbox select').selectOption('accept');
     await button(page).click();
@@ -97,7 +109,7 @@ describe('a form in the preview', () => {
     await fill(page);
     await told('slow');
     await button(page).click();
-    await page.waitForFunction(() => document.querySelector('#form').dataset.state === 'sending');
+    await page.waitForFunction(() => document.querySelector('#form[data-state=sending]'));
     await poll('the page that thanks', () => page.url() === `${server.address}${PATH}merci/`, { within: 45_000 });
     const { rows } = await shown();
     assert.ok(rows.some(([name]) => name === '_redirect'));
@@ -112,14 +124,14 @@ describe('a form in the preview', () => {
     await poll('the plain post fails', () => page.url().startsWith('chrome-error:'));
     strangers.length = 0;
     await backTo(page, server.address + PATH);
-    await page.waitForFunction(() => document.querySelector('#form')?.dataset.state === 'open');
+    await page.waitForFunction(() => document.querySelector('#form[data-state=open]'));
     assert.deepEqual(await answers(page), before);
   });
 
   test('never posts to the real service, also before the panel is there', async () => {
     const targets = await page.evaluate(() => {
-      const form = document.querySelector('#form');
-      return [form.action, new URL(form.dataset.background, location).href];
+      const form = document.forms.namedItem('form');
+      return [form?.action ?? '', new URL(form?.dataset.background ?? '', location.href).href];
     });
     for (const target of targets) assert.ok(target.startsWith(`${server.origin}/__form`), target);
   });
@@ -130,7 +142,7 @@ describe('a form in the preview', () => {
     await button(page).click();
     await thanked();
     const { rows } = await shown();
-    assert.equal(rows.find(([name]) => name === 'nom')[1], '<img src=x onerror=document.title="broken">{messages}');
+    assert.equal(rows.find(([name]) => name === 'nom')?.[1], '<img src=x onerror=document.title="broken">{messages}');
   });
 
   test('is byte for byte what a build writes, but for the script', async () => {
@@ -138,15 +150,20 @@ describe('a form in the preview', () => {
     assert.ok(built.has('_headers') && built.has(`${PATH}index.html`));
     assert.deepEqual(await differences(server, built), []);
     const body = (await server.ask(`/${PATH}`)).body;
-    assert.ok(body.includes('/__preview.js') && withoutScript(body).equals(built.get(`${PATH}index.html`)));
+    assert.ok(body.includes('/__preview.js') && withoutScript(body).equals(made(built.get(`${PATH}index.html`))));
   });
 });
 
 describe('the sandbox over HTTP', () => {
+  /** @type {import('./server.mjs').Server} */
   let server;
   before(async () => (server = await serve(site())));
   after(() => server?.stop());
 
+  /**
+   * @param {BodyInit} body
+   * @param {{ as?: string, type?: string, accept?: string, signal?: AbortSignal }} options
+   */
   const post = (body, { as = 'accept', type = 'application/x-www-form-urlencoded', accept = 'text/html', signal } = {}) =>
     fetch(`${server.origin}/__form?as=${as}`, { method: 'POST', body, redirect: 'manual', signal, headers: { 'content-type': type, accept } });
   const NEXT = 'https://ambassadeurs.example/demande/merci/';
@@ -169,7 +186,7 @@ describe('the sandbox over HTTP', () => {
     const script = { type: 'application/json', accept: 'application/json' };
     const said = await post('{"nom":"Zoé"}', script);
     assert.equal(said.status, 200);
-    assert.match(said.headers.get('content-type'), /^application\/json/);
+    assert.match(said.headers.get('content-type') ?? '', /^application\/json/);
     await said.json();
     const refused = await post('{"nom":"Zoé","email":"z@example.fr"}', { ...script, as: 'refuse' });
     assert.equal(refused.status, 422);

@@ -2,13 +2,18 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { made } from '../hooks.mjs';
 import { differences, fresh, poll, run, serve, site, withoutScript } from './server.mjs';
 import { withPhoto, png } from './photo.mjs';
 
 const PROFILE = 'content/ambassadors/oe-0001.yaml';
 const PAGE = '/ambassadeurs/oe-0001/';
 
-/** Sends `bytes` as they are and resolves to the status line, or to nothing where the connection ends without one. */
+/**
+ * Sends `bytes` as they are and resolves to the status line, or to nothing where the connection ends without one.
+ * @param {import('./server.mjs').Server} server
+ * @param {string | Buffer} bytes
+ */
 function raw(server, bytes) {
   return new Promise((done) => {
     const socket = server.socket();
@@ -28,17 +33,26 @@ function raw(server, bytes) {
   });
 }
 
-/** A request for `target`, as it is. */
+/**
+ * A request for `target`, as it is.
+ * @param {string} target
+ */
 const asking = (target, host = 'localhost') => `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
 
-/** Whether somebody who behaves is answered at once. */
+/**
+ * Whether somebody who behaves is answered at once.
+ * @param {import('./server.mjs').Server} server
+ */
 async function serves(server) {
   const { status } = await server.ask(PAGE, { timeout: 20_000 });
   return status === 200;
 }
 
 describe('the preview over HTTP', () => {
-  let server, built;
+  /** @type {import('./server.mjs').Server} */
+  let server;
+  /** @type {Map<string, Buffer>} */
+  let built;
 
   before(async () => {
     const sample = site();
@@ -69,6 +83,7 @@ describe('the preview over HTTP', () => {
   });
 
   test('names the type of every file', async () => {
+    /** @type {Record<string, string>} */
     const kinds = {
       html: 'text/html; charset=utf-8',
       css: 'text/css; charset=utf-8',
@@ -84,7 +99,7 @@ describe('the preview over HTTP', () => {
     };
     const seen = new Set();
     for (const file of built.keys()) {
-      const ending = file.split('.').at(-1);
+      const ending = file.split('.').at(-1) ?? '';
       if (seen.has(ending) || !kinds[ending]) continue;
       seen.add(ending);
       const { headers } = await server.ask(`/${file}`);
@@ -92,16 +107,16 @@ describe('the preview over HTTP', () => {
       assert.equal(headers['x-content-type-options'], 'nosniff', file);
     }
     assert.deepEqual([...seen].sort(), Object.keys(kinds).sort());
-    assert.match((await server.ask(PAGE)).headers['content-type'], /^text\/html/);
-    assert.match((await server.ask('/__preview.js')).headers['content-type'], /^text\/javascript/);
+    assert.match((await server.ask(PAGE)).headers['content-type'] ?? '', /^text\/html/);
+    assert.match((await server.ask('/__preview.js')).headers['content-type'] ?? '', /^text\/javascript/);
   });
 
   test('shows 404.html with status 404 for what is not there', async () => {
     for (const path of ['/nowhere', '/nowhere/', '/ambassadeurs/oe-9999/', '/content/site.yaml', '/%2e.html', '/.annuaire']) {
       const { status, headers, body } = await server.ask(path);
       assert.equal(status, 404, path);
-      assert.match(headers['content-type'], /^text\/html/);
-      assert.ok(withoutScript(body).equals(built.get('404.html')), path);
+      assert.match(headers['content-type'] ?? '', /^text\/html/);
+      assert.ok(withoutScript(body).equals(made(built.get('404.html'))), path);
     }
   });
 
@@ -140,7 +155,7 @@ describe('the preview over HTTP', () => {
     });
     const bodies = said.split('\r\n\r\n');
     assert.match(bodies[1], /^HTTP\/1\.1 200/);
-    assert.equal(bodies[2], built.get('robots.txt').toString());
+    assert.equal(bodies[2], built.get('robots.txt')?.toString());
   });
 
   test('forbids every cache to keep anything', async () => {
@@ -152,15 +167,17 @@ describe('the preview over HTTP', () => {
   });
 
   test('sends parts of a picture', async () => {
-    const file = [...built.keys()].find((path) => path.endsWith('.jpg'));
-    const whole = built.get(file);
+    const [file, whole] = made([...built].find(([path]) => path.endsWith('.jpg')));
+    /** @param {string} range */
     const part = (range) => server.ask(`/${file}`, { headers: { range } });
-    for (const [range, first, last] of [
+    /** @type {[range: string, first: number, last: number][]} */
+    const parts = [
       ['bytes=0-9', 0, 9],
       ['bytes=10-', 10, whole.length - 1],
       ['bytes=-7', whole.length - 7, whole.length - 1],
       [`bytes=5-${whole.length * 2}`, 5, whole.length - 1],
-    ]) {
+    ];
+    for (const [range, first, last] of parts) {
       const { status, headers, body } = await part(range);
       assert.equal(status, 206, range);
       assert.equal(headers['content-range'], `bytes ${first}-${last}/${whole.length}`, range);
@@ -268,12 +285,13 @@ describe('the preview over HTTP', () => {
   test('tells a change to all of 200 open streams', async () => {
     const streams = Array.from({ length: 200 }, () => {
       const socket = server.socket();
-      const stream = { socket, said: '' };
-      socket.on('error', (error) => (stream.fault = error));
+      const stream = { socket, said: '', fault: '' };
+      socket.on('error', (error) => (stream.fault = error.message));
       socket.on('data', (part) => (stream.said += part));
       socket.write('GET /__events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n');
       return stream;
     });
+    /** @param {{ said: string }} stream */
     const states = ({ said }) => [...said.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json));
     try {
       await poll('every stream hears the state', () => streams.every((stream) => states(stream).length === 1));
@@ -327,8 +345,8 @@ describe('the preview over HTTP', () => {
         const { pathname } = new URL(other.address);
         const { status, body } = await other.ask(pathname);
         assert.equal(status, 200, 'the printed address');
-        assert.ok(withoutScript(body).equals(fresh(sample.root).get('index.html')));
-        const style = /href="([^"]+\.css)"/.exec(await other.text(`${pathname}nowhere`))[1];
+        assert.ok(withoutScript(body).equals(made(fresh(sample.root).get('index.html'))));
+        const style = /href="([^"]+\.css)"/.exec(await other.text(`${pathname}nowhere`))?.[1] ?? '';
         assert.equal((await other.ask(new URL(style, other.address).pathname)).status, 200, 'the style of the 404 page');
       } finally {
         await other.stop();
@@ -356,7 +374,9 @@ describe('the preview over HTTP', () => {
     assert.match(err, /content/);
   });
 
-  for (const signal of ['SIGINT', 'SIGTERM']) {
+  /** @type {NodeJS.Signals[]} */
+  const SIGNALS = ['SIGINT', 'SIGTERM'];
+  for (const signal of SIGNALS) {
     test(`ends at ${signal}, streams open or not`, async () => {
       const own = await serve(site());
       const socket = own.socket();
@@ -366,9 +386,10 @@ describe('the preview over HTTP', () => {
       try {
         assert.ok(await serves(own));
         own.signal(signal);
-        let ended;
-        own.ended.then((end) => (ended = end));
-        await poll('the server ends', () => ended, { within: 20_000 });
+        /** @type {Awaited<typeof own.ended> | undefined} */
+        let end;
+        own.ended.then((told) => (end = told));
+        const ended = made(await poll('the server ends', () => end, { within: 20_000 }));
         assert.ok(ended.signal === signal || ended.code === 0 || ended.code === 130, JSON.stringify(ended));
         assert.doesNotMatch(ended.err, /panic/);
       } finally {

@@ -8,16 +8,19 @@ const EDITS = 1_000;
 const SETTLED = 200;
 const PROFILE = 'content/ambassadors/oe-0001.yaml';
 
-/** The memory of the process `pid` in KiB (proc_pid_status(5)). */
+/**
+ * The memory of the process `pid` in KiB (proc_pid_status(5)).
+ * @param {number} pid
+ */
 function memory(pid) {
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }
 
 test(`${EDITS} edits leave the memory as it is`, { timeout: 300_000 }, async (context) => {
   const server = await serve(site());
   try {
     const text = server.read(PROFILE);
-    let early;
+    let early = NaN;
     for (let edit = 1; edit <= EDITS; edit += 1) {
       const save = edit % 2 === 0 ? server.write : server.replace;
       save(PROFILE, text.replace('occupation: Soudeuse', `occupation: Soudeuse modifiée ${edit} fois`));

@@ -12,14 +12,30 @@ const PROFILE = `${PEOPLE}/oe-0001.yaml`;
 const PAGE = '/ambassadeurs/oe-0001/';
 const THEME = 'themes/orientest';
 
-/** The theme's own file `name`. */
+/**
+ * The theme's own file `name`.
+ * @param {string} name
+ */
 const own = (name) => join(repository, THEME, name);
 
-let server, sample, good;
-/** Paths of every build of this server so far. */
+/** @type {import('./server.mjs').Server} */
+let server;
+/** @type {ReturnType<typeof site>} */
+let sample;
+/** @type {string} */
+let good;
+/**
+ * Paths of every build of this server so far.
+ * @type {Set<string>}
+ */
 let ever;
 
-/** A group of storms over one server, whose folder has the folders `more` from the start. */
+/**
+ * A group of storms over one server, whose folder has the folders `more` from the start.
+ * @param {string} name
+ * @param {() => void} group
+ * @param {string[]} more
+ */
 function storms(name, group, more = []) {
   describe(`after ${name}, the preview equals a fresh build:`, () => {
     before(async () => {
@@ -37,10 +53,16 @@ function storms(name, group, more = []) {
   });
 }
 
-/** The profile with `word` as its occupation. */
+/**
+ * The profile with `word` as its occupation.
+ * @param {string} word
+ */
 const telling = (word, text = good) => text.replace(/^occupation: .*$/m, `occupation: "${word}"`);
 
-/** Waits for a settled site, and makes sure that the storm has changed it. */
+/**
+ * Waits for a settled site, and makes sure that the storm has changed it.
+ * @param {string} word
+ */
 async function shows(word, path = PAGE) {
   await settled(server, ever);
   assert.ok((await server.text(path)).includes(word), `${path} shows ${word}`);
@@ -168,6 +190,7 @@ storms('a folder that moves', () => {
 
 storms('many files', () => {
   test('300 profiles new at once, changed at once, and gone at once', async () => {
+    /** @param {number} number */
     const name = (number) => `${PEOPLE}/oe-${5000 + number}.yaml`;
     const all = Array.from({ length: 300 }, (_, number) => number);
     for (const number of all) server.write(name(number), telling(`Soudeuse numéro ${number}`));
@@ -226,13 +249,15 @@ storms('a theme that is new', () => {
 });
 
 storms('a change of a file of the theme', () => {
-  for (const [kind, name, change, path] of [
+  /** @type {[kind: string, name: string, change: (text: string) => string, path?: string][]} */
+  const changes = [
     ['template', 'templates/profile.html', (text) => text.replace('{% block main %}', '{% block main %}<p>surcharge du site</p>'), PAGE],
     ['style', 'css/2-elements.css', (text) => `${text}\n.surcharge { color: red; }\n`],
     ['script', 'js/print.js', (text) => `${text}\nglobalThis.surcharge = 1;\n`],
     ['locale', 'locales/fr.ftl', (text) => text.replace(/^title-sectors = .*$/m, 'title-sectors = surcharge des secteurs'), '/secteurs/'],
     ['drawing', 'icons.svg', (text) => text.replace('</svg>', '<!-- surcharge --></svg>')],
-  ]) {
+  ];
+  for (const [kind, name, change, path] of changes) {
     test(`a ${kind} of the theme put over the built-in one, changed, and removed`, async () => {
       const original = fresh(server.root);
       cpSync(own(name), server.path('original'));
@@ -266,6 +291,7 @@ storms('photos and faults', () => {
     server.write(PROFILE, withPhoto(text));
     server.write(`${PEOPLE}/portrait.png`, png(600, 400, [200, 40, 90]));
     await shows('Ada Photographe');
+    /** @param {Map<string, Buffer>} built */
     const photos = (built) => [...built.keys()].filter((path) => path.endsWith('.jpg'));
     const first = photos(await settled(server, ever));
     assert.equal(first.length, 2);

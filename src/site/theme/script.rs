@@ -31,7 +31,8 @@ impl<'s, P: FnMut(&str, Vec<u8>) -> String> Scripts<'s, P> {
             self.missing.push(name.to_owned());
             return None;
         };
-        let text = String::from_utf8_lossy(&source.bytes);
+        // Without comments first: an import in one names a type, which a browser does not load.
+        let text = bare(&String::from_utf8_lossy(&source.bytes));
         let (mut written, mut imports) = (String::with_capacity(text.len()), Vec::new());
         let mut rest: &str = &text;
         while let Some((before, specifier, after)) = next_import(rest) {
@@ -54,7 +55,7 @@ impl<'s, P: FnMut(&str, Vec<u8>) -> String> Scripts<'s, P> {
         written.push_str(rest);
         imports.sort();
         imports.dedup();
-        let module = Module { path: (self.publish)(name, bare(&written).into_bytes()), imports };
+        let module = Module { path: (self.publish)(name, written.into_bytes()), imports };
         self.open.remove(name);
         self.done.insert(name.to_owned(), module.clone());
         Some(module)
@@ -142,6 +143,17 @@ mod tests {
         assert_eq!(out[1].1, format!("import \"../{c}\";\nexport const b = 1;\n"));
         assert!(out[2].1.contains("from \"./lib/b.") && out[2].1.contains("\"./not-an-import.js\""), "{}", out[2].1);
         assert_eq!(module.imports.len(), 2);
+    }
+
+    #[test]
+    fn an_import_in_a_comment_is_a_type() {
+        let files = [
+            ("a.js", "/** @type {import(\"./b.js\").B} */\nlet b;\n"),
+            ("b.js", "/** @typedef {import(\"./gone.js\").Gone} B */\nimport \"./a.js\";\n"),
+        ];
+        let (module, out, missing) = published(&files, "b.js");
+        assert!(module.is_some() && missing.is_empty(), "{missing:?}");
+        assert_eq!(out[0].1, "let b;\n");
     }
 
     #[test]

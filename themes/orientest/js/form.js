@@ -10,19 +10,25 @@ import { entries } from "./form/entries.js";
 import { clear, mark, tell } from "./form/errors.js";
 import { fields, form, inputs, text } from "./form/page.js";
 import { send } from "./form/send.js";
-import { piece } from "./texts.js";
+import { find, piece } from "./template.js";
 
-const status = document.getElementById("form-status");
+/** @typedef {import("./form/answer.js").Verdict} Verdict */
+/** @typedef {import("./form/entries.js").Entry} Entry */
+/** @typedef {import("./form/page.js").Field} Field */
 
-/** `open`, `sending`, or `sent` while the next page comes. */
+/**
+ * Puts the form into a state and says `words`; it is `sent` while the next page comes.
+ * @param {"open" | "sending" | "sent"} state
+ */
 function enter(state, words = "") {
   form.dataset.state = state;
-  form.setAttribute("aria-busy", state === "sending");
+  form.setAttribute("aria-busy", `${state === "sending"}`);
   // Not `disabled`: whoever pressed the button keeps it.
-  form.querySelector("[type=submit]").setAttribute("aria-disabled", state !== "open");
-  status.textContent = words;
+  find(form, "[type=submit]").setAttribute("aria-disabled", `${state !== "open"}`);
+  find(form, "#form-status").textContent = words;
 }
 
+/** @param {SubmitEvent} event */
 async function submit(event) {
   event.preventDefault();
   if (form.dataset.state !== "open") return;
@@ -35,7 +41,11 @@ async function submit(event) {
   settle(await send(list, () => enter("sending", text("again"))), list);
 }
 
-/** Acts on what became of the message. */
+/**
+ * Acts on what became of the message.
+ * @param {Verdict | "offline" | "left"} outcome
+ * @param {Entry[]} list
+ */
 function settle(outcome, list) {
   if (outcome === "left") return; // the browser is on its way to the service
   if (outcome === "offline") {
@@ -43,14 +53,17 @@ function settle(outcome, list) {
   } else if (outcome.ok) {
     remember(list);
     enter("sent");
-    location.assign(form.dataset.sent);
+    location.assign(form.dataset.sent ?? "");
   } else {
     enter("open");
     refuse(outcome);
   }
 }
 
-/** Shows what the service does not accept, and another way to the team. */
+/**
+ * Shows what the service does not accept, and another way to the team.
+ * @param {Verdict} verdict
+ */
 function refuse({ message, fields: refused }) {
   const wrong = fields().flatMap((field) => {
     const own = refused.find(({ name }) => inputs(field).some((input) => input.name === name));
@@ -74,15 +87,21 @@ function letter() {
     return found ? [`${field.dataset.label} : ${found[1]}`] : [];
   });
   const note = piece("team", { a: team });
-  note.querySelector("a").href = `mailto:${team}?subject=${encodeURIComponent(document.querySelector("h1").textContent)}&body=${encodeURIComponent(lines.join("\r\n"))}`;
+  const [subject, body] = [find(document, "h1").textContent, lines.join("\r\n")].map(encodeURIComponent);
+  find(note, "a").href = `mailto:${team}?subject=${subject}&body=${body}`;
   return [note];
 }
 
-/** Whether one comes back to a form that was sent: the browser then brings back all that was written. */
+/**
+ * True where one comes back to a form that was sent: the browser then brings back all that was written.
+ * @param {PageTransitionEvent} event
+ * @param {boolean} isDrafted
+ */
 function isBackFromSent({ persisted }, isDrafted) {
   if (persisted) return form.dataset.state === "sent";
-  const [{ type }] = performance.getEntriesByType("navigation");
-  return type === "back_forward" && !isDrafted && wasSent();
+  const [navigation] = performance.getEntriesByType("navigation");
+  const isBack = navigation instanceof PerformanceNavigationTiming && navigation.type === "back_forward";
+  return isBack && !isDrafted && wasSent();
 }
 
 /** Begins anew after a message was sent, so that it is not sent twice. */
@@ -94,9 +113,11 @@ function beginAnew() {
   enter("open", text("before"));
 }
 
+/** @param {Event} event */
 function change({ target }) {
   save();
-  const field = target.closest("[data-type]");
+  /** @type {Field | null} */
+  const field = target instanceof Element ? target.closest("[data-type]") : null;
   // An error goes when what it is about is right, and does not come while one writes.
   if (field?.classList.contains("wrong") && !faults().some((fault) => fault.field === field)) mark(field);
 }
@@ -120,8 +141,10 @@ function start() {
   enter("open");
 }
 
+/** @type {HTMLElement | null} */
 const sent = document.querySelector("[data-sent-form]");
+/** @type {HTMLElement | null} */
 const elsewhere = document.querySelector("[data-elsewhere]");
-if (form) start();
+if (form.isConnected) start();
 else if (sent) forget(sent.dataset.sentForm);
 else if (elsewhere) forward(elsewhere);

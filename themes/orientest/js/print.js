@@ -1,5 +1,7 @@
 // Shows the print buttons: without JavaScript they would do nothing, so the HTML hides them.
-for (const button of document.querySelectorAll("[data-print]")) {
+/** @type {NodeListOf<HTMLElement>} */
+const buttons = document.querySelectorAll("[data-print]");
+for (const button of buttons) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }

@@ -1,25 +1,30 @@
 // The search page: results as one types, filters with live counts, the whole state in the address. Without it the page
 // is a list of links to the lists.
 import { supported } from "./search/engine.js";
-import { SIZE, address, count, engine, enliven, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
+import { SIZE, address, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
 import { cards, chips, ending, nobody, notes } from "./search-page/results.js";
 import "./suggest.js";
 
-/** How long one must stop writing before there is an answer, and before it is read out. */
+/** The pause in writing after which there is an answer, and the one after which it is read out. */
 const [PAUSE_MS, SILENCE_MS] = [120, 1400];
 
-const [finder, filters, results, heading, status] = ["finder", "filters", "results", "results-heading", "search-status"].map((id) => document.getElementById(id));
-const [printed, chipList, noteList, found, end] = ["print-search", "chips", "result-notes", "cards", "result-end"].map((name) => results.querySelector(`.${name}`));
-const done = filters.querySelector(".filters-done button");
+/** @typedef {import("./search-page/page.js").Answer} Answer */
+/** @typedef {import("./search-page/page.js").Asked} Asked */
+
+const [finder, filters, results, heading, status] = ["#finder", "#filters", "#results", "#results-heading", "#search-status"].map((name) => find(document, name));
+const [printed, chipList, noteList, found, end] = [".print-search", ".chips", ".result-notes", ".cards", ".result-end"].map((name) => find(results, name));
+const done = find(filters, ".filters-done button");
 const original = [document.title, heading.textContent, done.textContent];
 
 let page = 1, turn = 0;
-let committed, asking, shown, pause, silence, scrolled;
+/** The address of the last step of the history, the one that is asked with its open facets, the one whose cards are shown. */
+let committed = "", asking = "", shown = "";
+let pause = 0, silence = 0, scrolled = 0;
 
 /** The address of what is asked. */
 function here() {
   const asked = parameters();
-  if (page > 1) asked.set(form.dataset.page, page);
+  if (page > 1) asked.set(form.dataset.page, `${page}`);
   return address(asked);
 }
 
@@ -31,7 +36,11 @@ function commit() {
   history.pushState(null, "", committed);
 }
 
-/** Says `words` to screen readers after `wait` in which nothing else was said. */
+/**
+ * Says `words` to screen readers after `wait` in which nothing else was said.
+ * @param {string} words
+ * @param {number} [wait]
+ */
 function say(words, wait) {
   clearTimeout(silence);
   status.textContent = "";
@@ -55,17 +64,19 @@ async function update({ wait = 300, more = false } = {}) {
     if (!found.childElementCount) heading.textContent = text("waiting");
     finder.dataset.state = "busy";
   }
-  // Who was found need not wait for the counts.
+  // The cards need not wait for the counts.
+  /** @param {Answer} answer */
   const early = (answer) => {
     if (mine === turn && answer.total && !known) show(answer, asked, [], { wait, more });
   };
+  /** @returns {Promise<[answer?: Answer, panel?: HTMLElement[]]>} */
   const reply = async () => {
     const ready = await engine();
     const answer = await ready.search({ ...question(asked), facets, first, count: known ? 0 : SIZE * page - first }, early);
     return [answer, answer.total || known ? [] : [await nobody(ready, asked, answer)]];
   };
-  filters.setAttribute("aria-busy", true);
-  const [answer, panel] = await reply().catch(() => []);
+  filters.setAttribute("aria-busy", "true");
+  const [answer, panel = []] = await reply().catch(() => []);
   if (mine !== turn) return;
   filters.removeAttribute("aria-busy");
   if (answer) {
@@ -76,6 +87,13 @@ async function update({ wait = 300, more = false } = {}) {
   if (!answer || answer.damaged) fail();
 }
 
+/**
+ * Shows the cards of an answer, or `panel` where it has none.
+ * @param {Answer} answer
+ * @param {Asked} asked
+ * @param {HTMLElement[]} panel
+ * @param {{ wait: number, more: boolean }} options
+ */
 function show(answer, asked, panel, { wait, more }) {
   const n = answer.total;
   const list = [...(more ? found.children : []), ...cards(answer)];
@@ -83,12 +101,12 @@ function show(answer, asked, panel, { wait, more }) {
   done.textContent = text("done", { n });
   say([answer.near && n ? text("near", { query: query.value }) : "", text("status", { n })].join(" "), n ? wait : 50);
   put(n ? "found" : "none", text("found", { n }), list, [...notes(answer, asked), ...panel], ending(answer, list.length, SIZE, asked));
-  if (more) list[at]?.querySelector("a").focus();
+  if (more) list[at]?.querySelector("a")?.focus();
 }
 
 /** The page as it is when nothing is asked: its counts are those of everybody. */
 function begin() {
-  shown = undefined;
+  shown = "";
   filters.removeAttribute("aria-busy");
   done.textContent = original[2];
   say("");
@@ -97,12 +115,19 @@ function begin() {
 }
 
 function fail() {
-  asking = shown = undefined;
+  asking = shown = "";
   say(text("failed"), 50);
   put("failed", text("failed"), found.children, [piece("failed")]);
 }
 
-/** Shows a state. Who was on something that is gone finds the heading. */
+/**
+ * Shows a state. Who was on something that is gone finds the heading.
+ * @param {"start" | "found" | "none" | "failed"} state
+ * @param {string} title
+ * @param {Iterable<Element>} [list]
+ * @param {Element[]} [notes]
+ * @param {Element[]} [after]
+ */
 function put(state, title, list = [], notes = [], after = []) {
   const isHeld = results.contains(document.activeElement);
   finder.dataset.state = state;
@@ -113,16 +138,19 @@ function put(state, title, list = [], notes = [], after = []) {
   if (isHeld && !results.contains(document.activeElement)) heading.focus({ preventScroll: true });
 }
 
-/** Chips, titles and what is printed: all that needs no answer. */
+/**
+ * Shows the chips, the titles and what is printed: all that needs no answer.
+ * @param {Asked} asked
+ */
 function describe(asked) {
   const at = [...chipList.children].findIndex((chip) => chip.contains(document.activeElement));
   chipList.replaceChildren(...chips(asked));
-  if (at >= 0) (chipList.children[at] ?? chipList.lastElementChild ?? results).querySelector("button, h2").focus();
+  if (at >= 0) find(chipList.children[at] ?? chipList.lastElementChild ?? results, "button, h2").focus();
   const words = [query.value, place.value && text("around", { place: place.value })].filter(Boolean);
   const set = ticked().map(label);
   document.title = [words.join(", "), original[0]].filter(Boolean).join(" – ");
   printed.textContent = [...words, ...set].join(" · ");
-  results.querySelector("b").textContent = set.length || "";
+  find(results, "b").textContent = `${set.length || ""}`;
 }
 
 /** Asks what the address says. */
@@ -130,46 +158,54 @@ async function arrive() {
   const asked = new URLSearchParams(location.search);
   restore(asked);
   // Whatever the address says is a whole number from 1 to 40.
-  page = Math.min(asked.get(form.dataset.page) >>> 0 || 1, 40);
+  page = Math.min(Number(asked.get(form.dataset.page)) >>> 0 || 1, 40);
   committed = here();
   await update();
   if (history.state) scrollTo({ top: history.state.y, behavior: "instant" });
 }
 
-/** What a click on something that leads to another search does. */
+/**
+ * Follows a click on something that leads to another search.
+ * @param {MouseEvent} event
+ */
 function follow(event) {
-  const target = event.target.closest("a[href^='?'], [data-go], [data-more], [data-retry]");
+  /** @type {HTMLElement | null | false} */
+  const target = event.target instanceof Element && event.target.closest("a[href^='?'], [data-go], [data-more], [data-retry]");
   if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const { go, more, retry } = target.dataset;
   if (retry !== undefined) forget();
   else if (more !== undefined) page++;
   else {
-    restore(new URLSearchParams((go ?? target.search).split("?")[1]));
+    restore(new URLSearchParams(`${go ?? target.getAttribute("href")}`.split("?")[1]));
     page = 1;
   }
   commit();
   update({ more: more !== undefined });
 }
 
-function type({ target }) {
-  if (target.form !== form || target.type === "checkbox") return;
+/** @param {HTMLInputElement} field */
+function type(field) {
+  if (field.type === "checkbox") return;
   page = 1;
   turn++;
-  asking = undefined;
+  asking = "";
   history.replaceState(history.state, "", here());
   clearTimeout(pause);
   pause = setTimeout(update, PAUSE_MS, { wait: SILENCE_MS });
 }
 
-/** A field says that it changed when one leaves it: then what was asked stands, and so does the page. */
-function decide({ target }) {
-  if (target.form !== form) return;
-  if (target.type === "checkbox") page = 1;
+/**
+ * Keeps the page of results for a text: a field says that it changed when one leaves it, and then the same was asked before.
+ * @param {HTMLInputElement} field
+ */
+function decide(field) {
+  if (field.type === "checkbox") page = 1;
   commit();
   update();
 }
 
+/** @param {SubmitEvent} event */
 function submit(event) {
   event.preventDefault();
   commit();
@@ -183,8 +219,10 @@ const keepScroll = () => history.replaceState({ y: scrollY }, "");
 if (supported) {
   enliven(filters);
   history.scrollRestoration = "manual";
-  document.addEventListener("input", type);
-  document.addEventListener("change", decide);
+  for (const field of fields) {
+    field.addEventListener("input", () => type(field));
+    field.addEventListener("change", () => decide(field));
+  }
   form.addEventListener("submit", submit);
   finder.addEventListener("click", follow);
   finder.addEventListener("toggle", () => update(), true);

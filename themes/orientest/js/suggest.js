@@ -2,54 +2,81 @@
 // with manual selection. Without it the fields are plain fields.
 import { supported } from "./search/engine.js";
 import { tokenize } from "./search/words.js";
-import { engine, form, marked, piece, place, query, sector } from "./search-page/page.js";
+import { answers, box, engine, find, form, marked, piece, place, query, sector } from "./search-page/page.js";
 
 const PAUSE_MS = 120;
 const SHORTEST = 2;
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
-/** By kind: what an option says, a detail, and what choosing it does. */
-const KINDS = {
-  trades: ({ label }) => [label, "", () => tell(query, label)],
-  sectors(id) {
-    const label = sector(id)?.name;
-    return [label, "", () => {
-      query.value = rest(label);
-      const box = [...form.elements].find(({ name, value }) => name === form.dataset.sector && value === id);
-      if (box) {
-        box.checked = true;
-        return tell(box, id);
-      }
-      const asked = new URLSearchParams(new FormData(form));
-      asked.set(form.dataset.sector, id);
-      location.assign(`${form.action}?${asked}`);
-    }];
-  },
-  people: ({ name, occupation, path }) => [name, occupation, () => location.assign(form.dataset.root + path)],
-  communes: ({ label }, input) => [label, "", () => {
+/** @typedef {Awaited<ReturnType<import("./search/engine.js").Engine["suggest"]>>} Suggestions */
+/** @typedef {[label: string, detail: string, act: () => void]} Choice An option's text, a detail, and the act of choosing it. */
+
+/**
+ * The choices that `found` makes for `input`, by kind in the order of the list.
+ * @param {Partial<Suggestions>} found
+ * @param {HTMLInputElement} input
+ * @returns {[kind: string, choices: Choice[]][]}
+ */
+const offers = ({ trades = [], sectors = [], people = [], communes = [] }, input) => [
+  ["trades", trades.map(({ label }) => [label, "", () => tell(query, label)])],
+  ["sectors", sectors.map((id) => [sector(id)?.name ?? id, "", () => narrow(id)])],
+  ["people", people.map(({ name, occupation, path }) => [name, occupation, () => location.assign(form.dataset.root + path)])],
+  ["communes", communes.map(({ label }) => [label, "", () => {
     if (input === query) query.value = rest(label);
     tell(place, label);
-  }],
-};
+  }])],
+];
 
-/** Changes a field as a visitor would. */
+/**
+ * Asks for a sector: ticks its box, or goes to the search page where this page has none.
+ * @param {string} id
+ */
+function narrow(id) {
+  query.value = rest(sector(id)?.name ?? id);
+  const own = box("sector", id);
+  if (own) {
+    own.checked = true;
+    return tell(own, id);
+  }
+  const asked = new URLSearchParams(answers());
+  asked.set(form.dataset.sector, id);
+  location.assign(`${form.action}?${asked}`);
+}
+
+/**
+ * Changes a field as a visitor would.
+ * @param {HTMLInputElement} field
+ * @param {string} value
+ */
 function tell(field, value) {
   field.value = value;
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** The query without the words at its end that began to write `label`. */
+/**
+ * The query without the words at its end that began to write `label`.
+ * @param {string} label
+ */
 function rest(label) {
   const words = query.value.trim().split(/\s+/);
   const name = tokenize(label).join(" ");
   return words.slice(0, words.findIndex((_, first) => name.startsWith(tokenize(words.slice(first).join(" ")).join(" ")))).join(" ");
 }
 
+/** @param {HTMLInputElement} input */
 function combobox(input) {
-  const list = document.getElementById(input.dataset.suggest);
+  const list = find(document, `#${input.dataset.suggest}`);
+  /** @type {Map<HTMLElement, () => void>} */
   const choices = new Map();
-  const set = (name, value) => input.setAttribute(name, value);
-  let active, pause, turn = 0;
+  /** @type {HTMLElement | undefined} */
+  let active;
+  let pause = 0, turn = 0;
 
+  /** @type {(name: string, value: string | boolean) => void} */
+  const set = (name, value) => input.setAttribute(name, `${value}`);
+
+  /** @param {boolean} isOpen */
   function show(isOpen) {
     clearTimeout(pause);
     turn++;
@@ -59,15 +86,19 @@ function combobox(input) {
   }
   const close = () => show(false);
 
+  /** @param {HTMLElement} [option] */
   function activate(option) {
-    active?.setAttribute("aria-selected", false);
+    active?.setAttribute("aria-selected", "false");
     active = option;
     set("aria-activedescendant", active?.id ?? "");
-    active?.setAttribute("aria-selected", true);
+    active?.setAttribute("aria-selected", "true");
     active?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Goes `step` options on; between the last and the first comes the text itself. */
+  /**
+   * Goes `step` options on; between the last and the first comes the text itself.
+   * @param {number} step
+   */
   function move(step) {
     const stops = [undefined, ...choices.keys()];
     activate(stops.at((stops.indexOf(active) + step) % stops.length));
@@ -80,13 +111,17 @@ function combobox(input) {
     const found = input === query ? await ready?.suggest(words) : { communes: await ready?.places(words) };
     if (mine !== turn || document.activeElement !== input) return;
     choices.clear();
-    list.replaceChildren(...Object.keys(KINDS).flatMap((kind) => {
-      const options = (found?.[kind] ?? []).map((item) => option(KINDS[kind](item, input), tokenize(words)));
+    list.replaceChildren(...offers(found ?? {}, input).flatMap(([kind, offered]) => {
+      const options = offered.map((choice) => option(choice, tokenize(words)));
       return options.length ? [piece(kind, { div: options })] : [];
     }));
     show(choices.size > 0);
   }
 
+  /**
+   * @param {Choice} choice
+   * @param {string[]} marks
+   */
   function option([label, detail, act], marks) {
     const element = piece("option", { span: marked(label, marks), small: detail });
     element.id = `${list.id}-${choices.size}`;
@@ -94,13 +129,15 @@ function combobox(input) {
     return element;
   }
 
+  /** @param {HTMLElement} option */
   function choose(option) {
     close();
-    choices.get(option)();
+    choices.get(option)?.();
   }
 
+  /** @param {KeyboardEvent} event */
   function press(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = STEPS[event.key];
     if (step && list.hidden) offer().then(() => move(step)).catch(close);
     else if (step) move(step);
     else if (event.key === "Enter" && active && !event.isComposing) choose(active);
@@ -131,7 +168,8 @@ function combobox(input) {
   // The field keeps the focus while an option is pressed.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", ({ target }) => {
-    const option = target.closest("[role=option]");
+    /** @type {HTMLElement | null | false} */
+    const option = target instanceof Element && target.closest("[role=option]");
     if (option) choose(option);
   });
 }

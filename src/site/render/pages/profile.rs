@@ -78,7 +78,7 @@ impl Renderer<'_> {
         let mut context = self.with_head(&route, head);
         let needs_protocol =
             row.interventions.iter().any(|&key| self.site.vocabularies.interventions[key].needs_protocol);
-        context.insert_value("a", self.profile_value(key, &route));
+        context.insert_value("profile", self.profile_value(key, &route));
         context.insert_value("similar", self.cards_of(&self.lists.similar(self.site, key)));
         context.insert_value("map", value(&self.profile_map(row)));
         context.insert_value("protocol_needed", Value::from(needs_protocol));

@@ -1,93 +1,139 @@
 // The ambassadors a form is about. Their references stand in a text field; this shows each as a card, with what its profile
 // says today.
-import { kept } from "../selection/kept.js";
+import { kept } from "../selection/storage.js";
 import { address, profile, REFERENCE } from "../selection/profile.js";
-import { piece } from "../texts.js";
+import { all, find, piece } from "../template.js";
 import { narrow, narrows } from "./narrow.js";
 import { answer, describe, form, say, text } from "./page.js";
 
-const field = form?.querySelector("[data-type=ambassadors]");
-const input = field?.querySelector("input");
+/** @typedef {import("./page.js").Field} Field */
+/** @typedef {import("../selection/profile.js").Profile} Profile */
+
 /** The form for which one may take the whole selection: the others are about one profile, or about a visit that took place. */
 const WITH_SELECTION = "request";
 const list = document.createElement("ul");
+/**
+ * By reference: the profile, or the name of the text that says why there is none.
+ * @type {Map<string, Profile | "gone" | "unread">}
+ */
 const known = new Map();
 
-const ids = () => [...new Set(answer(field).toLowerCase().split(/[\s,;]+/).filter(Boolean))];
+const folder = () => form.dataset.profiles ?? "";
 
-/** Reads the profiles that are not known yet, then shows all. */
-async function show() {
-  const wanted = ids();
+/** @param {Field} field */
+const ids = (field) => [...new Set(`${answer(field)}`.toLowerCase().split(/[\s,;]+/).filter(Boolean))];
+
+/**
+ * Reads the profiles that are not known yet, then shows all.
+ * @param {Field} field
+ */
+async function show(field) {
+  const wanted = ids(field);
   await Promise.all(wanted.filter((id) => !known.has(id)).map(async (id) => {
-    known.set(id, await profile(field.dataset.folder, id).then((found) => found ?? "gone", () => "unread"));
+    known.set(id, await profile(folder(), id).then((found) => found ?? "gone", () => "unread"));
   }));
   // Somebody may have been taken off, or added, while they were read.
-  if (`${ids()}` !== `${wanted}`) return;
-  list.replaceChildren(...wanted.map(card));
-  // Where every reference is a card, there is nothing to write; a wrong one stays, to be corrected.
+  if (`${ids(field)}` !== `${wanted}`) return;
+  list.replaceChildren(...wanted.map((id) => card(field, id)));
+  // Nothing is left to write where every reference is a card; a wrong one stays, to be corrected.
   field.classList.toggle("has-chosen", wanted.length > 0 && wanted.every((id) => REFERENCE.test(id)));
-  const choices = wanted.map((id) => known.get(id).choice).filter(Boolean);
+  const choices = wanted.flatMap((id) => {
+    const found = known.get(id);
+    return typeof found === "object" ? [found.choice] : [];
+  });
   narrow(choices);
   say(field, choices.length && narrows() ? text("narrowed") : "");
 }
 
-function card(id) {
-  const found = known.get(id);
-  const { name = id, occupation = "", place = "", paused } = found.choice ?? {};
-  const notes = typeof found === "string" ? [text(found)] : [place, paused ? text("paused") : ""].filter(Boolean);
+/**
+ * @param {Field} field
+ * @param {string} id
+ */
+function card(field, id) {
+  const found = known.get(id) ?? "unread";
+  const isMissing = typeof found === "string";
+  const { name, occupation, place, paused } = isMissing ? { name: id, occupation: "", place: "", paused: false } : found.choice;
+  const notes = isMissing ? [text(found)] : [place, paused ? text("paused") : ""].filter(Boolean);
   const item = piece("chosen", { a: name, ".job": occupation, ".detail": notes.join(", ") });
   item.classList.toggle("chosen-gone", found === "gone");
-  item.querySelector("a").href = address(field.dataset.folder, id);
-  if (typeof found === "string") item.querySelector("a").replaceWith(name);
+  const link = find(item, "a");
+  link.href = address(folder(), id);
+  if (isMissing) link.replaceWith(name);
   else dress(item, found);
-  const off = item.querySelector("button");
-  off.querySelector(".sr").textContent = text("off", { name });
-  off.addEventListener("click", () => takeOff(id, name));
+  const off = find(item, "button");
+  find(off, ".sr").textContent = text("off", { name });
+  off.addEventListener("click", () => takeOff(field, id, name));
   return item;
 }
 
-/** Gives the card the face and the colour of the profile. */
+/**
+ * Gives the card the face and the colour of the profile.
+ * @param {HTMLElement} item
+ * @param {Profile} profile
+ */
 function dress(item, { page, url }) {
   const face = page.querySelector(".identity .face");
-  item.classList.add(page.querySelector(".profile").className.match(/hue-\d+/)?.[0] ?? "hue-0");
+  item.classList.add(find(page, ".profile").className.match(/hue-\d+/)?.[0] ?? "hue-0");
   if (!face) return;
-  for (const use of face.querySelectorAll("use")) use.setAttribute("href", new URL(use.getAttribute("href"), url));
-  item.querySelector(".chosen-face").replaceChildren(...[...face.childNodes].map((node) => node.cloneNode(true)));
+  for (const use of all(face, "use")) use.setAttribute("href", new URL(use.getAttribute("href") ?? "", url).href);
+  find(item, ".chosen-face").replaceChildren(...[...face.childNodes].map((node) => node.cloneNode(true)));
 }
 
-function takeOff(id, name) {
-  input.value = ids().filter((other) => other !== id).join(", ");
+/**
+ * Writes `references` into the field, as a visitor would.
+ * @param {Field} field
+ * @param {string[]} references
+ */
+function write(field, references) {
+  const input = find(field, "input");
+  input.value = references.join(", ");
   input.dispatchEvent(new Event("change", { bubbles: true }));
-  document.getElementById("form-status").textContent = text("took_off", { name });
-  // The button is gone with its card: the focus stays among the cards, or where one may write another reference.
-  show().then(() => (list.querySelector("button") ?? input).focus());
 }
 
-/** Offers what was kept while one looked around. */
-function offerKept() {
+/**
+ * @param {Field} field
+ * @param {string} id
+ * @param {string} name
+ */
+function takeOff(field, id, name) {
+  write(field, ids(field).filter((other) => other !== id));
+  find(form, "#form-status").textContent = text("took_off", { name });
+  // The button is gone with its card: the focus stays among the cards, or where one may write another reference.
+  show(field).then(() => (list.querySelector("button") ?? find(field, "input")).focus());
+}
+
+/**
+ * Offers what was kept while one looked around.
+ * @param {Field} field
+ */
+function offerKept(field) {
   const own = kept().map(({ id }) => id);
   if (!own.length) return;
   const button = piece("use", { span: text("use", { n: own.length }) });
   button.addEventListener("click", () => {
-    input.value = own.join(", ");
-    input.dispatchEvent(new Event("change", { bubbles: true }));
+    write(field, own);
     // The button goes; the first card is what came of it.
-    show().then(() => list.querySelector("a, button")?.focus());
+    show(field).then(() => all(list, "a, button")[0]?.focus());
   });
-  input.after(button);
+  find(field, "input").after(button);
 }
 
-/** Shows the ambassadors of the field; `given` replaces what stands in it. */
+/**
+ * Shows the ambassadors of the field, where the form has one; `given` replaces what stands in it.
+ * @param {string[]} given
+ */
 export async function choose(given) {
+  /** @type {Field | null} */
+  const field = form.querySelector("[data-type=ambassadors]");
   if (!field) return;
-  field.dataset.folder = form.dataset.profiles;
+  const input = find(field, "input");
   if (!list.isConnected) {
     list.className = "chosen-list";
     input.before(list);
-    input.addEventListener("change", show);
-    if (form.dataset.form === WITH_SELECTION) offerKept();
+    input.addEventListener("change", () => show(field));
+    if (form.dataset.form === WITH_SELECTION) offerKept(field);
   }
   if (given.length) input.value = given.join(", ");
   describe(field);
-  await show();
+  await show(field);
 }

@@ -1,19 +1,40 @@
-// What a service's answer means. Many services answer 200 to what they refuse, so that the body has the first word. The
+// Judges a service's answer. Many services answer 200 to what they refuse, so the body has the first word. The
 // preview and `annuaire form test` judge by the same rules (`src/site/forms/answer.rs`); `tests/forms/replies.json` holds both
 // to them.
 
-/** A "no" in any of the ways services write it. */
-const isNo = (value) => [false, 0, "false", "error"].includes(value);
+/**
+ * A "no" in any of the ways services write it.
+ * @param {unknown} value
+ */
+const isNo = (value) => value === false || value === 0 || value === "false" || value === "error";
 
-/** Whether an error is there: `null`, `false`, empty texts and empty lists are none. */
+/**
+ * True for an error: `null`, `false`, empty texts and empty lists are none.
+ * @param {unknown} value
+ */
 const isThere = (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The text of `value` under `key`, where it is one and says something. */
+/**
+ * The text of `value` under `key`, where it is one and says something.
+ * @param {unknown} value
+ * @param {string} key
+ */
 const said = (value, key) => (isObject(value) && typeof value[key] === "string" && value[key]) || null;
 
-/** What an answer with `status` and `body` (null where it is no JSON) means: `{ok, message, fields: [{name, message}]}`. */
+/** @typedef {{ ok: boolean, message: string | null, fields: { name: string, message: string }[] }} Verdict */
+
+/**
+ * The verdict on an answer with `status` and `body` (null where it is no JSON).
+ * @param {number} status
+ * @param {unknown} body
+ * @returns {Verdict}
+ */
 export function verdict(status, body) {
   const answer = isObject(body) ? body : {};
   const refuses = isNo(answer.success) || isNo(answer.ok) || isThere(answer.error) || isThere(answer.errors);
@@ -23,6 +44,9 @@ export function verdict(status, body) {
   return {
     ok: false,
     message: said(answer, "message") ?? said(answer, "error") ?? said(answer.error, "message") ?? said(general, "message"),
-    fields: errors.filter((error) => said(error, "field")).map((error) => ({ name: error.field, message: said(error, "message") ?? "" })),
+    fields: errors.flatMap((error) => {
+      const name = said(error, "field");
+      return name ? [{ name, message: said(error, "message") ?? "" }] : [];
+    }),
   };
 }

@@ -1,31 +1,43 @@
 // Errors where they are, and all of them in a summary that has the focus: the pattern of the GOV.UK Design System.
-import { piece } from "../texts.js";
-import { describe, fields, first, inputs, text } from "./page.js";
+import { find, piece } from "../template.js";
+import { describe, fields, first, form, inputs, text } from "./page.js";
 
-const summary = document.getElementById("form-summary");
+/** @typedef {import("./page.js").Field} Field */
+/** @typedef {import("./checks.js").Fault} Fault */
+
+const SUMMARY = "#form-summary";
 const title = document.title;
 
-/** Shows the error of a field, or that there is none. */
+/**
+ * Shows the error of a field, or that there is none.
+ * @param {Field} field
+ */
 export function mark(field, message = "") {
-  const error = field.querySelector(".error");
-  error.querySelector(".error-text").textContent = message;
+  const error = find(field, ".error");
+  find(error, ".error-text").textContent = message;
   error.hidden = !message;
   field.classList.toggle("wrong", !!message);
   for (const input of inputs(field)) {
-    if (message) input.setAttribute("aria-invalid", true);
+    if (message) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
   }
   describe(field);
 }
 
-/** Shows `faults`, each `{field, message}`, under a heading; `notes` are elements and texts that say more. */
+/**
+ * Shows `faults` under a heading; `notes` say more.
+ * @param {string} heading
+ * @param {Fault[]} faults
+ * @param {Node[]} [notes]
+ */
 export function tell(heading, faults, notes = []) {
   for (const field of fields()) mark(field, faults.find((fault) => fault.field === field)?.message);
-  summary.querySelector("h2 span").textContent = heading;
-  summary.querySelector("div").replaceChildren(...notes);
-  summary.querySelector("ul").replaceChildren(...faults.map(({ field, message }) => {
+  const summary = find(form, SUMMARY);
+  find(summary, "h2 span").textContent = heading;
+  find(summary, "div").replaceChildren(...notes);
+  find(summary, "ul").replaceChildren(...faults.map(({ field, message }) => {
     const item = piece("fault", { a: message });
-    item.querySelector("a").href = `#${first(field).id}`;
+    find(item, "a").href = `#${first(field).id}`;
     return item;
   }));
   summary.hidden = false;
@@ -38,16 +50,17 @@ export function tell(heading, faults, notes = []) {
 /** Forgets all errors. */
 export function clear() {
   for (const field of fields()) mark(field);
-  summary.hidden = true;
+  find(form, SUMMARY).hidden = true;
   document.title = title;
 }
 
 // A link of the summary leads to the question with its words, not only to the box below them.
-summary?.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href^='#']");
-  if (!link) return;
+form.addEventListener("click", (event) => {
+  /** @type {HTMLAnchorElement | null} */
+  const link = event.target instanceof Element ? event.target.closest(`${SUMMARY} a[href^='#']`) : null;
+  const input = link && document.getElementById(link.hash.slice(1));
+  if (!input) return;
   event.preventDefault();
-  const input = document.getElementById(link.hash.slice(1));
-  input.closest("[data-type]").scrollIntoView({ block: "start" });
+  input.closest("[data-type]")?.scrollIntoView({ block: "start" });
   input.focus({ preventScroll: true });
 });

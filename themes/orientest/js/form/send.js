@@ -6,9 +6,14 @@ import { form } from "./page.js";
 
 const PATIENCE_MS = 15_000;
 
-/** Posts once, and judges what the service says. Throws where it says nothing. */
+/** @typedef {import("./entries.js").Entry} Entry */
+
+/**
+ * Posts once, and judges what the service says. Throws where it says nothing.
+ * @param {Entry[]} list
+ */
 async function post(list) {
-  const { background, encoding } = form.dataset;
+  const { background = "", encoding } = form.dataset;
   const [type, body] = encode(list, encoding);
   const response = await fetch(background, {
     method: "POST", headers: { "Content-Type": type, Accept: "application/json" }, body,
@@ -22,7 +27,10 @@ async function post(list) {
   }
 }
 
-/** The same as a browser does it, which leaves the page: what a script may not send, a form may. */
+/**
+ * The same as a browser does it, which leaves the page: what a script may not send, a form may.
+ * @param {Entry[]} list
+ */
 function plain(list) {
   const copy = document.createElement("form");
   Object.assign(copy, { method: "post", action: form.getAttribute("action"), acceptCharset: "utf-8", hidden: true });
@@ -35,15 +43,19 @@ function plain(list) {
   HTMLFormElement.prototype.submit.call(copy);
 }
 
-/** Sends `list`: the verdict, `offline`, or `left` where the page is being left. `onSlow` is called before a second try. */
+/**
+ * Sends `list`: the verdict, `offline`, or `left` where the page is being left. `onSlow` is called before a second try.
+ * @param {Entry[]} list
+ * @param {() => void} onSlow
+ */
 export async function send(list, onSlow) {
   for (const isLast of [false, true]) {
     if (!navigator.onLine) return "offline";
     try {
       return await post(list);
-    } catch ({ name }) {
+    } catch (error) {
       // Only a service that is slow is asked again.
-      if (name !== "TimeoutError") break;
+      if (!(error instanceof DOMException) || error.name !== "TimeoutError") break;
       if (!isLast) onSlow();
     }
   }

@@ -1,24 +1,34 @@
 // The index that a page searches: opened once, whichever module asks for it first.
 import { open } from "../search/engine.js";
 
-/** How many results are shown at once. */
+/** @typedef {import("../search/engine.js").Engine} Engine */
+
+/** The number of results of a page. */
 export const SIZE = 24;
 
-const preloaded = () => [...document.querySelectorAll("link[rel=preload]")].map(({ href }) => href);
-let opened, cache;
+/** @type {Promise<Engine> | undefined} */
+let opened;
+/** @type {RequestCache | undefined} */
+let cache;
 
-/** The engine of the index whose manifest is at `address`. Rejects where its files cannot be had, and then can be asked again. */
+/**
+ * The engine of the index whose manifest is at `address`. Rejects where its files cannot be had, and then can be asked again.
+ * @param {string} address
+ */
 export function engine(address) {
   const manifest = new URL(address, document.baseURI);
+  /** @type {import("../search/files.js").Load} */
   const load = async (path) => {
     const { href } = new URL(path, manifest);
     let response = await fetch(href, { cache });
-    // What was loaded ahead failed a while ago, and would be had from there.
-    if (!response.ok && preloaded().includes(href)) response = await fetch(href, { cache: "reload" });
+    /** @type {NodeListOf<HTMLLinkElement>} */
+    const preloads = document.querySelectorAll("link[rel=preload]");
+    // A file that was loaded ahead and failed would come from the cache again.
+    if (!response.ok && [...preloads].some((link) => link.href === href)) response = await fetch(href, { cache: "reload" });
     if (!response.ok) throw new Error(path);
     return response.arrayBuffer();
   };
-  opened ??= open(load, manifest.pathname.split("/").at(-1));
+  opened ??= open(load, manifest.pathname.split("/").at(-1) ?? "");
   opened.catch(() => (opened = undefined));
   return opened;
 }

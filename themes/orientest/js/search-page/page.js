@@ -1,18 +1,34 @@
-// What the page has ready: its form, the texts and pieces that its template wrote, the index that it names.
+// The parts of the search page: its form, the texts and pieces that its template wrote, the index that it names.
 import { mark } from "../search/engine.js";
-import { piece, texts } from "../texts.js";
+import { all, find, piece, texts } from "../template.js";
 import { SIZE, engine as engineAt, forget } from "./index.js";
 
-export const form = document.getElementById("search");
-export const [query, place] = form.querySelectorAll("[data-suggest]");
-const groups = [...document.querySelectorAll("[data-facet]")];
+/** @typedef {import("../search/engine.js").Answer} Answer */
+/** @typedef {import("../search/engine.js").Request} Request */
+/** @typedef {URLSearchParams} Asked A question as the parameters of the page's address. */
 
-const language = document.documentElement.lang;
+/**
+ * The form; its `data-…` name the site's root, the index, and the parameters of the address that no field has.
+ * @type {HTMLFormElement & { dataset: DOMStringMap & { root: string, manifest: string, wide: string, page: string, sector: string } }}
+ */
+export const form = find(document, "#search");
+/** @type {HTMLInputElement[]} */
+export const [query, place] = all(form, "[data-suggest]");
+/**
+ * The groups of filters, each with its facet and its parameter of the address.
+ * @type {(HTMLDetailsElement & { dataset: DOMStringMap & { facet: string, param: string } })[]}
+ */
+const groups = all(document, "[data-facet]");
+
 /** The text `name` of the search; see `texts`. */
 export const text = texts(document.getElementById("search-texts"));
-export { piece };
+export { find, piece };
 
-/** `label` with what was looked for in `<mark>`. */
+/**
+ * `label` with what was looked for in `<mark>`.
+ * @param {string} label
+ * @param {string[]} marks
+ */
 export function marked(label, marks) {
   return mark(label, marks).map(([part, isMarked]) => {
     if (!isMarked) return part;
@@ -22,60 +38,104 @@ export function marked(label, marks) {
   });
 }
 
-/** The name of a sector and the class of its colour, as the page has them. */
+/**
+ * The name of a sector and the class of its colour, as the page has them; undefined where the page has no such sector.
+ * @param {string} id
+ */
 export function sector(id) {
   const label = document.querySelector(`[data-sector="${CSS.escape(id)}"]`);
-  return label && { name: label.textContent, hue: label.closest("[class*=hue-]").className.match(/hue-\d+/)[0] };
+  const hue = label?.closest("[class*=hue-]")?.className.match(/hue-\d+/)?.[0];
+  return hue ? { name: label.textContent, hue } : undefined;
 }
 
-// What is asked: the form holds it, the address repeats it, the engine is told the same.
+// A question: the form holds it, the address repeats it, the engine gets the same.
 
-/** What the form says, as the parameters of an address; nothing is empty. */
+/** The names and values of the form's fields. */
+export const answers = () => [...new FormData(form)].map(([name, value]) => [name, `${value}`]);
+
+/** The answers of the form as the parameters of an address; none is empty. */
 export function parameters() {
-  return new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
+  return new URLSearchParams(answers().map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
 }
 
-/** The address of the page with `asked`. */
+/**
+ * The address of the page with `asked`.
+ * @param {Asked} asked
+ */
 export const address = (asked) => (`${asked}` ? `?${asked}` : location.pathname);
 
-/** Parameters without what a field says: without its value where it is a box. */
+/**
+ * Parameters without what a field says: without its value where it is a box.
+ * @param {Asked} asked
+ * @param {HTMLInputElement} field
+ */
 export const without = (asked, { name, type, value }) =>
   new URLSearchParams([...asked].filter(([other, own]) => other !== name || (type === "checkbox" && own !== value)));
 
-/** Parameters with `value` as the only one of `name`. */
+/**
+ * Parameters with `value` as the only one of `name`.
+ * @param {Asked} asked
+ * @param {string} name
+ * @param {string} value
+ */
 export function having(asked, name, value) {
   const changed = new URLSearchParams(asked);
   changed.set(name, value);
   return changed;
 }
 
-/** Writes `asked` into the form. */
+/**
+ * The fields of the form, wherever in the page they are.
+ * @type {HTMLInputElement[]}
+ */
+export const fields = all(document, "#search input, [form=search]");
+
+/**
+ * Writes `asked` into the form.
+ * @param {Asked} asked
+ */
 export function restore(asked) {
-  for (const field of form.elements) {
+  for (const field of fields) {
     if (field.type === "checkbox") field.checked = asked.getAll(field.name).includes(field.value);
     else field.value = asked.get(field.name) ?? "";
   }
 }
 
-/** What the engine is asked for `asked`. */
+/**
+ * The request to the engine for `asked`.
+ * @param {Asked} asked
+ */
 export function question(asked) {
+  /** @type {Request["filters"]} */
   const filters = {};
-  for (const { dataset } of groups) if (asked.has(dataset.param)) filters[dataset.facet] = asked.getAll(dataset.param);
+  for (const { dataset: { facet, param } } of groups) if (asked.has(param)) filters[facet] = asked.getAll(param);
   return { query: asked.get(query.name) ?? "", place: asked.get(place.name) ?? "", filters, wide: asked.has(form.dataset.wide) };
 }
 
 /** The boxes that are ticked, in the order of the page. */
-export const ticked = () => [...form.elements].filter((field) => field.checked);
+export const ticked = () => fields.filter((field) => field.checked);
 
-/** The box of a facet's value, where the page has one. */
-export const box = (facet, value) => groups.flatMap((group) => (group.dataset.facet === facet ? boxes(group) : [])).find((box) => box.value === value);
+/**
+ * The box of a facet's value, where the page has one.
+ * @param {string} facet
+ * @param {string | undefined} value
+ * @returns {HTMLInputElement | null}
+ */
+export const box = (facet, value) => document.querySelector(`[data-facet=${facet}] [value="${value}"]`);
 
-/** What a box says. */
-export const label = (box) => box.parentElement.querySelector(".value").textContent;
+/**
+ * The text of a box.
+ * @param {HTMLInputElement} box
+ */
+export const label = (box) => find(box.parentElement ?? box, ".value").textContent;
 
+/** @param {HTMLElement} group */
 const boxes = (group) => [...group.querySelectorAll("input")];
 
-/** Makes boxes of what is a list of links without a script. On a phone the groups are closed, so that all fit the sheet. */
+/**
+ * Makes boxes of what is a list of links without a script. On a phone the groups are closed, so that all fit the sheet.
+ * @param {HTMLElement} filters
+ */
 export function enliven(filters) {
   filters.classList.add("live");
   for (const link of filters.querySelectorAll("li a")) link.replaceWith(...link.childNodes);
@@ -85,15 +145,19 @@ export function enliven(filters) {
 /** The facets whose counts a visitor sees. */
 export const openFacets = () => groups.filter((group) => group.open && group.offsetParent).map(({ dataset }) => dataset.facet);
 
-/** Writes `counts` into their groups; without any, those of everybody. */
+/**
+ * Writes `counts` into their groups; without any, those of everybody.
+ * @param {Answer["counts"]} [counts]
+ */
 export function count(counts) {
   for (const group of groups) {
     const own = counts?.[group.dataset.facet];
     if (counts && !own) continue;
     for (const box of boxes(group)) {
-      const people = counts ? own[box.value] ?? 0 : +box.dataset.count;
-      box.parentElement.querySelector(".count").textContent = people.toLocaleString(language);
-      box.closest("li").classList.toggle("none", !people && !box.checked);
+      const people = own ? own[box.value] ?? 0 : Number(box.dataset.count);
+      const item = box.closest("li") ?? box;
+      find(item, ".count").textContent = people.toLocaleString(document.documentElement.lang);
+      item.classList.toggle("none", !people && !box.checked);
     }
   }
 }

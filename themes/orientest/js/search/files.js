@@ -1,6 +1,6 @@
 // The files of the index, as src/site/search writes them. Whatever their bytes are, reading ends and nothing is thrown.
 
-/** Whether this browser can open the files. */
+/** True where this browser can open the files. */
 export const supported = (() => {
   try {
     return Boolean(new DecompressionStream("deflate-raw"));
@@ -13,12 +13,13 @@ export const supported = (() => {
 export class Reader {
   at = 0;
 
+  /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.bytes = bytes;
   }
 
   number() {
-    let [number, unit, byte] = [0, 1];
+    let [number, unit, byte] = [0, 1, 0];
     do {
       byte = this.bytes[this.at++] ?? 0;
       number += (byte & 127) * unit;
@@ -27,11 +28,17 @@ export class Reader {
     return number;
   }
 
-  /** What `read` makes of each of `count` entries, at most as many as there are bytes. */
+  /**
+   * Reads `count` entries with `read`, at most as many as there are bytes.
+   * @template Entry
+   * @param {number} count
+   * @param {(_: unknown, row: number) => Entry} read
+   */
   list(count, read) {
     return Array.from({ length: Math.max(0, Math.min(count, this.bytes.length - this.at)) }, read);
   }
 
+  /** @param {number} count */
   numbers(count) {
     return this.list(count, () => this.number());
   }
@@ -46,6 +53,7 @@ export class Reader {
     return new TextDecoder().decode(this.bytes.subarray(this.at));
   }
 
+  /** The value of a JSON text; undefined where it is none. */
   json() {
     try {
       return JSON.parse(this.text());
@@ -55,28 +63,45 @@ export class Reader {
   }
 }
 
-/** Rejects with `error` as one of a file that could not be had. */
+/**
+ * Rejects with `error` as one of a file that could not be had.
+ * @param {Error} error
+ */
 export const lost = (error) => Promise.reject(Object.assign(error, { lost: true }));
+
+/** @typedef {(path: string) => Promise<ArrayBuffer | Uint8Array<ArrayBuffer>>} Load Resolves to the bytes of a file, or rejects. */
 
 /** Loads files once and reads them once. */
 export class Files {
   damaged = false;
+  /**
+   * By path, the contents of a file in the type that its reader makes.
+   * @type {Map<string, Promise<any>>}
+   */
   known = new Map();
 
+  /** @param {Load} load */
   constructor(load) {
     this.load = load;
   }
 
-  /** What `read` makes of the file `path`. Rejects when it cannot be had; then it can be asked for again. */
+  /**
+   * The file `path`, read once by `read`. Rejects when it cannot be had; then it can be asked for again.
+   * @template Contents
+   * @param {string} path
+   * @param {(reader: Reader) => Contents} read
+   * @returns {Promise<Contents>}
+   */
   get(path, read) {
-    if (!this.known.has(path)) {
-      const file = this.load(path).catch(lost).then((bytes) => this.inflate(bytes)).then((bytes) => read(new Reader(bytes)));
-      file.catch(() => this.known.delete(path));
-      this.known.set(path, file);
-    }
-    return this.known.get(path);
+    const known = this.known.get(path);
+    if (known) return known;
+    const file = this.load(path).catch(lost).then((bytes) => this.inflate(bytes)).then((bytes) => read(new Reader(bytes)));
+    file.catch(() => this.known.delete(path));
+    this.known.set(path, file);
+    return file;
   }
 
+  /** @param {ArrayBuffer | Uint8Array<ArrayBuffer>} bytes */
   async inflate(bytes) {
     try {
       const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
@@ -87,21 +112,41 @@ export class Files {
     }
   }
 
-  /** The entry `number` of a folder whose files start with the entries `starts`; `read` makes an entry of its number. */
+  /**
+   * The entry `number` of a folder whose files start with the entries `starts`; `read` makes an entry of its number.
+   * Undefined where a damaged file does not have it.
+   * @template Entry
+   * @param {string} folder
+   * @param {number[]} starts
+   * @param {number} number
+   * @param {(reader: Reader, number: number) => Entry} read
+   * @returns {Promise<Entry | undefined>}
+   */
   async entry(folder, starts, number, read) {
     const file = holder(starts, number);
     const entries = await this.get(`${folder}/${file}.bin`, (reader) =>
       reader.list((starts[file + 1] ?? Infinity) - starts[file], (_, row) => read(reader, starts[file] + row)));
-    return entries[number - starts[file]] ?? [];
+    return entries[number - starts[file]];
   }
 }
 
-/** The place of the last of the ascending `starts` that is not after `value`. */
+/**
+ * The place of the last of the ascending `starts` that is not after `value`.
+ * @template {string | number} Value
+ * @param {Value[]} starts
+ * @param {Value} value
+ */
 export const holder = (starts, value) => {
   const after = starts.findIndex((start) => start > value);
   return after < 0 ? starts.length - 1 : Math.max(0, after - 1);
 };
 
-/** The numbers of the files that may hold words from `from` to `to`, by the words that files start with. */
+/**
+ * The numbers of the files that may hold words from `from` to `to`, by the words that files start with.
+ * @template {string | number} Value
+ * @param {Value[]} first
+ * @param {Value} from
+ * @param {Value} to
+ */
 export const between = (first, from, to) =>
   first.map((_, number) => number).filter((number) => number >= holder(first, from) && number <= holder(first, to));

@@ -4,25 +4,65 @@ import { tokenize } from "./words.js";
 
 const DEGREE = 111.2; // kilometres on a meridian
 const KEPT = 8;
-/** What is matched beside field classes and values, as a bit. */
+/** The bit of a match that is neither a class of fields nor a value. */
 const PLACE = 16;
+/** @type {Record<string, number>} */
 const AREA = { employment_area: 0.55, department: 0.45, region: 0.35 };
 
-/** How near somebody is, from 1 to 0. */
-export const nearness = ({ km, reach }) => AREA[reach] ?? 1 - Math.min(km, 60) / 100;
+/** @typedef {import("./files.js").Files} Files */
+/** @typedef {import("./dictionary.js").How} How */
+/** @typedef {import("./dictionary.js").Reading} Reading */
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {[north: number, east: number]} Point In degrees. */
+/**
+ * The kilometres to a commune, or the kind of an area.
+ * @typedef {{ reach: "commune" | "employment_area" | "department" | "region", km?: number }} Reach
+ */
+/**
+ * The place of the files, and the areas: districts (arrondissements, each with its zone, its box in degrees and the
+ * number its postcodes count from) and zones (a kind of area, and the facet's value that it is).
+ * @typedef {{ towns: string, first: string[], numbers: number[], postcodes: string, codes: number[], who: string, starts: number[],
+ *   districts: [zone: number, south: number, west: number, height: number, width: number, postcodes: number][],
+ *   zones: [kind: Reach["reach"], value?: [facet: number, value: number]][] }} View
+ */
+/**
+ * A commune; `anchor` is its name's main word.
+ * @typedef {{ name: string, terms: string[], postcodes: string[], district: number, label: string, size: number, zone: number,
+ *   anchor: string, point: Point }} Town
+ */
+
+/**
+ * The nearness of somebody, from 1 to 0.
+ * @param {Reach} reach
+ */
+export const nearness = ({ km = 60, reach }) => AREA[reach] ?? 1 - Math.min(km, 60) / 100;
 
 export class Places {
+  /**
+   * @param {Engine} engine
+   * @param {View} view
+   */
   constructor(engine, view) {
-    Object.assign(this, { files: engine.files, language: engine.language, facets: engine.manifest.facets, view });
+    this.files = engine.files;
+    this.language = engine.language;
+    this.facets = engine.manifest.facets;
+    this.view = view;
     this.saints = new RegExp(`^(${Object.values(engine.language.rules.short).join("|")})(?=...)`);
   }
 
-  /** `word` without a "saint" before it. */
+  /**
+   * `word` without a "saint" before it.
+   * @param {string} word
+   */
   bare(word) {
     return word.replace(this.saints, "");
   }
 
-  /** The communes of the file `number`. */
+  /**
+   * The communes of the file `number`.
+   * @param {number} number
+   * @returns {Promise<Town[]>}
+   */
   file(number) {
     return this.files.get(`${this.view.towns}/${number}.bin`, (reader) => {
       const size = reader.number();
@@ -41,40 +81,60 @@ export class Places {
     });
   }
 
-  /** What a page shows of a commune: its names, and the values of the facets it lies in. */
+  /**
+   * A commune as a page shows it: its names, and the values of the facets it lies in.
+   * @param {Town} town
+   */
   commune({ name, postcodes, label, district, zone }) {
+    /** @param {number} number */
     const id = (number) => {
-      const [facet, value] = this.view.zones[number]?.[1] ?? [];
+      const [facet, value] = this.view.zones[number]?.[1] ?? [-1, -1];
       return this.facets[facet]?.values[value]?.[0];
     };
     return { name, postcodes, label, department: id(this.view.districts[district]?.[0]), employment_area: id(zone) };
   }
 
+  /**
+   * The point of a district's box at `north` and `east`, each from 0 to 63.
+   * @param {number} district
+   * @param {number} north
+   * @param {number} east
+   * @returns {Point}
+   */
   point(district, north, east) {
     const [, south, west, height, width] = this.view.districts[district] ?? [0, 0, 0, 0, 0];
     return [south + (north / 63) * height, west + (east / 63) * width];
   }
 
-  /** The communes whose main word may start with `word`. */
+  /**
+   * The communes whose main word may start with `word`.
+   * @param {string} word
+   */
   async around(word) {
     return (await Promise.all(between(this.view.first, word, `${word}\uffff`).map((number) => this.file(number)))).flat();
   }
 
-  /** The largest communes of the postcodes that start with `digits`, one in each district. */
+  /**
+   * The largest communes of the postcodes that start with `digits`, one in each district.
+   * @param {string} digits
+   */
   async postcode(digits) {
     const [low, high] = ["0", "9"].map((digit) => Number(digits.padEnd(5, digit)));
     const rows = await Promise.all(between(this.view.codes, low, high).map((number) =>
-      this.files.get(`${this.view.postcodes}/${number}.bin`, (reader) => reader.ascending().map((code) => [code, reader.numbers(reader.number())]))));
-    const found = rows.flat().filter(([code]) => code >= low && code <= high).slice(0, KEPT);
-    const towns = await Promise.all(found.flatMap(([code, numbers]) => numbers.map(async (number) => {
+      this.files.get(`${this.view.postcodes}/${number}.bin`, (reader) => reader.ascending().map((code) => ({ code, numbers: reader.numbers(reader.number()) })))));
+    const found = rows.flat().filter(({ code }) => code >= low && code <= high).slice(0, KEPT);
+    const towns = await Promise.all(found.flatMap(({ code, numbers }) => numbers.map(async (number) => {
       const file = holder(this.view.numbers, number);
       const town = (await this.file(file))[number - this.view.numbers[file]];
       return town && { ...town, label: `${town.name} (${String(code).padStart(5, "0")})` };
     })));
-    return towns.filter(Boolean);
+    return towns.filter((town) => town !== undefined);
   }
 
-  /** The communes that `text` names or begins to name, the best first. */
+  /**
+   * The communes that `text` names or begins to name, the best first.
+   * @param {string} text
+   */
   async named(text) {
     const terms = this.language.terms(text);
     const digits = terms.find((term) => /^\d{2,5}$/.test(term));
@@ -82,17 +142,24 @@ export class Places {
     if (!words.length) return digits ? this.postcode(digits) : [];
     const files = await Promise.all(words.flatMap((word) => [...new Set([word, this.bare(word)])].map((name) => this.around(name))));
     const towns = [...new Set(files.flat())].filter(({ postcodes }) => !digits || postcodes.some((code) => code.startsWith(digits)));
+    /** @param {Town} town */
     const begins = ({ terms: own }) => words.every((word) => own.some((term) => term.startsWith(word) || term === this.bare(word)));
     let found = towns.filter(begins);
     if (!found.length) {
-      const { distance } = await import("./near.js").catch(lost);
+      const { distance } = await import("./fuzzy.js").catch(lost);
       found = towns.filter(({ terms: own }) => words.every((word) => own.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3))));
     }
+    /** @param {Town} town */
     const rank = (town) => town.size + (words.length === town.terms.length && words.includes(town.anchor) ? 40 : 0);
     return found.sort((a, b) => rank(b) - rank(a) || (a.label < b.label ? -1 : 1)).slice(0, KEPT);
   }
 
-  /** The communes that the word at `at` names, with the words that say so together; `begins` where it may be cut short. */
+  /**
+   * The communes that the word at `at` names, with the words that say so together; `begins` where it may be cut short.
+   * @param {string[]} words
+   * @param {number} at
+   * @param {boolean} begins
+   */
   async at(words, at, begins) {
     const word = words[at];
     const anchor = this.bare(word) || word;
@@ -101,7 +168,7 @@ export class Places {
       const whole = town.anchor === anchor || town.anchor === word;
       if (!whole && !(begins && town.anchor.startsWith(word))) return [];
       const used = town.terms.filter((term) => term !== town.anchor).map((term) => words.indexOf(term)).filter((other) => other >= 0 && other !== at);
-      const share = Math.min(1, (1 + used.length + (anchor !== word)) / town.terms.length);
+      const share = Math.min(1, (1 + used.length + Number(anchor !== word)) / town.terms.length);
       return { town, used, share: whole ? share : share / 2 };
     });
     const best = Math.max(...rows.map(({ share }) => share));
@@ -109,15 +176,25 @@ export class Places {
     return { share: best, used: towns[0]?.used ?? [], readings: towns.map(({ town }) => this.reading(town, 0.6 + 0.4 * best, best === 1 ? "place" : "prefix")) };
   }
 
-  /** The communes whose name is `word` when it is written without a space. */
+  /**
+   * The communes whose name is `word` when it is written without a space.
+   * @param {string} word
+   */
   async joined(word) {
     const starts = [...new Set([word, this.bare(word), word.replace(/^(la|le|les)/, "")])].map((start) => start.slice(0, 3));
     const towns = (await Promise.all(starts.map((start) => this.around(start)))).flat();
     return [...new Set(towns)].filter(({ name }) => tokenize(name).join("") === word);
   }
 
-  /** The meaning of a word as `town`; opened, it tells who covers the commune. */
+  /**
+   * The meaning of a word as `town`; opened, it tells who covers the commune.
+   * @param {Town} town
+   * @param {number} weight
+   * @param {How} how
+   * @returns {Reading}
+   */
   reading(town, weight, how) {
+    /** @type {Reading["open"]} */
     const open = async () => {
       const found = await this.covering(town);
       return (add) => found.forEach((reach, document) => add(document, weight * (0.5 + 0.5 * nearness(reach)), PLACE));
@@ -125,19 +202,27 @@ export class Places {
     return { word: town.anchor, weight, how, mask: 0, town, open };
   }
 
-  /** Who covers `town`: by document the kilometres to the commune that was named, or which kind of area was. */
+  /**
+   * The documents that cover `town`, each with the kilometres to the commune that it names, or the kind of area.
+   * @param {Town} town
+   */
   async covering(town) {
     const { zones, districts, who, starts } = this.view;
-    const entry = (number) => this.files.entry(who, starts, number, (reader, row) =>
-      row < zones.length ? reader.ascending() : reader.list(reader.number(), () => [this.point(row - zones.length, reader.number(), reader.number()), reader.ascending()]));
+    /** @param {number} number */
+    const entry = (number) => this.files.entry(who, starts, number, (reader, row) => {
+      if (row < zones.length) return { documents: reader.ascending(), communes: [] };
+      const near = () => ({ point: this.point(row - zones.length, reader.number(), reader.number()), documents: reader.ascending() });
+      return { documents: [], communes: reader.list(reader.number(), near) };
+    });
     const areas = [...zones.keys()].filter((number) => zones[number][0] === "region" || number === districts[town.district]?.[0] || number === town.zone);
-    const [towns, ...lists] = await Promise.all([zones.length + town.district, ...areas].map(entry));
+    const [district, ...lists] = await Promise.all([zones.length + town.district, ...areas].map(entry));
+    /** @type {Map<number, Reach>} */
     const found = new Map();
-    lists.forEach((list, at) => list.forEach((document) => found.set(document, { reach: zones[areas[at]][0] })));
-    for (const [[north, east], list] of towns) {
+    lists.forEach((list, at) => list?.documents.forEach((document) => found.set(document, { reach: zones[areas[at]][0] })));
+    for (const { point: [north, east], documents } of district?.communes ?? []) {
       const width = (east - town.point[1]) * Math.cos((north * Math.PI) / 180);
       const km = Math.hypot(north - town.point[0], width) * DEGREE;
-      for (const document of list ?? []) if (!(found.get(document)?.km <= km)) found.set(document, { reach: "commune", km });
+      for (const document of documents) if (!((found.get(document)?.km ?? Infinity) <= km)) found.set(document, { reach: "commune", km });
     }
     return found;
   }

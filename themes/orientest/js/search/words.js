@@ -1,31 +1,57 @@
 // Words as the index compares them, the same as src/site/search/words.rs: both run the table tests/search/words.json.
+/** @type {Record<string, string>} */
 const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" };
 const LONGEST = 32;
 
-/** `text` in lower case without accents, ligatures as two letters. */
+/**
+ * A language's rules: stop words in a row, abbreviations written out, endings that say number and gender (in steps, each
+ * with its replacement), and the trades' endings of an activity's.
+ * @typedef {{ stop: string, short: Record<string, string>, key: [suffix: string, by: string][][],
+ *   derived: [activity: string, trades: string][] }} Rules
+ */
+
+/**
+ * `text` in lower case without accents, ligatures as two letters.
+ * @param {string} text
+ */
 export const fold = (text) =>
   text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[œæßøłđ]/g, (letter) => LIGATURES[letter]);
 
-/** The words of `text`, folded. */
+/**
+ * The words of `text`, folded.
+ * @param {string} text
+ */
 export const tokenize = (text) => fold(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
 
-/** The pieces of `text`, with whether each is one of the folded `marks` or begins with one. */
+/**
+ * The pieces of `text`, with whether each is one of the folded `marks` or begins with one.
+ * @param {string} text
+ * @param {string[]} marks
+ * @returns {[piece: string, isMarked: boolean][]}
+ */
 export const mark = (text, marks) =>
   text.split(/([\p{Alphabetic}\p{N}]+)/u).filter(Boolean).map((piece) => [piece, marks.some((word) => fold(piece).startsWith(word))]);
 
 /** A language's words, by the `rules` of the index. */
 export class Language {
+  /** @param {Rules} rules */
   constructor(rules) {
     this.rules = rules;
     this.stop = new Set(rules.stop.split(" "));
   }
 
-  /** The words of `text` that are worth looking for, abbreviations written out. */
+  /**
+   * The words of `text` that are worth looking for, abbreviations written out.
+   * @param {string} text
+   */
   terms(text) {
     return tokenize(text).map((word) => [...word].slice(0, LONGEST).join("")).map((word) => this.rules.short[word] ?? word).filter((word) => !this.stop.has(word));
   }
 
-  /** What the forms of a word have in common: number and gender are gone. */
+  /**
+   * The part that the forms of a word have in common: number and gender are gone.
+   * @param {string} word
+   */
   key(word) {
     for (const step of this.rules.key) {
       const rule = step.find(([suffix]) => word.endsWith(suffix) && [...word].length - suffix.length > 1);
@@ -34,7 +60,10 @@ export class Language {
     return word;
   }
 
-  /** The keys of the trades that an activity may belong to: for "boulangerie" that of "boulanger". */
+  /**
+   * The keys of the trades that an activity may belong to: for "boulangerie" that of "boulanger".
+   * @param {string} word
+   */
   trades(word) {
     return this.rules.derived.flatMap(([activity, trades]) => {
       const stem = word.replace(/s$/, "");

@@ -2,7 +2,7 @@
 import { supported } from "./search/engine.js";
 import { SIZE, engine } from "./search-page/index.js";
 
-const { manifest, query, place } = document.getElementById("ahead").dataset;
+const { manifest = "", query = "", place = "" } = document.getElementById("prefetch")?.dataset ?? {};
 const asked = new URLSearchParams(location.search);
 const [words, town] = [query, place].map((name) => asked.get(name) ?? "");
 // With filters, others are shown: the page asks for their cards when it has the filters.
