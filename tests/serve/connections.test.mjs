@@ -7,7 +7,10 @@ import { poll, serve, site } from './server.mjs';
 const PROFILE = 'content/ambassadors/oe-0001.yaml';
 const PAGE = '/ambassadeurs/oe-0001/';
 
-/** Every TCP connection with the server at one of its ends, from `/proc/net/tcp` (proc_pid_net(5)), those that ended lately too. */
+/**
+ * Every TCP connection with the server at one of its ends, from `/proc/net/tcp` (proc_pid_net(5)), those that ended lately too.
+ * @param {Server} server
+ */
 function connections({ port }) {
   const LISTEN = '0A';
   const hex = port.toString(16).toUpperCase().padStart(4, '0');
@@ -17,9 +20,17 @@ function connections({ port }) {
     .map(([, local, remote]) => `${local} ${remote}`);
 }
 
-/** Sends a GET for `path` on a connection that is kept open; `heard` grows with what comes back. */
+/** @typedef {import('./server.mjs').Server} Server */
+/** @typedef {{ socket: import('node:net').Socket, heard: string, fault?: Error }} Asked A request: its connection and the bytes that came back. */
+
+/**
+ * Sends a GET for `path` on a connection that is kept open; `heard` grows with what comes back.
+ * @param {Server} server
+ * @param {string} path
+ */
 function open(server, path) {
   const socket = server.socket();
+  /** @type {Asked} */
   const asked = { socket, heard: '' };
   socket.on('error', (error) => (asked.fault = error));
   socket.on('data', (part) => (asked.heard += part.toString('latin1')));
@@ -27,11 +38,19 @@ function open(server, path) {
   return asked;
 }
 
+/**
+ * The states that a stream has sent.
+ * @param {Asked} stream
+ */
 const states = ({ heard }) => [...heard.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json));
+/** @param {Asked} page */
 const isAnswered = ({ heard }) => heard.startsWith('HTTP/1.1 200') && heard.trimEnd().endsWith('</html>');
 
 describe('connections of the preview', () => {
-  let server, sockets;
+  /** @type {Server} */
+  let server;
+  /** @type {import('node:net').Socket[]} */
+  let sockets;
 
   before(async () => {
     server = await serve(site());
@@ -58,6 +77,7 @@ describe('connections of the preview', () => {
   });
 
   test('a burst of streams and requests is answered, while all that came before stay open', async () => {
+    /** @type {Asked[]} */
     const streams = [];
     for (let round = 1; round <= 20; round += 1) {
       // As when tabs are reloaded together: the streams come first and never end.
