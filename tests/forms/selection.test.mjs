@@ -314,7 +314,10 @@ describe('every way leads to the form, filled in', { concurrency: 3 }, () => {
    * @param {import('playwright-core').Page} page
    * @param {string} id
    */
-  const value = (page, id) => page.locator(`#f-${id}`).evaluate((input) => (input instanceof HTMLSelectElement ? input.selectedOptions[0].dataset.id : input instanceof HTMLInputElement && input.value));
+  const value = (page, id) => page.locator(`#f-${id}`).evaluate((input) => {
+    if (input instanceof HTMLSelectElement) return input.selectedOptions[0].dataset.id ?? input.value;
+    return input instanceof HTMLInputElement && input.value;
+  });
 
   test('from a profile', async (t) => {
     const page = await follow(t, 'ambassadeurs/oe-0001/');
