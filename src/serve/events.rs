@@ -25,17 +25,17 @@ pub(super) struct Streams {
 #[derive(Default)]
 struct Open {
     streams: Vec<TcpStream>,
-    /// The last state that was sent, one line of JSON.
-    state: String,
+    /// The last event that was sent; empty before the first.
+    event: String,
 }
 
 impl Streams {
-    /// Adds a stream and sends it the last state.
+    /// Adds a stream and sends it the last event, if there was one.
     pub(super) fn add(&self, stream: TcpStream) {
         let mut open = self.lock();
         let begin = || {
             stream.set_write_timeout(Some(WRITE_MAX))?;
-            (&stream).write_all(format!("{HEAD}{}", event(&open.state)).as_bytes())
+            (&stream).write_all(format!("{HEAD}{}", open.event).as_bytes())
         };
         let begun: io::Result<()> = begin();
         if begun.is_ok() {
@@ -44,10 +44,11 @@ impl Streams {
     }
 
     /// Sends `state`, one line of JSON, to every stream.
-    pub(super) fn send(&self, state: String) {
+    pub(super) fn send(&self, state: &str) {
         let mut open = self.lock();
-        open.write(&event(&state));
-        open.state = state;
+        let event = format!("data: {state}\n\n");
+        open.write(&event);
+        open.event = event;
     }
 
     /// Sends a comment to every stream from time to time, for ever.
@@ -68,8 +69,4 @@ impl Open {
     fn write(&mut self, text: &str) {
         self.streams.retain(|mut stream| stream.write_all(text.as_bytes()).is_ok());
     }
-}
-
-fn event(state: &str) -> String {
-    format!("data: {state}\n\n")
 }

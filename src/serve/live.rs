@@ -215,7 +215,7 @@ impl Live {
         let content = self.content;
         let style = json!(style.map(|path| format!("{}{path}", self.base)));
         let panel = panel(self.reader);
-        self.streams.send(format!(r#"{{"content":{content},"style":{style},"panel":{panel},"found":{found}}}"#));
+        self.streams.send(&format!(r#"{{"content":{content},"style":{style},"panel":{panel},"found":{found}}}"#));
     }
 
     fn service(&self, checked: &Checked) -> Option<SandboxService> {
