@@ -3,6 +3,8 @@
 
 pub mod render;
 
+pub mod pages;
+
 pub mod forms;
 pub mod markdown;
 pub mod picture;

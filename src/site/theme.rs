@@ -93,7 +93,7 @@ pub struct Theme {
 }
 
 /// Published paths of the theme's files.
-#[derive(Debug, Clone, Default, serde::Serialize)]
+#[derive(Debug, Clone, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct Assets {
     /// The style sheet.
     pub css: String,
@@ -111,7 +111,7 @@ pub struct Assets {
 }
 
 /// A script module as it is published.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub struct Module {
     /// Its path.
     pub path: String,

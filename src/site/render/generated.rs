@@ -6,10 +6,10 @@ use std::io;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde_json::{Value, json};
 
-use super::Renderer;
 use super::open_data::{lines, pretty};
-use super::route::{self, Route};
+use super::{Renderer, hosts, open_data};
 use crate::content::model::{Ambassador, Key};
+use crate::site::pages::{self, Route};
 use crate::text::date::Date;
 use crate::text::url;
 
@@ -34,23 +34,23 @@ pub(super) struct GeneratedFile {
 /// for hosts serves it like any other, so that the site has them all and chooses no host.
 #[rustfmt::skip]
 pub(super) const FILES: &[GeneratedFile] = &[
-    file("sitemap.xml", |site| site.sitemap()),
-    file("robots.txt", |site| site.robots()),
-    file("feed.xml", |site| site.feed()).listed("feed", "feed-title"),
-    file("manifest.webmanifest", |site| pretty(&site.manifest())),
-    file("_headers", |site| site.headers().into_bytes()),
-    file("_redirects", |site| site.redirect_lines().into_bytes()),
-    file(".htaccess", |site| site.htaccess().into_bytes()),
-    file("_nginx.map", |site| site.nginx_map().into_bytes()),
+    file("sitemap.xml", sitemap),
+    file("robots.txt", robots),
+    file("feed.xml", feed).listed("feed", "feed-title"),
+    file("manifest.webmanifest", |site| pretty(&manifest(site))),
+    file("_headers", |site| hosts::headers(site).into_bytes()),
+    file("_redirects", |site| hosts::redirect_lines(site).into_bytes()),
+    file(".htaccess", |site| hosts::htaccess(site).into_bytes()),
+    file("_nginx.map", |site| hosts::nginx_map(site).into_bytes()),
     // GitHub Pages looks for the name alone: without it, files that start with `_` are left out.
     file(".nojekyll", |_| Vec::new()),
-    file("ambassadors.csv", |site| site.csv()).listed("ambassadors_csv", "api-ambassadors-csv"),
-    file("api/v1/index.json", |site| pretty(&site.api_index())),
-    file("api/v1/ambassadors.json", |site| lines(site.open_ambassadors())).listed("ambassadors", "api-ambassadors"),
-    file("api/v1/sectors.json", |site| lines(site.open_sectors())).listed("sectors", "api-sectors"),
-    file("api/v1/organisations.json", |site| lines(site.open_organisations())).listed("organisations", "api-organisations"),
-    file("api/v1/areas.json", |site| lines(site.open_areas())).listed("areas", "api-areas"),
-    file("api/v1/vocabularies.json", |site| pretty(&site.open_vocabularies())).listed("vocabularies", "api-vocabularies"),
+    file("ambassadors.csv", open_data::csv).listed("ambassadors_csv", "api-ambassadors-csv"),
+    file("api/v1/index.json", |site| pretty(&api_index(site))),
+    file("api/v1/ambassadors.json", |site| lines(open_data::open_ambassadors(site))).listed("ambassadors", "api-ambassadors"),
+    file("api/v1/sectors.json", |site| lines(open_data::open_sectors(site))).listed("sectors", "api-sectors"),
+    file("api/v1/organisations.json", |site| lines(open_data::open_organisations(site))).listed("organisations", "api-organisations"),
+    file("api/v1/areas.json", |site| lines(open_data::open_areas(site))).listed("areas", "api-areas"),
+    file("api/v1/vocabularies.json", |site| pretty(&open_data::open_vocabularies(site))).listed("vocabularies", "api-vocabularies"),
 ];
 
 const fn file(path: &'static str, bytes: fn(&Renderer<'_>) -> Vec<u8>) -> GeneratedFile {
@@ -73,132 +73,128 @@ pub(super) fn part_path(number: usize) -> String {
     format!("sitemap-{number}.xml")
 }
 
-impl Renderer<'_> {
-    /// The addresses of pages that search engines may show.
-    fn indexed_addresses(&self) -> impl Iterator<Item = String> + '_ {
-        self.routes.all.iter().filter_map(|route| {
-            let is_indexed = match route {
-                Route::NotFound
-                | Route::Sent(_)
-                | Route::NotSent(_)
-                | Route::Selection
-                | Route::Gone(_)
-                | Route::Unconfirmed(_) => false,
-                Route::Profile(key) => self.is_indexed(&self.site.ambassadors[*key]),
-                Route::Page(key) => self.site.pages[*key].is_indexed,
-                _ => true,
-            };
-            let is_indexed = is_indexed && self.site.identity.is_indexed;
-            let path = route::address(route, self.site, &self.addresses).filter(|_| is_indexed)?;
-            Some(url::absolute(&self.base_url, &path))
+/// The addresses of pages that search engines may show.
+pub(super) fn indexed_addresses(site: &Renderer<'_>) -> impl Iterator<Item = String> {
+    site.routes.iter().filter_map(|route| {
+        let is_indexed = match route {
+            Route::NotFound
+            | Route::Sent(_)
+            | Route::NotSent(_)
+            | Route::Selection
+            | Route::Gone(_)
+            | Route::Unconfirmed(_) => false,
+            Route::Profile(key) => pages::is_indexed(&site.context.site.ambassadors[*key]),
+            Route::Page(key) => site.context.site.pages[*key].is_indexed,
+            _ => true,
+        };
+        let is_indexed = is_indexed && site.context.site.identity.is_indexed;
+        let path = pages::address(route, site.context.site, &site.context.addresses).filter(|_| is_indexed)?;
+        Some(url::absolute(&site.context.base_url, &path))
+    })
+}
+
+pub(super) fn sitemap(site: &Renderer<'_>) -> Vec<u8> {
+    let parts: Vec<String> = site.routes
+        .iter()
+        .filter_map(|route| match route {
+            Route::SitemapPart(number) => Some(url::absolute(&site.context.base_url, &part_path(*number))),
+            _ => None,
         })
+        .collect();
+    if parts.is_empty() {
+        urlset(indexed_addresses(site))
+    } else {
+        sitemap_xml("sitemapindex", "sitemap", parts.into_iter())
     }
+}
 
-    fn sitemap(&self) -> Vec<u8> {
-        let parts: Vec<String> = self
-            .routes
-            .all
-            .iter()
-            .filter_map(|route| match route {
-                Route::SitemapPart(number) => Some(url::absolute(&self.base_url, &part_path(*number))),
-                _ => None,
-            })
-            .collect();
-        if parts.is_empty() {
-            urlset(self.indexed_addresses())
-        } else {
-            sitemap_xml("sitemapindex", "sitemap", parts.into_iter())
-        }
-    }
+/// The bytes of part `number` of the site map, counted from 1.
+pub(super) fn sitemap_part(site: &Renderer<'_>, number: usize) -> Vec<u8> {
+    urlset(indexed_addresses(site).skip((number - 1) * SITEMAP_MAX).take(SITEMAP_MAX))
+}
 
-    /// The bytes of part `number` of the site map, counted from 1.
-    pub(super) fn sitemap_part(&self, number: usize) -> Vec<u8> {
-        urlset(self.indexed_addresses().skip((number - 1) * SITEMAP_MAX).take(SITEMAP_MAX))
-    }
+pub(super) fn robots(site: &Renderer<'_>) -> Vec<u8> {
+    let sitemap = url::absolute(&site.context.base_url, "sitemap.xml");
+    format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
+}
 
-    fn robots(&self) -> Vec<u8> {
-        let sitemap = url::absolute(&self.base_url, "sitemap.xml");
-        format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
-    }
-
-    /// The newest profiles by the day their charter was accepted; never by the clock, so that two builds are equal.
-    fn feed(&self) -> Vec<u8> {
-        // A feed carries profiles away from the site as search engines do, and needs the same consent.
-        let mut keys: Vec<Key<Ambassador>> = self.newest(usize::MAX);
-        keys.retain(|&key| self.is_indexed(&self.site.ambassadors[key]));
-        keys.truncate(FEED_MAX);
-        let updated = keys.iter().filter_map(|&key| self.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
-        xml(BytesDecl::new("1.0", None, None), |writer| {
-            line_break(writer)?;
-            let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*self.site.identity.language)];
-            let feed = writer.create_element("feed").with_attributes(attributes);
-            feed.write_inner_content(|writer| {
-                element(writer, "title", self.theme.locale.text("feed-title"))?;
-                element(writer, "id", &url::absolute(&self.base_url, "feed.xml"))?;
-                element(writer, "updated", &instant(updated))?;
-                let author = writer.create_element("author");
-                author.write_inner_content(|writer| element(writer, "name", &self.site.identity.publisher.name))?;
-                element(writer, "generator", "annuaire")?;
-                link(writer, "self", &url::absolute(&self.base_url, "feed.xml"))?;
-                link(writer, "alternate", &url::absolute(&self.base_url, ""))?;
-                element(writer, "subtitle", &self.site.identity.description)?;
-                keys.iter().try_for_each(|&key| self.entry(writer, key))
-            })?;
-            line_break(writer)
-        })
-    }
-
-    fn entry(&self, writer: &mut XmlWriter, key: Key<Ambassador>) -> io::Result<()> {
-        let row = &self.site.ambassadors[key];
-        let address = url::absolute(&self.base_url, &self.addresses.ambassador(row));
-        let entry = writer.create_element("entry");
-        entry.write_inner_content(|writer| {
-            element(writer, "title", &format!("{}, {}", row.name, self.in_a_sentence(&row.occupation)))?;
-            element(writer, "id", &address)?;
-            element(writer, "updated", &instant(row.confirmed.unwrap_or(row.charter_accepted)))?;
-            for sector in row.sectors.iter().map(|&sector| &self.site.sectors[sector]) {
-                let attributes = [("term", &*sector.id), ("label", &*sector.name)];
-                writer.create_element("category").with_attributes(attributes).write_empty()?;
-            }
-            link(writer, "alternate", &address)?;
-            element(writer, "published", &instant(row.charter_accepted))?;
-            element(writer, "summary", &self.profile_description(row))
+/// The newest profiles by the day their charter was accepted; never by the clock, so that two builds are equal.
+pub(super) fn feed(site: &Renderer<'_>) -> Vec<u8> {
+    // A feed carries profiles away from the site as search engines do, and needs the same consent.
+    let mut keys: Vec<Key<Ambassador>> = pages::newest(&site.context, usize::MAX);
+    keys.retain(|&key| pages::is_indexed(&site.context.site.ambassadors[key]));
+    keys.truncate(FEED_MAX);
+    let updated = keys.iter().filter_map(|&key| site.context.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
+    xml(BytesDecl::new("1.0", None, None), |writer| {
+        line_break(writer)?;
+        let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*site.context.site.identity.language)];
+        let feed = writer.create_element("feed").with_attributes(attributes);
+        feed.write_inner_content(|writer| {
+            element(writer, "title", site.context.theme.locale.text("feed-title"))?;
+            element(writer, "id", &url::absolute(&site.context.base_url, "feed.xml"))?;
+            element(writer, "updated", &instant(updated))?;
+            let author = writer.create_element("author");
+            author.write_inner_content(|writer| element(writer, "name", &site.context.site.identity.publisher.name))?;
+            element(writer, "generator", "annuaire")?;
+            link(writer, "self", &url::absolute(&site.context.base_url, "feed.xml"))?;
+            link(writer, "alternate", &url::absolute(&site.context.base_url, ""))?;
+            element(writer, "subtitle", &site.context.site.identity.description)?;
+            keys.iter().try_for_each(|&key| entry(site, writer, key))
         })?;
-        Ok(())
-    }
+        line_break(writer)
+    })
+}
 
-    fn manifest(&self) -> Value {
-        json!({
-            "name": self.site.identity.name,
-            "short_name": self.site.identity.short_name,
-            "description": self.site.identity.description,
-            "lang": self.site.identity.language,
-            "start_url": "./",
-            "scope": "./",
-            "display": "browser",
-            "theme_color": self.theme.theme_color,
-            "background_color": self.theme.background_color,
-            "icons": [{ "src": self.theme.assets.favicon, "sizes": "any", "type": "image/svg+xml" }],
-        })
-    }
+pub(super) fn entry(site: &Renderer<'_>, writer: &mut XmlWriter, key: Key<Ambassador>) -> io::Result<()> {
+    let row = &site.context.site.ambassadors[key];
+    let address = url::absolute(&site.context.base_url, &site.context.addresses.ambassador(row));
+    let entry = writer.create_element("entry");
+    entry.write_inner_content(|writer| {
+        element(writer, "title", &format!("{}, {}", row.name, pages::in_a_sentence(&site.context, &row.occupation)))?;
+        element(writer, "id", &address)?;
+        element(writer, "updated", &instant(row.confirmed.unwrap_or(row.charter_accepted)))?;
+        for sector in row.sectors.iter().map(|&sector| &site.context.site.sectors[sector]) {
+            let attributes = [("term", &*sector.id), ("label", &*sector.name)];
+            writer.create_element("category").with_attributes(attributes).write_empty()?;
+        }
+        link(writer, "alternate", &address)?;
+        element(writer, "published", &instant(row.charter_accepted))?;
+        element(writer, "summary", &pages::profile_description(&site.context, row))
+    })?;
+    Ok(())
+}
 
-    /// The index of the open data, with the files of [`FILES`] that are listed in it.
-    fn api_index(&self) -> Value {
-        let files = FILES.iter().filter_map(|file| {
-            let (name, description) = file.listed?;
-            let url = url::absolute(&self.base_url, file.path);
-            Some((name.to_owned(), json!({ "url": url, "description": self.theme.locale.text(description) })))
-        });
-        json!({
-            "version": 1,
-            "name": self.site.identity.name,
-            "language": self.site.identity.language,
-            "publisher": self.site.identity.publisher.name,
-            "source": self.site.territory.source,
-            "description": self.theme.locale.text("api-description"),
-            "files": files.collect::<serde_json::Map<_, _>>(),
-        })
-    }
+pub(super) fn manifest(site: &Renderer<'_>) -> Value {
+    json!({
+        "name": site.context.site.identity.name,
+        "short_name": site.context.site.identity.short_name,
+        "description": site.context.site.identity.description,
+        "lang": site.context.site.identity.language,
+        "start_url": "./",
+        "scope": "./",
+        "display": "browser",
+        "theme_color": site.context.theme.theme_color,
+        "background_color": site.context.theme.background_color,
+        "icons": [{ "src": site.context.theme.assets.favicon, "sizes": "any", "type": "image/svg+xml" }],
+    })
+}
+
+/// The index of the open data, with the files of [`FILES`] that are listed in it.
+pub(super) fn api_index(site: &Renderer<'_>) -> Value {
+    let files = FILES.iter().filter_map(|file| {
+        let (name, description) = file.listed?;
+        let url = url::absolute(&site.context.base_url, file.path);
+        Some((name.to_owned(), json!({ "url": url, "description": site.context.theme.locale.text(description) })))
+    });
+    json!({
+        "version": 1,
+        "name": site.context.site.identity.name,
+        "language": site.context.site.identity.language,
+        "publisher": site.context.site.identity.publisher.name,
+        "source": site.context.site.territory.source,
+        "description": site.context.theme.locale.text("api-description"),
+        "files": files.collect::<serde_json::Map<_, _>>(),
+    })
 }
 
 /// The first moment of `date` (RFC 3339).

@@ -3,9 +3,8 @@
 use serde_json::{Value, json};
 
 use super::Renderer;
-use super::route::TermKind;
-use super::terms;
 use crate::content::model::{Ambassador, AreaKind, Consent, Identified, Key, Place, Table, Term};
+use crate::site::pages::{self, TermKind, terms};
 use crate::text::output::spreadsheet_text;
 use crate::text::url;
 
@@ -16,132 +15,130 @@ type Column = (&'static str, fn(&Renderer<'_>, &Ambassador) -> Value);
 /// if the consent covers them as well.
 const COLUMNS: [Column; 18] = [
     ("id", |_, row| json!(row.id)),
-    ("url", |site, row| json!(url::absolute(&site.base_url, &site.addresses.ambassador(row)))),
+    ("url", |site, row| json!(url::absolute(&site.context.base_url, &site.context.addresses.ambassador(row)))),
     ("kind", |_, row| json!(row.kind.word())),
     ("name", |_, row| json!(row.consents_to(Consent::Name).then_some(&row.name))),
     ("occupation", |_, row| json!(row.occupation)),
     ("rome", |_, row| json!(row.rome)),
-    ("role", |site, row| json!(row.role.map(|key| &site.site.vocabularies.roles[key].id))),
+    ("role", |site, row| json!(row.role.map(|key| &site.context.site.vocabularies.roles[key].id))),
     ("employer", |site, row| {
         let is_shown = row.consents_to(Consent::Name) && row.consents_to(Consent::Employer);
-        json!(row.employer.as_ref().filter(|_| is_shown).map(|employer| site.employer_name(employer)))
+        json!(row.employer.as_ref().filter(|_| is_shown).map(|employer| pages::employer_name(&site.context, employer)))
     }),
-    ("sectors", |site, row| ids(&site.site.sectors, &row.sectors)),
-    ("themes", |site, row| ids(&site.site.vocabularies.themes, &row.themes)),
-    ("areas", |site, row| site.open_places(&row.places)),
-    ("audiences", |site, row| ids(&site.site.vocabularies.audiences, &row.audiences)),
-    ("levels", |site, row| ids(&site.site.vocabularies.levels, &row.levels)),
-    ("interventions", |site, row| ids(&site.site.vocabularies.interventions, &row.interventions)),
-    ("formats", |site, row| ids(&site.site.vocabularies.formats, &row.formats)),
-    ("languages", |site, row| ids(&site.site.vocabularies.languages, &row.languages)),
+    ("sectors", |site, row| ids(&site.context.site.sectors, &row.sectors)),
+    ("themes", |site, row| ids(&site.context.site.vocabularies.themes, &row.themes)),
+    ("areas", |site, row| open_places(site, &row.places)),
+    ("audiences", |site, row| ids(&site.context.site.vocabularies.audiences, &row.audiences)),
+    ("levels", |site, row| ids(&site.context.site.vocabularies.levels, &row.levels)),
+    ("interventions", |site, row| ids(&site.context.site.vocabularies.interventions, &row.interventions)),
+    ("formats", |site, row| ids(&site.context.site.vocabularies.formats, &row.formats)),
+    ("languages", |site, row| ids(&site.context.site.vocabularies.languages, &row.languages)),
     ("status", |_, row| json!(if row.paused_until.is_some() { "paused" } else { "active" })),
     ("confirmed", |_, row| json!(row.confirmed.map(|day| day.to_string()))),
 ];
 
-impl Renderer<'_> {
-    /// The ambassadors who agreed to open data and whom search engines may show. Without a name, the trade and the place, or
-    /// the address of the page, still identify somebody.
-    pub(super) fn open_ambassadors(&self) -> impl Iterator<Item = Value> + '_ {
-        let is_open = |row: &Ambassador| self.is_indexed(row) && row.consents_to(Consent::OpenData);
-        let keys = self.site.listed().filter(move |&key| is_open(&self.site.ambassadors[key]));
-        keys.map(|key| {
-            let row = &self.site.ambassadors[key];
-            COLUMNS.iter().map(|(name, value)| ((*name).to_owned(), value(self, row))).collect()
+/// The ambassadors who agreed to open data and whom search engines may show. Without a name, the trade and the place, or
+/// the address of the page, still identify somebody.
+pub(super) fn open_ambassadors(site: &Renderer<'_>) -> impl Iterator<Item = Value> {
+    let is_open = |row: &Ambassador| pages::is_indexed(row) && row.consents_to(Consent::OpenData);
+    let keys = site.context.site.listed().filter(move |&key| is_open(&site.context.site.ambassadors[key]));
+    keys.map(|key| {
+        let row = &site.context.site.ambassadors[key];
+        COLUMNS.iter().map(|(name, value)| ((*name).to_owned(), value(site, row))).collect()
+    })
+}
+
+pub(super) fn open_places(site: &Renderer<'_>, places: &[Place]) -> Value {
+    let territory = &site.context.site.territory;
+    let open = |place: &Place| match *place {
+        Place::Area(key) => json!({ "kind": territory.areas[key].kind.word(), "code": territory.areas[key].code }),
+        Place::Commune(key, _) => json!({ "kind": "commune", "code": territory.communes[key].code }),
+    };
+    places.iter().map(open).collect()
+}
+
+pub(super) fn open_sectors(site: &Renderer<'_>) -> impl Iterator<Item = Value> {
+    site.context.site.sectors.keys().map(|key| {
+        let sector = &site.context.site.sectors[key];
+        json!({
+            "id": sector.id,
+            "url": url::absolute(&site.context.base_url, &site.context.addresses.sector(sector)),
+            "name": sector.name,
+            "family": site.context.site.vocabularies.families[sector.family].id,
+            "summary": sector.summary,
+            "rome": sector.rome,
+            "ambassador_count": site.context.lists.sector(key).len(),
         })
-    }
+    })
+}
 
-    fn open_places(&self, places: &[Place]) -> Value {
-        let territory = &self.site.territory;
-        let open = |place: &Place| match *place {
-            Place::Area(key) => json!({ "kind": territory.areas[key].kind.word(), "code": territory.areas[key].code }),
-            Place::Commune(key, _) => json!({ "kind": "commune", "code": territory.communes[key].code }),
-        };
-        places.iter().map(open).collect()
-    }
-
-    pub(super) fn open_sectors(&self) -> impl Iterator<Item = Value> + '_ {
-        self.site.sectors.keys().map(|key| {
-            let sector = &self.site.sectors[key];
-            json!({
-                "id": sector.id,
-                "url": url::absolute(&self.base_url, &self.addresses.sector(sector)),
-                "name": sector.name,
-                "family": self.site.vocabularies.families[sector.family].id,
-                "summary": sector.summary,
-                "rome": sector.rome,
-                "ambassador_count": self.lists.sector(key).len(),
-            })
+pub(super) fn open_organisations(site: &Renderer<'_>) -> impl Iterator<Item = Value> {
+    site.context.site.organisations.keys().map(|key| {
+        let row = &site.context.site.organisations[key];
+        json!({
+            "id": row.id,
+            "url": url::absolute(&site.context.base_url, &site.context.addresses.organisation(row)),
+            "name": row.name,
+            "type": site.context.site.vocabularies.organisation_types[row.kind].id,
+            "summary": row.summary,
+            "sectors": ids(&site.context.site.sectors, &row.sectors),
+            "areas": open_places(site, &row.places),
+            "website": row.website,
+            "ambassador_count": site.context.lists.organisation(key).len(),
         })
-    }
+    })
+}
 
-    pub(super) fn open_organisations(&self) -> impl Iterator<Item = Value> + '_ {
-        self.site.organisations.keys().map(|key| {
-            let row = &self.site.organisations[key];
-            json!({
-                "id": row.id,
-                "url": url::absolute(&self.base_url, &self.addresses.organisation(row)),
-                "name": row.name,
-                "type": self.site.vocabularies.organisation_types[row.kind].id,
-                "summary": row.summary,
-                "sectors": ids(&self.site.sectors, &row.sectors),
-                "areas": self.open_places(&row.places),
-                "website": row.website,
-                "ambassador_count": self.lists.organisation(key).len(),
-            })
+pub(super) fn open_areas(site: &Renderer<'_>) -> impl Iterator<Item = Value> {
+    let areas = &site.context.site.territory.areas;
+    areas.keys().filter(|&key| areas[key].kind != AreaKind::Arrondissement).map(|key| {
+        let area = &areas[key];
+        json!({
+            "kind": area.kind.word(),
+            "code": area.code,
+            "name": area.name,
+            "url": url::absolute(&site.context.base_url, &site.context.addresses.area(area)),
+            "commune_count": area.communes.len(),
+            "is_estimate": area.is_estimate,
+            "ambassador_count": site.context.lists.area(key).len(),
         })
-    }
+    })
+}
 
-    pub(super) fn open_areas(&self) -> impl Iterator<Item = Value> + '_ {
-        let areas = &self.site.territory.areas;
-        areas.keys().filter(|&key| areas[key].kind != AreaKind::Arrondissement).map(|key| {
-            let area = &areas[key];
-            json!({
-                "kind": area.kind.word(),
-                "code": area.code,
-                "name": area.name,
-                "url": url::absolute(&self.base_url, &self.addresses.area(area)),
-                "commune_count": area.communes.len(),
-                "is_estimate": area.is_estimate,
-                "ambassador_count": self.lists.area(key).len(),
-            })
-        })
+pub(super) fn open_vocabularies(site: &Renderer<'_>) -> Value {
+    let words = &site.context.site.vocabularies;
+    let plain = |table: &Table<Term>| -> Vec<Value> {
+        table.iter().map(|term| json!({ "id": term.id, "label": term.label })).collect()
+    };
+    let levels: Vec<Value> = words
+        .levels
+        .iter()
+        .map(
+            |level| json!({ "id": level.id, "label": level.label, "audience": words.audiences[level.audience].id }),
+        )
+        .collect();
+    let mut all = json!({
+        "families": plain(&words.families),
+        "levels": levels,
+        "roles": plain(&words.roles),
+        "formats": plain(&words.formats),
+        "languages": plain(&words.languages),
+        "organisation_types": plain(&words.organisation_types),
+    });
+    for kind in TermKind::ALL {
+        all[format!("{}s", kind.word())] = json!(plain(terms(site.context.site, kind)));
     }
+    all
+}
 
-    pub(super) fn open_vocabularies(&self) -> Value {
-        let words = &self.site.vocabularies;
-        let plain = |table: &Table<Term>| -> Vec<Value> {
-            table.iter().map(|term| json!({ "id": term.id, "label": term.label })).collect()
-        };
-        let levels: Vec<Value> = words
-            .levels
-            .iter()
-            .map(
-                |level| json!({ "id": level.id, "label": level.label, "audience": words.audiences[level.audience].id }),
-            )
-            .collect();
-        let mut all = json!({
-            "families": plain(&words.families),
-            "levels": levels,
-            "roles": plain(&words.roles),
-            "formats": plain(&words.formats),
-            "languages": plain(&words.languages),
-            "organisation_types": plain(&words.organisation_types),
-        });
-        for kind in TermKind::ALL {
-            all[format!("{}s", kind.word())] = json!(plain(terms(self.site, kind)));
-        }
-        all
+pub(super) fn csv(site: &Renderer<'_>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let rows = open_ambassadors(site).map(|row| COLUMNS.map(|(name, _)| cell(&row[name])));
+    let header = COLUMNS.map(|(name, _)| name.to_owned());
+    for row in std::iter::once(header).chain(rows) {
+        writer.write_record(&row).expect("a row of the right length is written to memory");
     }
-
-    pub(super) fn csv(&self) -> Vec<u8> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        let rows = self.open_ambassadors().map(|row| COLUMNS.map(|(name, _)| cell(&row[name])));
-        let header = COLUMNS.map(|(name, _)| name.to_owned());
-        for row in std::iter::once(header).chain(rows) {
-            writer.write_record(&row).expect("a row of the right length is written to memory");
-        }
-        writer.into_inner().expect("memory is flushed")
-    }
+    writer.into_inner().expect("memory is flushed")
 }
 
 /// A value as a cell: entries of a list are joined by `;`.

@@ -1,30 +1,32 @@
-//! The departments as a drawing: outlines projected once, in whole units of a small plane.
+//! The map of departments: outlines projected once, in whole units of a small plane, and the shades of each page.
 
-use crate::content::model::{AreaKind, Outline, Site};
+use super::context::PageContext;
+use super::parts::{MapView, ShapeView};
+use crate::content::model::{AreaKind, Key, Outline, Sector, Site};
 
 /// The plane's width in its own units; a department is then known to about a kilometre, which a screen cannot show better.
 const WIDTH: f64 = 480.0;
 
 /// A department's outline on the plane.
-pub(super) struct Shape {
-    pub(super) code: String,
-    pub(super) name: String,
+pub struct Shape {
+    pub code: String,
+    pub name: String,
     /// SVG path data.
-    pub(super) d: String,
+    pub d: String,
     /// Centre, for a label.
-    pub(super) x: i32,
-    pub(super) y: i32,
+    pub x: i32,
+    pub y: i32,
 }
 
 /// The drawing of a territory.
-pub(super) struct Drawing {
-    pub(super) view_box: String,
-    pub(super) shapes: Vec<Shape>,
+pub struct Drawing {
+    pub view_box: String,
+    pub shapes: Vec<Shape>,
 }
 
 impl Drawing {
     /// Draws the outlines of `site` with an equirectangular projection at its middle latitude, north up.
-    pub(super) fn new(site: &Site) -> Drawing {
+    pub fn new(site: &Site) -> Drawing {
         let points = || site.territory.outlines.iter().flat_map(|outline| outline.rings.iter().flatten());
         let (mut west, mut east, mut south, mut north) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
         for &(longitude, latitude) in points() {
@@ -52,7 +54,7 @@ impl Drawing {
     }
 
     /// The outlines as an SVG file of symbols that pages refer to.
-    pub(super) fn sprite(&self) -> String {
+    pub fn sprite(&self) -> String {
         let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">");
         for Shape { code, d, .. } in &self.shapes {
             let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -107,6 +109,73 @@ fn centroid(ring: &[(i32, i32)]) -> (i32, i32) {
         y += f64::from(a.1 + b.1) * cross;
     }
     if area == 0.0 { ring[0] } else { ((x / (3.0 * area)).round() as i32, (y / (3.0 * area)).round() as i32) }
+}
+
+/// The number of ambassadors who cover each department, all or of one sector.
+pub fn department_counts(context: &PageContext<'_>, sector: Option<Key<Sector>>) -> Vec<usize> {
+    match sector {
+        Some(sector) => context.sector_departments()[sector.index()].clone(),
+        None => {
+            context.site.territory.of_kind(AreaKind::Department).map(|area| context.lists.area(area).len()).collect()
+        }
+    }
+}
+
+/// The map of the number of ambassadors by department, in four shades relative to the largest.
+pub fn coverage_map(context: &PageContext<'_>, sector: Option<Key<Sector>>) -> MapView {
+    let counts = department_counts(context, sector);
+    let largest = counts.iter().copied().max().unwrap_or_default().max(1);
+    let codes: Vec<&str> = context
+        .site
+        .territory
+        .of_kind(AreaKind::Department)
+        .map(|key| context.site.territory.areas[key].code.as_str())
+        .collect();
+    let total: usize = sector.map_or(context.site.listed_count, |key| context.lists.sector(key).len());
+    let shapes = context.drawing.shapes.iter().map(|shape| {
+        let count = codes.iter().position(|code| *code == shape.code).map_or(0, |index| counts[index]);
+        let level = if count == 0 { 0 } else { 1 + (count * 3) / largest };
+        ShapeView { count, level, ..shape_view(shape, false) }
+    });
+    MapView { shapes: shapes.collect(), sprite: None, ..empty_map(context, total) }
+}
+
+/// The map of the departments for which `is_active`, drawn from the shared file of outlines.
+pub fn map_of(context: &PageContext<'_>, is_active: &dyn Fn(&str) -> bool) -> MapView {
+    let shapes: Vec<ShapeView> = context
+        .drawing
+        .shapes
+        .iter()
+        .map(|shape| {
+            let active = is_active(&shape.code);
+            ShapeView { level: if active { 3 } else { 0 }, d: String::new(), ..shape_view(shape, active) }
+        })
+        .collect();
+    let names: Vec<&str> = shapes.iter().filter(|shape| shape.active).map(|shape| shape.name.as_str()).collect();
+    MapView { description: names.join(", "), sprite: Some(context.map_sprite.clone()), shapes, ..empty_map(context, 0) }
+}
+
+fn empty_map(context: &PageContext<'_>, count: usize) -> MapView {
+    MapView {
+        view_box: context.drawing.view_box.clone(),
+        label: context.text("map-label"),
+        description: context.format("map-description", &[("count", count.into())]),
+        sprite: None,
+        shapes: Vec::new(),
+    }
+}
+
+fn shape_view(shape: &Shape, active: bool) -> ShapeView {
+    ShapeView {
+        code: shape.code.clone(),
+        name: shape.name.clone(),
+        d: shape.d.clone(),
+        active,
+        level: 0,
+        count: 0,
+        x: shape.x,
+        y: shape.y,
+    }
 }
 
 #[cfg(test)]

@@ -8,17 +8,17 @@ use super::route::TermKind;
 use crate::content::model::{Ambassador, Area, AreaKind, Employer, Key, Organisation, Sector, Site, Term, Territory};
 
 /// Ambassadors of a list, in the order of their names.
-pub(super) type List = Vec<Key<Ambassador>>;
+pub type List = Vec<Key<Ambassador>>;
 
 /// An area's ambassadors: first those who named a place in it or across its border, then those who cover more.
 #[derive(Debug, Clone, Default)]
-pub(super) struct AreaList {
+pub struct AreaList {
     inside: usize,
     all: List,
 }
 
 /// All lists.
-pub(super) struct Lists {
+pub struct Lists {
     groups: Groups,
     areas: Vec<AreaList>,
     neighbours: similar::Neighbours,
@@ -40,7 +40,7 @@ struct Groups {
 const CHUNK: usize = 2048;
 
 impl Lists {
-    pub(super) fn new(site: &Site) -> Lists {
+    pub fn new(site: &Site) -> Lists {
         let served = served(&site.territory);
         let keys: Vec<Key<Ambassador>> = site.listed().collect();
         let parts: Vec<Groups> = keys.par_chunks(CHUNK).map(|keys| Groups::of(site, keys, &served)).collect();
@@ -55,11 +55,11 @@ impl Lists {
         Lists { areas: areas.map(area).collect(), groups, neighbours: similar::Neighbours::new(site) }
     }
 
-    pub(super) fn sector(&self, key: Key<Sector>) -> &[Key<Ambassador>] {
+    pub fn sector(&self, key: Key<Sector>) -> &[Key<Ambassador>] {
         &self.groups.sectors[key.index()]
     }
 
-    pub(super) fn term(&self, kind: TermKind, key: Key<Term>) -> &[Key<Ambassador>] {
+    pub fn term(&self, kind: TermKind, key: Key<Term>) -> &[Key<Ambassador>] {
         let lists = match kind {
             TermKind::Theme => &self.groups.themes,
             TermKind::Audience => &self.groups.audiences,
@@ -68,16 +68,16 @@ impl Lists {
         &lists[key.index()]
     }
 
-    pub(super) fn area(&self, key: Key<Area>) -> &[Key<Ambassador>] {
+    pub fn area(&self, key: Key<Area>) -> &[Key<Ambassador>] {
         &self.areas[key.index()].all
     }
 
     /// How many of an area's ambassadors named a place in it; the rest cover a wider area.
-    pub(super) fn inside_count(&self, key: Key<Area>) -> usize {
+    pub fn inside_count(&self, key: Key<Area>) -> usize {
         self.areas[key.index()].inside
     }
 
-    pub(super) fn organisation(&self, key: Key<Organisation>) -> &[Key<Ambassador>] {
+    pub fn organisation(&self, key: Key<Organisation>) -> &[Key<Ambassador>] {
         &self.groups.organisations[key.index()]
     }
 }

@@ -1,116 +1,13 @@
-//! The files of a site, and the address of each page.
+//! All files of a site, and the former addresses that lead to its pages.
 
 use std::collections::{HashMap, HashSet};
 
-use super::addresses::Addresses;
 use super::generated::{FILES, sitemap_parts};
-use super::lists::Lists;
-use crate::content::model::{
-    Ambassador, Area, AreaKind, Declaration, Form, Key, Organisation, Page, Sector, Site, Term,
-};
+use crate::content::model::{AreaKind, Declaration, Site};
+use crate::site::pages::{Addresses, Lists, Redirect, Route, TermKind, address, terms};
 use crate::text::diagnostic::{BAD_ALIAS, DUPLICATE_ADDRESS, Diagnostic, Diagnostics};
 use crate::text::source::{FilePath, Span, Spanned};
 use crate::text::url::is_slug;
-
-/// A file of the finished site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Route {
-    /// The first page.
-    Home,
-    /// All ambassadors; pages of lists count from 1.
-    Ambassadors(usize),
-    /// One ambassador.
-    Profile(Key<Ambassador>),
-    /// The page in the place of a profile that was withdrawn, by its index in [`Site::gone`].
-    Gone(usize),
-    /// The page in the place of a profile that awaits a confirmation, by its index in [`Site::dropped`].
-    Unconfirmed(usize),
-    /// All sectors.
-    Sectors,
-    /// One sector and a page of its ambassadors.
-    Sector(Key<Sector>, usize),
-    /// All terms of a vocabulary.
-    Terms(TermKind),
-    /// A term and a page of its ambassadors.
-    Term(TermKind, Key<Term>, usize),
-    /// All areas.
-    Areas,
-    /// An area and a page of its ambassadors.
-    Area(Key<Area>, usize),
-    /// All organisations.
-    Organisations,
-    /// An organisation and a page of its ambassadors.
-    Organisation(Key<Organisation>, usize),
-    /// A page in Markdown.
-    Page(Key<Page>),
-    /// A page that the law asks for and that no page in Markdown declares.
-    Declaration(Declaration),
-    /// The page with a form.
-    Form(Key<Form>),
-    /// The page that thanks for a form.
-    Sent(Key<Form>),
-    /// The page for a form that could not be sent.
-    NotSent(Key<Form>),
-    /// The ambassadors that a visitor has chosen.
-    Selection,
-    /// The search page.
-    Search,
-    /// Every page of the site in one list.
-    SiteMap,
-    /// The page that a host shows for a missing one.
-    NotFound,
-    /// A former address, by its index in [`Routes::redirects`].
-    Redirect(usize),
-    /// A file that no template writes, by its index in the table of them.
-    Generated(usize),
-    /// A part of a site map that is too large for one file, counted from 1.
-    SitemapPart(usize),
-    /// A file of the theme or a map, by its index among the published files.
-    Asset(usize),
-    /// A file of the search's index, by its index among them.
-    Index(usize),
-}
-
-/// A vocabulary whose terms have pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum TermKind {
-    /// Cross-cutting themes, such as equality.
-    Theme,
-    /// The publics.
-    Audience,
-    /// The forms of an intervention.
-    Intervention,
-}
-
-impl Route {
-    /// Whether a template writes the file.
-    pub fn is_page(&self) -> bool {
-        !matches!(self, Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_))
-    }
-}
-
-impl TermKind {
-    /// All of them.
-    pub const ALL: [TermKind; 3] = [TermKind::Theme, TermKind::Audience, TermKind::Intervention];
-
-    /// The word for it in templates and in the keys of the locale.
-    pub fn word(self) -> &'static str {
-        match self {
-            TermKind::Theme => "theme",
-            TermKind::Audience => "audience",
-            TermKind::Intervention => "intervention",
-        }
-    }
-}
-
-/// A page at a former address that leads to today's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Redirect {
-    /// The former address.
-    pub from: String,
-    /// Today's address.
-    pub to: String,
-}
 
 /// An address that people keep and share.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,7 +46,7 @@ pub(super) fn routes(
     }
     for kind in TermKind::ALL {
         all.push(Route::Terms(kind));
-        for key in super::terms(site, kind).keys() {
+        for key in terms(site, kind).keys() {
             all.extend(pages(lists.term(kind, key).len()).map(|number| Route::Term(kind, key, number)));
         }
     }
@@ -178,44 +75,8 @@ pub(super) fn routes(
     Routes { all, redirects }
 }
 
-/// The address of a route that is a page of the site; other files have a path of their own.
-pub(super) fn address(route: &Route, site: &Site, addresses: &Addresses) -> Option<String> {
-    let area = |key: Key<Area>| addresses.area(&site.territory.areas[key]);
-    Some(match route {
-        Route::Home => String::new(),
-        Route::Ambassadors(number) => addresses.numbered(&addresses.ambassadors(), *number),
-        Route::Profile(key) => addresses.ambassador(&site.ambassadors[*key]),
-        Route::Gone(index) => addresses.unshown(&site.gone[*index]),
-        Route::Unconfirmed(index) => addresses.unshown(&site.dropped[*index].id),
-        Route::Sectors => addresses.sectors(),
-        Route::Sector(key, number) => addresses.numbered(&addresses.sector(&site.sectors[*key]), *number),
-        Route::Terms(kind) => addresses.terms(*kind),
-        Route::Term(kind, key, number) => {
-            addresses.numbered(&addresses.term(*kind, &super::terms(site, *kind)[*key]), *number)
-        }
-        Route::Areas => addresses.areas(),
-        Route::Area(key, number) => addresses.numbered(&area(*key), *number),
-        Route::Organisations => addresses.organisations(),
-        Route::Organisation(key, number) => {
-            addresses.numbered(&addresses.organisation(&site.organisations[*key]), *number)
-        }
-        Route::Page(key) => addresses.page(&site.pages[*key]),
-        Route::Declaration(declaration) => addresses.declaration(*declaration, site),
-        Route::Form(key) => addresses.form(&site.forms[*key]),
-        Route::Sent(key) => addresses.sent(&site.forms[*key]),
-        Route::NotSent(key) => addresses.not_sent(&site.forms[*key]),
-        Route::Selection => addresses.selection(),
-        Route::Search => addresses.search(),
-        Route::SiteMap => addresses.site_map(),
-        Route::NotFound => "404.html".to_owned(),
-        Route::Redirect(_) | Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_) => {
-            return None;
-        }
-    })
-}
-
 /// The addresses of `routes` that people keep and share.
-pub(super) fn lasting(routes: &Routes, site: &Site, addresses: &Addresses) -> Vec<Address> {
+pub(super) fn lasting(routes: &[Route], redirects: &[Redirect], site: &Site, addresses: &Addresses) -> Vec<Address> {
     let is_lasting = |route: &&Route| match route {
         Route::Ambassadors(number)
         | Route::Sector(_, number)
@@ -236,11 +97,10 @@ pub(super) fn lasting(routes: &Routes, site: &Site, addresses: &Addresses) -> Ve
         _ => None,
     };
     let pages = routes
-        .all
         .iter()
         .filter(is_lasting)
         .filter_map(|route| Some(Address { path: address(route, site, addresses)?, file: file(route) }));
-    let redirects: HashSet<&str> = routes.redirects.iter().map(|redirect| redirect.from.as_str()).collect();
+    let redirects: HashSet<&str> = redirects.iter().map(|redirect| redirect.from.as_str()).collect();
     let former = aliases(site, addresses).filter_map(|(file, _, alias)| {
         let path = format!("{}/", alias.value.trim_matches('/'));
         redirects.contains(path.as_str()).then(|| Address { path, file: Some(file.clone()) })

@@ -21,13 +21,13 @@ struct Neighbour {
 
 /// The ambassadors of each sector and theme in an order by department and trade, made when it is first asked for.
 #[derive(Default)]
-pub(super) struct Neighbours {
+pub struct Neighbours {
     sectors: Vec<OnceLock<Vec<Neighbour>>>,
     themes: Vec<OnceLock<Vec<Neighbour>>>,
 }
 
 impl Neighbours {
-    pub(super) fn new(site: &Site) -> Neighbours {
+    pub fn new(site: &Site) -> Neighbours {
         let none = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
         Neighbours { sectors: none(site.sectors.len()), themes: none(site.vocabularies.themes.len()) }
     }
@@ -47,7 +47,7 @@ fn sorted(site: &Site, members: &[Key<Ambassador>]) -> Vec<Neighbour> {
 
 impl Lists {
     /// Up to four others like the ambassador `key`.
-    pub(in crate::site::render) fn similar(&self, site: &Site, key: Key<Ambassador>) -> List {
+    pub fn similar(&self, site: &Site, key: Key<Ambassador>) -> List {
         let row = &site.ambassadors[key];
         let sectors = row.sectors.iter().map(|sector| {
             let index = sector.index();

@@ -1,0 +1,112 @@
+//! The pages of a site. Each is a struct, made from a [`PageContext`], which is all that its template reads.
+//!
+//! A page has a file here with its struct and the function that makes it. The structs and their comments are also the
+//! manual of the theme, `docs/theme.md`.
+
+mod addresses;
+mod ambassadors;
+mod areas;
+mod cards;
+mod context;
+mod declarations;
+mod editing;
+mod finder;
+mod forms;
+mod frame;
+mod home;
+mod json_ld;
+mod lists;
+mod map;
+mod markdown_page;
+mod notices;
+mod organisations;
+mod parts;
+mod profile;
+mod route;
+mod search;
+mod sectors;
+mod selection;
+mod site_map;
+mod terms;
+mod texts;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::content::model::{self, Declaration, Key};
+
+pub use addresses::Addresses;
+pub use cards::{employer_name, is_person};
+pub use context::{PageContext, PageSources, PhotoPaths, Shared};
+pub use finder::Finder;
+pub use forms::{form_addresses, policy, update_address};
+pub use home::newest;
+pub use lists::Lists;
+pub use map::Drawing;
+pub use profile::{in_a_sentence, is_indexed, profile_description};
+pub use route::{Redirect, Route, TermKind, address, terms};
+
+/// A page that a template renders.
+pub trait Page: Serialize + JsonSchema {
+    /// The template, by its path below `templates/`.
+    const TEMPLATE: &'static str;
+}
+
+/// A page that was made, ready for its template.
+pub struct MadePage {
+    /// The template, by its path below `templates/`.
+    pub template: &'static str,
+    /// Everything that the template reads.
+    pub context: tera::Context,
+}
+
+fn made<P: Page>(page: &P) -> MadePage {
+    let context = tera::Context::from_serialize(page).expect("a page is a struct of serialisable parts");
+    MadePage { template: P::TEMPLATE, context }
+}
+
+/// Makes the page of `route`.
+///
+/// # Panics
+/// If no template writes the file of `route`: see [`Route::is_page`].
+pub fn page(route: &Route, context: &PageContext<'_>) -> MadePage {
+    match *route {
+        Route::Home => made(&home::HomePage::new(context)),
+        Route::Ambassadors(number) => made(&ambassadors::AmbassadorsPage::new(context, number)),
+        Route::Profile(key) => made(&profile::ProfilePage::new(context, key)),
+        Route::Gone(index) => made(&notices::GonePage::new(context, index)),
+        Route::Unconfirmed(index) => made(&notices::UnconfirmedPage::new(context, index)),
+        Route::Sectors => made(&sectors::SectorsPage::new(context)),
+        Route::Sector(key, number) => made(&sectors::SectorPage::new(context, key, number)),
+        Route::Terms(kind) => made(&terms::TermsPage::new(context, kind)),
+        Route::Term(kind, key, number) => made(&terms::TermPage::new(context, kind, key, number)),
+        Route::Areas => made(&areas::AreasPage::new(context)),
+        Route::Area(key, number) => made(&areas::AreaPage::new(context, key, number)),
+        Route::Organisations => made(&organisations::OrganisationsPage::new(context)),
+        Route::Organisation(key, number) => made(&organisations::OrganisationPage::new(context, key, number)),
+        Route::Page(key) => match context.site.pages[key].declares {
+            Some(declaration) => declaration_page(context, declaration, Some(key)),
+            None => made(&markdown_page::MarkdownPage::new(context, key)),
+        },
+        Route::Declaration(declaration) => declaration_page(context, declaration, None),
+        Route::Form(key) => made(&forms::FormPage::new(context, key)),
+        Route::Sent(key) => made(&forms::SentPage::new(context, key)),
+        Route::NotSent(key) => made(&forms::NotSentPage::new(context, key)),
+        Route::Selection => made(&selection::SelectionPage::new(context)),
+        Route::Search => made(&search::SearchPage::new(context)),
+        Route::SiteMap => made(&site_map::SiteMapPage::new(context)),
+        Route::NotFound => made(&notices::NotFoundPage::new(context)),
+        Route::Redirect(index) => made(&notices::RedirectPage::new(context, index)),
+        Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_) => {
+            unreachable!("no template writes {route:?}")
+        }
+    }
+}
+
+fn declaration_page(context: &PageContext<'_>, declaration: Declaration, page: Option<Key<model::Page>>) -> MadePage {
+    match declaration {
+        Declaration::LegalNotice => made(&declarations::LegalNoticePage::new(context, page)),
+        Declaration::Privacy => made(&declarations::PrivacyPage::new(context, page)),
+        Declaration::Accessibility => made(&declarations::AccessibilityPage::new(context, page)),
+    }
+}

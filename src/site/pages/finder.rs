@@ -1,0 +1,239 @@
+//! The site for the search: every listed ambassador with the words, places and facets that find them.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::cards;
+use super::context::PageContext;
+use super::parts::{FacetValueView, FacetView, SearchView};
+use super::route::{TermKind, terms};
+use crate::content::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Site, Table, Term};
+use crate::site::markdown;
+use crate::site::search::{self, Card, Corpus, Document, Facet, FacetValue, Index, Territory, fold};
+use crate::text::typography::typeset;
+
+/// The files of the search's index, and the facets as the search page shows them.
+pub struct Finder {
+    pub index: Index,
+    pub facets: Vec<FacetView>,
+}
+
+/// A facet with its values, and the ambassadors who have them.
+struct Column {
+    name: &'static str,
+    values: Vec<FacetValueView>,
+    /// Ascending values by ambassador.
+    members: Vec<Vec<u32>>,
+}
+
+impl Column {
+    /// The column of `values`; `of` returns the numbers of an ambassador's values.
+    fn new(
+        name: &'static str,
+        values: Vec<FacetValueView>,
+        site: &Site,
+        of: impl Fn(&Ambassador) -> Vec<usize>,
+    ) -> Column {
+        let members = site.listed().map(|key| {
+            let mut numbers: Vec<u32> = of(&site.ambassadors[key]).into_iter().map(|number| number as u32).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            numbers
+        });
+        Column { name, members: members.collect(), values }.counted()
+    }
+
+    fn counted(mut self) -> Column {
+        for &value in self.members.iter().flatten() {
+            self.values[value as usize].count += 1;
+        }
+        self
+    }
+}
+
+fn indexes<T>(keys: &[Key<T>]) -> Vec<usize> {
+    keys.iter().map(|key| key.index()).collect()
+}
+
+/// Makes the index and the facets. A facet with a single value is no choice and is left out.
+pub fn finder(context: &PageContext<'_>) -> Finder {
+    let mut columns = columns(context);
+    let index = search::index(&corpus(context, &mut columns));
+    let facets = columns.into_iter().filter(|column| column.values.len() > 1).map(|column| FacetView {
+        name: column.name,
+        param: context.param(column.name),
+        label: context.text(&format!("facet-{}", column.name)),
+        values: column.values,
+    });
+    Finder { facets: facets.collect(), index }
+}
+
+/// The files of the index that a page names.
+pub fn search_view(context: &PageContext<'_>) -> SearchView {
+    let index = &context.finder().index;
+    SearchView { manifest: index.manifest().to_owned(), first: index.first.clone() }
+}
+
+/// Every facet, the sector first.
+fn columns(context: &PageContext<'_>) -> Vec<Column> {
+    let words = &context.site.vocabularies;
+    let all = context.site;
+    let sectors = context.site.sectors.keys().map(|key| {
+        let sector = &context.site.sectors[key];
+        let path = Some(context.addresses.sector(sector));
+        FacetValueView { path, hue: cards::hue(context, key), ..facet_value(&sector.id, &sector.name) }
+    });
+    let levels = words.levels.iter().map(|level| facet_value(&level.id, &level.label)).collect();
+    let kinds = [Kind::Person, Kind::Organisation];
+    let kind_values = kinds.map(|kind| facet_value(kind.word(), &context.text(&format!("facet-kind-{}", kind.word()))));
+    vec![
+        Column::new("sector", sectors.collect(), all, |row| indexes(&row.sectors)),
+        area_column(context, "department", AreaKind::Department),
+        area_column(context, "employment_area", AreaKind::EmploymentArea),
+        Column::new("audience", term_values(context, TermKind::Audience), all, |row| indexes(&row.audiences)),
+        Column::new("level", levels, all, |row| indexes(&row.levels)),
+        Column::new("intervention", term_values(context, TermKind::Intervention), all, |row| {
+            indexes(&row.interventions)
+        }),
+        Column::new("format", plain_values(&words.formats), all, |row| indexes(&row.formats)),
+        Column::new("theme", term_values(context, TermKind::Theme), all, |row| indexes(&row.themes)),
+        Column::new("language", plain_values(&words.languages), all, |row| indexes(&row.languages)),
+        Column::new("role", plain_values(&words.roles), all, |row| row.role.iter().map(|key| key.index()).collect()),
+        Column::new("kind", kind_values.into(), all, |row| vec![usize::from(row.kind == Kind::Organisation)]),
+    ]
+}
+
+fn term_values(context: &PageContext<'_>, kind: TermKind) -> Vec<FacetValueView> {
+    let value = |term: &Term| FacetValueView {
+        path: Some(context.addresses.term(kind, term)),
+        ..facet_value(&term.id, &term.label)
+    };
+    terms(context.site, kind).iter().map(value).collect()
+}
+
+/// The areas of `kind`, with the same members as their pages.
+fn area_column(context: &PageContext<'_>, name: &'static str, kind: AreaKind) -> Column {
+    let areas: Vec<Key<Area>> = context.site.territory.of_kind(kind).collect();
+    let mut members = vec![Vec::new(); context.site.listed_count];
+    let mut values = Vec::new();
+    for (number, &key) in areas.iter().enumerate() {
+        let area = &context.site.territory.areas[key];
+        let path = Some(context.addresses.area(area));
+        values.push(FacetValueView { path, ..facet_value(&area.code, &area.name) });
+        context.lists.area(key).iter().for_each(|row| members[row.index()].push(number as u32));
+    }
+    Column { name, values, members }.counted()
+}
+
+/// Every ambassador with the words of their pages. The members of `columns` move into it.
+fn corpus(context: &PageContext<'_>, columns: &mut [Column]) -> Corpus {
+    let ((territory, area_numbers), pairs) = (search_territory(context, columns), pairs(context));
+    let keys: Vec<Key<Ambassador>> = context.site.listed().collect();
+    let mut documents: Vec<Document> =
+        keys.par_iter().map(|&key| document(context, key, &area_numbers, &pairs)).collect();
+    for column in columns.iter_mut() {
+        for (document, values) in documents.iter_mut().zip(std::mem::take(&mut column.members)) {
+            document.values.push(values);
+        }
+    }
+    let value =
+        |value: &FacetValueView| FacetValue { id: value.id.clone(), label: value.label.clone(), hue: value.hue };
+    let facets =
+        columns.iter().map(|column| Facet { name: column.name, values: column.values.iter().map(value).collect() });
+    Corpus {
+        language: context.site.identity.language.clone(),
+        profiles: context.addresses.ambassadors(),
+        documents,
+        facets: facets.collect(),
+        territory,
+        synonyms: context.site.synonyms.iter().map(|group| group.iter().map(|word| fold(word)).collect()).collect(),
+    }
+}
+
+/// The name of each trade of the sectors in the other gender, by its folded name.
+fn pairs(context: &PageContext<'_>) -> HashMap<String, String> {
+    let occupations = context.site.sectors.iter().flat_map(|sector| &sector.occupations);
+    let both = occupations.flat_map(|row| [(&row.feminine, &row.masculine), (&row.masculine, &row.feminine)]);
+    both.map(|(name, other)| (fold(name), other.clone())).collect()
+}
+
+fn document(
+    context: &PageContext<'_>,
+    key: Key<Ambassador>,
+    area_numbers: &[Option<usize>],
+    pairs: &HashMap<String, String>,
+) -> Document {
+    let row = &context.site.ambassadors[key];
+    let card = cards::card(context, key);
+    // As templates print it.
+    let set = |text: &str| typeset(text, &context.site.identity.language).into_owned();
+    let endorsers = row.endorsed_by.iter().map(|&key| context.site.organisations[key].name.clone());
+    let mut text = markdown::plain_text(&row.bio.text);
+    for idea in &row.received_ideas {
+        text.extend([" ", &idea.idea, " ", &markdown::plain_text(&idea.answer.text)]);
+    }
+    let named = |place: &Place| match *place {
+        Place::Area(area) => area_numbers[area.index()].map(search::Place::Area),
+        Place::Commune(commune, _) => Some(search::Place::Commune(commune.index())),
+    };
+    Document {
+        trades: pairs.get(&fold(&row.occupation)).into_iter().chain([&row.occupation]).cloned().collect(),
+        organisations: card.employer.iter().cloned().chain(endorsers).collect(),
+        text,
+        values: Vec::new(),
+        places: row.places.iter().filter_map(named).collect(),
+        card: Card {
+            id: card.id,
+            name: set(&card.name),
+            occupation: set(&card.occupation),
+            employer: set(card.employer.as_deref().unwrap_or_default()),
+            place: set(&card.place),
+            initials: card.initials,
+            avatar: card.avatar,
+            sectors: indexes(&row.sectors),
+            is_organisation: row.kind == Kind::Organisation,
+            is_remote: card.remote,
+            is_paused: card.paused,
+        },
+    }
+}
+
+/// The territory for the search, and the number of each area in it.
+fn search_territory(context: &PageContext<'_>, columns: &[Column]) -> (Territory, Vec<Option<usize>>) {
+    let territory = &context.site.territory;
+    let of_kind = |kind| territory.of_kind(kind).collect::<Vec<Key<Area>>>();
+    let (departments, employment_areas) = (of_kind(AreaKind::Department), of_kind(AreaKind::EmploymentArea));
+    let arrondissements = of_kind(AreaKind::Arrondissement);
+    let mut areas = Vec::new();
+    let mut numbers = vec![None; territory.areas.len()];
+    for kind in [AreaKind::Region, AreaKind::Department, AreaKind::EmploymentArea] {
+        let facet = columns.iter().position(|column| column.name == kind.word());
+        for (value, key) in of_kind(kind).into_iter().enumerate() {
+            numbers[key.index()] = Some(areas.len());
+            areas.push(search::Area { kind: kind.word(), value: facet.map(|facet| (facet, value)) });
+        }
+    }
+    let communes = territory.communes.iter().enumerate().map(|(index, commune)| {
+        let holds = |area: &Key<Area>| territory.areas[*area].communes.contains(index);
+        let number = |areas: &[Key<Area>]| areas.iter().find(|area| holds(area)).and_then(|key| numbers[key.index()]);
+        search::Commune {
+            name: commune.name.clone(),
+            postcodes: commune.postcodes.iter().filter_map(|code| code.parse().ok()).collect(),
+            arrondissement: arrondissements.iter().position(holds).unwrap_or(0),
+            area: number(&employment_areas),
+            department: number(&departments),
+            point: (commune.latitude, commune.longitude),
+            population: commune.population,
+        }
+    });
+    (Territory { areas, arrondissements: arrondissements.len().max(1), communes: communes.collect() }, numbers)
+}
+
+fn facet_value(id: &str, label: &str) -> FacetValueView {
+    FacetValueView { id: id.to_owned(), label: label.to_owned(), count: 0, path: None, hue: 0 }
+}
+
+fn plain_values(table: &Table<Term>) -> Vec<FacetValueView> {
+    table.iter().map(|term| facet_value(&term.id, &term.label)).collect()
+}

@@ -1,0 +1,41 @@
+//! The search page.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::context::{PageContext, Shared};
+use super::frame::{Frame, Head};
+use super::parts::{FacetView, SearchView};
+use super::route::Route;
+use super::{Page, finder};
+
+/// The search page.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SearchPage {
+    /// Everything that `base.html` reads.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// The facets that narrow results.
+    pub facets: Shared<Vec<FacetView>>,
+    /// The number of listed ambassadors.
+    pub total: usize,
+    /// The files of the search.
+    pub search: SearchView,
+}
+
+impl Page for SearchPage {
+    const TEMPLATE: &'static str = "search.html";
+}
+
+impl SearchPage {
+    /// The search page.
+    pub fn new(context: &PageContext<'_>) -> SearchPage {
+        let head = Head::new("search", &context.text("title-search"), context.text("description-search"));
+        SearchPage {
+            frame: Frame::new(context, &Route::Search, head),
+            facets: Shared::new(&context.finder().facets),
+            total: context.site.listed_count,
+            search: finder::search_view(context),
+        }
+    }
+}
