@@ -52,6 +52,48 @@ pub trait Page: Serialize + JsonSchema {
     const TEMPLATE: &'static str;
 }
 
+/// A template and the schema of the page that it renders, for the manual of the theme.
+pub struct PageSchema {
+    /// The template, by its path below `templates/`.
+    pub template: &'static str,
+    /// The fields of the page, with their comments.
+    pub schema: schemars::Schema,
+}
+
+/// Every page, in the order of the manual.
+pub fn schemas() -> Vec<PageSchema> {
+    fn schema_of<P: Page>() -> PageSchema {
+        PageSchema { template: P::TEMPLATE, schema: schemars::schema_for!(P) }
+    }
+    vec![
+        schema_of::<home::HomePage>(),
+        schema_of::<ambassadors::AmbassadorsPage>(),
+        schema_of::<profile::ProfilePage>(),
+        schema_of::<sectors::SectorsPage>(),
+        schema_of::<sectors::SectorPage>(),
+        schema_of::<areas::AreasPage>(),
+        schema_of::<areas::AreaPage>(),
+        schema_of::<terms::TermsPage>(),
+        schema_of::<terms::TermPage>(),
+        schema_of::<organisations::OrganisationsPage>(),
+        schema_of::<organisations::OrganisationPage>(),
+        schema_of::<search::SearchPage>(),
+        schema_of::<selection::SelectionPage>(),
+        schema_of::<forms::FormPage>(),
+        schema_of::<forms::SentPage>(),
+        schema_of::<forms::NotSentPage>(),
+        schema_of::<markdown_page::MarkdownPage>(),
+        schema_of::<declarations::LegalNoticePage>(),
+        schema_of::<declarations::PrivacyPage>(),
+        schema_of::<declarations::AccessibilityPage>(),
+        schema_of::<site_map::SiteMapPage>(),
+        schema_of::<notices::GonePage>(),
+        schema_of::<notices::UnconfirmedPage>(),
+        schema_of::<notices::NotFoundPage>(),
+        schema_of::<notices::RedirectPage>(),
+    ]
+}
+
 /// A page that was made, ready for its template.
 pub struct MadePage {
     /// The template, by its path below `templates/`.

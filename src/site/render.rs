@@ -20,7 +20,7 @@ use crate::text::output::{File, fingerprinted};
 use crate::text::source::FilePath;
 use crate::text::url;
 
-pub use crate::site::pages::{Redirect, Route, TermKind};
+pub use crate::site::pages::{MadePage, Redirect, Route, TermKind};
 pub use routes::Address;
 
 /// The files of a site and how to render each.
@@ -165,7 +165,7 @@ impl<'a> Renderer<'a> {
             Route::Asset(index) => Ok(self.assets[*index].bytes.to_vec()),
             Route::Index(number) => Ok(self.context.finder().index.files[*number].bytes.to_vec()),
             page => {
-                let pages::MadePage { template, context } = pages::page(page, &self.context);
+                let MadePage { template, context } = self.page(page);
                 let mut bytes = Vec::with_capacity(32 * 1024);
                 match self.context.theme.tera.render_to(template, &context, &mut bytes) {
                     Ok(()) => Ok(bytes),
@@ -173,6 +173,14 @@ impl<'a> Renderer<'a> {
                 }
             }
         }
+    }
+
+    /// The page of `route`, before its template writes it.
+    ///
+    /// # Panics
+    /// If no template writes the file of `route`: see [`Route::is_page`].
+    pub fn page(&self, route: &Route) -> MadePage {
+        pages::page(route, &self.context)
     }
 
     /// The full addresses of the pages of `form`.

@@ -1,10 +1,11 @@
-//! The generated pages of the manual say what the program does today: `docs/rules.md`, `docs/content.md` and
-//! `docs/fr/reference.md`. Their examples are true.
+//! The generated pages of the manual say what the program does today: `docs/rules.md`, `docs/content.md`,
+//! `docs/fr/reference.md` and `docs/theme.md`. Their examples are true.
 //!
 //! [`COMMAND`] writes the pages.
 
 mod keys;
 mod rules;
+mod theme;
 
 use std::fs;
 
@@ -94,4 +95,38 @@ fn both_languages_of_the_pages_say_the_same_things() {
         names.filter(|name| !name.starts_with([' ', '#'])).collect::<Vec<_>>()
     };
     assert_eq!(names("fr"), names("en"));
+}
+
+#[test]
+fn the_fields_of_every_template_are_written_down() {
+    assert_fresh("docs/theme.md", &theme::page());
+}
+
+#[test]
+fn every_field_of_a_page_has_a_comment_and_an_example() {
+    /// Fields of links that only other links fill, and facts of other form services and publishers.
+    const WITHOUT: [&str; 8] = [
+        "FormView: attributes",
+        "FormView: pattern",
+        "OrganisationLinkView: icon",
+        "OrganisationLinkView: protocol",
+        "PrivacyView: controller_address",
+        "PrivacyView: controller_phone",
+        "TermView: hue",
+        "TrapView: box",
+    ];
+    assert_eq!(theme::without_comment(), Vec::<String>::new());
+    assert_eq!(theme::without_example(), WITHOUT);
+}
+
+#[test]
+fn templates_read_the_fields_of_pages_and_no_others() {
+    assert_eq!(theme::unknown_names(), Vec::<String>::new());
+    assert_eq!(theme::unread_fields(), Vec::<String>::new());
+}
+
+#[test]
+fn a_theme_has_a_template_for_every_page() {
+    let (required, used) = theme::required_and_used();
+    assert_eq!(required, used);
 }

@@ -70,8 +70,6 @@ pub struct AreaView {
     /// The name after "in", with its preposition: « en Moselle ».
     #[serde(rename = "in")]
     pub within: String,
-    /// The name after "of", with its preposition: « de la Moselle ».
-    pub of: String,
     /// True if the communes of an employment area are an estimate.
     pub estimated: bool,
     /// The number of communes.
@@ -120,7 +118,6 @@ impl AreaPage {
                 name: area.name.clone(),
                 kind: area.kind.word(),
                 within: area.within.clone(),
-                of: area.of.clone(),
                 estimated: area.is_estimate,
                 commune_count: area.communes.len(),
             },

@@ -63,6 +63,10 @@ impl<T: JsonSchema> JsonSchema for Shared<T> {
         T::schema_name()
     }
 
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        T::schema_id()
+    }
+
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         T::json_schema(generator)
     }
@@ -277,7 +281,6 @@ fn site_view(context: &PageContext<'_>) -> SiteView {
         region: cards::region_name(context),
         publisher: PublisherView { name: identity.publisher.name.clone(), url: identity.publisher.url.clone() },
         source: site.territory.source.clone(),
-        ambassador_count: site.listed_count,
         sector_count: site.sectors.len(),
         organisation_count: site.organisations.len(),
         commune_count: site.territory.communes.len(),
@@ -307,7 +310,6 @@ fn paths_view(context: &PageContext<'_>) -> PathsView {
         ask: page("ask"),
         charter: page("charter"),
         protocol: page("protocol"),
-        legal_notice: declaration(Declaration::LegalNotice),
         privacy: declaration(Declaration::Privacy),
         accessibility: declaration(Declaration::Accessibility),
     }

@@ -149,7 +149,6 @@ fn form_link(context: &PageContext<'_>, form: &Form) -> FormLinkView {
 
 fn form_view(context: &PageContext<'_>, sending: &Sending, key: Key<Form>) -> FormView {
     let form = &context.site.forms[key];
-    let (sent, not_sent) = (context.addresses.sent(form), context.addresses.not_sent(form));
     let mut view = FormView {
         id: form.id.clone(),
         title: form.title.clone(),
@@ -164,8 +163,7 @@ fn form_view(context: &PageContext<'_>, sending: &Sending, key: Key<Form>) -> Fo
         trap: None,
         sections: Vec::new(),
         button: form.button.clone(),
-        sent,
-        not_sent,
+        sent: context.addresses.sent(form),
         notice: notice(context, sending, form),
         team: sending.team.clone(),
     };
@@ -368,9 +366,7 @@ pub fn policy(context: &PageContext<'_>) -> String {
         .collect();
     origins.dedup();
     let own: String = origins.iter().map(|origin| format!(" {origin}")).collect();
-    format!(
-        "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'{own}; connect-src 'self'{own}"
-    )
+    format!("default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'{own}; connect-src 'self'{own}")
 }
 
 /// How forms are sent: to a service, by the visitor's mail, or on a page elsewhere.

@@ -305,8 +305,6 @@ pub struct SiteView {
     pub publisher: PublisherView,
     /// The attribution of the territory's data.
     pub source: Option<String>,
-    /// The number of listed ambassadors.
-    pub ambassador_count: usize,
     /// The number of sectors.
     pub sector_count: usize,
     /// The number of organisations.
@@ -363,8 +361,6 @@ pub struct PathsView {
     pub charter: Option<String>,
     /// The page `protocol`.
     pub protocol: Option<String>,
-    /// The legal notice.
-    pub legal_notice: String,
     /// The privacy page.
     pub privacy: String,
     /// The accessibility declaration.

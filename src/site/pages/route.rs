@@ -1,9 +1,7 @@
 //! A file of the site, and the address of a page.
 
 use super::addresses::Addresses;
-use crate::content::model::{
-    Ambassador, Area, Declaration, Form, Key, Organisation, Page, Sector, Site, Table, Term,
-};
+use crate::content::model::{Ambassador, Area, Declaration, Form, Key, Organisation, Page, Sector, Site, Table, Term};
 
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -94,7 +94,8 @@ pub(super) fn indexed_addresses(site: &Renderer<'_>) -> impl Iterator<Item = Str
 }
 
 pub(super) fn sitemap(site: &Renderer<'_>) -> Vec<u8> {
-    let parts: Vec<String> = site.routes
+    let parts: Vec<String> = site
+        .routes
         .iter()
         .filter_map(|route| match route {
             Route::SitemapPart(number) => Some(url::absolute(&site.context.base_url, &part_path(*number))),
@@ -124,10 +125,12 @@ pub(super) fn feed(site: &Renderer<'_>) -> Vec<u8> {
     let mut keys: Vec<Key<Ambassador>> = pages::newest(&site.context, usize::MAX);
     keys.retain(|&key| pages::is_indexed(&site.context.site.ambassadors[key]));
     keys.truncate(FEED_MAX);
-    let updated = keys.iter().filter_map(|&key| site.context.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
+    let updated =
+        keys.iter().filter_map(|&key| site.context.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
     xml(BytesDecl::new("1.0", None, None), |writer| {
         line_break(writer)?;
-        let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*site.context.site.identity.language)];
+        let attributes =
+            [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*site.context.site.identity.language)];
         let feed = writer.create_element("feed").with_attributes(attributes);
         feed.write_inner_content(|writer| {
             element(writer, "title", site.context.theme.locale.text("feed-title"))?;

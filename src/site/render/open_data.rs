@@ -113,9 +113,7 @@ pub(super) fn open_vocabularies(site: &Renderer<'_>) -> Value {
     let levels: Vec<Value> = words
         .levels
         .iter()
-        .map(
-            |level| json!({ "id": level.id, "label": level.label, "audience": words.audiences[level.audience].id }),
-        )
+        .map(|level| json!({ "id": level.id, "label": level.label, "audience": words.audiences[level.audience].id }))
         .collect();
     let mut all = json!({
         "families": plain(&words.families),

@@ -283,8 +283,8 @@ pub fn without_english() -> Vec<String> {
     missing
 }
 
-/// What the site that writes every key breaks.
-pub fn faults() -> Vec<Diagnostic> {
+/// The site that writes every key, in a folder of its own.
+fn folder() -> (tempfile::TempDir, Folder) {
     let site = tempfile::tempdir().unwrap();
     for folder in ["scaffold/site", KEYS] {
         for (path, bytes) in harness::tree(Path::new(folder)) {
@@ -297,6 +297,17 @@ pub fn faults() -> Vec<Diagnostic> {
     DynamicImage::from(RgbImage::new(300, 300)).write_to(&mut photo, ImageFormat::Jpeg).unwrap();
     fs::write(site.path().join("content/ambassadors/pe-0001.jpg"), photo.into_inner()).unwrap();
     let folder = Folder::open(site.path()).unwrap();
+    (site, folder)
+}
+
+/// The files of the site that writes every key.
+pub fn sources() -> pipeline::Sources {
+    folder().1.into_sources()
+}
+
+/// The faults of the site that writes every key: none.
+pub fn faults() -> Vec<Diagnostic> {
+    let (_site, folder) = folder();
     let mut diagnostics = pipeline::check(folder.sources(), TODAY).diagnostics;
     diagnostics.extend(folder.faults());
     diagnostics.sorted()

@@ -34,8 +34,6 @@ pub struct FormView {
     pub button: String,
     /// The path of the page that thanks, from the root.
     pub sent: String,
-    /// The path of the page that helps after a failure, from the root.
-    pub not_sent: String,
     /// The privacy notice beside the button.
     pub notice: NoticeView,
     /// The mailbox of the team.
