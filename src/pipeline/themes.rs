@@ -83,13 +83,15 @@ fn theme_sources(sources: &Sources, name: &str) -> ThemeSources {
             continue;
         };
         if let Some(file) = BuiltIn::get(&path).filter(|_| folder == DEFAULT || folder == name) {
-            let source = ThemeSource { path: format!("themes/{path}").into(), bytes: file.data.into_owned() };
+            let path = format!("themes/{path}").into();
+            let source = ThemeSource { path, bytes: file.data.into_owned(), is_own: false };
             all.insert(inner.to_owned(), source);
         }
     }
     for file in own {
         if let Some(inner) = file.path.strip_prefix(&format!("themes/{name}/")) {
-            all.insert(inner.to_owned(), ThemeSource { path: file.path.clone(), bytes: file.bytes.clone() });
+            let is_own = all.get(inner).is_none_or(|built_in| built_in.is_own || built_in.bytes != file.bytes);
+            all.insert(inner.to_owned(), ThemeSource { path: file.path.clone(), bytes: file.bytes.clone(), is_own });
         }
     }
     all

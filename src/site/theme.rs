@@ -71,6 +71,8 @@ pub struct ThemeSource {
     /// Its path from the site's root, for messages.
     pub path: FilePath,
     pub bytes: Vec<u8>,
+    /// True if a built-in file does not say the same.
+    pub is_own: bool,
 }
 
 /// The files of a theme by their path inside it; the site's own files have replaced the built-in ones.
@@ -89,6 +91,8 @@ pub struct Theme {
     /// Colour behind the page.
     pub background_color: String,
     pub icons: Vec<String>,
+    /// True if the site has templates of its own. Tests hold the built-in ones.
+    pub has_own_templates: bool,
     paths: BTreeMap<String, FilePath>,
 }
 
@@ -164,6 +168,7 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
         theme_color_dark: settings.theme_color_dark.value,
         background_color: settings.background_color.value,
         icons,
+        has_own_templates: sources.iter().any(|(name, source)| source.is_own && name.starts_with("templates/")),
         paths: sources.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect(),
     })
 }

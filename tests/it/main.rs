@@ -23,3 +23,4 @@ mod preview_cache;
 mod privacy;
 mod privacy_fixture;
 mod publish;
+mod templates;

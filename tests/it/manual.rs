@@ -3,7 +3,7 @@
 //!
 //! [`COMMAND`] writes the pages.
 
-mod keys;
+pub mod keys;
 mod rules;
 mod theme;
 

@@ -115,7 +115,7 @@ mod tests {
     use crate::site::theme::ThemeSource;
 
     fn published(files: &[(&str, &str)], name: &str) -> (Option<Module>, Vec<(String, String)>, Vec<String>) {
-        let source = |text: &str| ThemeSource { path: "t".into(), bytes: text.as_bytes().to_vec() };
+        let source = |text: &str| ThemeSource { path: "t".into(), bytes: text.as_bytes().to_vec(), is_own: true };
         let sources: ThemeSources = files.iter().map(|(name, text)| ((*name).to_owned(), source(text))).collect();
         let mut out = Vec::new();
         let mut scripts = Scripts::new(&sources, |name, bytes| {
