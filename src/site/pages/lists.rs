@@ -55,10 +55,12 @@ impl Lists {
         Lists { areas: areas.map(area).collect(), groups, neighbours: similar::Neighbours::new(site) }
     }
 
+    /// The ambassadors of a sector.
     pub fn sector(&self, key: Key<Sector>) -> &[Key<Ambassador>] {
         &self.groups.sectors[key.index()]
     }
 
+    /// The ambassadors of a term.
     pub fn term(&self, kind: TermKind, key: Key<Term>) -> &[Key<Ambassador>] {
         let lists = match kind {
             TermKind::Theme => &self.groups.themes,
@@ -68,15 +70,17 @@ impl Lists {
         &lists[key.index()]
     }
 
+    /// The ambassadors of an area, those who named a place in it first.
     pub fn area(&self, key: Key<Area>) -> &[Key<Ambassador>] {
         &self.areas[key.index()].all
     }
 
-    /// How many of an area's ambassadors named a place in it; the rest cover a wider area.
+    /// The number of an area's ambassadors who named a place in it; the rest cover a wider area.
     pub fn inside_count(&self, key: Key<Area>) -> usize {
         self.areas[key.index()].inside
     }
 
+    /// The ambassadors whom an organisation employs or endorses.
     pub fn organisation(&self, key: Key<Organisation>) -> &[Key<Ambassador>] {
         &self.groups.organisations[key.index()]
     }

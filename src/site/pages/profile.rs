@@ -256,6 +256,7 @@ fn availability(context: &PageContext<'_>, availability: &Availability) -> Optio
     Some(AvailabilityView { per_year, rhythm, months, notice_days, group_max })
 }
 
+/// Received ideas with their corrections as HTML.
 pub fn ideas(context: &PageContext<'_>, ideas: &[ReceivedIdea], route: &Route) -> Vec<IdeaView> {
     ideas
         .iter()
