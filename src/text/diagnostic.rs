@@ -177,7 +177,7 @@ rules! {
     /// The declared state of accessibility agrees with the audit.
     COMPLIANCE_STATE = "compliance-state" Error;
     /// An audit or a declaration of accessibility still holds.
-    AUDIT_TOO_OLD = "audit-too-old" Error;
+    AUDIT_TOO_OLD = "audit-too-old" Warning;
     /// An audit of accessibility was done by the standard that the law names.
     OTHER_STANDARD = "other-standard" Warning;
     /// The declarations say all that the law asks for.

@@ -243,12 +243,13 @@ fn the_state_follows_the_audit_and_cannot_contradict_it() {
 }
 
 #[test]
-fn an_audit_of_more_than_three_years_ago_is_an_error() {
+fn an_audit_of_more_than_three_years_ago_is_a_warning_that_time_alone_brings() {
     let with_day = |day: &str| site(|text| complete(text, "80").replace("date: 2026-06-01", &format!("date: {day}")));
     assert_eq!(codes(&with_day("2023-11-24"), &[]), Vec::<String>::new());
     assert_eq!(codes(&with_day("2023-11-23"), &[]), ["audit-too-old"]);
     assert_eq!(codes(&with_day("2026-11-25"), &[]), ["date-in-future"]);
-    with_day("2023-11-23").run(&["build"]).exits(1);
+    with_day("2023-11-23").run(&["build"]).exits(0);
+    with_day("2023-11-23").run(&["check", "--strict"]).exits(1);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod architecture;
 mod build;
 mod check;
 mod check_base;
+mod days;
 mod diff;
 mod docs;
 mod edit_links;
