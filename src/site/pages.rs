@@ -37,7 +37,7 @@ use crate::content::model::{self, Declaration, Key};
 
 pub use addresses::Addresses;
 pub use cards::{employer_name, is_person};
-pub use context::{PageContext, PageSources, PhotoPaths, Shared};
+pub use context::{PageContext, PhotoPaths, Shared};
 pub use finder::Finder;
 pub use forms::{form_addresses, policy, update_address};
 pub use home::newest;

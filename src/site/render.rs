@@ -12,11 +12,11 @@ use std::sync::OnceLock;
 use crate::content::model::Form;
 use crate::content::model::Site;
 use crate::site::forms;
-use crate::site::pages::{self, Addresses, Drawing, Lists, PageContext, PageSources, PhotoPaths};
+use crate::site::pages::{self, Drawing, PageContext, PhotoPaths};
 use crate::site::picture::{Encoded, Portrait, Portraits, Square};
 use crate::site::theme::Theme;
 use crate::text::diagnostic::{Diagnostic, Diagnostics};
-use crate::text::output::{File, fingerprinted};
+use crate::text::output::File;
 use crate::text::source::FilePath;
 use crate::text::url;
 
@@ -69,28 +69,14 @@ impl<'a> Renderer<'a> {
         base_url: &str,
         diagnostics: &mut Diagnostics,
     ) -> Renderer<'a> {
-        let addresses = Addresses::new(&theme.locale);
-        let lists = Lists::new(site);
         let drawing = Drawing::new(site);
-        let sprite = drawing.sprite().into_bytes();
-        let map_sprite = format!("assets/{}", fingerprinted("map.svg", &sprite));
         let theme_files =
             theme.files.iter().map(|file| File { path: file.path.clone(), bytes: file.bytes.as_ref().into() });
-        let mut assets: Vec<File<'a>> =
-            theme_files.chain([File { path: map_sprite.clone(), bytes: sprite.into() }]).collect();
+        let mut assets: Vec<File<'a>> = theme_files.chain([drawing.sprite.clone()]).collect();
         let photos = photos(site, portraits, &mut assets);
-        let routes = routes::routes(site, &addresses, &lists, assets.len(), diagnostics);
-        let context = PageContext::new(PageSources {
-            site,
-            theme,
-            base_url: base_url.trim_end_matches('/').to_owned(),
-            addresses,
-            lists,
-            redirects: routes.redirects,
-            drawing,
-            map_sprite,
-            photos,
-        });
+        let mut context = PageContext::new(site, theme, base_url, drawing, photos);
+        let routes = routes::routes(site, &context.addresses, &context.lists, assets.len(), diagnostics);
+        context.redirects = routes.redirects;
         Renderer { context, routes: routes.all, assets, paths: OnceLock::new() }
     }
 

@@ -83,8 +83,6 @@ pub struct PageContext<'a> {
     /// Former addresses.
     pub redirects: Vec<Redirect>,
     pub drawing: Drawing,
-    /// The path of the file with the outlines of departments.
-    pub map_sprite: String,
     /// The published files of each photo, by the path of the photo.
     pub photos: HashMap<FilePath, PhotoPaths>,
     pub shared: SharedParts,
@@ -97,35 +95,25 @@ pub struct PhotoPaths {
     pub jpeg: [String; 2],
 }
 
-/// The facts that a [`PageContext`] is made of.
-pub struct PageSources<'a> {
-    pub site: &'a Site,
-    pub theme: &'a Theme,
-    pub base_url: String,
-    pub addresses: Addresses,
-    pub lists: Lists,
-    pub redirects: Vec<Redirect>,
-    pub drawing: Drawing,
-    pub map_sprite: String,
-    pub photos: HashMap<FilePath, PhotoPaths>,
-}
-
 impl<'a> PageContext<'a> {
-    /// Prepares the pages of a site.
-    pub fn new(sources: PageSources<'a>) -> PageContext<'a> {
-        let PageSources { site, theme, base_url, addresses, lists, redirects, drawing, map_sprite, photos } = sources;
-        let shared = SharedParts::empty(site);
+    /// Prepares the pages of a site that is published at `base_url`. The former addresses are added once they are known.
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        base_url: &str,
+        drawing: Drawing,
+        photos: HashMap<FilePath, PhotoPaths>,
+    ) -> PageContext<'a> {
         let mut context = PageContext {
             site,
             theme,
-            base_url,
-            addresses,
-            lists,
-            redirects,
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            addresses: Addresses::new(&theme.locale),
+            lists: Lists::new(site),
+            redirects: Vec::new(),
             drawing,
-            map_sprite,
             photos,
-            shared,
+            shared: SharedParts::empty(site),
             finder: OnceLock::new(),
         };
         context.shared.on_every_page = Some(OnEveryPage::new(&context));

@@ -3,6 +3,7 @@
 use super::context::PageContext;
 use super::parts::{MapView, ShapeView};
 use crate::content::model::{AreaKind, Key, Outline, Sector, Site};
+use crate::text::output::{File, fingerprinted};
 
 /// The plane's width in its own units; a department is then known to about a kilometre, which a screen cannot show better.
 const WIDTH: f64 = 480.0;
@@ -22,6 +23,8 @@ pub struct Shape {
 pub struct Drawing {
     pub view_box: String,
     pub shapes: Vec<Shape>,
+    /// The outlines as an SVG file of symbols that pages refer to.
+    pub sprite: File<'static>,
 }
 
 impl Drawing {
@@ -34,7 +37,7 @@ impl Drawing {
             (south, north) = (south.min(latitude), north.max(latitude));
         }
         if points().next().is_none() || east <= west {
-            return Drawing { view_box: "0 0 480 480".to_owned(), shapes: Vec::new() };
+            return Drawing { view_box: "0 0 480 480".to_owned(), shapes: Vec::new(), sprite: sprite(&[]) };
         }
         let scale = WIDTH / (east - west);
         let stretch = 1.0 / ((south + north) / 2.0).to_radians().cos();
@@ -50,19 +53,21 @@ impl Drawing {
             let outline = site.territory.outlines.iter().find(|outline| outline.code == area.code)?;
             Some(shape(outline, &area.name, project))
         });
-        Drawing { view_box: format!("-2 -2 {} {}", WIDTH as i32 + 4, height + 4), shapes: shapes.collect() }
+        let shapes: Vec<Shape> = shapes.collect();
+        Drawing { view_box: format!("-2 -2 {} {}", WIDTH as i32 + 4, height + 4), sprite: sprite(&shapes), shapes }
     }
+}
 
-    /// The outlines as an SVG file of symbols that pages refer to.
-    pub fn sprite(&self) -> String {
-        let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">");
-        for Shape { code, d, .. } in &self.shapes {
-            let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-            svg.push_str(&format!("<path id=\"d-{code}\" d=\"{d}\"/>"));
-        }
-        svg.push_str("</svg>");
-        svg
+/// The outlines as an SVG file of symbols.
+fn sprite(shapes: &[Shape]) -> File<'static> {
+    let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">");
+    for Shape { code, d, .. } in shapes {
+        let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+        svg.push_str(&format!("<path id=\"d-{code}\" d=\"{d}\"/>"));
     }
+    svg.push_str("</svg>");
+    let bytes = svg.into_bytes();
+    File { path: format!("assets/{}", fingerprinted("map.svg", &bytes)), bytes: bytes.into() }
 }
 
 fn shape(outline: &Outline, name: &str, project: impl Fn(&(f64, f64)) -> (i32, i32)) -> Shape {
@@ -152,7 +157,12 @@ pub fn map_of(context: &PageContext<'_>, is_active: &dyn Fn(&str) -> bool) -> Ma
         })
         .collect();
     let names: Vec<&str> = shapes.iter().filter(|shape| shape.active).map(|shape| shape.name.as_str()).collect();
-    MapView { description: names.join(", "), sprite: Some(context.map_sprite.clone()), shapes, ..empty_map(context, 0) }
+    MapView {
+        description: names.join(", "),
+        sprite: Some(context.drawing.sprite.path.clone()),
+        shapes,
+        ..empty_map(context, 0)
+    }
 }
 
 fn empty_map(context: &PageContext<'_>, count: usize) -> MapView {
