@@ -6,11 +6,19 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use annuaire::load::Folder;
+use annuaire::pipeline::Sources;
+use annuaire::review::scaffold;
+use annuaire::text::date::Date;
+use annuaire::text::language::Language;
+use annuaire::text::source::SourceFile;
 use image::{DynamicImage, ImageFormat, RgbImage};
 use serde_json::Value;
 
 /// The day of every test.
 pub const TODAY: &str = "2026-11-24";
+/// The same day, for tests that call the library.
+pub const DAY: Date = jiff::civil::date(2026, 11, 24);
 /// Noon of [`TODAY`], for commands that take no `--today`.
 const NOW: &str = "1795521600";
 
@@ -199,4 +207,32 @@ pub fn encoded(picture: RgbImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::from(picture).write_to(&mut bytes, format).unwrap();
     bytes.into_inner()
+}
+
+/// The files of the sample, and of somebody who has left it.
+pub fn sample_sources() -> Sources {
+    let mut sample = Folder::open(Path::new(".")).unwrap().into_sources();
+    let gone = SourceFile::new("content/ambassadors/oe-9999.yaml", "status: withdrawn\n");
+    let at = sample.texts.partition_point(|file| file.path < gone.path);
+    sample.texts.insert(at, gone);
+    sample
+}
+
+/// The files of a new site.
+pub fn starter_sources() -> Sources {
+    let starter = tempfile::tempdir().unwrap();
+    scaffold::init(starter.path(), Language::French).unwrap();
+    Folder::open(starter.path()).unwrap().into_sources()
+}
+
+/// `text` with each `\u{…}` as the character it stands for. Fixtures write invisible characters so.
+pub fn unescaped(text: &str) -> String {
+    let mut parts = text.split("\\u{");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (code, rest) = part.split_once('}').unwrap();
+        text.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
+        text.push_str(rest);
+    }
+    text
 }

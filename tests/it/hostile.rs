@@ -23,10 +23,9 @@ use proptest::test_runner::{TestRng, TestRunner};
 
 use grammar::{Files, MARK};
 
-use crate::harness::{encoded, jpeg};
+use crate::harness::{DAY, encoded, jpeg};
 
 const BASE: &str = "https://annuaire.example/";
-const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
 
 /// The result of a site's way through every stage.
 #[derive(Default)]
@@ -68,7 +67,7 @@ fn built(folder: &Path, files: &Files) -> Outcome {
 /// Takes the site `folder` through every stage, as a preview does: faults do not stop it.
 fn rendered(folder: &Path) -> Outcome {
     let (sources, mut diagnostics) = load::load(folder).unwrap();
-    let checked = pipeline::check(&sources, TODAY);
+    let checked = pipeline::check(&sources, DAY);
     diagnostics.extend(checked.diagnostics.clone());
     let mut found = Diagnostics::new();
     let renderer = checked.renderer(None, &mut found);

@@ -9,12 +9,10 @@ mod theme;
 
 use std::fs;
 
-use jiff::civil::Date;
+use crate::harness::DAY as TODAY;
 
 /// Writes the pages.
 const COMMAND: &str = "MANUAL=write cargo test --test it manual";
-/// The day on which every planted fault is one.
-const TODAY: Date = jiff::civil::date(2026, 11, 24);
 
 fn assert_fresh(path: &str, text: &str) {
     if std::env::var_os("MANUAL").is_some_and(|word| word == "write") {

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::harness::{Site, annuaire, jpeg};
+use crate::harness::{Site, annuaire, jpeg, unescaped};
 
 const FIXTURE: &str = "tests/fixtures/privacy";
 const FORMATS: [&str; 6] = ["human", "json", "github", "gitlab", "sarif", "rdjsonl"];
@@ -37,18 +37,6 @@ fn rows() -> Vec<Row> {
         }
     };
     table.lines().filter(|line| !line.starts_with('#')).map(row).collect()
-}
-
-/// What nobody would see in the table is written as `\u{…}` there.
-fn unescaped(words: &str) -> String {
-    let mut parts = words.split("\\u{");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (code, rest) = part.split_once('}').unwrap();
-        text.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
-        text.push_str(rest);
-    }
-    text
 }
 
 /// The fixture with its photos, which are made here: too small, drawn, moving, and as they should be.

@@ -1,20 +1,14 @@
 //! The built-in templates write every page, with every optional value there and away, so that `check` need not try them.
 
 use std::convert::Infallible;
-use std::path::Path;
 
-use annuaire::load::Folder;
 use annuaire::pipeline::{self, RenderError, Sources};
-use annuaire::review::scaffold;
 use annuaire::text::date::Date;
 use annuaire::text::diagnostic::Diagnostics;
-use annuaire::text::language::Language;
-use annuaire::text::source::SourceFile;
 use jiff::ToSpan;
 
+use crate::harness::{DAY, sample_sources, starter_sources};
 use crate::manual::keys;
-
-const TODAY: Date = jiff::civil::date(2026, 11, 24);
 
 /// The faults of the templates on all pages of the site that `sources` make as of `today`.
 fn faults(sources: &Sources, today: Date) -> Vec<String> {
@@ -40,32 +34,26 @@ fn with_setting(sources: &Sources, from: &str, to: &str) -> Sources {
 
 #[test]
 fn every_page_is_written_whatever_its_site_leaves_out() {
-    let mut sample = Folder::open(Path::new(".")).unwrap().into_sources();
-    let gone = SourceFile::new("content/ambassadors/oe-9999.yaml", "status: withdrawn\n");
-    let at = sample.texts.partition_point(|file| file.path < gone.path);
-    sample.texts.insert(at, gone);
-    let starter = tempfile::tempdir().unwrap();
-    scaffold::init(starter.path(), Language::French).unwrap();
-    let starter = Folder::open(starter.path()).unwrap().into_sources();
+    let (sample, starter) = (sample_sources(), starter_sources());
     // Profiles grow old: first doubtful, then no longer published.
     for months in [0, 40, 130] {
-        let today = TODAY.saturating_add(months.months());
+        let today = DAY.saturating_add(months.months());
         for sources in [&sample, &starter, &keys::sources()] {
             assert_eq!(faults(sources, today), Vec::<String>::new(), "{months} months later");
         }
     }
     for provider in ["netlify", "mailto", "web3forms"] {
         let sources = with_setting(&sample, "provider: formspark", &format!("provider: {provider}"));
-        assert_eq!(faults(&sources, TODAY), Vec::<String>::new(), "{provider}");
+        assert_eq!(faults(&sources, DAY), Vec::<String>::new(), "{provider}");
     }
 }
 
 #[test]
 fn a_site_without_ambassadors_has_pages() {
-    let mut sample = Folder::open(Path::new(".")).unwrap().into_sources();
+    let mut sample = sample_sources();
     sample.texts.retain(|file| {
         let folders = ["content/ambassadors/", "content/organisations/", "content/pages/", "content/forms/"];
         !folders.iter().any(|folder| file.path.starts_with(folder))
     });
-    assert_eq!(faults(&sample, TODAY), Vec::<String>::new());
+    assert_eq!(faults(&sample, DAY), Vec::<String>::new());
 }

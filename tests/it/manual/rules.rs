@@ -13,7 +13,7 @@ use annuaire::text::language::Language;
 use annuaire::text::source::Span;
 
 use super::{COMMAND, TODAY};
-use crate::harness;
+use crate::harness::{self, unescaped};
 
 /// The site of planted faults.
 const BROKEN: &str = "tests/fixtures/broken";
@@ -63,18 +63,6 @@ pub fn examples() -> Vec<Example> {
         }
     };
     rows.into_iter().map(example).collect()
-}
-
-/// `text` with each `\u{…}` as the character it stands for.
-fn unescaped(text: &str) -> String {
-    let mut parts = text.split("\\u{");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (code, rest) = part.split_once('}').unwrap();
-        text.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
-        text.push_str(rest);
-    }
-    text
 }
 
 /// A site and its faults.

@@ -6,18 +6,17 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use annuaire::load::Folder;
 use annuaire::pipeline::{self, Sources};
 use annuaire::site::pages::{self, PageSchema};
 use annuaire::site::render::Route;
 use annuaire::site::theme;
 use annuaire::text::date::Date;
 use annuaire::text::diagnostic::Diagnostics;
-use annuaire::text::source::SourceFile;
 use jiff::ToSpan;
 use serde_json::{Map, Value};
 
 use super::{COMMAND, TODAY, keys};
+use crate::harness::sample_sources;
 
 const TEMPLATES: &str = "themes/orientest/templates";
 /// The page whose fields stand for those of every page.
@@ -106,10 +105,7 @@ type Examples = BTreeMap<(String, String), String>;
 /// The first telling value of each field, from the sites of `sources`.
 fn examples(schemas: &Schemas) -> Examples {
     let mut examples = Examples::new();
-    let mut sample = Folder::open(Path::new(".")).unwrap().into_sources();
-    let gone = SourceFile::new("content/ambassadors/oe-9999.yaml", "status: withdrawn\n");
-    let at = sample.texts.partition_point(|file| file.path < gone.path);
-    sample.texts.insert(at, gone);
+    let sample = sample_sources();
     collect(schemas, &sample, TODAY, &mut examples);
     collect(schemas, &keys::sources(), TODAY, &mut examples);
     // Profiles grow old: first doubtful, then no longer published.
