@@ -116,7 +116,6 @@ impl<'a> PageContext<'a> {
             shared: SharedParts::empty(site),
             finder: OnceLock::new(),
         };
-        context.shared.on_every_page = Some(OnEveryPage::new(&context));
         context.shared.terms = TermKind::ALL
             .iter()
             .map(|&kind| {
@@ -147,6 +146,11 @@ impl<'a> PageContext<'a> {
     /// The search index and the facets, made for the first page or file that needs them: a preview of one page can do without.
     pub fn finder(&self) -> &Finder {
         self.finder.get_or_init(|| finder::finder(self))
+    }
+
+    /// The parts of every page.
+    pub fn on_every_page(&self) -> OnEveryPage {
+        self.shared.on_every_page.get_or_init(|| OnEveryPage::new(self)).clone()
     }
 
     /// The card of an ambassador.
@@ -186,10 +190,9 @@ impl<'a> PageContext<'a> {
     }
 }
 
-/// Parts that several pages show.
+/// Parts that several pages show. Most are made when they are first shown: a preview of one page can do without the others.
 pub struct SharedParts {
-    on_every_page: Option<OnEveryPage>,
-    /// Each made when it is first shown, as are those below.
+    on_every_page: OnceLock<OnEveryPage>,
     cards: Vec<OnceLock<Shared<CardView>>>,
     terms: Vec<Vec<Shared<LinkView>>>,
     organisations: Vec<Shared<OrganisationLinkView>>,
@@ -201,7 +204,7 @@ pub struct SharedParts {
 impl SharedParts {
     fn empty(site: &Site) -> SharedParts {
         SharedParts {
-            on_every_page: None,
+            on_every_page: OnceLock::new(),
             cards: site.ambassadors.keys().map(|_| OnceLock::new()).collect(),
             terms: Vec::new(),
             organisations: Vec::new(),
@@ -209,11 +212,6 @@ impl SharedParts {
             letters: OnceLock::new(),
             areas: site.territory.areas.keys().map(|_| OnceLock::new()).collect(),
         }
-    }
-
-    /// The parts of every page.
-    pub fn on_every_page(&self) -> OnEveryPage {
-        self.on_every_page.clone().expect("made with the context")
     }
 }
 

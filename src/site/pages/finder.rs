@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::cards;
-use super::context::PageContext;
+use super::context::{PageContext, Shared};
 use super::parts::{FacetValueView, FacetView, SearchView};
 use super::route::{TermKind, terms};
 use crate::content::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Site, Table, Term};
@@ -16,7 +16,7 @@ use crate::text::typography::typeset;
 /// The files of the search's index, and the facets as the search page shows them.
 pub struct Finder {
     pub index: Index,
-    pub facets: Vec<FacetView>,
+    pub facets: Shared<Vec<FacetView>>,
 }
 
 /// A facet with its values, and the ambassadors who have them.
@@ -66,7 +66,7 @@ pub fn finder(context: &PageContext<'_>) -> Finder {
         label: context.text(&format!("facet-{}", column.name)),
         values: column.values,
     });
-    Finder { facets: facets.collect(), index }
+    Finder { facets: Shared::new(&facets.collect()), index }
 }
 
 /// The files of the index that a page names.

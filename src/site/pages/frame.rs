@@ -43,7 +43,7 @@ impl SiteFrame {
         // The page for missing addresses is shown at any depth.
         let root = if path == "404.html" { url::base_path(&context.base_url) } else { url::root_from(path) };
         let lang = context.theme.locale.language().to_owned();
-        SiteFrame { root, lang, on_every_page: context.shared.on_every_page() }
+        SiteFrame { root, lang, on_every_page: context.on_every_page() }
     }
 }
 

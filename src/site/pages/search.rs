@@ -33,7 +33,7 @@ impl SearchPage {
         let head = Head::new("search", &context.text("title-search"), context.text("description-search"));
         SearchPage {
             frame: Frame::new(context, &Route::Search, head),
-            facets: Shared::new(&context.finder().facets),
+            facets: context.finder().facets.clone(),
             total: context.site.listed_count,
             search: finder::search_view(context),
         }
