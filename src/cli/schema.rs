@@ -1,6 +1,7 @@
 //! `annuaire schema`: what editors and scripts read JSON files and YAML files by.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -22,15 +23,8 @@ pub(super) enum Schema {
 
 impl ValueEnum for Schema {
     fn value_variants<'a>() -> &'a [Schema] {
-        const ALL: [Schema; SchemaKind::ALL.len() + 1] = {
-            let mut all = [Schema::Diff; SchemaKind::ALL.len() + 1];
-            let mut index = 0;
-            while index < SchemaKind::ALL.len() {
-                all[index] = Schema::Content(SchemaKind::ALL[index]);
-                index += 1;
-            }
-            all
-        };
+        static ALL: LazyLock<Vec<Schema>> =
+            LazyLock::new(|| SchemaKind::ALL.map(Schema::Content).into_iter().chain([Schema::Diff]).collect());
         &ALL
     }
 
