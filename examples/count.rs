@@ -160,10 +160,10 @@ fn has_word(site: &Site, facets: &[Facet<'_>], row: &Ambassador, word: &str) -> 
     let key = rules.key(word);
     let is_meant = |term: &String| *term == word || rules.key(term) == key || term.starts_with(word);
     let employer = row.employer.iter().map(|employer| match employer {
-        Employer::Organisation(key) => &site.organisations[*key].name,
+        Employer::Organisation(key) => &site.records.organisations[*key].data.name.value,
         Employer::Name(name) => name,
     });
-    let endorsers = row.endorsed_by.iter().map(|&key| &site.organisations[key].name);
+    let endorsers = row.endorsed_by.iter().map(|&key| &site.records.organisations[key].data.name.value);
     let texts = [&row.occupation, &row.name].into_iter().chain(employer).chain(endorsers);
     let labels = facets.iter().flat_map(|facet| {
         facet.values.iter().enumerate().filter(|(value, _)| (facet.has)(row, *value)).map(|(_, (_, label))| label)

@@ -373,6 +373,19 @@ page-menu =
     .main = En tête de chaque page.
     .footer = Au pied de chaque page.
 
+## content/guides/*.md
+
+guide = L'en-tête d'un guide pour les ambassadeurs et ambassadrices ; son texte le suit.
+    .title = Le titre.
+    .summary = Une phrase, sur les cartes et dans le flux.
+    .audiences = Les publics qu'il aide à rencontrer : des identifiants de `vocabularies/audiences.yaml`. Sans eux, il vaut pour toutes les rencontres.
+    .sectors = Les secteurs dont il parle.
+    .organisations = Les structures qui le proposent.
+    .order = La place dans les listes, la plus petite d'abord.
+    .updated = Le jour de la dernière relecture, montré sur la page et dans le flux.
+    .checklist = Des choses à cocher, une ligne de Markdown chacune. On peut les imprimer.
+    .aliases = D'anciennes adresses de la page, qui mènent désormais à elle.
+
 page-declares =
     .legal-notice = Qui publie et qui héberge.
     .privacy = Ce que deviennent les données personnelles.

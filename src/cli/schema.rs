@@ -24,13 +24,13 @@ pub(super) enum Schema {
 impl ValueEnum for Schema {
     fn value_variants<'a>() -> &'a [Schema] {
         static ALL: LazyLock<Vec<Schema>> =
-            LazyLock::new(|| SchemaKind::ALL.map(Schema::Content).into_iter().chain([Schema::Diff]).collect());
+            LazyLock::new(|| SchemaKind::all().into_iter().map(Schema::Content).chain([Schema::Diff]).collect());
         &ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         match self {
-            Schema::Content(kind) => kind.to_possible_value(),
+            Schema::Content(kind) => Some(PossibleValue::new(kind.word())),
             Schema::Diff => Some(PossibleValue::new("diff").help("What `annuaire diff --format json` prints")),
         }
     }

@@ -5,11 +5,16 @@
 
 mod decode;
 mod fault;
+mod meaning;
 mod scalar;
 mod tree;
 
 pub use decode::{Decode, Decoder, Fields, Shape};
 pub(crate) use decode::{choice, key_name, record};
+pub use meaning::{
+    Code, Day, FileName, Flag, Meaning, Meant, Month, Number, Private, Prose, Ref, Set, Setting, Step, Text, Url,
+    Value, Visitor, Words, key,
+};
 pub(crate) use scalar::quoted;
 pub use scalar::{Percent, Scalar};
 pub use tree::{Entry, Node, NodeKind, parse, parse_record};

@@ -5,33 +5,35 @@ mod markdown_file;
 mod territory;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 
-use crate::content::document::{self, Decode, Decoder, Entry, Node, NodeKind, Shape};
+use crate::content::document::{self, Decode, Entry, NodeKind, Prose, Shape, Text};
+use crate::content::model::kinds::{KIND_NAMES, ParsedRecord, RecordSet, Records};
 use crate::content::model::{
-    Commune, Content, Outline, RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm,
-    RawTerritory, Synonyms, Written,
+    Commune, Content, Outline, RawAmbassador, RawForm, RawSector, RawSite, RawTerm, RawTerritory, Synonyms, Written,
 };
 use crate::text::diagnostic::{
     BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER, WITHDRAWN_DATA,
 };
-use crate::text::source::{FilePath, SourceFile, Span, Spanned};
+use crate::text::source::{FilePath, SourceFile, Span};
 use crate::text::url::{is_slug, next_id};
 
 pub use markdown_file::split_front_matter;
 
 /// The folders of `content/` and the extensions of the files in them.
-pub const FOLDERS: &[(&str, &[&str])] = &[
-    ("vocabularies", &["yaml"]),
-    ("territory", &["yaml", "csv", "geojson"]),
-    ("sectors", &["md"]),
-    ("ambassadors", &["yaml", "jpg", "jpeg", "png", "webp"]),
-    ("organisations", &["yaml"]),
-    ("pages", &["md"]),
-    ("forms", &["yaml"]),
-];
+pub static FOLDERS: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+    let mut folders = vec![
+        ("vocabularies", vec!["yaml"]),
+        ("territory", vec!["yaml", "csv", "geojson"]),
+        ("sectors", vec!["md"]),
+        ("ambassadors", vec!["yaml", "jpg", "jpeg", "png", "webp"]),
+        ("forms", vec!["yaml"]),
+    ];
+    folders.extend(KIND_NAMES.iter().map(|name| (name.folder, vec![name.extension])));
+    folders
+});
 
 /// The vocabularies that every site has, as files of `content/vocabularies/`.
 pub const VOCABULARIES: &[&str] =
@@ -113,10 +115,10 @@ enum Piece {
     Communes(Arc<[Commune]>),
     Outlines(Arc<[Outline]>),
     Sector(Arc<Written<RawSector>>),
-    Organisation(Arc<Written<RawOrganisation>>),
     Ambassador(Arc<Written<RawAmbassador>>),
     Withdrawn(String),
-    Page(Arc<Written<RawPage>>),
+    /// A record of the kind with this folder.
+    Record(&'static str, ParsedRecord),
     Form(Arc<Written<RawForm>>),
     Nothing,
 }
@@ -125,12 +127,7 @@ impl Piece {
     /// Returns true if the file's name becomes part of an address.
     fn has_address(&self) -> bool {
         match self {
-            Piece::Sector(_)
-            | Piece::Organisation(_)
-            | Piece::Ambassador(_)
-            | Piece::Withdrawn(_)
-            | Piece::Page(_)
-            | Piece::Form(_) => true,
+            Piece::Sector(_) | Piece::Ambassador(_) | Piece::Withdrawn(_) | Piece::Record(..) | Piece::Form(_) => true,
             Piece::Site(_)
             | Piece::Vocabulary(_)
             | Piece::Synonyms(_)
@@ -152,10 +149,13 @@ fn add(content: &mut Content, piece: Piece) {
         Piece::Communes(communes) => content.communes = communes,
         Piece::Outlines(outlines) => content.outlines = outlines,
         Piece::Sector(sector) => content.sectors.push(sector),
-        Piece::Organisation(organisation) => content.organisations.push(organisation),
         Piece::Ambassador(ambassador) => content.ambassadors.push(ambassador),
         Piece::Withdrawn(id) => content.withdrawn.push(id),
-        Piece::Page(page) => content.pages.push(page),
+        Piece::Record(folder, record) => {
+            if let Some(set) = content.records.sets_mut().into_iter().find(|set| set.name().folder == folder) {
+                set.add(record);
+            }
+        }
         Piece::Form(form) => content.forms.push(form),
         Piece::Nothing => {}
     }
@@ -180,7 +180,7 @@ pub fn is_profile(path: &str) -> bool {
 pub fn is_expected(path: &str) -> bool {
     let folder = folder_of(path).unwrap_or_default();
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let endings = FOLDERS.iter().find(|(name, _)| *name == folder).map(|(_, endings)| *endings);
+    let endings = FOLDERS.iter().find(|(name, _)| *name == folder).map(|(_, endings)| endings);
     endings.map_or(folder.is_empty() && ending == "yaml", |endings| endings.contains(&ending))
 }
 
@@ -202,14 +202,21 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
         ("territory", "geojson") if file.stem() == "departments" => {
             Piece::Outlines(territory::outlines(file, diagnostics).into())
         }
-        ("sectors", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Sector),
-        ("pages", "md") => markdown_file::parse(file, diagnostics).map_or(Piece::Nothing, Piece::Page),
-        ("organisations", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Organisation),
+        ("sectors", "md") => {
+            let parts = markdown_file::split(file, diagnostics);
+            parts.map_or(Piece::Nothing, |(node, body)| Piece::Sector(Written::decode(file, &node, body, diagnostics)))
+        }
         ("ambassadors", "yaml") => ambassador(file, diagnostics),
         ("forms", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Form),
         _ => {
-            unknown_file(&file.path, diagnostics);
-            Piece::Nothing
+            let kinds = Records::default();
+            let set =
+                kinds.sets().into_iter().find(|set| (set.name().folder, set.name().extension) == (folder, ending));
+            let Some(set) = set else {
+                unknown_file(&file.path, diagnostics);
+                return Piece::Nothing;
+            };
+            record(set, file, diagnostics).map_or(Piece::Nothing, |record| Piece::Record(set.name().folder, record))
         }
     }
 }
@@ -229,9 +236,21 @@ fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
         }
         return Piece::Withdrawn(file.stem().to_owned());
     }
-    Piece::Ambassador(written(file, &node, no_body(), diagnostics))
+    Piece::Ambassador(Written::decode(file, &node, no_body(), diagnostics))
 }
 
+/// A record of `set`; `None` where too little of the file can be read.
+fn record(set: &dyn RecordSet, file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<ParsedRecord> {
+    if set.name().extension == "md" {
+        let (node, body) = markdown_file::split(file, diagnostics)?;
+        return Some(set.decode(file, &node, body, diagnostics));
+    }
+    check_id(file, diagnostics);
+    let node = document::parse_record(&file.path, &file.text, 0, diagnostics)?;
+    Some(set.decode(file, &node, no_body(), diagnostics))
+}
+
+/// A file that is YAML as a whole.
 fn yaml<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Arc<Written<T>>> {
     if !matches!(folder_of(&file.path), Some("" | "territory" | "vocabularies")) {
         check_id(file, diagnostics);
@@ -239,22 +258,11 @@ fn yaml<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<A
     let is_record = matches!(T::SHAPE, Shape::Record { .. });
     let parse = if is_record { document::parse_record } else { document::parse };
     let node = parse(&file.path, &file.text, 0, diagnostics)?;
-    Some(written(file, &node, no_body(), diagnostics))
+    Some(Written::decode(file, &node, no_body(), diagnostics))
 }
 
-fn written<T: Decode>(
-    file: &SourceFile,
-    node: &Node,
-    body: Spanned<String>,
-    diagnostics: &mut Diagnostics,
-) -> Arc<Written<T>> {
-    let mut decoder = Decoder { path: &file.path, diagnostics };
-    let data = T::decode(node, file.stem(), &mut decoder);
-    Arc::new(Written { path: file.path.clone(), id: file.stem().to_owned(), data, body })
-}
-
-fn no_body() -> Spanned<String> {
-    Spanned::new(String::new(), Span::new(0, 0))
+fn no_body() -> Prose {
+    Prose::new(Text::new(""), Span::new(0, 0))
 }
 
 fn check_id(file: &SourceFile, diagnostics: &mut Diagnostics) {

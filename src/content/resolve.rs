@@ -8,18 +8,18 @@ mod repository;
 mod territory;
 mod vocabularies;
 
+use crate::content::document::{Code, Prose};
 use crate::content::model::Content;
 use crate::content::model::{
-    Charter, CharterVersion, Freshness, Identified, Identity, Link, Markdown, Occupation, Organisation, Page,
-    RawCharter, RawFreshness, RawLink, RawOrganisation, RawPage, RawReceivedIdea, RawSector, RawSite, ReceivedIdea,
-    Sector, Site, Table, Territory, Vocabularies, Written,
+    Charter, CharterVersion, Freshness, Identity, Link, Markdown, Occupation, RawCharter, RawFreshness, RawLink,
+    RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Vocabularies,
 };
 use crate::text::date::Date;
 use crate::text::diagnostic::Diagnostics;
 use crate::text::locale::Collation;
 use crate::text::source::{FilePath, Span, Spanned};
 use crate::text::url;
-use references::References;
+use references::Ids;
 
 /// What was resolved, kept so that only profiles that changed are resolved again. It stays right as long as no file but
 /// profiles changes: all else is the ground they stand on. What is kept of another day is forgotten here.
@@ -61,15 +61,18 @@ fn ground(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
     let raw_site = content.site.as_ref()?;
     let identity = identity(&raw_site.data);
     let collation = Collation::new(&identity.language);
-    let charter = charter(&raw_site.data.charter, &raw_site.path, diagnostics);
+    let charter = charter(&raw_site.data.charter);
     let vocabularies = vocabularies::resolve(content, diagnostics);
     let territory = territory::resolve(content.territory.as_ref()?, content, diagnostics);
 
-    let sectors = sectors(content, &vocabularies, &collation, diagnostics);
-    let organisations = organisations(content, &vocabularies, &territory, &sectors, &collation, diagnostics);
-    let pages = pages(content, &collation);
+    let sectors = sectors(content, &vocabularies, &collation);
+    let mut records = content.records.clone();
+    records.sets_mut().into_iter().for_each(|set| set.sort(&collation));
+    records.sets().into_iter().for_each(|set| set.check(&territory, diagnostics));
     let groups = content.synonyms.iter().flat_map(|written| &written.data);
     let synonyms = groups.map(|group| group.iter().map(|word| word.value.clone()).collect()).collect();
+    let ids = Ids::new(content, &charter, &vocabularies, &territory);
+    content.records().into_iter().for_each(|record| ids.check(record, diagnostics));
     let ambassadors = Table::default();
     let freshness = raw_site.data.freshness.as_ref().map(freshness).unwrap_or_default();
     Some(Site {
@@ -79,13 +82,12 @@ fn ground(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
         synonyms,
         territory,
         sectors,
-        organisations,
+        records,
         freshness,
         ambassadors,
         listed_count: 0,
         gone: Vec::new(),
         dropped: Vec::new(),
-        pages,
         repository: raw_site.data.repository.as_ref().and_then(|raw| repository::repository(raw, content)),
         sending: raw_site.data.forms.as_ref().map(forms::sending),
         forms: forms::forms(content),
@@ -120,7 +122,7 @@ fn identity(raw: &RawSite) -> Identity {
         tagline: optional(tagline).unwrap_or_default(),
         description: description.value.clone(),
         address: address.value.trim_end_matches('/').to_owned(),
-        language: language.value.clone(),
+        language: language.value.to_string(),
         theme: optional(theme).unwrap_or_else(|| RawSite::THEME.to_owned()),
         is_demonstration: demonstration.as_ref().is_some_and(|flag| flag.value),
         is_indexed: search_engines.as_ref().is_none_or(|flag| flag.value),
@@ -143,39 +145,25 @@ fn freshness(raw: &RawFreshness) -> Freshness {
     }
 }
 
-fn charter(raw: &RawCharter, path: &FilePath, diagnostics: &mut Diagnostics) -> Charter {
-    let versions: Vec<CharterVersion> = raw
+fn charter(raw: &RawCharter) -> Charter {
+    let versions = raw
         .versions
         .iter()
         .map(|version| CharterVersion {
-            version: version.version.value.clone(),
+            version: version.version.value.to_string(),
             from: version.from.value,
             to: version.to.value,
         })
         .collect();
-    let names = versions.iter().map(|version| version.version.as_str());
-    if !names.clone().any(|name| name == raw.current.value) {
-        diagnostics.push(references::unknown("charter-version", &raw.current, path, names));
-    }
-    Charter { current: raw.current.value.clone(), versions }
+    Charter { current: raw.current.value.to_string(), versions }
 }
 
-fn sectors(
-    content: &Content,
-    vocabularies: &Vocabularies,
-    collation: &Collation,
-    diagnostics: &mut Diagnostics,
-) -> Table<Sector> {
-    let ids: Vec<&str> = content.sectors.iter().map(|sector| sector.id.as_str()).collect();
+fn sectors(content: &Content, vocabularies: &Vocabularies, collation: &Collation) -> Table<Sector> {
     let mut rows = Vec::new();
     for written in &content.sectors {
         let RawSector { name, family, summary, icon, rome, occupations, related, received_ideas, links, aliases } =
             &written.data;
-        let mut references = References::new(&written.path, diagnostics);
-        for id in related.iter().flatten().filter(|id| !ids.contains(&id.value.as_str())) {
-            references.report("sector", id, ids.iter().copied());
-        }
-        let Some(family) = references.one("family", family, &vocabularies.families) else {
+        let Some(family) = vocabularies.families.find(&family.value) else {
             continue;
         };
         rows.push(Sector {
@@ -197,101 +185,39 @@ fn sectors(
             related: texts(related),
             received_ideas: ideas(received_ideas, &written.path),
             links: self::links(links),
-            aliases: aliases.clone().unwrap_or_default(),
+            aliases: self::aliases(aliases),
             body: markdown(&written.body, &written.path),
         });
     }
     rows.sort_by(|a, b| collation.compare(&a.name, &b.name));
     Table::new(rows)
-}
-
-fn organisations(
-    content: &Content,
-    vocabularies: &Vocabularies,
-    territory: &Territory,
-    sectors: &Table<Sector>,
-    collation: &Collation,
-    diagnostics: &mut Diagnostics,
-) -> Table<Organisation> {
-    let mut rows = Vec::new();
-    for written in &content.organisations {
-        let RawOrganisation {
-            name,
-            r#type,
-            summary,
-            sectors: in_sectors,
-            areas,
-            website,
-            relays_requests,
-            about,
-            aliases,
-        } = &written.data;
-        let mut references = References::new(&written.path, diagnostics);
-        let in_sectors = references.all("sectors", "sector", in_sectors, sectors);
-        let places =
-            areas.as_ref().map(|areas| territory::places(areas, territory, &mut references)).unwrap_or_default();
-        let Some(kind) = references.one("organisation-type", r#type, &vocabularies.organisation_types) else {
-            continue;
-        };
-        rows.push(Organisation {
-            id: written.id.clone(),
-            path: written.path.clone(),
-            name: name.value.clone(),
-            kind,
-            summary: summary.value.clone(),
-            sectors: in_sectors,
-            places,
-            website: optional(website).and_then(safe_url),
-            relays_requests: relays_requests.as_ref().is_some_and(|flag| flag.value),
-            about: about.as_ref().map(|about| markdown(about, &written.path)),
-            aliases: aliases.clone().unwrap_or_default(),
-        });
-    }
-    rows.sort_by(|a, b| collation.compare(&a.name, &b.name));
-    Table::new(rows)
-}
-
-fn pages(content: &Content, collation: &Collation) -> Table<Page> {
-    let order = |written: &Written<RawPage>| written.data.order.as_ref().map_or(u32::MAX, |order| order.value);
-    let mut pages: Vec<&Written<RawPage>> = content.pages.iter().map(|page| &**page).collect();
-    pages.sort_by(|a, b| {
-        order(a).cmp(&order(b)).then_with(|| collation.compare(&a.data.title.value, &b.data.title.value))
-    });
-    let page = |written: &Written<RawPage>| {
-        let RawPage { title, label, description, slug, menu, order: _, declares, search_engines, aliases } =
-            &written.data;
-        Page {
-            id: written.id.clone(),
-            title: title.value.clone(),
-            label: label.as_ref().unwrap_or(title).value.clone(),
-            description: description.value.clone(),
-            slug: self::slug(slug, &written.id),
-            menu: menu.as_ref().map(|menu| menu.value),
-            declares: declares.as_ref().map(|declares| declares.value),
-            is_indexed: search_engines.as_ref().is_none_or(|flag| flag.value),
-            aliases: aliases.clone().unwrap_or_default(),
-            body: markdown(&written.body, &written.path),
-        }
-    };
-    Table::new(pages.into_iter().map(page).collect())
 }
 
 /// The last part of an address: the written slug if it can be one, else the file's name.
-fn slug(written: &Option<Spanned<String>>, id: &str) -> Spanned<String> {
-    let usable = written.clone().filter(|slug| url::is_slug(&slug.value));
+fn slug(written: &Option<Code>, id: &str) -> Spanned<String> {
+    let usable = written.as_ref().filter(|slug| url::is_slug(&slug.value)).map(plain);
     usable.unwrap_or_else(|| Spanned::new(id.to_owned(), Span::NOWHERE))
 }
 
-fn optional(text: &Option<Spanned<String>>) -> Option<String> {
-    text.as_ref().map(|text| text.value.clone())
+fn optional(text: &Option<Spanned<impl ToString>>) -> Option<String> {
+    text.as_ref().map(|text| text.value.to_string())
 }
 
-fn texts(list: &Option<Vec<Spanned<String>>>) -> Vec<String> {
-    list.iter().flatten().map(|text| text.value.clone()).collect()
+fn texts(list: &Option<Vec<Spanned<impl ToString>>>) -> Vec<String> {
+    list.iter().flatten().map(|text| text.value.to_string()).collect()
+}
+
+fn aliases(list: &Option<Vec<Code>>) -> Vec<Spanned<String>> {
+    list.iter().flatten().map(plain).collect()
+}
+
+fn plain(code: &Code) -> Spanned<String> {
+    Spanned::new(code.value.to_string(), code.span)
 }
 
 fn links(list: &Option<Vec<RawLink>>) -> Vec<Link> {
-    let link = |link: &RawLink| Some(Link { label: link.label.value.clone(), url: safe_url(link.url.value.clone())? });
+    let link =
+        |link: &RawLink| Some(Link { label: link.label.value.clone(), url: safe_url(link.url.value.to_string())? });
     list.iter().flatten().filter_map(link).collect()
 }
 
@@ -311,11 +237,6 @@ fn ideas(list: &Option<Vec<RawReceivedIdea>>, path: &FilePath) -> Vec<ReceivedId
     list.iter().flatten().map(idea).collect()
 }
 
-fn markdown(text: &Spanned<String>, path: &FilePath) -> Markdown {
-    Markdown { text: text.value.clone(), path: path.clone(), offset: text.span.start }
-}
-
-/// Every id of `table`, to find suggestions in.
-fn ids<T: Identified>(table: &Table<T>) -> impl Iterator<Item = &str> + Clone {
-    table.ids()
+fn markdown(text: &Prose, path: &FilePath) -> Markdown {
+    Markdown { text: text.value.to_string(), path: path.clone(), offset: text.span.start }
 }

@@ -6,10 +6,9 @@ use std::sync::LazyLock;
 use schemars::{Schema, schema_for};
 use serde_json::{Map, Value};
 
-use crate::content::document::{Decode, Shape};
-use crate::content::model::{
-    RawAmbassador, RawForm, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory,
-};
+use crate::content::document::{Decode, Meaning, Shape};
+use crate::content::model::kinds::{KIND_NAMES, KindName, RecordSet, Records};
+use crate::content::model::{RawAmbassador, RawForm, RawSector, RawSite, RawTerm, RawTerritory};
 use crate::text::language::Language;
 use crate::text::locale::Locale;
 use crate::text::typography::typeset;
@@ -19,7 +18,7 @@ static FRENCH: LazyLock<Locale> =
     LazyLock::new(|| Locale::built_in(Language::French, "keys.ftl", include_str!("../../locales/fr/keys.ftl")));
 
 /// A kind of content file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SchemaKind {
     /// `content/site.yaml`
     Site,
@@ -31,42 +30,40 @@ pub enum SchemaKind {
     Territory,
     /// The front matter of `content/sectors/*.md`
     Sector,
-    /// `content/organisations/*.yaml`
-    Organisation,
     /// `content/ambassadors/*.yaml`
     Ambassador,
-    /// The front matter of `content/pages/*.md`
-    Page,
     /// `content/forms/*.yaml`
     Form,
+    /// The files of a kind of record.
+    Record(KindName),
 }
 
 impl SchemaKind {
     /// All of them.
-    pub const ALL: [SchemaKind; 9] = [
-        SchemaKind::Site,
-        SchemaKind::Vocabulary,
-        SchemaKind::Synonyms,
-        SchemaKind::Territory,
-        SchemaKind::Sector,
-        SchemaKind::Organisation,
-        SchemaKind::Ambassador,
-        SchemaKind::Page,
-        SchemaKind::Form,
-    ];
+    pub fn all() -> Vec<SchemaKind> {
+        let others = [
+            SchemaKind::Site,
+            SchemaKind::Vocabulary,
+            SchemaKind::Synonyms,
+            SchemaKind::Territory,
+            SchemaKind::Sector,
+            SchemaKind::Ambassador,
+            SchemaKind::Form,
+        ];
+        others.into_iter().chain(KIND_NAMES.iter().copied().map(SchemaKind::Record)).collect()
+    }
 
     /// The keys of its files, in the order they are best written in.
     pub fn shape(self) -> &'static Shape {
         match self {
             SchemaKind::Site => RawSite::SHAPE,
             SchemaKind::Vocabulary => Vec::<RawTerm>::SHAPE,
-            SchemaKind::Synonyms => &Shape::List(&Shape::List(&Shape::Scalar)),
+            SchemaKind::Synonyms => &Shape::List(&Shape::List(&Shape::Scalar(Meaning::Words))),
             SchemaKind::Territory => RawTerritory::SHAPE,
             SchemaKind::Sector => RawSector::SHAPE,
-            SchemaKind::Organisation => RawOrganisation::SHAPE,
             SchemaKind::Ambassador => RawAmbassador::SHAPE,
-            SchemaKind::Page => RawPage::SHAPE,
             SchemaKind::Form => RawForm::SHAPE,
+            SchemaKind::Record(name) => of_records(name, |set| set.shape()),
         }
     }
 
@@ -78,12 +75,18 @@ impl SchemaKind {
             SchemaKind::Synonyms => "synonyms",
             SchemaKind::Territory => "territory",
             SchemaKind::Sector => "sector",
-            SchemaKind::Organisation => "organisation",
             SchemaKind::Ambassador => "ambassador",
-            SchemaKind::Page => "page",
             SchemaKind::Form => "form",
+            SchemaKind::Record(name) => name.word,
         }
     }
+}
+
+/// The answer of the set of the kind `name`.
+fn of_records<T>(name: KindName, ask: impl Fn(&dyn RecordSet) -> T) -> T {
+    let kinds = Records::default();
+    let set = kinds.sets().into_iter().find(|set| set.name() == name);
+    ask(set.unwrap_or_else(|| unreachable!("{name:?} is the name of a kind")))
 }
 
 /// The JSON Schema of `kind` for a reader of `language`, ready to be written to a file.
@@ -94,10 +97,9 @@ pub fn schema(kind: SchemaKind, language: Language) -> String {
         SchemaKind::Synonyms => schema_for!(Vec<Vec<String>>),
         SchemaKind::Territory => schema_for!(RawTerritory),
         SchemaKind::Sector => schema_for!(RawSector),
-        SchemaKind::Organisation => schema_for!(RawOrganisation),
         SchemaKind::Ambassador => schema_for!(RawAmbassador),
-        SchemaKind::Page => schema_for!(RawPage),
         SchemaKind::Form => schema_for!(RawForm),
+        SchemaKind::Record(name) => of_records(name, |set| set.schema()),
     };
     describe(&mut schema, language);
     // Editors show the title; the name of a Rust type says nothing there.

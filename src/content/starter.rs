@@ -5,41 +5,53 @@ mod example;
 
 use std::sync::LazyLock;
 
+use clap::builder::PossibleValue;
+
 use crate::content::model::Content;
+use crate::content::model::kinds::{KIND_NAMES, KindName};
 use crate::text::language::Language;
 use crate::text::source::Span;
 use example::Example;
 
 /// The kinds of files to start from.
-#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StarterKind {
-    /// A profile: content/ambassadors/ID.yaml
+    /// A profile.
     Ambassador,
-    /// A sector: content/sectors/ID.md
     Sector,
-    /// An organisation: content/organisations/ID.yaml
-    Organisation,
-    /// A page: content/pages/ID.md
-    Page,
-    /// A form: content/forms/ID.yaml
     Form,
+    /// A record.
+    Record(KindName),
+}
+
+impl clap::ValueEnum for StarterKind {
+    fn value_variants<'a>() -> &'a [StarterKind] {
+        static ALL: LazyLock<Vec<StarterKind>> = LazyLock::new(|| {
+            let others = [StarterKind::Ambassador, StarterKind::Sector, StarterKind::Form];
+            others.into_iter().chain(KIND_NAMES.iter().copied().map(StarterKind::Record)).collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name().word).help(self.path("ID")))
+    }
 }
 
 impl StarterKind {
     /// The path of the file `id` from the root of the site.
     pub fn path(self, id: &str) -> String {
-        let (folder, _, ending) = self.parts();
-        format!("content/{folder}/{id}.{ending}")
+        let KindName { folder, extension, .. } = self.name();
+        format!("content/{folder}/{id}.{extension}")
     }
 
-    /// The folder in `content/`, the stem of the template, and the ending of both.
-    fn parts(self) -> (&'static str, &'static str, &'static str) {
+    /// The names of the kind. The word is also the stem of the template.
+    fn name(self) -> KindName {
         match self {
-            StarterKind::Ambassador => ("ambassadors", "ambassador", "yaml"),
-            StarterKind::Sector => ("sectors", "sector", "md"),
-            StarterKind::Organisation => ("organisations", "organisation", "yaml"),
-            StarterKind::Page => ("pages", "page", "md"),
-            StarterKind::Form => ("forms", "form", "yaml"),
+            StarterKind::Ambassador => KindName { folder: "ambassadors", word: "ambassador", extension: "yaml" },
+            StarterKind::Sector => KindName { folder: "sectors", word: "sector", extension: "md" },
+            StarterKind::Form => KindName { folder: "forms", word: "form", extension: "yaml" },
+            StarterKind::Record(name) => name,
         }
     }
 }
@@ -74,7 +86,7 @@ pub fn is_blank(text: &str) -> bool {
 /// The places of the placeholders that `source`, a file of `kind`, still holds, in order. Placeholders without a word
 /// between them are one.
 pub fn leftovers(kind: StarterKind, source: &str) -> Vec<Span> {
-    let (_, stem, _) = kind.parts();
+    let stem = kind.name().word;
     let mut found: Vec<Span> = Vec::new();
     let of_kind = PLACEHOLDERS.iter().filter(|(name, _)| name.starts_with(stem));
     for text in of_kind.map(|(_, text)| text).filter(|text| source.contains(text.as_str())) {
@@ -164,8 +176,8 @@ struct Templates;
 /// A commented file of `kind` named `id` for the site of `content`. Its comments are in `language`, or else in that of the
 /// site. Its values are examples that the site accepts, except for the placeholders: see [`leftovers`].
 pub fn file(content: &Content, kind: StarterKind, id: &str, language: Option<Language>) -> String {
-    let (_, stem, ending) = kind.parts();
-    filled(content, &format!("{stem}.{ending}"), id, language)
+    let KindName { word, extension, .. } = kind.name();
+    filled(content, &format!("{word}.{extension}"), id, language)
 }
 
 /// A profile like that of [`file`], short enough for an address, with `{{id}}` in place of its id.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::sources::{Sources, ThemeFile};
 use crate::content::model::{Content, Site};
+use crate::site::pages;
 use crate::site::theme::{self, Theme, ThemeSource, ThemeSources};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
 use crate::text::source::Span;
@@ -49,7 +50,10 @@ pub(super) fn build(content: &Content, site: Option<&Site>, sources: &Sources) -
             diagnostics.push(diagnostic.among(name, names(sources).iter().map(String::as_str)));
             None
         }
-        _ => theme::build(&files, language.unwrap_or("fr"), &mut diagnostics),
+        _ => {
+            let pages: Vec<&str> = pages::SCHEMAS.iter().map(|page| page.template).collect();
+            theme::build(&files, &pages, language.unwrap_or("fr"), &mut diagnostics)
+        }
     };
     ThemeCache { theme: theme.map(Arc::new), languages, diagnostics }
 }

@@ -5,6 +5,8 @@
 
 mod flag;
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -66,6 +68,8 @@ pub struct Changes {
     pub charter_pages: Vec<String>,
     /// Organisations that change.
     pub organisations: Vec<Entry>,
+    /// Records of other kinds that change, by the folder of the kind: `guides`.
+    pub records: BTreeMap<String, Vec<Entry>>,
     /// Other files of the content that change: the site's own, vocabularies, forms, the territory.
     pub texts: Vec<Entry>,
     /// Files outside the content that change, from the root of the repository.
@@ -386,5 +390,6 @@ impl Changes {
             && self.broken_addresses.as_ref().is_none_or(Vec::is_empty)
             && self.lost_coverage.as_ref().is_none_or(Vec::is_empty)
             && lists.iter().all(|list| list.is_empty())
+            && self.records.is_empty()
     }
 }

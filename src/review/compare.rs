@@ -24,13 +24,12 @@ use std::collections::BTreeSet;
 
 use clap::ValueEnum;
 
-use crate::content::model::Content;
+use crate::content::model::kinds::KIND_NAMES;
 use crate::report::{harmless_json, masked_text};
 use crate::review::changes::{Changes, Entry, Event, FieldChange, Unread, VERSION, Which};
 use crate::text::language::Language;
 use crate::text::locale::{Locale, Words, words};
 use names::Names;
-use renames::Identity;
 
 pub use flags::handle;
 pub use version::Version;
@@ -69,24 +68,11 @@ pub fn compare(before: &Version<'_>, after: &Version<'_>, context: &Context) -> 
     let charter = take_charter(&mut texts);
     let flags = flags::flags(&touched, &context.authors, &context.code, pair.is_content_touched());
     let (consents, profiles) = pair.profiles(&touched);
-    let sectors = pair.entries(
-        "sectors",
-        |content: &Content| &content.sectors,
-        records::sector,
-        |data| Identity { name: &data.name, slug: None, aliases: &data.aliases },
-    );
-    let pages = pair.entries(
-        "pages",
-        |content: &Content| &content.pages,
-        records::page,
-        |data| Identity { name: &data.title, slug: data.slug.as_ref(), aliases: &data.aliases },
-    );
-    let organisations = pair.entries(
-        "organisations",
-        |content: &Content| &content.organisations,
-        records::organisation,
-        |data| Identity { name: &data.name, slug: None, aliases: &data.aliases },
-    );
+    let sectors = pair.entries("sectors");
+    let pages = pair.entries("pages");
+    let others =
+        KIND_NAMES.iter().map(|name| name.folder).filter(|folder| !["pages", "organisations"].contains(folder));
+    let records = others.map(|folder| (folder.to_owned(), pair.entries(folder))).filter(|(_, all)| !all.is_empty());
     let is_charter = |page: &&Entry| [Some(page.id.as_str()), page.former_id.as_deref()].contains(&Some(CHARTER_PAGE));
     Changes {
         version: VERSION,
@@ -105,7 +91,8 @@ pub fn compare(before: &Version<'_>, after: &Version<'_>, context: &Context) -> 
         charter_pages: pages.iter().filter(is_charter).map(|page| page.id.clone()).collect(),
         sectors,
         pages,
-        organisations,
+        organisations: pair.entries("organisations"),
+        records: records.collect(),
         texts,
         code: context.code.clone(),
     }

@@ -230,7 +230,7 @@ impl Filling<'_> {
             ("cached", _) => quoted(".cargo/bin"),
             ("address", Install::Commit(program)) => quoted(&program.address.value),
             // Only letters and digits, since it is part of a name.
-            ("revision", Install::Commit(program)) => program.revision.value.clone(),
+            ("revision", Install::Commit(program)) => program.revision.value.to_string(),
             ("revision", _) => "source".to_owned(),
             (name, _) => quoted(self.words.text(name)),
         }

@@ -123,7 +123,7 @@ pub fn init(dir: &Path, language: Language) -> Result<Option<String>, ScaffoldEr
         let file = SiteTemplate::get(&path).unwrap_or_else(|| unreachable!("{path} was listed"));
         write_new(&dir.join(&*path), &file.data)?;
     }
-    for kind in SchemaKind::ALL {
+    for kind in SchemaKind::all() {
         let path = dir.join("schemas").join(format!("{}.schema.json", kind.word()));
         write_new(&path, schema(kind, language).as_bytes())?;
     }

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::content::document::Code;
 use crate::content::model::{Content, Freshness, RawAmbassador, Site, Written};
 use crate::content::starter::{self, StarterKind};
 use crate::text::date::Date;
@@ -187,7 +188,7 @@ fn icons_exist(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn unknown(kind: &str, written: &Spanned<String>, path: &FilePath, accepted: &[String]) -> Diagnostic {
+fn unknown(kind: &str, written: &Code, path: &FilePath, accepted: &[String]) -> Diagnostic {
     Diagnostic::new(UNKNOWN_REFERENCE, path, written.span)
         .fact("kind", kind)
         .fact("value", &written.value)
@@ -228,11 +229,13 @@ fn freshness_is_in_order(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
 
 /// No page keeps a placeholder of the model it was started from.
 fn models_are_filled_in(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let Content { sectors, organisations, pages, forms, .. } = facts.content;
+    let Content { sectors, records, forms, .. } = facts.content;
     let mut files: Vec<(&FilePath, StarterKind)> = Vec::new();
     files.extend(sectors.iter().map(|file| (&file.path, StarterKind::Sector)));
-    files.extend(organisations.iter().map(|file| (&file.path, StarterKind::Organisation)));
-    files.extend(pages.iter().map(|file| (&file.path, StarterKind::Page)));
+    for set in records.sets() {
+        let of_set = (0..set.count()).map(|index| set.record(index).path);
+        files.extend(of_set.map(|path| (path, StarterKind::Record(set.name()))));
+    }
     files.extend(forms.iter().map(|file| (&file.path, StarterKind::Form)));
     files.into_iter().for_each(|(path, kind)| starter_texts(facts, path, kind, diagnostics));
 }
@@ -270,7 +273,7 @@ fn in_range(
 
 /// The slug of a page or a form can be part of an address.
 fn slugs_can_stand_in_addresses(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let pages = facts.content.pages.iter().map(|page| (&page.path, &page.data.slug));
+    let pages = facts.content.records.pages.iter().map(|page| (&page.path, &page.data.slug));
     let forms = facts.content.forms.iter().map(|form| (&form.path, &form.data.slug));
     for (path, slug) in pages.chain(forms) {
         if let Some(slug) = slug.as_ref().filter(|slug| !url::is_slug(&slug.value)) {

@@ -13,6 +13,7 @@ mod editing;
 mod finder;
 mod forms;
 mod frame;
+mod guide;
 mod home;
 mod json_ld;
 mod lists;
@@ -22,6 +23,7 @@ mod notices;
 mod organisations;
 mod parts;
 mod profile;
+mod records;
 mod route;
 mod search;
 mod sectors;
@@ -33,7 +35,8 @@ mod texts;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::content::model::{self, Declaration, Key};
+use crate::content::model::Declaration;
+use crate::content::model::kinds::{Page as MarkdownRecord, RecordKey};
 
 pub use addresses::Addresses;
 pub use cards::{employer_name, is_person};
@@ -44,6 +47,7 @@ pub use home::newest;
 pub use lists::Lists;
 pub use map::Drawing;
 pub use profile::{in_a_sentence, is_indexed, profile_description};
+pub use records::{ShownSet, shown};
 pub use route::{Redirect, Route, TermKind, address, terms};
 
 /// A page that a template renders.
@@ -52,47 +56,48 @@ pub trait Page: Serialize + JsonSchema {
     const TEMPLATE: &'static str;
 }
 
-/// A template and the schema of the page that it renders, for the manual of the theme.
+/// A template and the schema of the page that it renders.
 pub struct PageSchema {
     /// The template, by its path below `templates/`.
     pub template: &'static str,
-    /// The fields of the page, with their comments.
-    pub schema: schemars::Schema,
+    /// Makes the schema of the page's fields, with their comments.
+    pub schema: fn() -> schemars::Schema,
+}
+
+const fn schema_of<P: Page>() -> PageSchema {
+    PageSchema { template: P::TEMPLATE, schema: || schemars::schema_for!(P) }
 }
 
 /// Every page, in the order of the manual.
-pub fn schemas() -> Vec<PageSchema> {
-    fn schema_of<P: Page>() -> PageSchema {
-        PageSchema { template: P::TEMPLATE, schema: schemars::schema_for!(P) }
-    }
-    vec![
-        schema_of::<home::HomePage>(),
-        schema_of::<ambassadors::AmbassadorsPage>(),
-        schema_of::<profile::ProfilePage>(),
-        schema_of::<sectors::SectorsPage>(),
-        schema_of::<sectors::SectorPage>(),
-        schema_of::<areas::AreasPage>(),
-        schema_of::<areas::AreaPage>(),
-        schema_of::<terms::TermsPage>(),
-        schema_of::<terms::TermPage>(),
-        schema_of::<organisations::OrganisationsPage>(),
-        schema_of::<organisations::OrganisationPage>(),
-        schema_of::<search::SearchPage>(),
-        schema_of::<selection::SelectionPage>(),
-        schema_of::<forms::FormPage>(),
-        schema_of::<forms::SentPage>(),
-        schema_of::<forms::NotSentPage>(),
-        schema_of::<markdown_page::MarkdownPage>(),
-        schema_of::<declarations::LegalNoticePage>(),
-        schema_of::<declarations::PrivacyPage>(),
-        schema_of::<declarations::AccessibilityPage>(),
-        schema_of::<site_map::SiteMapPage>(),
-        schema_of::<notices::GonePage>(),
-        schema_of::<notices::UnconfirmedPage>(),
-        schema_of::<notices::NotFoundPage>(),
-        schema_of::<notices::RedirectPage>(),
-    ]
-}
+pub const SCHEMAS: &[PageSchema] = &[
+    schema_of::<home::HomePage>(),
+    schema_of::<ambassadors::AmbassadorsPage>(),
+    schema_of::<profile::ProfilePage>(),
+    schema_of::<sectors::SectorsPage>(),
+    schema_of::<sectors::SectorPage>(),
+    schema_of::<areas::AreasPage>(),
+    schema_of::<areas::AreaPage>(),
+    schema_of::<terms::TermsPage>(),
+    schema_of::<terms::TermPage>(),
+    schema_of::<organisations::OrganisationsPage>(),
+    schema_of::<organisations::OrganisationPage>(),
+    schema_of::<search::SearchPage>(),
+    schema_of::<selection::SelectionPage>(),
+    schema_of::<forms::FormPage>(),
+    schema_of::<forms::SentPage>(),
+    schema_of::<forms::NotSentPage>(),
+    schema_of::<markdown_page::MarkdownPage>(),
+    schema_of::<records::RecordsPage>(),
+    schema_of::<guide::GuidePage>(),
+    schema_of::<declarations::LegalNoticePage>(),
+    schema_of::<declarations::PrivacyPage>(),
+    schema_of::<declarations::AccessibilityPage>(),
+    schema_of::<site_map::SiteMapPage>(),
+    schema_of::<notices::GonePage>(),
+    schema_of::<notices::UnconfirmedPage>(),
+    schema_of::<notices::NotFoundPage>(),
+    schema_of::<notices::RedirectPage>(),
+];
 
 /// A page that was made, ready for its template.
 pub struct MadePage {
@@ -126,7 +131,9 @@ pub fn page(route: &Route, context: &PageContext<'_>) -> MadePage {
         Route::Area(key, number) => made(&areas::AreaPage::new(context, key, number)),
         Route::Organisations => made(&organisations::OrganisationsPage::new(context)),
         Route::Organisation(key, number) => made(&organisations::OrganisationPage::new(context, key, number)),
-        Route::Page(key) => match context.site.pages[key].declares {
+        Route::Records(kind) => records::list(context, kind),
+        Route::Record(kind, index) => records::record(context, kind, index),
+        Route::Page(key) => match context.site.records.pages[key].data.declares() {
             Some(declaration) => declaration_page(context, declaration, Some(key)),
             None => made(&markdown_page::MarkdownPage::new(context, key)),
         },
@@ -139,13 +146,17 @@ pub fn page(route: &Route, context: &PageContext<'_>) -> MadePage {
         Route::SiteMap => made(&site_map::SiteMapPage::new(context)),
         Route::NotFound => made(&notices::NotFoundPage::new(context)),
         Route::Redirect(index) => made(&notices::RedirectPage::new(context, index)),
-        Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_) => {
+        Route::Generated(_) | Route::RecordData(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_) => {
             unreachable!("no template writes {route:?}")
         }
     }
 }
 
-fn declaration_page(context: &PageContext<'_>, declaration: Declaration, page: Option<Key<model::Page>>) -> MadePage {
+fn declaration_page(
+    context: &PageContext<'_>,
+    declaration: Declaration,
+    page: Option<RecordKey<MarkdownRecord>>,
+) -> MadePage {
     match declaration {
         Declaration::LegalNotice => made(&declarations::LegalNoticePage::new(context, page)),
         Declaration::Privacy => made(&declarations::PrivacyPage::new(context, page)),

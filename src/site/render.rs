@@ -133,6 +133,7 @@ impl<'a> Renderer<'a> {
         match route {
             Route::Redirect(index) => url::file_of(&self.context.redirects[*index].from),
             Route::Generated(index) => generated::FILES[*index].path.to_owned(),
+            Route::RecordData(kind) => open_data::records_path(self, *kind),
             Route::SitemapPart(number) => generated::part_path(*number),
             Route::Asset(index) => self.assets[*index].path.clone(),
             Route::Index(number) => self.context.finder().index.files[*number].path.clone(),
@@ -147,6 +148,7 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
         match route {
             Route::Generated(index) => Ok((generated::FILES[*index].bytes)(self)),
+            Route::RecordData(kind) => Ok(open_data::lines(open_data::open_records(self, *kind))),
             Route::SitemapPart(number) => Ok(generated::sitemap_part(self, *number)),
             Route::Asset(index) => Ok(self.assets[*index].bytes.to_vec()),
             Route::Index(number) => Ok(self.context.finder().index.files[*number].bytes.to_vec()),

@@ -18,35 +18,6 @@ use crate::text::typography::typeset;
 /// The folder of the output with the theme's fingerprinted files.
 const ASSETS: &str = "assets";
 
-/// The templates that every theme has.
-pub const TEMPLATES: &[&str] = &[
-    "404.html",
-    "accessibility.html",
-    "ambassadors.html",
-    "area.html",
-    "areas.html",
-    "form.html",
-    "gone.html",
-    "home.html",
-    "legal_notice.html",
-    "not_sent.html",
-    "organisation.html",
-    "organisations.html",
-    "page.html",
-    "privacy.html",
-    "profile.html",
-    "redirect.html",
-    "search.html",
-    "sector.html",
-    "sectors.html",
-    "selection.html",
-    "sent.html",
-    "site_map.html",
-    "term.html",
-    "terms.html",
-    "unconfirmed.html",
-];
-
 record! {
     /// The settings of a theme.
     pub struct RawTheme {
@@ -130,7 +101,7 @@ pub fn speaks(sources: &ThemeSources, language: &str) -> bool {
 
 /// Builds the theme of a site in `language`. Faulty templates and texts are reported; `None` if the theme cannot
 /// render anything.
-pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnostics) -> Option<Theme> {
+pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics: &mut Diagnostics) -> Option<Theme> {
     let settings = settings(sources, diagnostics)?;
     let locale = Arc::new(Locale::new(language, &locale_sources(sources, language), diagnostics));
     let (mut files, mut assets) = (Vec::new(), Assets::default());
@@ -158,7 +129,7 @@ pub fn build(sources: &ThemeSources, language: &str, diagnostics: &mut Diagnosti
     scripts.missing.iter().for_each(|name| missing(name, diagnostics));
     let icons = sources.get("icons.svg").map(symbols).unwrap_or_default();
     // Templates that cannot be parsed are errors, so nothing is rendered; addresses can still be checked.
-    let tera = templates(sources, &locale, diagnostics).unwrap_or_default();
+    let tera = templates(sources, pages, &locale, diagnostics).unwrap_or_default();
     Some(Theme {
         tera,
         locale,
@@ -225,7 +196,12 @@ fn symbols(sprite: &ThemeSource) -> Vec<String> {
     symbols.filter_map(id).collect()
 }
 
-fn templates(sources: &ThemeSources, locale: &Arc<Locale>, diagnostics: &mut Diagnostics) -> Option<Tera> {
+fn templates(
+    sources: &ThemeSources,
+    pages: &[&str],
+    locale: &Arc<Locale>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Tera> {
     let mut tera = Tera::default();
     tera.set_escape_fn(if Language::of(locale.language()) == Language::French {
         escape_french
@@ -234,7 +210,7 @@ fn templates(sources: &ThemeSources, locale: &Arc<Locale>, diagnostics: &mut Dia
     });
     let texts = locale.clone();
     tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&texts, &kwargs));
-    for name in TEMPLATES.iter().filter(|name| !sources.contains_key(&format!("templates/{name}"))) {
+    for name in pages.iter().filter(|name| !sources.contains_key(&format!("templates/{name}"))) {
         missing(&format!("templates/{name}"), diagnostics);
     }
     let files: Vec<(String, String)> = sources

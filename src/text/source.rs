@@ -45,7 +45,8 @@ impl<T> Spanned<T> {
 
 /// Finds the positions of parts of a text in its file.
 pub struct Places<'a> {
-    text: &'a Spanned<String>,
+    text: &'a str,
+    span: Span,
     source: Option<&'a str>,
     searches_left: usize,
 }
@@ -54,28 +55,26 @@ pub struct Places<'a> {
 /// of one text.
 const SEARCHES_MAX: usize = 200;
 
-impl Spanned<String> {
-    /// A finder of parts of this text in `source`, the text of its file.
-    pub fn places<'a>(&'a self, source: Option<&'a str>) -> Places<'a> {
-        Places { text: self, source, searches_left: SEARCHES_MAX }
+impl<'a> Places<'a> {
+    /// A finder of parts of `text`, which was written at `span` of `source`, the text of its file.
+    pub fn new(text: &'a str, span: Span, source: Option<&'a str>) -> Places<'a> {
+        Places { text, span, source, searches_left: SEARCHES_MAX }
     }
-}
 
-impl Places<'_> {
     /// The span of the bytes `range` of the text. In a block or with escapes the written text differs from its value;
     /// then the same words are searched for in the written text, and the whole span is the answer if they are not
     /// found.
     pub fn part(&mut self, range: std::ops::Range<usize>) -> Span {
-        let Spanned { value, span } = self.text;
-        let Span { start, end } = *span;
+        let Places { text: value, span, .. } = *self;
+        let Span { start, end } = span;
         if !span.is_somewhere() {
-            return *span;
+            return span;
         }
         if end - start == value.len() {
             return Span::new(start + range.start, start + range.end);
         }
         if self.searches_left == 0 {
-            return *span;
+            return span;
         }
         self.searches_left -= 1;
         let written = self.source.and_then(|source| source.get(start..end));
@@ -83,7 +82,7 @@ impl Places<'_> {
             let before = loose_matches(&value[..range.start], words).count();
             loose_matches(written, words).nth(before)
         });
-        place.map_or(*span, |place| Span::new(start + place.start, start + place.end))
+        place.map_or(span, |place| Span::new(start + place.start, start + place.end))
     }
 }
 
@@ -158,17 +157,18 @@ mod tests {
     fn a_part_of_a_block_stands_where_its_words_do() {
         let source = "bio: |\n  un deux\n  deux trois\n";
         let bio = Spanned::new("un deux\ndeux trois\n".to_owned(), Span::new(5, source.len()));
+        let in_source = || Places::new(&bio.value, bio.span, Some(source));
         let second = bio.value.rfind("deux").unwrap();
-        let part = bio.places(Some(source)).part(second..second + 4);
+        let part = in_source().part(second..second + 4);
         assert_eq!((part.start, &source[part.start..part.end]), (source.rfind("deux").unwrap(), "deux"));
-        let mut places = bio.places(Some(source));
+        let mut places = in_source();
         (0..SEARCHES_MAX).for_each(|_| assert_eq!(places.part(second..second + 4), part));
         assert_eq!(places.part(second..second + 4), bio.span, "the whole, where there were many");
-        assert_eq!(bio.places(None).part(0..2), bio.span);
-        let over_two = bio.places(Some(source)).part(3..12);
+        assert_eq!(Places::new(&bio.value, bio.span, None).part(0..2), bio.span);
+        let over_two = in_source().part(3..12);
         assert_eq!(&source[over_two.start..over_two.end], "deux\n  deux", "words on two lines");
         let plain = Spanned::new("deux".to_owned(), Span::new(12, 16));
-        assert_eq!(plain.places(None).part(1..3), Span::new(13, 15));
+        assert_eq!(Places::new(&plain.value, plain.span, None).part(1..3), Span::new(13, 15));
     }
 
     #[test]

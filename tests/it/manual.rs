@@ -125,6 +125,6 @@ fn templates_read_the_fields_of_pages_and_no_others() {
 
 #[test]
 fn a_theme_has_a_template_for_every_page() {
-    let (required, used) = theme::required_and_used();
-    assert_eq!(required, used);
+    let (written, used) = theme::written_and_used();
+    assert_eq!(written, used);
 }

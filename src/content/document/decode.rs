@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 
+use super::meaning::{Meaning, Step, Value, Visitor};
 use super::scalar::Scalar;
 use super::tree::{Entry, Node, NodeKind};
 use crate::text::diagnostic::{
@@ -19,7 +20,7 @@ pub struct Decoder<'a> {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Shape {
     /// One word or one text.
-    Scalar,
+    Scalar(Meaning),
     /// A list of one shape.
     List(&'static Shape),
     /// A record.
@@ -27,6 +28,8 @@ pub enum Shape {
         keys: &'static [&'static str],
         /// The shapes of the values, one for each key.
         values: &'static [&'static Shape],
+        /// True for each key that must be written.
+        required: &'static [bool],
     },
 }
 
@@ -41,7 +44,7 @@ impl Shape {
 
     /// The index of `key` among the keys of a record, and the shape of its value.
     pub fn find(&self, key: &str) -> Option<(usize, &'static Shape)> {
-        let Shape::Record { keys, values } = self else { return None };
+        let Shape::Record { keys, values, .. } = self else { return None };
         let at = keys.iter().position(|name| *name == key)?;
         Some((at, values[at]))
     }
@@ -50,6 +53,13 @@ impl Shape {
 /// A type that can be read from a [`Node`]. A faulty value is reported and replaced by a placeholder.
 pub trait Decode: Sized {
     const SHAPE: &'static Shape;
+
+    /// True if the key of such a value must be written.
+    const IS_REQUIRED: bool = true;
+
+    /// Shows every scalar in the value to `visitor`, in the order of the type's keys. `steps` lead to the value, and are
+    /// the same afterwards.
+    fn walk<'a>(&'a self, steps: &mut Vec<Step>, visitor: Visitor<'_, 'a>);
 
     /// Decodes `node`, the value of `key`.
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Self;
@@ -135,7 +145,11 @@ impl Fields<'_> {
 }
 
 impl<T: Scalar> Decode for Spanned<T> {
-    const SHAPE: &'static Shape = &Shape::Scalar;
+    const SHAPE: &'static Shape = &Shape::Scalar(T::MEANING);
+
+    fn walk<'a>(&'a self, steps: &mut Vec<Step>, visitor: Visitor<'_, 'a>) {
+        visitor(steps, Value { span: self.span, meaning: T::MEANING, text: self.value.written() });
+    }
 
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Spanned<T> {
         let NodeKind::Scalar(text) = &node.kind else {
@@ -167,6 +181,11 @@ impl<T: Scalar> Decode for Spanned<T> {
 
 impl<T: Decode> Decode for Option<T> {
     const SHAPE: &'static Shape = T::SHAPE;
+    const IS_REQUIRED: bool = false;
+
+    fn walk<'a>(&'a self, steps: &mut Vec<Step>, visitor: Visitor<'_, 'a>) {
+        self.iter().for_each(|value| value.walk(steps, visitor));
+    }
 
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Option<T> {
         Some(T::decode(node, key, decoder))
@@ -184,6 +203,14 @@ impl<T: Decode> Decode for Option<T> {
 /// A list with at least one entry; an optional list is an `Option` of it.
 impl<T: Decode> Decode for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+
+    fn walk<'a>(&'a self, steps: &mut Vec<Step>, visitor: Visitor<'_, 'a>) {
+        for (index, item) in self.iter().enumerate() {
+            steps.push(Step::Index(index));
+            item.walk(steps, visitor);
+            steps.pop();
+        }
+    }
 
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> Vec<T> {
         match &node.kind {
@@ -212,7 +239,7 @@ pub(crate) const fn key_name(field: &'static str) -> &'static str {
     }
 }
 
-/// Declares a record: the struct, its JSON Schema and its decoding. The field's type decides if it is required:
+/// Declares a record: the struct, its JSON Schema, its decoding and the walk over its values. The field's type decides if it is required:
 /// `Spanned<T>` and `Vec<T>` are, `Option<…>` is not.
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $Name:ident { $($(#[$field_meta:meta])* pub $field:ident : $type:ty),* $(,)? }) => {
@@ -225,7 +252,23 @@ macro_rules! record {
             const SHAPE: &'static $crate::content::document::Shape = &$crate::content::document::Shape::Record {
                 keys: &[$($crate::content::document::key_name(stringify!($field))),*],
                 values: &[$(<$type as $crate::content::document::Decode>::SHAPE),*],
+                required: &[$(<$type as $crate::content::document::Decode>::IS_REQUIRED),*],
             };
+
+            fn walk<'a>(
+                &'a self,
+                steps: &mut Vec<$crate::content::document::Step>,
+                visitor: $crate::content::document::Visitor<'_, 'a>,
+            ) {
+                let Self { $($field),* } = self;
+                $(
+                    steps.push($crate::content::document::Step::Key(
+                        $crate::content::document::key_name(stringify!($field)),
+                    ));
+                    $crate::content::document::Decode::walk($field, steps, visitor);
+                    steps.pop();
+                )*
+            }
 
             fn decode(
                 node: &$crate::content::document::Node,
@@ -260,6 +303,11 @@ macro_rules! choice {
         impl $crate::content::document::Scalar for $Name {
             const EXPECTED: &'static str = "text";
             const WORDS: &'static [&'static str] = &[$($word),*];
+            const MEANING: $crate::content::document::Meaning = $crate::content::document::Meaning::Choice;
+
+            fn written(&self) -> std::borrow::Cow<'_, str> {
+                self.word().into()
+            }
 
             fn read(text: &str) -> Result<Self, $crate::text::diagnostic::Rule> {
                 match text { $($word => Ok(Self::$Variant),)* _ => Err($crate::text::diagnostic::UNKNOWN_VALUE) }

@@ -1,7 +1,10 @@
 //! Values that are one scalar of YAML.
 
+use std::borrow::Cow;
+
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::meaning::Meaning;
 use crate::text::date::Date;
 use crate::text::diagnostic::{BAD_DATE, EMPTY_TEXT, Rule, WRONG_TYPE};
 use crate::text::source::{Span, Spanned};
@@ -17,6 +20,11 @@ pub trait Scalar: Sized {
     const EXPECTED: &'static str;
     /// The accepted words, if they are few.
     const WORDS: &'static [&'static str] = &[];
+
+    const MEANING: Meaning;
+
+    /// The spelling in YAML.
+    fn written(&self) -> Cow<'_, str>;
 
     /// Reads `text`. The error is the rule that it breaks.
     fn read(text: &str) -> Result<Self, Rule>;
@@ -34,6 +42,11 @@ pub trait Scalar: Sized {
 
 impl Scalar for String {
     const EXPECTED: &'static str = "text";
+    const MEANING: Meaning = Meaning::Words;
+
+    fn written(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
 
     fn read(text: &str) -> Result<String, Rule> {
         if text.trim().is_empty() { Err(EMPTY_TEXT) } else { Ok(text.trim_end().to_owned()) }
@@ -51,6 +64,11 @@ impl Scalar for String {
 impl Scalar for bool {
     const EXPECTED: &'static str = "boolean";
     const WORDS: &'static [&'static str] = &["true", "false"];
+    const MEANING: Meaning = Meaning::Flag;
+
+    fn written(&self) -> Cow<'_, str> {
+        if *self { "true".into() } else { "false".into() }
+    }
 
     fn read(text: &str) -> Result<bool, Rule> {
         match text {
@@ -79,6 +97,11 @@ impl Scalar for bool {
 
 impl Scalar for u32 {
     const EXPECTED: &'static str = "integer";
+    const MEANING: Meaning = Meaning::Number;
+
+    fn written(&self) -> Cow<'_, str> {
+        self.to_string().into()
+    }
 
     fn read(text: &str) -> Result<u32, Rule> {
         text.parse().map_err(|_| WRONG_TYPE)
@@ -95,6 +118,11 @@ impl Scalar for u32 {
 
 impl Scalar for Date {
     const EXPECTED: &'static str = "date";
+    const MEANING: Meaning = Meaning::Day;
+
+    fn written(&self) -> Cow<'_, str> {
+        self.to_string().into()
+    }
 
     fn read(text: &str) -> Result<Date, Rule> {
         let shape = text.len() == 10
@@ -137,6 +165,11 @@ impl Percent {
 
 impl Scalar for Percent {
     const EXPECTED: &'static str = "percent";
+    const MEANING: Meaning = Meaning::Number;
+
+    fn written(&self) -> Cow<'_, str> {
+        self.text(".").into()
+    }
 
     fn read(text: &str) -> Result<Percent, Rule> {
         let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));

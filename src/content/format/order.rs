@@ -1,7 +1,7 @@
 //! Sorts the keys of a document, and moves comments to the items that they are written with.
 
 use super::tree::{Block, Document, Item, Value};
-use crate::content::document::Shape;
+use crate::content::document::{Meaning, Shape};
 
 /// Sorts the keys of all records of `document` in the order of `shape`.
 pub(super) fn ordered(mut document: Document, shape: &'static Shape) -> Document {
@@ -15,7 +15,7 @@ fn sort(items: &mut [Item], shape: &'static Shape) {
     // The sort is stable: keys without a place come last, in their own order.
     items.sort_by_key(|item| place(item).map_or(usize::MAX, |(at, _)| at));
     for item in items {
-        let inner = place(item).map_or(&Shape::Scalar, |(_, shape)| shape);
+        let inner = place(item).map_or(&Shape::Scalar(Meaning::Words), |(_, shape)| shape);
         settle(item, inner);
     }
 }
@@ -30,7 +30,7 @@ fn settle(item: &mut Item, shape: &'static Shape) {
             block
         }
         Value::List(block) => {
-            let inner = if let Shape::List(inner) = shape { inner } else { &Shape::Scalar };
+            let inner = if let Shape::List(inner) = shape { inner } else { &Shape::Scalar(Meaning::Words) };
             block.items.iter_mut().for_each(|item| settle(item, inner));
             block
         }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::raw::{RawAmbassador, RawOrganisation, RawPage, RawSector, RawSite, RawTerm, RawTerritory, Written};
+use super::kinds::Records;
+use super::raw::{RawAmbassador, RawSector, RawSite, RawTerm, RawTerritory, Written};
 use super::raw_forms::RawForm;
 use super::territory::{Commune, Outline};
 use crate::text::source::{FilePath, Spanned};
@@ -27,14 +28,12 @@ pub struct Content {
     pub outlines: Arc<[Outline]>,
     /// `sectors/*.md`.
     pub sectors: Vec<Arc<Written<RawSector>>>,
-    /// `organisations/*.yaml`.
-    pub organisations: Vec<Arc<Written<RawOrganisation>>>,
     /// `ambassadors/*.yaml` of those who take part.
     pub ambassadors: Vec<Arc<Written<RawAmbassador>>>,
     /// Ids of ambassadors who do not any more.
     pub withdrawn: Vec<String>,
-    /// `pages/*.md`.
-    pub pages: Vec<Arc<Written<RawPage>>>,
+    /// Organisations, pages, guides.
+    pub records: Records,
     /// `forms/*.yaml`.
     pub forms: Vec<Arc<Written<RawForm>>>,
     /// Paths of pictures.

@@ -1,15 +1,23 @@
 //! What was written: one type per kind of content file, with the place of every value. These types are the schema:
 //! the JSON Schema for editors is generated from them.
 
-use super::freshness::Freshness;
-use super::raw_forms::RawForms;
-use super::raw_legal::{Declaration, RawAccessibility, RawPrivacy, RawPublisher};
-use super::raw_repository::{RawProgram, RawRepository};
-use crate::content::document::{Decode, Decoder, Node, NodeKind, Shape, choice, record};
-use crate::text::date::Date;
-use crate::text::source::{FilePath, Spanned};
+use std::sync::Arc;
 
-pub(super) type Text = Spanned<String>;
+use super::freshness::Freshness;
+use super::kinds::Organisation;
+use super::raw_forms::RawForms;
+use super::raw_legal::{RawAccessibility, RawPrivacy, RawPublisher};
+use super::raw_repository::{RawProgram, RawRepository};
+use super::sets::{place, term};
+use super::site::{CharterVersion, Level, Sector};
+use super::table::Identified;
+use super::territory::Commune;
+use crate::content::document::{
+    Code, Day, Decode, Decoder, FileName, Flag, Month, Node, NodeKind, Number, Private, Prose, Ref, Setting, Shape,
+    Step, Url, Visitor, Words, choice, record,
+};
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::{FilePath, SourceFile, Spanned};
 
 /// A content file after parsing: which file, the id it gives its noun, and what it says.
 #[derive(Debug, Clone)]
@@ -21,34 +29,49 @@ pub struct Written<T> {
     /// Its front matter or whole document.
     pub data: T,
     /// The Markdown after the front matter, empty for YAML files.
-    pub body: Spanned<String>,
+    pub body: Prose,
+}
+
+impl<T: Decode> Written<T> {
+    /// The content of `file`, from the tree of its YAML and its Markdown.
+    pub fn decode(file: &SourceFile, node: &Node, body: Prose, diagnostics: &mut Diagnostics) -> Arc<Written<T>> {
+        let mut decoder = Decoder { path: &file.path, diagnostics };
+        let data = T::decode(node, file.stem(), &mut decoder);
+        Arc::new(Written { path: file.path.clone(), id: file.stem().to_owned(), data, body })
+    }
+}
+
+impl<T> Identified for Written<T> {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 record! {
     /// The site as a whole: its name, its address, its publisher and its settings.
     pub struct RawSite {
         /// The full name of the site, at the head of the home page and in feeds.
-        pub name: Text,
+        pub name: Words,
         /// A short name for the browser's tab and narrow screens; the full name by default.
-        pub short_name: Option<Text>,
+        pub short_name: Option<Words>,
         /// One sentence under the name on the home page.
-        pub tagline: Option<Text>,
+        pub tagline: Option<Words>,
         /// What the site offers, for search engines and shared links; under 160 characters.
-        pub description: Text,
+        pub description: Words,
         /// The address the site is published at, with `https://`: permanent links, feeds and reminders are made from
         /// it.
-        pub address: Text,
+        pub address: Setting,
         /// The language of the content: `fr`, `de` or `en`. It also decides plurals, dates and the order of names.
-        pub language: Text,
+        pub language: Code,
         /// A folder of `themes/`, or the built-in theme.
         #[schemars(extend("default" = RawSite::THEME))]
-        pub theme: Option<Text>,
+        pub theme: Option<Code>,
         /// Shows on every page that people and figures are invented. A site for good leaves it out.
         #[schemars(extend("default" = false))]
-        pub demonstration: Option<Spanned<bool>>,
+        pub demonstration: Option<Flag>,
         /// Whether search engines may show the site.
         #[schemars(extend("default" = true))]
-        pub search_engines: Option<Spanned<bool>>,
+        pub search_engines: Option<Flag>,
         /// Who publishes the site.
         pub publisher: RawPublisher,
         /// Who answers for personal data, and how long it is kept.
@@ -59,7 +82,7 @@ record! {
         pub charter: RawCharter,
         /// The number of ambassadors on a page of a list, from 1 to 500.
         #[schemars(extend("default" = RawSite::PAGE_SIZE))]
-        pub page_size: Option<Spanned<u32>>,
+        pub page_size: Option<Number>,
         /// Whether people under age may have a profile.
         #[schemars(extend("default" = Minors::Forbidden.word()))]
         pub minors: Option<Spanned<Minors>>,
@@ -86,16 +109,16 @@ record! {
     pub struct RawFreshness {
         /// The age, in months, at which the ambassador is asked to confirm the profile.
         #[schemars(extend("default" = Freshness::USUAL.remind_months))]
-        pub remind_months: Option<Spanned<u32>>,
+        pub remind_months: Option<Number>,
         /// The age, in months, from which the page of the profile says that it is to be confirmed.
         #[schemars(extend("default" = Freshness::USUAL.doubt_months))]
-        pub doubt_months: Option<Spanned<u32>>,
+        pub doubt_months: Option<Number>,
         /// The age, in months, from which no list and no search shows the profile.
         #[schemars(extend("default" = Freshness::USUAL.unlist_months))]
-        pub unlist_months: Option<Spanned<u32>>,
+        pub unlist_months: Option<Number>,
         /// The age, in months, from which the profile is not published.
         #[schemars(extend("default" = Freshness::USUAL.drop_months))]
-        pub drop_months: Option<Spanned<u32>>,
+        pub drop_months: Option<Number>,
     }
 }
 
@@ -103,7 +126,7 @@ record! {
     /// The charter that ambassadors accept.
     pub struct RawCharter {
         /// The version that newcomers accept today: one of `versions`.
-        pub current: Text,
+        pub current: Ref<CharterVersion>,
         /// Every version, those of the past too: profiles still refer to them.
         pub versions: Vec<RawCharterVersion>,
     }
@@ -113,11 +136,11 @@ record! {
     /// One version of the charter and when it may be accepted.
     pub struct RawCharterVersion {
         /// The name that profiles write, quoted: `"2022"`.
-        pub version: Text,
+        pub version: Code,
         /// The first day on which it may be accepted.
-        pub from: Spanned<Date>,
+        pub from: Day,
         /// The last day on which it may be accepted.
-        pub to: Spanned<Date>,
+        pub to: Day,
     }
 }
 
@@ -126,18 +149,18 @@ record! {
     /// format, a language or a type of organisation.
     pub struct RawTerm {
         /// The id that other files write. It is part of addresses: small letters without accents, digits and hyphens.
-        pub id: Text,
+        pub id: Code,
         /// The name that visitors read.
-        pub label: Text,
+        pub label: Words,
         /// One or two sentences at the head of the term's page.
-        pub description: Option<Text>,
+        pub description: Option<Words>,
         /// The place in lists, smallest first; the order of the file by default.
-        pub order: Option<Spanned<u32>>,
+        pub order: Option<Number>,
         /// The levels of an audience, in `audiences.yaml`.
         pub levels: Option<Vec<RawLevel>>,
         /// Whether the intervention takes place in a school and follows its protocol, in `interventions.yaml`.
         #[schemars(extend("default" = false))]
-        pub protocol: Option<Spanned<bool>>,
+        pub protocol: Option<Flag>,
     }
 }
 
@@ -145,9 +168,9 @@ record! {
     /// A level of an audience.
     pub struct RawLevel {
         /// The id that profiles write, unique among the levels of all audiences.
-        pub id: Text,
+        pub id: Code,
         /// The name that visitors read.
-        pub label: Text,
+        pub label: Words,
     }
 }
 
@@ -157,7 +180,7 @@ record! {
         /// The whole territory.
         pub region: RawPlace,
         /// The attribution of the open data, shown on the site. Open licences ask for it.
-        pub source: Option<Text>,
+        pub source: Option<Words>,
         /// The departments of the territory.
         pub departments: Vec<RawPlace>,
         /// The arrondissements: `communes.csv` says which communes each one has.
@@ -171,13 +194,13 @@ record! {
     /// The region or a department.
     pub struct RawPlace {
         /// The official code, quoted: `"08"`.
-        pub code: Text,
+        pub code: Code,
         /// The name, without an article.
-        pub name: Text,
+        pub name: Words,
         /// The name inside a sentence, after "who intervenes": `dans la Marne`.
-        pub r#in: Option<Text>,
+        pub r#in: Option<Words>,
         /// The name inside a sentence, after "the ambassadors": `de la Marne`.
-        pub of: Option<Text>,
+        pub of: Option<Words>,
     }
 }
 
@@ -185,11 +208,11 @@ record! {
     /// An arrondissement: `communes.csv` says which communes it has.
     pub struct RawArrondissement {
         /// The official code, quoted.
-        pub code: Text,
+        pub code: Code,
         /// The name.
-        pub name: Text,
+        pub name: Words,
         /// The code of its department.
-        pub department: Text,
+        pub department: Ref<place::Department>,
     }
 }
 
@@ -197,18 +220,18 @@ record! {
     /// An employment area.
     pub struct RawEmploymentArea {
         /// The official code, quoted.
-        pub code: Text,
+        pub code: Code,
         /// The name, without an article.
-        pub name: Text,
+        pub name: Words,
         /// The name inside a sentence, after "who intervenes": `autour de Reims`.
-        pub r#in: Option<Text>,
+        pub r#in: Option<Words>,
         /// The name inside a sentence, after "the ambassadors": `de Reims`.
-        pub of: Option<Text>,
+        pub of: Option<Words>,
         /// The INSEE codes of its main towns.
-        pub main_towns: Vec<Text>,
+        pub main_towns: Vec<Ref<Commune>>,
         /// The INSEE codes of its communes. Where no area lists them, each commune belongs to the area of the nearest
         /// main town.
-        pub communes: Option<Vec<Text>>,
+        pub communes: Option<Vec<Ref<Commune>>>,
     }
 }
 
@@ -216,25 +239,25 @@ record! {
     /// The front matter of a sector; the text of its page follows.
     pub struct RawSector {
         /// The name that visitors read.
-        pub name: Text,
+        pub name: Words,
         /// The id of its family, in `vocabularies/families.yaml`.
-        pub family: Text,
+        pub family: Ref<term::Family>,
         /// One sentence on cards and at the head of the page.
-        pub summary: Text,
+        pub summary: Words,
         /// The name of a symbol of the theme; the sector's id by default.
-        pub icon: Option<Text>,
+        pub icon: Option<Code>,
         /// ROME codes, or families of codes: `F16`.
-        pub rome: Option<Vec<Text>>,
+        pub rome: Option<Vec<Code>>,
         /// Trades of the sector, in both genders: a search finds the sector by them.
         pub occupations: Option<Vec<RawOccupation>>,
         /// Ids of sectors nearby, shown at the end of the page.
-        pub related: Option<Vec<Text>>,
+        pub related: Option<Vec<Ref<Sector>>>,
         /// Received ideas about the sector, and the facts.
         pub received_ideas: Option<Vec<RawReceivedIdea>>,
         /// Pages of other sites worth reading.
         pub links: Option<Vec<RawLink>>,
         /// Former addresses of the page, which lead to it from then on.
-        pub aliases: Option<Vec<Text>>,
+        pub aliases: Option<Vec<Code>>,
     }
 }
 
@@ -242,11 +265,11 @@ record! {
     /// A trade in both genders.
     pub struct RawOccupation {
         /// The feminine form.
-        pub feminine: Text,
+        pub feminine: Words,
         /// The masculine form.
-        pub masculine: Text,
+        pub masculine: Words,
         /// The ROME code of the trade.
-        pub rome: Option<Text>,
+        pub rome: Option<Code>,
     }
 }
 
@@ -254,9 +277,9 @@ record! {
     /// A received idea and its answer.
     pub struct RawReceivedIdea {
         /// The sentence that people hear.
-        pub idea: Text,
+        pub idea: Words,
         /// The answer: the facts, with an example.
-        pub answer: Text,
+        pub answer: Prose,
     }
 }
 
@@ -264,34 +287,9 @@ record! {
     /// A link to another site.
     pub struct RawLink {
         /// The text of the link.
-        pub label: Text,
+        pub label: Words,
         /// The address, with `https://`.
-        pub url: Text,
-    }
-}
-
-record! {
-    /// An organisation: a branch, a federation, an employer.
-    pub struct RawOrganisation {
-        /// The name.
-        pub name: Text,
-        /// The id of its type, in `vocabularies/organisation_types.yaml`.
-        pub r#type: Text,
-        /// One sentence on cards and at the head of the page.
-        pub summary: Text,
-        /// Ids of its sectors.
-        pub sectors: Vec<Text>,
-        /// The places where it is present.
-        pub areas: Option<Vec<RawArea>>,
-        /// The address of its web site, with `https://`.
-        pub website: Option<Text>,
-        /// Whether it passes requests on to its ambassadors.
-        #[schemars(extend("default" = false))]
-        pub relays_requests: Option<Spanned<bool>>,
-        /// Markdown: the text of its page.
-        pub about: Option<Text>,
-        /// Former addresses of the page, which lead to it from then on.
-        pub aliases: Option<Vec<Text>>,
+        pub url: Url,
     }
 }
 
@@ -299,13 +297,13 @@ record! {
     /// A place: exactly one of the four keys.
     pub struct RawArea {
         /// The code of the region, quoted: the whole territory.
-        pub region: Option<Text>,
+        pub region: Option<Ref<place::Region>>,
         /// The code of a department, quoted.
-        pub department: Option<Text>,
+        pub department: Option<Ref<place::Department>>,
         /// The code of an employment area, quoted.
-        pub employment_area: Option<Text>,
+        pub employment_area: Option<Ref<place::EmploymentArea>>,
         /// The INSEE code of a commune, quoted. It stands for the arrondissement around it.
-        pub commune: Option<Text>,
+        pub commune: Option<Ref<Commune>>,
     }
 }
 
@@ -355,37 +353,37 @@ record! {
         /// A person or an organisation.
         pub kind: Spanned<Kind>,
         /// The name as it is shown.
-        pub name: Text,
+        pub name: Words,
         /// The name to sort by where it is not the last word: `Le Goff`, or `Turckheim` for "de Turckheim".
-        pub sort_name: Option<Text>,
+        pub sort_name: Option<Words>,
         /// The trade in the ambassador's own words and gender.
-        pub occupation: Text,
+        pub occupation: Words,
         /// The ROME code of the trade: a letter and four digits.
-        pub rome: Option<Text>,
+        pub rome: Option<Code>,
         /// In which capacity a person speaks: an id of `vocabularies/roles.yaml`. Required of a person.
-        pub role: Option<Text>,
+        pub role: Option<Ref<term::Role>>,
         /// The year a person began the trade.
-        pub since: Option<Spanned<u32>>,
+        pub since: Option<Number>,
         /// The employer: the id of an organisation, or `{ name: … }`.
         pub employer: Option<RawEmployer>,
         /// Ids of organisations that support the ambassador and pass requests on.
-        pub endorsed_by: Option<Vec<Text>>,
+        pub endorsed_by: Option<Vec<Ref<Organisation>>>,
         /// Ids of sectors. A sector or a theme is required.
-        pub sectors: Option<Vec<Text>>,
+        pub sectors: Option<Vec<Ref<Sector>>>,
         /// Ids of `vocabularies/themes.yaml`.
-        pub themes: Option<Vec<Text>>,
+        pub themes: Option<Vec<Ref<term::Theme>>>,
         /// The places where the ambassador intervenes.
         pub areas: Vec<RawArea>,
         /// The audiences: ids of `vocabularies/audiences.yaml`.
-        pub audiences: Vec<Text>,
+        pub audiences: Vec<Ref<term::Audience>>,
         /// The levels, where not all of an audience suit: each belongs to one of `audiences`.
-        pub levels: Option<Vec<Text>>,
+        pub levels: Option<Vec<Ref<Level>>>,
         /// The forms of intervention: ids of `vocabularies/interventions.yaml`.
-        pub interventions: Vec<Text>,
+        pub interventions: Vec<Ref<term::Intervention>>,
         /// On site, remote or both: ids of `vocabularies/formats.yaml`.
-        pub formats: Vec<Text>,
+        pub formats: Vec<Ref<term::Format>>,
         /// The languages spoken: ids of `vocabularies/languages.yaml`.
-        pub languages: Vec<Text>,
+        pub languages: Vec<Ref<term::Language>>,
         /// How often and when the ambassador is available.
         pub availability: Option<RawAvailability>,
         /// Facts that a group needs before a visit.
@@ -399,21 +397,21 @@ record! {
         /// The consent to publish, and its extent.
         pub consent: RawConsent,
         /// Whether the person is of age.
-        pub adult: Spanned<bool>,
+        pub adult: Flag,
         /// The agreement of those who have parental authority, for a person under age.
         pub authorisation: Option<RawAuthorisation>,
         /// Whether the ambassador takes part today. A withdrawn profile keeps no other key.
         pub status: Spanned<Status>,
         /// The day a paused ambassador comes back.
-        pub until: Option<Spanned<Date>>,
+        pub until: Option<Day>,
         /// The day the ambassador last confirmed the profile.
-        pub confirmed: Spanned<Date>,
+        pub confirmed: Day,
         /// Markdown, three paragraphs in the first person: my trade, my path and my choices, the things I like in it.
-        pub bio: Text,
+        pub bio: Prose,
         /// Received ideas about the trade, and the answers.
         pub received_ideas: Option<Vec<RawReceivedIdea>>,
         /// Former addresses of the page, which lead to it from then on.
-        pub aliases: Option<Vec<Text>>,
+        pub aliases: Option<Vec<Code>>,
         /// The account, or the accounts, that may change this profile where the files are kept: `"@name"`,
         /// `"@organisation/team"`. Never published.
         pub owner: Option<RawOwner>,
@@ -425,14 +423,14 @@ record! {
 #[schemars(untagged)]
 pub enum RawOwner {
     /// One account.
-    One(Text),
+    One(Private),
     /// Several accounts or teams.
-    Several(Vec<Text>),
+    Several(Vec<Private>),
 }
 
 impl RawOwner {
     /// The accounts, as they were written.
-    pub fn handles(&self) -> &[Text] {
+    pub fn handles(&self) -> &[Private] {
         match self {
             RawOwner::One(handle) => std::slice::from_ref(handle),
             RawOwner::Several(handles) => handles,
@@ -441,7 +439,14 @@ impl RawOwner {
 }
 
 impl Decode for RawOwner {
-    const SHAPE: &'static Shape = Vec::<Text>::SHAPE;
+    const SHAPE: &'static Shape = Vec::<Private>::SHAPE;
+
+    fn walk<'a>(&'a self, steps: &mut Vec<Step>, visitor: Visitor<'_, 'a>) {
+        match self {
+            RawOwner::One(handle) => handle.walk(steps, visitor),
+            RawOwner::Several(handles) => handles.walk(steps, visitor),
+        }
+    }
 
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawOwner {
         match node.kind {
@@ -460,7 +465,7 @@ impl Decode for RawOwner {
 #[schemars(untagged)]
 pub enum RawEmployer {
     /// An organisation's id.
-    Id(Text),
+    Id(Ref<Organisation>),
     /// A name.
     Name(RawEmployerName),
 }
@@ -469,12 +474,19 @@ record! {
     /// An employer without a page.
     pub struct RawEmployerName {
         /// The name.
-        pub name: Text,
+        pub name: Words,
     }
 }
 
 impl Decode for RawEmployer {
     const SHAPE: &'static Shape = RawEmployerName::SHAPE;
+
+    fn walk<'a>(&'a self, steps: &mut Vec<Step>, visitor: Visitor<'_, 'a>) {
+        match self {
+            RawEmployer::Id(id) => id.walk(steps, visitor),
+            RawEmployer::Name(RawEmployerName { name }) => name.walk(steps, visitor),
+        }
+    }
 
     fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawEmployer {
         match node.kind {
@@ -484,7 +496,7 @@ impl Decode for RawEmployer {
     }
 
     fn placeholder() -> RawEmployer {
-        RawEmployer::Id(Text::placeholder())
+        RawEmployer::Id(Spanned::placeholder())
     }
 }
 
@@ -492,15 +504,15 @@ record! {
     /// How often and when an ambassador is available.
     pub struct RawAvailability {
         /// The number of interventions a year, from 1 to 366.
-        pub per_year: Option<Spanned<u32>>,
+        pub per_year: Option<Number>,
         /// The rhythm in words.
-        pub rhythm: Option<Text>,
+        pub rhythm: Option<Words>,
         /// The months that suit, from 1 to 12.
-        pub months: Option<Vec<Spanned<u32>>>,
+        pub months: Option<Vec<Spanned<Month>>>,
         /// The days needed between a request and the intervention, up to 365.
-        pub notice_days: Option<Spanned<u32>>,
+        pub notice_days: Option<Number>,
         /// The largest group, in people.
-        pub group_max: Option<Spanned<u32>>,
+        pub group_max: Option<Number>,
     }
 }
 
@@ -508,11 +520,11 @@ record! {
     /// Facts that a group needs before a visit.
     pub struct RawVisit {
         /// The youngest age, in years.
-        pub minimum_age: Option<Spanned<u32>>,
+        pub minimum_age: Option<Number>,
         /// Clothes to wear and things to bring.
-        pub equipment: Option<Text>,
+        pub equipment: Option<Words>,
         /// Whether a wheelchair can go everywhere.
-        pub wheelchair: Option<Spanned<bool>>,
+        pub wheelchair: Option<Flag>,
     }
 }
 
@@ -520,9 +532,9 @@ record! {
     /// A photo.
     pub struct RawPhoto {
         /// The name of the picture's file, which is beside the profile's.
-        pub file: Text,
+        pub file: FileName,
         /// The name of the photographer.
-        pub credit: Text,
+        pub credit: Words,
     }
 }
 
@@ -530,9 +542,9 @@ record! {
     /// The acceptance of the charter.
     pub struct RawAcceptance {
         /// The version that was accepted: one of the charter in `site.yaml`.
-        pub version: Text,
+        pub version: Ref<CharterVersion>,
         /// The day it was accepted.
-        pub accepted: Spanned<Date>,
+        pub accepted: Day,
     }
 }
 
@@ -540,9 +552,9 @@ record! {
     /// The consent to publish. The signed form stays with the publisher; here is only its reference.
     pub struct RawConsent {
         /// The reference of the signed form.
-        pub reference: Text,
+        pub reference: Private,
         /// The day it was signed.
-        pub date: Spanned<Date>,
+        pub date: Day,
         /// The parts that may be published.
         pub covers: Vec<Spanned<Consent>>,
     }
@@ -552,9 +564,9 @@ record! {
     /// The agreement of those who have parental authority. The signed forms stay with the publisher.
     pub struct RawAuthorisation {
         /// The references of the signed forms: one of each holder of parental authority.
-        pub references: Vec<Text>,
+        pub references: Vec<Private>,
         /// The last day it holds for; at most twelve months after the consent.
-        pub until: Spanned<Date>,
+        pub until: Day,
     }
 }
 
@@ -565,40 +577,5 @@ choice! {
         Forbidden = "forbidden",
         /// With the agreement of those who have parental authority, and little of it shown.
         WithAuthorisation = "with_authorisation",
-    }
-}
-
-record! {
-    /// The front matter of a page; its text follows.
-    pub struct RawPage {
-        /// The title.
-        pub title: Text,
-        /// A shorter name for menus; the title by default.
-        pub label: Option<Text>,
-        /// One sentence for search engines and shared links; under 160 characters.
-        pub description: Text,
-        /// The last part of the address; the file's stem by default.
-        pub slug: Option<Text>,
-        /// The menu that shows the page; none by default.
-        pub menu: Option<Spanned<Menu>>,
-        /// The place in the menu, smallest first.
-        pub order: Option<Spanned<u32>>,
-        /// The declaration, made from `site.yaml`, that comes before the text.
-        pub declares: Option<Spanned<Declaration>>,
-        /// Whether search engines may show the page.
-        #[schemars(extend("default" = true))]
-        pub search_engines: Option<Spanned<bool>>,
-        /// Former addresses of the page, which lead to it from then on.
-        pub aliases: Option<Vec<Text>>,
-    }
-}
-
-choice! {
-    /// A menu of the site.
-    pub enum Menu {
-        /// At the head of every page.
-        Main = "main",
-        /// At the foot of every page.
-        Footer = "footer",
     }
 }

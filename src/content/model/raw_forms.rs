@@ -1,32 +1,31 @@
 //! What was written of forms: the fields of each, and where they are sent.
 
-use super::raw::Text;
-use crate::content::document::{choice, record};
+use crate::content::document::{Code, Flag, Number, Prose, Setting, Words, choice, record};
 use crate::text::source::Spanned;
 
 record! {
     /// The questions of a form, and the words around them.
     pub struct RawForm {
         /// The title of its page.
-        pub title: Text,
+        pub title: Words,
         /// A short name for buttons and menus; the title by default.
-        pub label: Option<Text>,
+        pub label: Option<Words>,
         /// The last part of the address; the file's stem by default.
-        pub slug: Option<Text>,
+        pub slug: Option<Code>,
         /// One sentence for search engines and shared links; under 160 characters.
-        pub description: Text,
+        pub description: Words,
         /// Markdown before the first field.
-        pub intro: Option<Text>,
+        pub intro: Option<Prose>,
         /// The subject of the message that the team receives.
-        pub subject: Text,
+        pub subject: Words,
         /// The reason why the answers are collected: the privacy notice shows it after "to" ("pour").
-        pub purpose: Text,
+        pub purpose: Words,
         /// The words on the button that sends.
-        pub button: Text,
+        pub button: Words,
         /// The page that is shown once the form is sent.
         pub sent: RawSent,
         /// The service's identifier for this form, where it is not that of `site.yaml`.
-        pub id: Option<Text>,
+        pub id: Option<Setting>,
         /// Groups of fields, in their order.
         pub sections: Vec<RawSection>,
     }
@@ -36,9 +35,9 @@ record! {
     /// The page that is shown once a form is sent.
     pub struct RawSent {
         /// The title.
-        pub title: Text,
+        pub title: Words,
         /// Markdown: what happens next.
-        pub text: Text,
+        pub text: Prose,
     }
 }
 
@@ -46,9 +45,9 @@ record! {
     /// Fields that belong together.
     pub struct RawSection {
         /// The title of the group.
-        pub title: Text,
+        pub title: Words,
         /// A sentence under the title.
-        pub help: Option<Text>,
+        pub help: Option<Words>,
         /// The questions, in their order.
         pub fields: Vec<RawField>,
     }
@@ -58,34 +57,34 @@ record! {
     /// One question of a form.
     pub struct RawField {
         /// The name of the answer in the message: small letters, digits and `_`, from a letter on.
-        pub name: Text,
+        pub name: Code,
         /// The kind of answer.
         pub r#type: Spanned<FieldType>,
         /// The question.
-        pub label: Text,
+        pub label: Words,
         /// A sentence that helps to answer.
-        pub help: Option<Text>,
+        pub help: Option<Words>,
         /// Whether an answer is needed.
         #[schemars(extend("default" = false))]
-        pub required: Option<Spanned<bool>>,
+        pub required: Option<Flag>,
         /// The value that browsers may fill in: a token of HTML's `autocomplete`.
-        pub autocomplete: Option<Text>,
+        pub autocomplete: Option<Code>,
         /// The answers to choose from, for `one_of` and `some_of`.
-        pub options: Option<Vec<Text>>,
+        pub options: Option<Vec<Words>>,
         /// The list that the answers to choose from are taken from, in place of `options`.
         pub options_from: Option<Spanned<OptionsFrom>>,
         /// The most characters of a text, up to 10,000.
-        pub max_length: Option<Spanned<u32>>,
+        pub max_length: Option<Number>,
         /// The smallest number.
-        pub minimum: Option<Spanned<u32>>,
+        pub minimum: Option<Number>,
         /// The largest number.
-        pub maximum: Option<Spanned<u32>>,
+        pub maximum: Option<Number>,
         /// Whether a `yes_no` starts as yes.
         #[schemars(extend("default" = false))]
-        pub checked: Option<Spanned<bool>>,
+        pub checked: Option<Flag>,
         /// Whether the earliest date is after the notice that the chosen ambassadors ask for.
         #[schemars(extend("default" = false))]
-        pub after_notice: Option<Spanned<bool>>,
+        pub after_notice: Option<Flag>,
         /// The words of the search that the text starts with; none by default.
         pub prefill: Option<Spanned<Prefill>>,
     }
@@ -165,15 +164,15 @@ record! {
         /// The service that receives the forms.
         pub provider: Spanned<Provider>,
         /// The site's identifier at the service. It is public.
-        pub id: Option<Text>,
+        pub id: Option<Setting>,
         /// A shared mailbox of the team, never a person's own. It is shown where sending fails.
-        pub team: Option<Text>,
+        pub team: Option<Setting>,
         /// Who reads the forms, as the privacy notice says it.
-        pub recipients: Option<Text>,
+        pub recipients: Option<Words>,
         /// Who receives the forms on behalf of the publisher, as the privacy notice says it.
         pub processor: Option<RawProcessor>,
         /// The address of a form elsewhere, for `link`; `{form}` and `{ambassadors}` in it are replaced.
-        pub page: Option<Text>,
+        pub page: Option<Setting>,
         /// How a service of one's own is addressed, for `custom`.
         pub custom: Option<RawCustom>,
     }
@@ -183,16 +182,16 @@ record! {
     /// The service that receives forms, as the privacy notice names it.
     pub struct RawProcessor {
         /// The name of the service.
-        pub name: Text,
+        pub name: Words,
         /// The country where it keeps the messages.
-        pub country: Text,
+        pub country: Words,
         /// The address of its terms for data processing.
-        pub contract: Option<Text>,
+        pub contract: Option<Setting>,
         /// The protection of the data where that country is outside of the European Economic Area: standard contractual
         /// clauses, a decision of adequacy.
-        pub safeguards: Option<Text>,
+        pub safeguards: Option<Words>,
         /// The number of days for which it keeps a message, from 1 to 3650.
-        pub retention_days: Spanned<u32>,
+        pub retention_days: Number,
     }
 }
 
@@ -200,23 +199,23 @@ record! {
     /// How a service of one's own is addressed.
     pub struct RawCustom {
         /// The address that a form is posted to; `{id}` in it is replaced.
-        pub action: Text,
+        pub action: Setting,
         /// The address that a script posts to; `action` by default.
-        pub background: Option<Text>,
+        pub background: Option<Setting>,
         /// The encoding of what a script posts.
         #[schemars(extend("default" = Encoding::Urlencoded.word()))]
         pub encoding: Option<Spanned<Encoding>>,
         /// The name of the field for the subject.
-        pub subject: Option<Text>,
+        pub subject: Option<Setting>,
         /// The name of the field for the address to answer to.
         #[schemars(extend("default" = RawCustom::REPLY))]
-        pub reply: Option<Text>,
+        pub reply: Option<Setting>,
         /// The name of the field for the address of the page to show after sending.
-        pub redirect: Option<Text>,
+        pub redirect: Option<Setting>,
         /// The name of the field for the address of the page to show after a failure.
-        pub failure: Option<Text>,
+        pub failure: Option<Setting>,
         /// The name of the field that people leave empty and robots fill in.
-        pub trap: Option<Text>,
+        pub trap: Option<Setting>,
         /// Fields that have other names at the service.
         pub names: Option<Vec<RawRename>>,
     }
@@ -231,9 +230,9 @@ record! {
     /// A field that has another name at the service.
     pub struct RawRename {
         /// The name of the field here.
-        pub field: Text,
+        pub field: Code,
         /// Its name at the service.
-        pub name: Text,
+        pub name: Code,
     }
 }
 

@@ -1,30 +1,28 @@
 //! What was written of the declarations that the law asks of a public site: who publishes it, what becomes of personal
 //! data, how accessible it is.
 
-use super::raw::Text;
-use crate::content::document::{Percent, choice, record};
-use crate::text::date::Date;
+use crate::content::document::{Day, Number, Percent, Setting, Url, Words, choice, record};
 use crate::text::source::Spanned;
 
 record! {
     /// Who publishes the site: the legal notice is made from it (France: law 2004-575, article 1-1).
     pub struct RawPublisher {
         /// The name.
-        pub name: Text,
+        pub name: Setting,
         /// The address of its web site.
-        pub url: Option<Text>,
+        pub url: Option<Url>,
         /// The legal form: an association, a region, a company.
-        pub legal_form: Option<Text>,
+        pub legal_form: Option<Setting>,
         /// The postal address of its seat.
-        pub address: Option<Text>,
+        pub address: Option<Setting>,
         /// The telephone number.
-        pub phone: Option<Text>,
+        pub phone: Option<Setting>,
         /// A shared mailbox or a page to write to.
-        pub contact: Option<Text>,
+        pub contact: Option<Setting>,
         /// The number in a public register.
-        pub registration: Option<Text>,
+        pub registration: Option<Setting>,
         /// The person who directs the publication.
-        pub director: Option<Text>,
+        pub director: Option<Setting>,
         /// The host of the site.
         pub host: Option<RawHost>,
     }
@@ -34,11 +32,11 @@ record! {
     /// The host, which keeps the files of the site within reach.
     pub struct RawHost {
         /// The name.
-        pub name: Text,
+        pub name: Setting,
         /// The postal address of its seat.
-        pub address: Option<Text>,
+        pub address: Option<Setting>,
         /// The telephone number.
-        pub phone: Option<Text>,
+        pub phone: Option<Setting>,
     }
 }
 
@@ -46,20 +44,20 @@ record! {
     /// Who answers for personal data: the privacy page is made from it, from `minors`, `freshness` and the forms.
     pub struct RawPrivacy {
         /// The controller of the data; the publisher by default.
-        pub controller: Option<Text>,
+        pub controller: Option<Setting>,
         /// A shared mailbox, a page or a postal address of the controller, where it is not the publisher.
-        pub controller_contact: Option<Text>,
+        pub controller_contact: Option<Setting>,
         /// The data protection officer: a name or an office.
-        pub officer: Option<Text>,
+        pub officer: Option<Setting>,
         /// A shared mailbox, a page or a postal address of the officer.
-        pub contact: Option<Text>,
+        pub contact: Option<Setting>,
         /// The legal basis of the network and of its forms.
         #[schemars(extend("default" = LegalBasis::PublicTask.word()))]
         pub basis: Option<Spanned<LegalBasis>>,
         /// The months for which the team keeps the answers to forms.
-        pub messages_months: Option<Spanned<u32>>,
+        pub messages_months: Option<Number>,
         /// The months for which the file of a profile that is no longer published is kept before it is emptied.
-        pub unpublished_months: Option<Spanned<u32>>,
+        pub unpublished_months: Option<Number>,
     }
 }
 
@@ -83,19 +81,19 @@ record! {
         /// The last audit. Without one the site is declared not compliant.
         pub audit: Option<RawAudit>,
         /// The day the declaration was drawn up.
-        pub established: Option<Spanned<Date>>,
+        pub established: Option<Day>,
         /// A shared mailbox or a page to report an obstacle to.
-        pub contact: Option<Text>,
+        pub contact: Option<Setting>,
         /// The address of the plan for several years.
-        pub scheme: Option<Text>,
+        pub scheme: Option<Setting>,
         /// The address of this year's plan.
-        pub plan: Option<Text>,
+        pub plan: Option<Setting>,
         /// The contents that do not comply.
-        pub non_compliant: Option<Vec<Text>>,
+        pub non_compliant: Option<Vec<Words>>,
         /// The contents that are left as they are because it would be a disproportionate burden, and why.
-        pub burdens: Option<Vec<Text>>,
+        pub burdens: Option<Vec<Words>>,
         /// The contents that the law exempts.
-        pub exempt: Option<Vec<Text>>,
+        pub exempt: Option<Vec<Words>>,
     }
 }
 
@@ -103,19 +101,19 @@ record! {
     /// An audit of accessibility.
     pub struct RawAudit {
         /// The day of the audit.
-        pub date: Spanned<Date>,
+        pub date: Day,
         /// Who did it.
-        pub auditor: Text,
+        pub auditor: Words,
         /// The standard and its version: `RGAA 4.1.2`.
-        pub standard: Text,
+        pub standard: Words,
         /// The share of applicable criteria that are met, in percent.
         pub rate: Spanned<Percent>,
         /// The browsers and assistive technologies of the audit.
-        pub environment: Option<Vec<Text>>,
+        pub environment: Option<Vec<Words>>,
         /// The tools of the audit.
-        pub tools: Option<Vec<Text>>,
+        pub tools: Option<Vec<Words>>,
         /// The pages that were audited.
-        pub pages: Option<Vec<Text>>,
+        pub pages: Option<Vec<Words>>,
     }
 }
 

@@ -1,7 +1,6 @@
 //! What was written of the repository that keeps the content.
 
-use super::raw::Text;
-use crate::content::document::{choice, record};
+use crate::content::document::{Flag, Setting, choice, record};
 use crate::text::source::Spanned;
 use crate::text::url;
 
@@ -9,22 +8,22 @@ record! {
     /// The repository of the content's files: pages link to where they are edited.
     pub struct RawRepository {
         /// The address of the repository, as a browser shows it.
-        pub address: Text,
+        pub address: Setting,
         /// The software of the forge; known for github.com, gitlab.com, codeberg.org, gitea.com and bitbucket.org.
         pub forge: Option<Spanned<Forge>>,
         /// The branch that is published.
         #[schemars(extend("default" = RawRepository::BRANCH))]
-        pub branch: Option<Text>,
+        pub branch: Option<Setting>,
         /// The site's folder in the repository; the root by default.
-        pub folder: Option<Text>,
+        pub folder: Option<Setting>,
         /// The address where a file is edited, for `custom`: with `{path}` and, where needed, `{branch}` and `{id}`.
-        pub edit: Option<Text>,
+        pub edit: Option<Setting>,
         /// The address where a file is added, for `custom`: with `{path}` and, where needed, `{branch}`, `{id}` and
         /// `{content}`.
-        pub new: Option<Text>,
+        pub new: Option<Setting>,
         /// Whether anyone can read the repository. Pages do not link to a private one.
         #[schemars(extend("default" = true))]
-        pub public: Option<Spanned<bool>>,
+        pub public: Option<Flag>,
     }
 }
 
@@ -32,9 +31,9 @@ record! {
     /// The program that workflows install: one commit of a repository, the same until somebody writes another.
     pub struct RawProgram {
         /// The address of its repository, for `git clone`.
-        pub address: Text,
+        pub address: Setting,
         /// The full name of the commit: 40 or 64 hexadecimal digits.
-        pub revision: Text,
+        pub revision: Setting,
     }
 }
 

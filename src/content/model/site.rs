@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::bits::Bits;
 use super::form::{Form, Sending};
 use super::freshness::{Freshness, Stage};
+use super::kinds::{Organisation, Page, RecordKey, Records};
 use super::legal::{Accessibility, Privacy, Publisher};
-use super::raw::{Consent, Kind, Menu};
+use super::raw::{Consent, Kind};
 use super::raw_legal::Declaration;
 use super::repository::Repository;
 use super::table::{Identified, Key, Table};
@@ -25,8 +26,8 @@ pub struct Site {
     pub territory: Territory,
     /// Sectors in the order of their name.
     pub sectors: Table<Sector>,
-    /// Organisations in the order of their name.
-    pub organisations: Table<Organisation>,
+    /// Organisations, pages and guides, each kind in its order.
+    pub records: Records,
     pub freshness: Freshness,
     /// Ambassadors in the order of their name: first those who are listed, then those whose profile is too old for it.
     pub ambassadors: Table<Ambassador>,
@@ -37,8 +38,6 @@ pub struct Site {
     /// Those whose profile nobody confirmed for too long, or whose agreement is over: nothing of it is shown, they are to be
     /// asked, and it may come back.
     pub dropped: Vec<Arc<Ambassador>>,
-    /// Pages in the order of their menu.
-    pub pages: Table<Page>,
     pub repository: Option<Repository>,
     pub sending: Option<Sending>,
     /// Forms in the order of their files; they have pages where they can be sent somewhere.
@@ -57,8 +56,9 @@ impl Site {
     }
 
     /// The page with a text of the site's own under `declaration`.
-    pub fn declaring(&self, declaration: Declaration) -> Option<Key<Page>> {
-        self.pages.keys().find(|&key| self.pages[key].declares == Some(declaration))
+    pub fn declaring(&self, declaration: Declaration) -> Option<RecordKey<Page>> {
+        let pages = &self.records.pages;
+        pages.keys().find(|&key| pages[key].data.declares() == Some(declaration))
     }
 }
 
@@ -201,34 +201,11 @@ pub struct Link {
     pub url: String,
 }
 
-/// An organisation.
-#[derive(Debug, Clone)]
-pub struct Organisation {
-    pub id: String,
-    pub path: FilePath,
-    pub name: String,
-    pub kind: Key<Term>,
-    pub summary: String,
-    pub sectors: Vec<Key<Sector>>,
-    pub places: Vec<Place>,
-    pub website: Option<String>,
-    pub relays_requests: bool,
-    pub about: Option<Markdown>,
-    /// Former addresses.
-    pub aliases: Vec<Spanned<String>>,
-}
-
-impl Identified for Organisation {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
-
 /// Who employs an ambassador.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Employer {
     /// An organisation with a page.
-    Organisation(Key<Organisation>),
+    Organisation(RecordKey<Organisation>),
     /// Only its name.
     Name(String),
 }
@@ -245,7 +222,7 @@ pub struct Ambassador {
     pub role: Option<Key<Term>>,
     pub since: Option<u32>,
     pub employer: Option<Employer>,
-    pub endorsed_by: Vec<Key<Organisation>>,
+    pub endorsed_by: Vec<RecordKey<Organisation>>,
     pub sectors: Vec<Key<Sector>>,
     pub themes: Vec<Key<Term>>,
     /// Where, as written.
@@ -327,26 +304,4 @@ pub struct Photo {
     /// Its file, from the root.
     pub path: FilePath,
     pub credit: String,
-}
-
-/// A page in Markdown.
-#[derive(Debug, Clone)]
-pub struct Page {
-    pub id: String,
-    pub title: String,
-    pub label: String,
-    pub description: String,
-    /// Last part of its address; its span is nowhere where it is the id.
-    pub slug: Spanned<String>,
-    pub menu: Option<Menu>,
-    pub declares: Option<Declaration>,
-    pub is_indexed: bool,
-    pub aliases: Vec<Spanned<String>>,
-    pub body: Markdown,
-}
-
-impl Identified for Page {
-    fn id(&self) -> &str {
-        &self.id
-    }
 }

@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 use std::ops::Index;
 use std::sync::Arc;
 
+use crate::content::document::Ref;
+
 /// A thing with an id that is unique among its kind.
 pub trait Identified {
     /// The id.
@@ -84,6 +86,20 @@ impl<T: Identified> Table<T> {
         Table::of_shared(rows.into_iter().map(Arc::new).collect())
     }
 
+    /// Adds a row at the end; of two rows with one id the first is found.
+    pub fn push(&mut self, row: Arc<T>) {
+        let index = self.rows.len() as u32;
+        Arc::make_mut(&mut self.by_id).entry(row.id().to_owned()).or_insert(index);
+        Arc::make_mut(&mut self.rows).push(row);
+    }
+
+    /// Puts the rows in the order of `compare`. The sort is stable.
+    pub fn sort_by(&mut self, compare: impl Fn(&T, &T) -> std::cmp::Ordering) {
+        let mut rows = self.rows.to_vec();
+        rows.sort_by(|a, b| compare(a, b));
+        *self = Table::of_shared(rows);
+    }
+
     /// The same of rows that other tables may have too.
     pub fn of_shared(rows: Vec<Arc<T>>) -> Table<T> {
         let mut by_id = HashMap::with_capacity(rows.len());
@@ -96,6 +112,17 @@ impl<T: Identified> Table<T> {
     /// The key of the row `id`.
     pub fn find(&self, id: &str) -> Option<Key<T>> {
         self.by_id.get(id).map(|&index| Key { index, kind: PhantomData })
+    }
+
+    /// The keys of the rows that `references` name, each once. Those that lead nowhere have been reported.
+    pub fn find_all<M>(&self, references: &[Ref<M>]) -> Vec<Key<T>> {
+        let mut found = Vec::with_capacity(references.len());
+        for key in references.iter().filter_map(|id| self.find(&id.value)) {
+            if !found.contains(&key) {
+                found.push(key);
+            }
+        }
+        found
     }
 
     /// Every id, in the table's order.
@@ -118,6 +145,11 @@ impl<T> Table<T> {
     /// Every key, in order.
     pub fn keys(&self) -> impl ExactSizeIterator<Item = Key<T>> + Clone + use<T> {
         (0..self.rows.len() as u32).map(|index| Key { index, kind: PhantomData })
+    }
+
+    /// The row at `index`, from 0.
+    pub fn at(&self, index: usize) -> &T {
+        &self.rows[index]
     }
 
     /// How many rows.

@@ -3,7 +3,11 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::raw::RawArea;
 use super::table::{Identified, Key, Table};
+use crate::content::document::Ref;
+use crate::text::diagnostic::{AREA_KIND, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
+use crate::text::source::{FilePath, Span};
 
 /// A commune: a row of the table.
 #[derive(Debug, Clone, PartialEq, schemars::JsonSchema)]
@@ -129,6 +133,45 @@ impl Territory {
     /// The area with `code` among those of `kind`.
     pub fn find(&self, kind: AreaKind, code: &str) -> Option<Key<Area>> {
         self.areas.find(&area_id(kind, code))
+    }
+
+    /// The places that a list of areas names. Areas that name more than one place are reported in the file at `path`.
+    pub fn places(&self, raw: &[RawArea], path: &FilePath, diagnostics: &mut Diagnostics) -> Vec<Place> {
+        raw.iter().filter_map(|area| self.place(area, path, diagnostics)).collect()
+    }
+
+    fn place(&self, raw: &RawArea, path: &FilePath, diagnostics: &mut Diagnostics) -> Option<Place> {
+        let RawArea { region, department, employment_area, commune } = raw;
+        fn of<T>(kind: AreaKind, code: &Option<Ref<T>>) -> Option<(AreaKind, &str, Span)> {
+            code.as_ref().map(|code| (kind, code.value.as_str(), code.span))
+        }
+        let areas = [
+            of(AreaKind::Region, region),
+            of(AreaKind::Department, department),
+            of(AreaKind::EmploymentArea, employment_area),
+        ];
+        let mut written = areas.into_iter().flatten();
+        match (written.next(), written.next(), commune) {
+            (Some((kind, code, _)), None, None) => self.find(kind, code).map(Place::Area),
+            (None, None, Some(code)) => {
+                let found = self.communes.find(&code.value)?;
+                let arrondissement = &self.communes[found].arrondissement;
+                let area = self.find(AreaKind::Arrondissement, arrondissement);
+                if area.is_none() {
+                    let diagnostic = Diagnostic::new(UNKNOWN_REFERENCE, path, code.span);
+                    let diagnostic = diagnostic.fact("kind", "arrondissement").fact("value", arrondissement);
+                    diagnostics.push(diagnostic.among(arrondissement, std::iter::empty()));
+                }
+                area.map(|area| Place::Commune(found, area))
+            }
+            (None, None, None) => None,
+            (first, second, commune) => {
+                let span = first.or(second).map(|(_, _, span)| span).or(commune.as_ref().map(|code| code.span))?;
+                let count = areas.iter().flatten().count() + usize::from(commune.is_some());
+                diagnostics.push(Diagnostic::new(AREA_KIND, path, span).fact("count", count));
+                None
+            }
+        }
     }
 }
 

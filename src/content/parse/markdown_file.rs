@@ -1,13 +1,10 @@
 //! Markdown files: front matter between two lines of `---`, then the text.
 
-use std::sync::Arc;
-
-use super::{check_id, written};
-use crate::content::document::{self, Decode};
-use crate::content::model::Written;
+use super::check_id;
+use crate::content::document::{self, Node, Prose, Text};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, MISSING_FRONT_MATTER};
 use crate::text::invisible;
-use crate::text::source::{SourceFile, Span, Spanned};
+use crate::text::source::{SourceFile, Span};
 
 /// The byte ranges of the front matter and of the body; `None` if the text does not start with front matter.
 pub fn split_front_matter(text: &str) -> Option<(Span, Span)> {
@@ -23,7 +20,8 @@ pub fn split_front_matter(text: &str) -> Option<(Span, Span)> {
     None
 }
 
-pub(super) fn parse<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<Arc<Written<T>>> {
+/// The tree of the front matter and the Markdown after it; `None` where too little of the file can be read.
+pub(super) fn split(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<(Node, Prose)> {
     check_id(file, diagnostics);
     let Some((front, body)) = split_front_matter(&file.text) else {
         let first_line = Span::new(0, file.text.find('\n').unwrap_or(file.text.len()));
@@ -31,8 +29,7 @@ pub(super) fn parse<T: Decode>(file: &SourceFile, diagnostics: &mut Diagnostics)
         return None;
     };
     let node = document::parse_record(&file.path, &file.text[front.start..front.end], front.start, diagnostics)?;
-    let body = Spanned::new(invisible::cleaned(&file.text[body.start..body.end]).into_owned(), body);
-    Some(written(file, &node, body, diagnostics))
+    Some((node, Prose::new(Text::new(invisible::cleaned(&file.text[body.start..body.end])), body)))
 }
 
 #[cfg(test)]

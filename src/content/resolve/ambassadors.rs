@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::references::{References, unknown};
-use super::territory::{coverage, places};
+use super::references::Ids;
+use super::territory::coverage;
 use super::{ideas, links, markdown, optional};
 use crate::content::model::Content;
+use crate::content::model::kinds::Organisation;
 use crate::content::model::{
-    Ambassador, Availability, Employer, Organisation, Photo, RawAmbassador, RawAvailability, RawEmployer, RawPhoto,
-    RawVisit, Site, Stage, Status, Table, Visit, Written,
+    Ambassador, Availability, Employer, Photo, RawAmbassador, RawAvailability, RawEmployer, RawPhoto, RawVisit, Site,
+    Stage, Status, Table, Visit, Written,
 };
 use crate::text::date::Date;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, MISSING_FILE, PATH_OUTSIDE_ROOT};
@@ -57,8 +58,9 @@ impl Profiles {
         let (kept, gone) = self.keep(&content.ambassadors);
         let unknown: Vec<&Arc<Written<RawAmbassador>>> =
             content.ambassadors.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(new, _)| new).collect();
+        let ids = Ids::new(content, &ground.charter, &ground.vocabularies, &ground.territory);
         let found: Vec<(Ambassador, Diagnostics)> =
-            unknown.par_iter().map(|written| resolved(written, ground, today, &content.pictures)).collect();
+            unknown.par_iter().map(|written| resolved(written, ground, &ids, today, &content.pictures)).collect();
         let mut shared = HashMap::new();
         let mut new = found.into_iter().zip(unknown).map(|((mut row, diagnostics), written)| {
             let set = shared.entry(row.places.clone()).or_insert_with(|| coverage(&row.places, &ground.territory));
@@ -137,16 +139,13 @@ impl Profiles {
 fn resolved(
     written: &Written<RawAmbassador>,
     ground: &Site,
+    ids: &Ids<'_>,
     today: Date,
     pictures: &[FilePath],
 ) -> (Ambassador, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let row = ambassador(written, ground, today, pictures, &mut diagnostics);
-    let version = &written.data.charter.version;
-    let names = ground.charter.versions.iter().map(|known| known.version.as_str());
-    if !names.clone().any(|name| name == version.value) {
-        diagnostics.push(unknown("charter-version", version, &written.path, names));
-    }
+    ids.check(written.record(), &mut diagnostics);
     (row, diagnostics)
 }
 
@@ -194,8 +193,7 @@ fn ambassador(
         owner: _,
     } = &written.data;
     let words = &ground.vocabularies;
-    let mut references = References::new(path, diagnostics);
-    let places = places(areas, &ground.territory, &mut references);
+    let places = ground.territory.places(areas, path, diagnostics);
     let paused_until = until.as_ref().filter(|_| status.value == Status::Paused).map(|until| until.value);
     let agreed = authorisation.as_ref().map(|agreed| &agreed.until).filter(|until| until.span.is_somewhere());
     let authorised_until = agreed.filter(|_| !adult.value && adult.span.is_somewhere()).map(|until| until.value);
@@ -206,24 +204,24 @@ fn ambassador(
         name: name.value.clone(),
         occupation: occupation.value.clone(),
         rome: optional(rome),
-        role: role.as_ref().and_then(|role| references.one("role", role, &words.roles)),
+        role: role.as_ref().and_then(|role| words.roles.find(&role.value)),
         since: since.as_ref().map(|year| year.value),
-        employer: employer.as_ref().and_then(|raw| self::employer(raw, &ground.organisations, &mut references)),
-        endorsed_by: references.all("endorsed_by", "organisation", list(endorsed_by), &ground.organisations),
-        sectors: references.all("sectors", "sector", list(sectors), &ground.sectors),
-        themes: references.all("themes", "theme", list(themes), &words.themes),
+        employer: employer.as_ref().and_then(|raw| self::employer(raw, &ground.records.organisations)),
+        endorsed_by: ground.records.organisations.find_all(list(endorsed_by)),
+        sectors: ground.sectors.find_all(list(sectors)),
+        themes: words.themes.find_all(list(themes)),
         coverage: Default::default(),
         places,
-        audiences: references.all("audiences", "audience", audiences, &words.audiences),
-        levels: references.all("levels", "level", list(levels), &words.levels),
-        interventions: references.all("interventions", "intervention", interventions, &words.interventions),
-        formats: references.all("formats", "format", formats, &words.formats),
-        languages: references.all("languages", "language", languages, &words.languages),
+        audiences: words.audiences.find_all(audiences),
+        levels: words.levels.find_all(list(levels)),
+        interventions: words.interventions.find_all(interventions),
+        formats: words.formats.find_all(formats),
+        languages: words.languages.find_all(languages),
         availability: availability.as_ref().map(self::availability).unwrap_or_default(),
         visit: visit.as_ref().map(self::visit),
-        photo: photo.as_ref().and_then(|raw| self::photo(raw, pictures, &mut references)),
+        photo: photo.as_ref().and_then(|raw| self::photo(raw, pictures, path, diagnostics)),
         links: links(raw_links),
-        charter_version: charter.version.value.clone(),
+        charter_version: charter.version.value.to_string(),
         charter_accepted: charter.accepted.value,
         consent: consent.covers.iter().map(|what| what.value).collect(),
         // An unreadable value has been reported already.
@@ -241,7 +239,7 @@ fn ambassador(
         },
         bio: markdown(bio, path),
         received_ideas: ideas(received_ideas, path),
-        aliases: aliases.clone().unwrap_or_default(),
+        aliases: super::aliases(aliases),
     }
 }
 
@@ -258,13 +256,9 @@ fn default_sort_name(name: &str, kind: crate::content::model::Kind) -> String {
     }
 }
 
-fn employer(
-    raw: &RawEmployer,
-    organisations: &Table<Organisation>,
-    references: &mut References<'_>,
-) -> Option<Employer> {
+fn employer(raw: &RawEmployer, organisations: &Table<Written<Organisation>>) -> Option<Employer> {
     match raw {
-        RawEmployer::Id(id) => references.one("organisation", id, organisations).map(Employer::Organisation),
+        RawEmployer::Id(id) => organisations.find(&id.value).map(Employer::Organisation),
         RawEmployer::Name(employer) => Some(Employer::Name(employer.name.value.clone())),
     }
 }
@@ -275,7 +269,7 @@ fn availability(raw: &RawAvailability) -> Availability {
     Availability {
         per_year: number(per_year),
         rhythm: optional(rhythm),
-        months: months.iter().flatten().map(|month| month.value).collect(),
+        months: months.iter().flatten().map(|month| month.value.0).collect(),
         notice_days: number(notice_days),
         group_max: number(group_max),
     }
@@ -290,17 +284,17 @@ fn visit(raw: &RawVisit) -> Visit {
     }
 }
 
-fn photo(raw: &RawPhoto, pictures: &[FilePath], references: &mut References<'_>) -> Option<Photo> {
-    let Some(path) = url::join(references.path(), &raw.file.value) else {
-        let diagnostic = Diagnostic::new(PATH_OUTSIDE_ROOT, references.path(), raw.file.span);
-        references.push(diagnostic.fact("value", &raw.file.value));
+fn photo(raw: &RawPhoto, pictures: &[FilePath], profile: &FilePath, diagnostics: &mut Diagnostics) -> Option<Photo> {
+    let Some(path) = url::join(profile, &raw.file.value) else {
+        let diagnostic = Diagnostic::new(PATH_OUTSIDE_ROOT, profile, raw.file.span);
+        diagnostics.push(diagnostic.fact("value", &raw.file.value));
         return None;
     };
     let found = pictures.binary_search_by(|picture| (**picture).cmp(&path)).ok().map(|index| &pictures[index]);
     if found.is_none() {
-        let diagnostic = Diagnostic::new(MISSING_FILE, references.path(), raw.file.span);
+        let diagnostic = Diagnostic::new(MISSING_FILE, profile, raw.file.span);
         let beside = pictures.iter().filter_map(|picture| picture.rsplit('/').next());
-        references.push(diagnostic.fact("file", &path).among(&raw.file.value, beside));
+        diagnostics.push(diagnostic.fact("file", &path).among(&raw.file.value, beside));
     }
     found.map(|path| Photo { path: path.clone(), credit: raw.credit.value.clone() })
 }

@@ -60,7 +60,7 @@ fn field(written: &RawField) -> Field {
     let is_set = |flag: &Option<Spanned<bool>>| flag.as_ref().is_some_and(|flag| flag.value);
     let number = |number: &Option<Spanned<u32>>| number.as_ref().map(|number| number.value);
     Field {
-        name: name.value.clone(),
+        name: name.value.to_string(),
         kind: r#type.value,
         label: label.value.clone(),
         help: optional(help),
@@ -84,7 +84,10 @@ pub(super) fn sending(written: &RawForms) -> Sending {
     let RawForms { provider, id, team, recipients, processor, page, custom } = written;
     Sending {
         provider: provider.value,
-        key: id.clone().unwrap_or_else(|| Spanned::new(String::new(), Span::NOWHERE)),
+        key: match id {
+            Some(id) => Spanned::new(id.value.to_string(), id.span),
+            None => Spanned::new(String::new(), Span::NOWHERE),
+        },
         team: optional(team),
         recipients: optional(recipients),
         processor: processor.as_ref().map(|processor| Processor {
@@ -104,7 +107,7 @@ pub(super) fn sending(written: &RawForms) -> Sending {
 fn custom(written: &RawCustom) -> Custom {
     let RawCustom { action, background, encoding, subject, reply, redirect, failure, trap, names } = written;
     Custom {
-        action: action.value.clone(),
+        action: action.value.to_string(),
         background: optional(background),
         encoding: encoding.as_ref().map(|encoding| encoding.value),
         subject: optional(subject),
@@ -112,6 +115,10 @@ fn custom(written: &RawCustom) -> Custom {
         redirect: optional(redirect),
         failure: optional(failure),
         trap: optional(trap),
-        names: names.iter().flatten().map(|rename| (rename.field.value.clone(), rename.name.value.clone())).collect(),
+        names: names
+            .iter()
+            .flatten()
+            .map(|rename| (rename.field.value.to_string(), rename.name.value.to_string()))
+            .collect(),
     }
 }

@@ -9,14 +9,14 @@ use crate::content::starter;
 use crate::text::source::{Span, Spanned};
 
 /// The text, unless it is a placeholder for one.
-fn optional(text: &Option<Spanned<String>>) -> Option<String> {
+fn optional(text: &Option<Spanned<impl ToString>>) -> Option<String> {
     super::optional(text).filter(|text| !starter::is_no_answer(text))
 }
 
 pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
     let RawPublisher { name, url, legal_form, address, phone, contact, registration, director, host } = raw;
     Publisher {
-        name: name.value.clone(),
+        name: name.value.to_string(),
         url: optional(url).and_then(safe_url),
         legal_form: optional(legal_form),
         address: optional(address),
@@ -26,7 +26,7 @@ pub(super) fn publisher(raw: &RawPublisher) -> Publisher {
         director: optional(director),
         host: host.as_ref().filter(|host| !starter::is_no_answer(&host.name.value)).map(
             |RawHost { name, address, phone }| Host {
-                name: name.value.clone(),
+                name: name.value.to_string(),
                 address: optional(address),
                 phone: optional(phone),
                 place: name.span,

@@ -1,99 +1,121 @@
-//! Looks up ids and reports those that do not exist.
+//! Looks up every reference of a record, whatever its type, and reports those that lead nowhere.
 
-use super::ids;
-use crate::content::model::{Commune, Identified, Key, Table};
+use std::collections::{HashMap, HashSet};
+
+use crate::content::document::{Meaning, Set, Step, Value};
+use crate::content::model::{AreaKind, Charter, Commune, Content, Record, Table, Territory, Vocabularies};
 use crate::text::diagnostic::{DUPLICATE_ENTRY, Diagnostic, Diagnostics, UNKNOWN_REFERENCE, nearest};
-use crate::text::source::{FilePath, Spanned};
+use crate::text::source::FilePath;
 
-/// Looks up the references of one file.
-pub(super) struct References<'a> {
-    path: &'a FilePath,
-    diagnostics: &'a mut Diagnostics,
-    /// The number of unknown communes so far.
-    unknown_communes: usize,
+/// Everything that references may lead to: the ids of each set.
+pub(super) struct Ids<'a> {
+    sets: HashMap<&'static str, Vec<&'a str>>,
+    known: HashSet<(&'static str, &'a str)>,
+    communes: &'a Table<Commune>,
 }
 
-impl<'a> References<'a> {
-    pub(super) fn new(path: &'a FilePath, diagnostics: &'a mut Diagnostics) -> References<'a> {
-        References { path, diagnostics, unknown_communes: 0 }
-    }
-
-    pub(super) fn path(&self) -> &FilePath {
-        self.path
-    }
-
-    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
-    }
-
-    /// The row with the id `written`.
-    pub(super) fn one<T: Identified>(
-        &mut self,
-        kind: &str,
-        written: &Spanned<String>,
-        table: &Table<T>,
-    ) -> Option<Key<T>> {
-        let found = table.find(&written.value);
-        if found.is_none() {
-            self.report(kind, written, ids(table));
+impl<'a> Ids<'a> {
+    pub(super) fn new(
+        content: &'a Content,
+        charter: &'a Charter,
+        vocabularies: &'a Vocabularies,
+        territory: &'a Territory,
+    ) -> Ids<'a> {
+        let Vocabularies {
+            families,
+            audiences,
+            interventions,
+            themes,
+            roles,
+            formats,
+            languages,
+            organisation_types,
+            levels,
+        } = vocabularies;
+        let mut ids = Ids { sets: HashMap::new(), known: HashSet::new(), communes: &territory.communes };
+        let versions = charter.versions.iter().map(|known| known.version.as_str());
+        ids.add("charter_versions", versions);
+        ids.add("levels", levels.ids());
+        let terms = [
+            ("families", families),
+            ("audiences", audiences),
+            ("interventions", interventions),
+            ("themes", themes),
+            ("roles", roles),
+            ("formats", formats),
+            ("languages", languages),
+            ("organisation_types", organisation_types),
+        ];
+        terms.into_iter().for_each(|(name, table)| ids.add(name, table.ids()));
+        let areas = [
+            ("regions", AreaKind::Region),
+            ("departments", AreaKind::Department),
+            ("employment_areas", AreaKind::EmploymentArea),
+        ];
+        for (name, kind) in areas {
+            ids.add(name, territory.of_kind(kind).map(|key| territory.areas[key].code.as_str()));
         }
-        found
-    }
-
-    /// The commune with the INSEE code `written`. Suggestions are the communes of a postcode or a name only: a code
-    /// that merely looks similar belongs to another place.
-    pub(super) fn commune(&mut self, written: &Spanned<String>, communes: &Table<Commune>) -> Option<Key<Commune>> {
-        let found = communes.find(&written.value);
-        if found.is_none() {
-            // Nobody mistypes that many, and each search reads all communes.
-            let is_helped = self.unknown_communes < COMMUNES_HELPED;
-            self.unknown_communes += 1;
-            let meant = if is_helped { meant(&written.value, communes) } else { Vec::new() };
-            let names = meant.iter().take(COMMUNES_SHOWN).map(|commune| format!("{} ({})", commune.code, commune.name));
-            let mut list = names.collect::<Vec<_>>().join(", ");
-            if meant.len() > COMMUNES_SHOWN {
-                list.push_str(", …");
-            }
-            let mut diagnostic = Diagnostic::new(UNKNOWN_REFERENCE, self.path, written.span)
-                .fact("kind", "commune")
-                .fact("value", &written.value)
-                .fact("accepted", list);
-            diagnostic.suggestion = meant.first().filter(|_| meant.len() == 1).map(|commune| commune.code.clone());
-            self.push(diagnostic);
+        // A record that another fault keeps from having a page can be named all the same.
+        ids.add("sectors", content.sectors.iter().map(|file| file.id.as_str()));
+        for set in content.records.sets() {
+            ids.add(set.name().folder, (0..set.count()).map(|index| set.record(index).id));
         }
-        found
+        ids
     }
 
-    /// The rows of the ids in a list, each once.
-    pub(super) fn all<T: Identified>(
-        &mut self,
-        key: &str,
-        kind: &str,
-        written: &[Spanned<String>],
-        table: &Table<T>,
-    ) -> Vec<Key<T>> {
-        let mut found = Vec::with_capacity(written.len());
-        for entry in written {
-            match self.one(kind, entry, table) {
-                Some(row) if found.contains(&row) => {
-                    let diagnostic = Diagnostic::new(DUPLICATE_ENTRY, self.path, entry.span);
-                    self.push(diagnostic.fact("key", key).fact("value", &entry.value));
+    fn add(&mut self, name: &'static str, members: impl Iterator<Item = &'a str>) {
+        let members: Vec<&str> = members.collect();
+        self.known.extend(members.iter().map(|member| (name, *member)));
+        self.sets.insert(name, members);
+    }
+
+    /// Every reference of `record` leads somewhere, and no list names one thing twice.
+    pub(super) fn check(&self, record: Record<'_>, diagnostics: &mut Diagnostics) {
+        let mut unknown_communes = 0;
+        let mut in_list = (Vec::new(), HashSet::new());
+        record.each(|steps, value| {
+            let Meaning::Reference(set) = value.meaning else { return };
+            if !self.has(set, &value.text) {
+                let diagnostic = match set.name {
+                    "communes" => self.unknown_commune(record.path, &value, &mut unknown_communes),
+                    _ => unknown(set.one, record.path, &value, self.sets.get(set.name).map_or(&[], Vec::as_slice)),
+                };
+                diagnostics.push(diagnostic);
+            } else if let [list @ .., Step::Index(_)] = steps {
+                if in_list.0 != list {
+                    in_list = (list.to_vec(), HashSet::new());
                 }
-                Some(row) => found.push(row),
-                None => {}
+                if !in_list.1.insert(value.text.clone()) {
+                    let key = if let Some(Step::Key(key)) = list.last() { key } else { "" };
+                    let diagnostic = Diagnostic::new(DUPLICATE_ENTRY, record.path, value.span);
+                    diagnostics.push(diagnostic.fact("key", key).fact("value", &value.text));
+                }
             }
-        }
-        found
+        });
     }
 
-    /// Reports that `written` does not exist.
-    pub(super) fn report<'i>(
-        &mut self,
-        kind: &str,
-        written: &Spanned<String>,
-        accepted: impl Iterator<Item = &'i str> + Clone,
-    ) {
-        self.push(unknown(kind, written, self.path, accepted));
+    fn has(&self, set: Set, id: &str) -> bool {
+        if set.name == "communes" { self.communes.find(id).is_some() } else { self.known.contains(&(set.name, id)) }
+    }
+
+    /// The fault of an unknown commune. Suggestions are the communes of a postcode or a name only: a code that merely
+    /// looks similar belongs to another place. `count` is the number of unknown communes of the file so far.
+    fn unknown_commune(&self, path: &FilePath, value: &Value<'_>, count: &mut usize) -> Diagnostic {
+        // Nobody mistypes that many, and each search reads all communes.
+        let is_helped = *count < COMMUNES_HELPED;
+        *count += 1;
+        let meant = if is_helped { meant(&value.text, self.communes) } else { Vec::new() };
+        let names = meant.iter().take(COMMUNES_SHOWN).map(|commune| format!("{} ({})", commune.code, commune.name));
+        let mut list = names.collect::<Vec<_>>().join(", ");
+        if meant.len() > COMMUNES_SHOWN {
+            list.push_str(", …");
+        }
+        let mut diagnostic = Diagnostic::new(UNKNOWN_REFERENCE, path, value.span)
+            .fact("kind", "commune")
+            .fact("value", &value.text)
+            .fact("accepted", list);
+        diagnostic.suggestion = meant.first().filter(|_| meant.len() == 1).map(|commune| commune.code.clone());
+        diagnostic
     }
 }
 
@@ -119,14 +141,9 @@ fn meant<'a>(text: &str, communes: &'a Table<Commune>) -> Vec<&'a Commune> {
 }
 
 /// The fault of a reference to something that does not exist.
-pub(super) fn unknown<'i>(
-    kind: &str,
-    written: &Spanned<String>,
-    path: &FilePath,
-    accepted: impl Iterator<Item = &'i str> + Clone,
-) -> Diagnostic {
-    Diagnostic::new(UNKNOWN_REFERENCE, path, written.span)
+fn unknown(kind: &str, path: &FilePath, value: &Value<'_>, accepted: &[&str]) -> Diagnostic {
+    Diagnostic::new(UNKNOWN_REFERENCE, path, value.span)
         .fact("kind", kind)
-        .fact("value", &written.value)
-        .among(&written.value, accepted)
+        .fact("value", &value.text)
+        .among(&value.text, accepted.iter().copied())
 }

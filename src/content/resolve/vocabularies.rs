@@ -41,7 +41,7 @@ fn terms(written: &Written<Vec<RawTerm>>, diagnostics: &mut Diagnostics) -> Tabl
     let term = |raw: &RawTerm| {
         let RawTerm { id, label, description, order: _, levels: _, protocol } = raw;
         Term {
-            id: id.value.clone(),
+            id: id.value.to_string(),
             label: label.value.clone(),
             description: description.as_ref().map(|text| text.value.clone()),
             needs_protocol: protocol.as_ref().is_some_and(|flag| flag.value),
@@ -57,11 +57,11 @@ fn levels(written: &Written<Vec<RawTerm>>, audiences: &Table<Term>, diagnostics:
             continue;
         };
         for level in term.levels.iter().flatten() {
-            if rows.iter().any(|other| other.id == level.id.value) {
+            if rows.iter().any(|other| other.id == *level.id.value) {
                 let diagnostic = Diagnostic::new(DUPLICATE_ID, &written.path, level.id.span);
                 diagnostics.push(diagnostic.fact("id", &level.id.value).fact("other", &written.path));
             } else {
-                rows.push(Level { id: level.id.value.clone(), label: level.label.value.clone(), audience });
+                rows.push(Level { id: level.id.value.to_string(), label: level.label.value.clone(), audience });
             }
         }
     }

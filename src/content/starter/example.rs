@@ -36,7 +36,7 @@ impl Example<'_> {
 
     /// The current version of the charter.
     fn version(&self) -> String {
-        self.content.site.as_ref().map_or(NOTHING.to_owned(), |site| site.data.charter.current.value.clone())
+        self.content.site.as_ref().map_or(NOTHING.to_owned(), |site| site.data.charter.current.value.to_string())
     }
 
     /// The ids and names to choose from for `word`: a vocabulary, sectors, departments or organisations.
@@ -47,7 +47,6 @@ impl Example<'_> {
         let content = self.content;
         match word {
             "sectors" => content.sectors.iter().map(|file| pair(&file.id, &file.data.name)).collect(),
-            "organisations" => content.organisations.iter().map(|file| pair(&file.id, &file.data.name)).collect(),
             "departments" => {
                 let departments = content.territory.iter().flat_map(|territory| &territory.data.departments);
                 departments.map(|place| pair(&place.code.value, &place.name)).collect()
@@ -56,7 +55,10 @@ impl Example<'_> {
                 let levels = content.terms("audiences").first().and_then(|audience| audience.levels.as_ref());
                 levels.into_iter().flatten().map(|level| pair(&level.id.value, &level.label)).collect()
             }
-            _ => content.terms(word).iter().map(|term| pair(&term.id.value, &term.label)).collect(),
+            _ => match content.records.sets().into_iter().find(|set| set.name().folder == word) {
+                Some(set) => (0..set.count()).map(|index| pair(set.record(index).id, set.title(index))).collect(),
+                None => content.terms(word).iter().map(|term| pair(&term.id.value, &term.label)).collect(),
+            },
         }
     }
 

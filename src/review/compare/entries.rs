@@ -1,37 +1,37 @@
 //! The sectors, pages, organisations and other files that change.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::differences::differences;
 use super::fields::Field;
-use super::names::Names;
+use super::records::fields;
 use super::renames::{Identity, Marks, renames};
 use super::version::{Version, stem};
 use super::{Pair, files};
-use crate::content::model::{Content, Written};
+use crate::content::model::Record;
+use crate::content::model::kinds::KIND_NAMES;
 use crate::report::masked_text;
 use crate::review::changes::{Entry, Event, FieldChange};
 use crate::text::source::SourceFile;
 
 /// The folders whose files are records: all others are compared by [`Pair::texts`].
-const RECORDS: [&str; 4] = ["content/sectors/", "content/pages/", "content/organisations/", "content/ambassadors/"];
+fn folders() -> impl Iterator<Item = &'static str> {
+    ["sectors", "ambassadors"].into_iter().chain(KIND_NAMES.iter().map(|name| name.folder))
+}
+
+/// The records of a folder in one version, by the path of their file.
+fn records<'a>(version: &'a Version<'a>, folder: &str) -> BTreeMap<&'a str, Record<'a>> {
+    let all = version.understood.content.records().into_iter();
+    all.filter(|record| record.path.starts_with(folder)).map(|record| (&**record.path, record)).collect()
+}
 
 impl<'a> Pair<'a> {
     /// The records of one folder that change. One whose file has another name is one entry.
-    pub(super) fn entries<T: 'a>(
-        &self,
-        folder: &str,
-        records: impl Fn(&'a Content) -> &'a Vec<Arc<Written<T>>>,
-        fields: impl Fn(&Written<T>, &Names<'_>) -> Vec<Field>,
-        identity: impl Fn(&T) -> Identity<'_>,
-    ) -> Vec<Entry> {
-        let by_path = |version: &'a Version<'a>| -> BTreeMap<&'a str, &'a Written<T>> {
-            records(&version.understood.content).iter().map(|file| (&*file.path, &**file)).collect()
-        };
-        let (old, new) = (by_path(self.before), by_path(self.after));
-        let marks = |version: &Version<'_>, (path, file): (&&'a str, &&Written<T>)| {
-            (*path, Marks::of_entry(stem(path), version.text(path), &identity(&file.data)))
+    pub(super) fn entries(&self, folder: &str) -> Vec<Entry> {
+        let folder = format!("content/{folder}/");
+        let (old, new) = (records(self.before, &folder), records(self.after, &folder));
+        let marks = |version: &Version<'_>, (path, record): (&&'a str, &Record<'_>)| {
+            (*path, Marks::of_entry(stem(path), version.text(path), &Identity::of(*record)))
         };
         let gone = old.iter().filter(|(path, _)| !self.new_paths.contains(*path));
         let come = new.iter().filter(|(path, _)| !self.old_paths.contains(*path));
@@ -39,19 +39,19 @@ impl<'a> Pair<'a> {
         let come: Vec<_> = come.map(|file| marks(self.after, file)).collect();
         let renamed = renames(&gone, &come);
         let former_paths: BTreeSet<&str> = renamed.values().copied().collect();
-        let folder = format!("content/{folder}/");
         let entry = |path: &&'a str| {
             let former = renamed.get(path).copied();
             if former_paths.contains(path) || former.is_none() && self.is_same(path) {
                 return None;
             }
             let (was, is) = (old.get(former.unwrap_or(path)), new.get(path));
-            let (old_fields, new_fields) = (was.map(|was| fields(was, &self.old)), is.map(|is| fields(is, &self.new)));
+            let (old_fields, new_fields) =
+                (was.map(|was| fields(*was, &self.old)), is.map(|is| fields(*is, &self.new)));
             let (event, changed) = self.event(path, old_fields, new_fields)?;
             if event == Event::Changed && changed.is_empty() && former.is_none() {
                 return None;
             }
-            let name = is.or(was).map(|file| masked_text(path, &identity(&file.data).name.value));
+            let name = is.or(was).map(|file| masked_text(path, &Identity::of(*file).name));
             let former_id = former.map(|path| stem(path).to_owned());
             Some(Entry { id: stem(path).to_owned(), former_id, name, event, fields: changed })
         };
@@ -74,7 +74,12 @@ impl<'a> Pair<'a> {
             let (event, fields) = self.event(path, was, is)?;
             Some(Entry { id: (*path).to_owned(), former_id: None, name: None, event, fields })
         };
-        let is_text = |path: &&&str| !RECORDS.iter().any(|folder| path.starts_with(folder));
+        let is_record = |path: &str| {
+            folders().any(|folder| {
+                path.strip_prefix("content/").is_some_and(|inner| inner.split('/').next() == Some(folder))
+            })
+        };
+        let is_text = |path: &&&str| !is_record(path);
         self.old_paths.union(&self.new_paths).filter(is_text).filter_map(entry).collect()
     }
 

@@ -2,11 +2,8 @@
 
 use std::ops::Range;
 
-use super::names::Names;
 use crate::report::masked_text;
 use crate::review::changes::ListEntry;
-use crate::text::date::Date;
-use crate::text::source::Spanned;
 
 /// The folder whose rules of masking apply to a text of unknown origin: the strictest ones.
 pub(super) const PEOPLE: &str = "content/ambassadors/";
@@ -62,86 +59,5 @@ impl Item {
     /// An id or a code with its name.
     pub(super) fn named(key: &str, shown: &str) -> Item {
         Item { key: key.to_owned(), shown: shown.to_owned(), markdown: Vec::new() }
-    }
-}
-
-/// The fields of the file at `path` as they are gathered. A value may be given as `&Spanned` or as `&Option<Spanned>`.
-pub(super) struct FieldList<'a> {
-    pub path: &'a str,
-    pub names: &'a Names<'a>,
-    pub fields: Vec<Field>,
-}
-
-impl<'a> FieldList<'a> {
-    pub(super) fn new(path: &'a str, names: &'a Names<'a>) -> FieldList<'a> {
-        FieldList { path, names, fields: Vec::new() }
-    }
-
-    pub(super) fn add(&mut self, key: &str, value: Value) {
-        self.fields.push(Field::new(key, value));
-    }
-
-    /// Adds a single value, made by `item` unless it is missing or faulty.
-    pub(super) fn one<'w, T: 'w>(
-        &mut self,
-        key: &str,
-        written: impl Into<Option<&'w Spanned<T>>>,
-        item: impl FnOnce(&T) -> Item,
-    ) {
-        let value = match written.into() {
-            Some(written) if !written.span.is_somewhere() => Value::Unknown,
-            written => Value::One(written.map(|written| item(&written.value))),
-        };
-        self.add(key, value);
-    }
-
-    pub(super) fn many(&mut self, key: &str, items: impl Iterator<Item = Item>) {
-        self.add(key, Value::Many(items.collect()));
-    }
-
-    pub(super) fn text<'w>(&mut self, key: &str, text: impl Into<Option<&'w Spanned<String>>>) {
-        let path = self.path;
-        self.one(key, text, |text| Item::text(path, text));
-    }
-
-    pub(super) fn texts(&mut self, key: &str, texts: impl Iterator<Item = String>) {
-        let path = self.path;
-        self.many(key, texts.map(|text| Item::text(path, &text)));
-    }
-
-    pub(super) fn markdown<'w>(&mut self, key: &str, text: impl Into<Option<&'w Spanned<String>>>) {
-        let path = self.path;
-        self.one(key, text, |text| Item::markdown(path, text));
-    }
-
-    /// Adds an id of the vocabulary or folder `kind`.
-    pub(super) fn id<'w>(&mut self, key: &str, kind: &'static str, id: impl Into<Option<&'w Spanned<String>>>) {
-        let names = self.names;
-        self.one(key, id, |id| names.item(kind, id));
-    }
-
-    /// Adds ids of the vocabulary or folder `kind`.
-    pub(super) fn ids<'w>(
-        &mut self,
-        key: &str,
-        kind: &'static str,
-        ids: impl IntoIterator<Item = &'w Spanned<String>>,
-    ) {
-        let names = self.names;
-        self.many(key, ids.into_iter().map(|id| names.item(kind, &id.value)));
-    }
-
-    pub(super) fn number<'w>(&mut self, key: &str, number: impl Into<Option<&'w Spanned<u32>>>) {
-        self.one(key, number, |number| Item::named(&number.to_string(), &number.to_string()));
-    }
-
-    pub(super) fn date<'w>(&mut self, key: &str, date: impl Into<Option<&'w Spanned<Date>>>) {
-        let words = self.names.words;
-        self.one(key, date, |date| Item::named(&date.to_string(), &words.date(*date)));
-    }
-
-    pub(super) fn flag<'w>(&mut self, key: &str, flag: impl Into<Option<&'w Spanned<bool>>>) {
-        let names = self.names;
-        self.one(key, flag, |flag| names.word("is", if *flag { "yes" } else { "no" }));
     }
 }

@@ -67,6 +67,7 @@ impl Formatter<'_> {
         let pages = changes.pages.iter().filter(|page| !changes.charter_pages.contains(&page.id));
         sections.push(self.groups("pages", pages.map(|page| self.entry(page)).collect()));
         sections.push(self.groups("organisations", entries(&changes.organisations)));
+        sections.extend(changes.records.iter().map(|(folder, records)| self.groups(folder, entries(records))));
         sections.push(self.groups("texts", self.texts(changes)));
         let is_shown = |group: &Group| group.heading.is_some() || !group.lines.is_empty();
         sections.retain(|section| section.groups.iter().any(is_shown));

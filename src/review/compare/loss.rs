@@ -67,7 +67,7 @@ pub(super) fn lost_coverage(before: &Version<'_>, after: &Version<'_>, sectors: 
 fn naming(version: &Version<'_>, id: &str) -> Vec<String> {
     let profiles = version.understood.content.ambassadors.iter();
     let names =
-        |file: &&Arc<Written<RawAmbassador>>| file.data.sectors.iter().flatten().any(|sector| sector.value == id);
+        |file: &&Arc<Written<RawAmbassador>>| file.data.sectors.iter().flatten().any(|sector| *sector.value == *id);
     profiles.filter(names).map(|file| file.id.clone()).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::fields::{Item, PEOPLE};
-use crate::content::model::{Content, RawArea};
+use crate::content::model::Content;
 use crate::content::parse::VOCABULARIES;
 use crate::report::masked_text;
 use crate::text::locale::Locale;
@@ -29,16 +29,20 @@ impl<'a> Names<'a> {
             }
         }
         names.extend(content.sectors.iter().map(|file| (("sectors", file.id.as_str()), file.data.name.value.as_str())));
-        let organisations = content.organisations.iter();
-        names.extend(organisations.map(|file| (("organisations", file.id.as_str()), file.data.name.value.as_str())));
+        for set in content.records.sets() {
+            let titles = (0..set.count()).map(|index| (set.record(index).id, set.title(index).value.as_str()));
+            names.extend(titles.map(|(id, title)| ((set.name().folder, id), title)));
+        }
         if let Some(territory) = &content.territory {
             let data = &territory.data;
-            names.insert(("region", &data.region.code.value), &data.region.name.value);
-            names.extend(data.departments.iter().map(|place| (("department", &*place.code.value), &*place.name.value)));
+            names.insert(("regions", &*data.region.code.value), &*data.region.name.value);
+            names.extend(
+                data.departments.iter().map(|place| (("departments", place.code.value.as_str()), &*place.name.value)),
+            );
             let areas = data.employment_areas.iter().flatten();
-            names.extend(areas.map(|area| (("employment_area", &*area.code.value), &*area.name.value)));
+            names.extend(areas.map(|area| (("employment_areas", area.code.value.as_str()), &*area.name.value)));
         }
-        names.extend(content.communes.iter().map(|commune| (("commune", &*commune.code), &*commune.name)));
+        names.extend(content.communes.iter().map(|commune| (("communes", &*commune.code), &*commune.name)));
         Names { names, words }
     }
 
@@ -50,26 +54,6 @@ impl<'a> Names<'a> {
             _ => name.map_or_else(|| masked_text(PEOPLE, id), str::to_owned),
         };
         Item::named(id, &shown)
-    }
-
-    /// An area of a profile: the places it names, each with its kind.
-    pub(super) fn area(&self, area: &RawArea) -> Item {
-        let RawArea { region, department, employment_area, commune } = area;
-        let kinds = [
-            ("region", region),
-            ("department", department),
-            ("employment_area", employment_area),
-            ("commune", commune),
-        ];
-        let parts = kinds.into_iter().filter_map(|(kind, code)| Some((kind, &code.as_ref()?.value)));
-        let (mut keys, mut shown) = (Vec::new(), Vec::new());
-        for (kind, code) in parts {
-            let name = self.item(kind, code).shown;
-            let kind_name = self.words.find(&format!("place-{}", kind.replace('_', "-")));
-            keys.push(format!("{kind}:{code}"));
-            shown.push(kind_name.map_or(name.clone(), |kind| format!("{name} ({kind})")));
-        }
-        Item::named(&keys.join(" "), &shown.join(" "))
     }
 
     /// The word of a closed list that the program itself names.

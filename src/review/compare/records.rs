@@ -1,13 +1,9 @@
-//! The fields of a profile, a sector, an organisation and a page. Each record is destructured whole: a new key does not
-//! compile until its field is added here.
+//! The fields of a record of any type: one for each key, in words by the meaning of its values.
 
-use super::fields::{Field, FieldList, Item, Value};
+use super::fields::{Field, Item, Value};
 use super::names::Names;
-use crate::content::model::{
-    RawAcceptance, RawAmbassador, RawAuthorisation, RawAvailability, RawConsent, RawEmployer, RawLink, RawOccupation,
-    RawOrganisation, RawOwner, RawPage, RawPhoto, RawReceivedIdea, RawSector, RawVisit, Written,
-};
-use crate::text::source::Spanned;
+use crate::content::document::{self, Meaning, Step};
+use crate::content::model::{RawAmbassador, Record, Written};
 
 /// The fields of a profile, its consents apart.
 pub(super) struct ProfileFields {
@@ -17,204 +13,162 @@ pub(super) struct ProfileFields {
     pub fields: Vec<Field>,
 }
 
+/// The keys of a profile that are consents.
+const CONSENTS: [&str; 4] = ["consent", "charter", "adult", "authorisation"];
+
 /// The fields of a profile, with ids and codes under the `names` of its version.
 pub(super) fn profile(written: &Written<RawAmbassador>, names: &Names<'_>) -> ProfileFields {
-    let RawAmbassador {
-        kind,
-        name,
-        sort_name,
-        occupation,
-        rome,
-        role,
-        since,
-        employer,
-        endorsed_by,
-        sectors,
-        themes,
-        areas,
-        audiences,
-        levels,
-        interventions,
-        formats,
-        languages,
-        availability,
-        visit,
-        photo,
-        links,
-        charter,
-        consent,
-        adult,
-        authorisation,
-        status,
-        until,
-        confirmed,
-        bio,
-        received_ideas,
-        aliases,
-        owner,
-    } = &written.data;
-    let mut list = FieldList::new(&written.path, names);
-    list.text("name", name);
-    list.one("kind", kind, |kind| names.word("kind", kind.word()));
-    list.text("occupation", occupation);
-    list.id("role", "roles", role);
-    list.number("since", since);
-    match employer {
-        Some(RawEmployer::Name(employer)) => list.text("employer", &employer.name),
-        Some(RawEmployer::Id(id)) => list.id("employer", "organisations", id),
-        None => list.add("employer", Value::One(None)),
-    }
-    list.ids("endorsed_by", "organisations", endorsed_by.iter().flatten());
-    list.ids("sectors", "sectors", sectors.iter().flatten());
-    list.ids("themes", "themes", themes.iter().flatten());
-    list.many("areas", areas.iter().map(|area| names.area(area)));
-    list.ids("audiences", "audiences", audiences);
-    list.ids("levels", "levels", levels.iter().flatten());
-    list.ids("interventions", "interventions", interventions);
-    list.ids("formats", "formats", formats);
-    list.ids("languages", "languages", languages);
-    list.availability(availability.as_ref());
-    list.visit(visit.as_ref());
-    // The file of the photo is compared by its bytes.
-    list.text("photo.credit", photo.as_ref().map(|RawPhoto { file: _, credit }| credit));
-    list.markdown("bio", bio);
-    list.ideas(received_ideas);
-    list.links(links);
-    list.one("status", status, |status| names.word("status", status.word()));
-    list.date("until", until);
-    list.date("confirmed", confirmed);
-    list.text("sort_name", sort_name);
-    list.text("rome", rome);
-    list.aliases(aliases);
-    list.texts("owner", owner.iter().flat_map(RawOwner::handles).map(|handle| handle.value.clone()));
-    let consents = consents(&written.path, charter, consent, adult, authorisation.as_ref(), names);
-    ProfileFields { consents, fields: list.fields }
+    let is_consent = |field: &Field| CONSENTS.contains(&field.key.split('.').next().unwrap_or_default());
+    let (consents, fields) = fields(written.record(), names).into_iter().partition(is_consent);
+    ProfileFields { consents, fields }
 }
 
-fn consents(
-    path: &str,
-    RawAcceptance { version, accepted }: &RawAcceptance,
-    RawConsent { reference, date, covers }: &RawConsent,
-    adult: &Spanned<bool>,
-    authorisation: Option<&RawAuthorisation>,
-    names: &Names<'_>,
-) -> Vec<Field> {
-    let mut list = FieldList::new(path, names);
-    list.many("consent.covers", covers.iter().map(|covered| names.word("covers", covered.value.word())));
-    list.text("consent.reference", reference);
-    list.date("consent.date", date);
-    list.text("charter.version", version);
-    list.date("charter.accepted", accepted);
-    list.flag("adult", adult);
-    if let Some(RawAuthorisation { references, until }) = authorisation {
-        list.texts("authorisation.references", references.iter().map(|reference| reference.value.clone()));
-        list.date("authorisation.until", until);
-    }
-    list.fields
-}
-
-/// The fields of a sector.
-pub(super) fn sector(written: &Written<RawSector>, names: &Names<'_>) -> Vec<Field> {
-    let RawSector { name, family, summary, icon, rome, occupations, related, received_ideas, links, aliases } =
-        &written.data;
-    let mut list = FieldList::new(&written.path, names);
-    list.text("name", name);
-    list.id("family", "families", family);
-    list.text("summary", summary);
-    let occupation = |RawOccupation { feminine, masculine, rome }: &RawOccupation| {
-        let code = rome.as_ref().map(|code| format!(" ({})", code.value)).unwrap_or_default();
-        format!("{}, {}{code}", feminine.value, masculine.value)
-    };
-    list.texts("occupations", occupations.iter().flatten().map(occupation));
-    list.markdown("body", &written.body);
-    list.ideas(received_ideas);
-    list.links(links);
-    list.ids("related", "sectors", related.iter().flatten());
-    list.texts("rome", rome.iter().flatten().map(|code| code.value.clone()));
-    list.text("icon", icon);
-    list.aliases(aliases);
-    list.fields
-}
-
-/// The fields of an organisation.
-pub(super) fn organisation(written: &Written<RawOrganisation>, names: &Names<'_>) -> Vec<Field> {
-    let RawOrganisation { name, r#type, summary, sectors, areas, website, relays_requests, about, aliases } =
-        &written.data;
-    let mut list = FieldList::new(&written.path, names);
-    list.text("name", name);
-    list.id("type", "organisation_types", r#type);
-    list.text("summary", summary);
-    list.ids("sectors", "sectors", sectors);
-    list.many("areas", areas.iter().flatten().map(|area| names.area(area)));
-    list.text("website", website);
-    list.flag("relays_requests", relays_requests);
-    list.markdown("about", about);
-    list.aliases(aliases);
-    list.fields
-}
-
-/// The fields of a page.
-pub(super) fn page(written: &Written<RawPage>, names: &Names<'_>) -> Vec<Field> {
-    let RawPage { title, label, description, slug, menu, order, declares, search_engines, aliases } = &written.data;
-    let mut list = FieldList::new(&written.path, names);
-    list.text("title", title);
-    list.text("label", label);
-    list.text("description", description);
-    list.markdown("body", &written.body);
-    list.text("slug", slug);
-    list.one("menu", menu, |menu| names.word("menu", menu.word()));
-    list.number("order", order);
-    list.one("declares", declares, |kind| Item::named(kind.word(), kind.word()));
-    list.flag("search_engines", search_engines);
-    list.aliases(aliases);
-    list.fields
-}
-
-/// The parts that several records share.
-impl FieldList<'_> {
-    fn aliases(&mut self, aliases: &Option<Vec<Spanned<String>>>) {
-        self.texts("aliases", aliases.iter().flatten().map(|alias| alias.value.clone()));
-    }
-
-    fn links(&mut self, links: &Option<Vec<RawLink>>) {
-        let text = |RawLink { label, url }: &RawLink| format!("{} ({})", label.value, url.value);
-        self.texts("links", links.iter().flatten().map(text));
-    }
-
-    /// The ideas and their answers as one text; only the answers are Markdown.
-    fn ideas(&mut self, ideas: &Option<Vec<RawReceivedIdea>>) {
-        let (mut whole, mut answers) = (String::new(), Vec::new());
-        for RawReceivedIdea { idea, answer } in ideas.iter().flatten() {
-            let space = if whole.is_empty() { "" } else { "\n\n" };
-            whole.push_str(&format!("{space}{}\n\n", idea.value));
-            answers.push(whole.len()..whole.len() + answer.value.len());
-            whole.push_str(&answer.value);
+/// The fields of `record`, in the order of its type, with ids and codes under the `names` of its version.
+pub(super) fn fields(record: Record<'_>, names: &Names<'_>) -> Vec<Field> {
+    let mut fields: Vec<Gathered<'_>> = Vec::new();
+    record.walk(|steps, value| {
+        // The file of a photo is compared by its bytes.
+        if value.meaning == Meaning::File {
+            return;
         }
-        let item = (!whole.is_empty()).then(|| Item { markdown: answers, ..Item::text(self.path, &whole) });
-        self.add("received_ideas", Value::One(item));
+        let (field, entry) = match steps.iter().position(|step| matches!(step, Step::Index(_))) {
+            Some(at) => (&steps[..at], Some(&steps[at..])),
+            None => (steps, None),
+        };
+        let key = if steps.is_empty() { "body".to_owned() } else { document::key(field) };
+        if fields.last().is_none_or(|last| last.key != key) {
+            fields.push(Gathered { key, values: Vec::new() });
+        }
+        if let Some(last) = fields.last_mut() {
+            last.values.push(Part { entry: entry.unwrap_or_default().to_vec(), value });
+        }
+    });
+    fields.into_iter().map(|field| Field::new(&field.key, field.value(record, names))).collect()
+}
+
+/// The values under one key.
+struct Gathered<'a> {
+    key: String,
+    values: Vec<Part<'a>>,
+}
+
+/// A value under a key.
+struct Part<'a> {
+    /// The steps from the key's list to the value; none where the key has no list.
+    entry: Vec<Step>,
+    value: document::Value<'a>,
+}
+
+impl Gathered<'_> {
+    fn value(&self, record: Record<'_>, names: &Names<'_>) -> Value {
+        if self.values.iter().any(|part| !part.value.span.is_somewhere()) {
+            return Value::Unknown;
+        }
+        let item = |part: &Part<'_>| item(&self.key, &part.value, record, names);
+        match self.values.as_slice() {
+            [part] if part.entry.is_empty() => Value::One(Some(item(part))),
+            parts if parts.iter().all(|part| part.entry.len() == 1) => Value::Many(parts.iter().map(item).collect()),
+            parts if parts.iter().any(|part| part.value.meaning == Meaning::Markdown) => {
+                Value::One(Some(one_text(parts, record)))
+            }
+            parts => {
+                let entries = parts.chunk_by(|one, next| one.entry.first() == next.entry.first());
+                Value::Many(entries.map(|parts| entry(parts, record, names)).collect())
+            }
+        }
+    }
+}
+
+/// A value as people read it.
+fn item(key: &str, value: &document::Value<'_>, record: Record<'_>, names: &Names<'_>) -> Item {
+    let text = &*value.text;
+    match value.meaning {
+        Meaning::Markdown => Item::markdown(record.path, text),
+        Meaning::Reference(set) => names.item(set.name, text),
+        Meaning::Choice => names.word(key.rsplit('.').next().unwrap_or_default(), text),
+        Meaning::Flag => names.word("is", if text == "true" { "yes" } else { "no" }),
+        Meaning::Month => names.word("month", text),
+        Meaning::Number => Item::named(text, text),
+        Meaning::Day => Item::named(text, &text.parse().map_or(text.to_owned(), |day| names.words.date(day))),
+        Meaning::Words | Meaning::Code | Meaning::Url | Meaning::File | Meaning::Setting | Meaning::Private => {
+            Item::text(record.path, text)
+        }
+    }
+}
+
+/// An entry of a list as one line: its words, and the rest in brackets; a place with its kind.
+fn entry(parts: &[Part<'_>], record: Record<'_>, names: &Names<'_>) -> Item {
+    let is_reference = |part: &Part<'_>| matches!(part.value.meaning, Meaning::Reference(_));
+    if parts.iter().all(is_reference) {
+        let places = parts.iter().map(|part| place(part, names));
+        let (keys, shown): (Vec<String>, Vec<String>) = places.unzip();
+        return Item::named(&keys.join(" "), &shown.join(" "));
+    }
+    let (words, rest): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.value.meaning == Meaning::Words);
+    let text = |parts: Vec<&Part<'_>>| parts.iter().map(|part| &*part.value.text).collect::<Vec<_>>().join(", ");
+    let (words, rest) = (text(words), text(rest));
+    Item::text(record.path, &if rest.is_empty() { words } else { format!("{words} ({rest})") })
+}
+
+/// A place that an area names: its code under its key, and its name with its kind.
+fn place(part: &Part<'_>, names: &Names<'_>) -> (String, String) {
+    let key = document::key(&part.entry);
+    let Meaning::Reference(set) = part.value.meaning else { return (key, part.value.text.to_string()) };
+    let name = names.item(set.name, &part.value.text).shown;
+    let kind = names.words.find(&format!("place-{}", set.one));
+    (format!("{key}:{}", part.value.text), kind.map_or(name.clone(), |kind| format!("{name} ({kind})")))
+}
+
+/// The entries of a list as one text, in which only some parts are Markdown.
+fn one_text(parts: &[Part<'_>], record: Record<'_>) -> Item {
+    let (mut whole, mut markdown) = (String::new(), Vec::new());
+    for part in parts {
+        if !whole.is_empty() {
+            whole.push_str("\n\n");
+        }
+        let start = whole.len();
+        whole.push_str(&part.value.text);
+        if part.value.meaning == Meaning::Markdown {
+            markdown.push(start..whole.len());
+        }
+    }
+    Item { markdown, ..Item::text(record.path, &whole) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::content::document::{Meaning, Shape};
+    use crate::content::schema::SchemaKind;
+    use crate::review::compare::WORDS;
+    use crate::review::compare::differences::label;
+    use crate::text::language::Language;
+
+    /// The keys of the fields that [`super::fields`] makes of records of `shape`.
+    fn keys(shape: &Shape, before: &str, found: &mut Vec<String>) {
+        let Shape::Record { keys, values, .. } = shape else { return };
+        for (key, value) in keys.iter().zip(*values) {
+            let key = if before.is_empty() { (*key).to_owned() } else { format!("{before}.{key}") };
+            match value {
+                Shape::Scalar(Meaning::File) => {}
+                // An employer is one value, whether it has a page or only a name.
+                Shape::Record { .. } if key != "employer" => self::keys(value, &key, found),
+                _ => found.push(key),
+            }
+        }
     }
 
-    fn availability(&mut self, availability: Option<&RawAvailability>) {
-        let Some(RawAvailability { per_year, rhythm, months, notice_days, group_max }) = availability else {
-            return;
-        };
-        self.number("availability.per_year", per_year);
-        self.text("availability.rhythm", rhythm);
-        let names = self.names;
-        self.many(
-            "availability.months",
-            months.iter().flatten().map(|month| names.word("month", &month.value.to_string())),
-        );
-        self.number("availability.notice_days", notice_days);
-        self.number("availability.group_max", group_max);
-    }
-
-    fn visit(&mut self, visit: Option<&RawVisit>) {
-        let Some(RawVisit { minimum_age, equipment, wheelchair }) = visit else {
-            return;
-        };
-        self.number("visit.minimum_age", minimum_age);
-        self.text("visit.equipment", equipment);
-        self.flag("visit.wheelchair", wheelchair);
+    #[test]
+    fn every_field_of_a_record_has_a_name_in_words() {
+        let mut found = vec!["body".to_owned()];
+        let kinds = SchemaKind::all().into_iter();
+        let kinds =
+            kinds.filter(|kind| matches!(kind, SchemaKind::Sector | SchemaKind::Ambassador | SchemaKind::Record(_)));
+        kinds.for_each(|kind| keys(kind.shape(), "", &mut found));
+        assert!(found.len() > 50 && found.contains(&"consent.covers".to_owned()), "{found:?}");
+        for language in [Language::French, Language::English] {
+            let words = WORDS.for_reader(language);
+            let nameless: Vec<&String> = found.iter().filter(|key| label(key, words).is_none()).collect();
+            assert!(nameless.is_empty(), "{language:?}: {nameless:?}");
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::content::model::{RawAmbassador, Written};
-use crate::text::source::Spanned;
+use crate::content::document::{Meaning, Step};
+use crate::content::model::{RawAmbassador, Record, Written};
 
 /// The texts that identify a record, in kinds from the surest to the least sure. Two records are the same where they
 /// share a mark of one kind.
@@ -11,33 +11,58 @@ use crate::text::source::Spanned;
 pub(super) struct Marks(pub Vec<Vec<String>>);
 
 /// The parts of a record that identify it, apart from its text.
-pub(super) struct Identity<'a> {
-    pub name: &'a Spanned<String>,
-    pub slug: Option<&'a Spanned<String>>,
-    pub aliases: &'a Option<Vec<Spanned<String>>>,
+#[derive(Default)]
+pub(super) struct Identity {
+    pub name: String,
+    slug: Option<String>,
+    aliases: Vec<String>,
+}
+
+impl Identity {
+    /// The first words of `record`, which are its name or its title, its slug and its former addresses.
+    pub(super) fn of(record: Record<'_>) -> Identity {
+        let mut identity = Identity::default();
+        record.each(|steps, value| match steps {
+            [Step::Key("slug")] => identity.slug = Some(value.text.into_owned()),
+            [Step::Key("aliases"), _] => identity.aliases.push(value.text.into_owned()),
+            [Step::Key(_)] if value.meaning == Meaning::Words && identity.name.is_empty() => {
+                identity.name = value.text.into_owned();
+            }
+            _ => {}
+        });
+        identity
+    }
 }
 
 impl Marks {
     pub(super) fn of_profile(written: &Written<RawAmbassador>) -> Marks {
         let RawAmbassador { name, occupation, consent, aliases, .. } = &written.data;
-        let of = |texts: &[&Spanned<String>]| -> Vec<String> {
-            let texts: Vec<&str> = texts.iter().map(|text| text.value.trim()).collect();
+        let of = |texts: &[&str]| -> Vec<String> {
+            let texts: Vec<&str> = texts.iter().map(|text| text.trim()).collect();
             if texts.contains(&"") { Vec::new() } else { vec![texts.join("\n").to_lowercase()] }
         };
-        Marks(vec![of(&[&consent.reference]), stems(&written.id, aliases), of(&[name, occupation])])
+        Marks(vec![
+            of(&[&consent.reference.value]),
+            stems(&written.id, aliases.iter().flatten().map(|alias| alias.value.as_str())),
+            of(&[&name.value, &occupation.value]),
+        ])
     }
 
-    pub(super) fn of_entry(id: &str, text: Option<&str>, identity: &Identity<'_>) -> Marks {
+    pub(super) fn of_entry(id: &str, text: Option<&str>, identity: &Identity) -> Marks {
         let text = text.iter().map(|text| (*text).to_owned()).collect();
-        let address = identity.slug.map_or(id, |slug| slug.value.as_str());
-        Marks(vec![text, stems(address, identity.aliases), vec![identity.name.value.trim().to_lowercase()]])
+        let address = identity.slug.as_deref().unwrap_or(id);
+        Marks(vec![
+            text,
+            stems(address, identity.aliases.iter().map(String::as_str)),
+            vec![identity.name.trim().to_lowercase()],
+        ])
     }
 }
 
 /// The last parts of the present address and of the former ones.
-fn stems(id: &str, aliases: &Option<Vec<Spanned<String>>>) -> Vec<String> {
-    let stem = |alias: &Spanned<String>| alias.value.trim_end_matches('/').rsplit('/').next().map(str::to_owned);
-    std::iter::once(id.to_owned()).chain(aliases.iter().flatten().filter_map(stem)).collect()
+fn stems<'a>(id: &str, aliases: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let stem = |alias: &str| alias.trim_end_matches('/').rsplit('/').next().map(str::to_owned);
+    std::iter::once(id.to_owned()).chain(aliases.filter_map(stem)).collect()
 }
 
 /// The former id by the new one, for each record of `come` that is one of `gone`.

@@ -120,9 +120,8 @@ impl<'a> Version<'a> {
         paths.extend(content.territory.iter().map(|file| &*file.path));
         paths.extend(content.vocabularies.iter().map(|file| &*file.path));
         paths.extend(content.sectors.iter().map(|file| &*file.path));
-        paths.extend(content.organisations.iter().map(|file| &*file.path));
         paths.extend(content.ambassadors.iter().map(|file| &*file.path));
-        paths.extend(content.pages.iter().map(|file| &*file.path));
+        paths.extend(content.records.all().map(|record| &**record.path));
         paths.extend(content.forms.iter().map(|file| &*file.path));
         let withdrawn: HashSet<&str> = content.withdrawn.iter().map(String::as_str).collect();
         let texts = self.snapshot.sources.texts.iter().map(|file| &*file.path);

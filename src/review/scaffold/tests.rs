@@ -7,7 +7,10 @@ use crate::text::diagnostic::{BAD_DATE, Diagnostic, Severity, UNFINISHED_TEXT};
 use crate::text::language::Language;
 use crate::text::source::SourceFile;
 
-const KINDS: [Kind; 5] = [Kind::Ambassador, Kind::Sector, Kind::Organisation, Kind::Page, Kind::Form];
+/// The kind that the command line calls `word`.
+fn kind(word: &str) -> Kind {
+    clap::ValueEnum::from_str(word, false).unwrap()
+}
 
 fn new_site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -54,7 +57,7 @@ fn a_new_file_is_valid_where_it_is_written() {
         let settings = site.path().join("content/site.yaml");
         let text = fs::read_to_string(&settings).unwrap();
         fs::write(&settings, text.replace("\nlanguage: fr", &format!("\nlanguage: {language}"))).unwrap();
-        for kind in KINDS {
+        for &kind in <Kind as clap::ValueEnum>::value_variants() {
             // A form and a page of one name would want one address.
             let id = if kind == Kind::Form { "une-question" } else { "un-exemple" };
             let path = new(site.path(), kind, id, None).unwrap();
@@ -74,7 +77,7 @@ fn what_only_its_author_knows_of_a_new_file_is_asked_for() {
         let text = fs::read_to_string(&settings).unwrap();
         fs::write(&settings, text.replace("\nlanguage: fr", &format!("\nlanguage: {language}"))).unwrap();
         let mut asked = String::new();
-        for kind in KINDS {
+        for &kind in <Kind as clap::ValueEnum>::value_variants() {
             let path = new(site.path(), kind, "un-exemple", None).unwrap();
             let text = fs::read_to_string(&path).unwrap();
             let name = path.strip_prefix(site.path()).unwrap().to_string_lossy().replace('\\', "/");
@@ -132,7 +135,7 @@ fn odd_ids_of_a_site_are_quoted() {
 #[test]
 fn a_file_is_never_overwritten() {
     let site = new_site();
-    for kind in KINDS {
+    for &kind in <Kind as clap::ValueEnum>::value_variants() {
         let path = new(site.path(), kind, "a", None).unwrap();
         fs::write(&path, "mine").unwrap();
         assert!(matches!(new(site.path(), kind, "a", None), Err(ScaffoldError::Exists(_))));
@@ -144,10 +147,10 @@ fn a_file_is_never_overwritten() {
 fn a_bad_id_is_refused() {
     let site = new_site();
     for id in ["", "../a", "a/b", "Élodie", "-a", "a.yaml", "a b"] {
-        assert!(matches!(new(site.path(), Kind::Page, id, None), Err(ScaffoldError::BadId(..))), "{id}");
+        assert!(matches!(new(site.path(), kind("page"), id, None), Err(ScaffoldError::BadId(..))), "{id}");
     }
     let message = |kind: Kind| new(site.path(), kind, "Élodie Martin", None).unwrap_err().message(Language::English);
-    assert!(message(Kind::Page).ends_with("for example “elodie-martin”."), "{}", message(Kind::Page));
+    assert!(message(kind("page")).ends_with("for example “elodie-martin”."), "{}", message(kind("page")));
     // The address of a profile does not hold the name of the person.
     assert!(message(Kind::Ambassador).ends_with("for example “pe-0005”."), "{}", message(Kind::Ambassador));
 }
@@ -155,7 +158,7 @@ fn a_bad_id_is_refused() {
 #[test]
 fn a_folder_without_content_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(matches!(new(folder.path(), Kind::Page, "a", None), Err(ScaffoldError::Load(LoadError::NoSite(_)))));
+    assert!(matches!(new(folder.path(), kind("page"), "a", None), Err(ScaffoldError::Load(LoadError::NoSite(_)))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

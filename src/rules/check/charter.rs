@@ -12,8 +12,8 @@ pub(super) fn charter_is_in_force(facts: &Facts<'_>, diagnostics: &mut Diagnosti
     let charter = &site.data.charter;
     for version in charter.versions.iter().filter(|version| version.to.value < facts.today) {
         let name = &version.version.value;
-        let is_current = *name == charter.current.value;
-        let signed = facts.content.ambassadors.iter().filter(|file| file.data.charter.version.value == *name).count();
+        let is_current = **name == *charter.current.value;
+        let signed = facts.content.ambassadors.iter().filter(|file| *file.data.charter.version.value == **name).count();
         if is_current || signed > 0 {
             let diagnostic = Diagnostic::new(CHARTER_OVER, &site.path, version.to.span);
             let diagnostic = diagnostic.fact("reason", if is_current { "current" } else { "signed" });

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use super::{Facts, in_range, unknown};
+use crate::content::document::Setting;
 use crate::content::model::{FieldType, Provider, RawField, RawForm, RawForms, Site, Written};
 use crate::site::forms::{self, RESERVED, SAMPLE_KEY};
 use crate::text::diagnostic::{
     BAD_ENDPOINT, BAD_FIELD_NAME, BAD_MAILBOX, BAD_OPTIONS, Diagnostic, Diagnostics, KEY_FOR_OTHER_TYPE, MISSING_KEY,
     SAMPLE_IDENTIFIER, UNKNOWN_REFERENCE,
 };
-use crate::text::source::{FilePath, Span, Spanned};
+use crate::text::source::{FilePath, Span};
 use crate::text::url;
 
 /// Values of `autocomplete` that make sense in a form without payments and passwords
@@ -182,7 +183,7 @@ pub(super) fn endpoints_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostic
     let Some((path, forms)) = sending(facts) else {
         return;
     };
-    let mut report = |path: &FilePath, written: &Spanned<String>, reason: &str| {
+    let mut report = |path: &FilePath, written: &Setting, reason: &str| {
         let diagnostic = Diagnostic::new(BAD_ENDPOINT, path, written.span).fact("value", &written.value);
         diagnostics.push(diagnostic.fact("reason", reason));
     };
@@ -198,7 +199,7 @@ pub(super) fn endpoints_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostic
     for address in custom.flatten().chain(&forms.page) {
         let plain = ["{id}", "{form}", "{ambassadors}"]
             .iter()
-            .fold(address.value.clone(), |text, hole| text.replace(hole, "x"));
+            .fold(address.value.to_string(), |text, hole| text.replace(hole, "x"));
         if plain.contains('@') {
             report(path, address, "email");
         } else if !plain.starts_with("https://")

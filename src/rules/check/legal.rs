@@ -19,7 +19,7 @@ const YEARS_VALID: i64 = 3;
 /// Each declaration is on one page only.
 pub(super) fn declarations_stand_once(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for declaration in Declaration::ALL {
-        let declaring = facts.content.pages.iter().filter_map(|page| {
+        let declaring = facts.content.records.pages.iter().filter_map(|page| {
             let declares = page.data.declares.as_ref().filter(|declares| declares.value == declaration)?;
             Some((&page.path, declares.span))
         });

@@ -9,53 +9,46 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Facts;
-use crate::content::model::{Content, RawAmbassador, RawForm, RawLink, RawPage, RawReceivedIdea, Written};
+use crate::content::document::{Meaning, Value};
+use crate::content::model::{Content, Declaration, RawAmbassador, RawForm, Record, Written};
 use crate::site::markdown;
 use crate::text::diagnostic::{
     BROKEN_ANCHOR, BROKEN_LINK, CARELESS_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT, PICTURE_IN_TEXT, UNSAFE_LINK,
 };
-use crate::text::source::{FilePath, Spanned};
+use crate::text::source::{FilePath, Places, Span};
 use crate::text::url;
 use careless::carelessness;
 
-type Text = Spanned<String>;
-
 /// Every address of another site is an `http` or `https` address.
 pub(super) fn links_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let content = facts.content;
-    if let Some(site) = &content.site {
-        safe(&site.path, Some(&site.data.address), diagnostics);
-        safe(&site.path, site.data.publisher.url.as_ref(), diagnostics);
+    if let Some(site) = &facts.content.site {
+        safe(&site.path, &site.data.address.value, site.data.address.span, diagnostics);
     }
-    content.sectors.iter().for_each(|file| all_safe(&file.path, &file.data.links, diagnostics));
-    content.organisations.iter().for_each(|file| safe(&file.path, file.data.website.as_ref(), diagnostics));
+    facts.content.records().into_iter().for_each(|record| all_safe(record, diagnostics));
 }
 
 /// Every address of another site in a profile is an `http` or `https` address.
 pub(super) fn links_of_a_profile_are_safe(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
-    all_safe(&file.path, &file.data.links, diagnostics);
+    all_safe(file.record(), diagnostics);
 }
 
-fn all_safe(path: &FilePath, links: &Option<Vec<RawLink>>, diagnostics: &mut Diagnostics) {
-    links.iter().flatten().for_each(|RawLink { url, .. }| safe(path, Some(url), diagnostics));
+fn all_safe(record: Record<'_>, diagnostics: &mut Diagnostics) {
+    record.values(is_link).into_iter().for_each(|link| safe(record.path, &link.text, link.span, diagnostics));
 }
 
-fn safe(path: &FilePath, link: Option<&Text>, diagnostics: &mut Diagnostics) {
-    if let Some(link) = link.filter(|link| !url::is_external(&link.value)) {
-        diagnostics.push(Diagnostic::new(UNSAFE_LINK, path, link.span).fact("url", &link.value));
+fn is_link(value: &Value<'_>) -> bool {
+    value.meaning == Meaning::Url
+}
+
+fn safe(path: &FilePath, link: &str, span: Span, diagnostics: &mut Diagnostics) {
+    if span.is_somewhere() && !url::is_external(link) {
+        diagnostics.push(Diagnostic::new(UNSAFE_LINK, path, span).fact("url", link));
     }
 }
 
 /// Links to other sites are encrypted, show where they lead and do not track who follows them.
 pub(super) fn links_are_careful(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let content = facts.content;
-    if let Some(site) = &content.site {
-        careful(&site.path, site.data.publisher.url.as_ref(), diagnostics);
-    }
-    for file in &content.sectors {
-        file.data.links.iter().flatten().for_each(|link| careful(&file.path, Some(&link.url), diagnostics));
-    }
-    content.organisations.iter().for_each(|file| careful(&file.path, file.data.website.as_ref(), diagnostics));
+    facts.content.records().into_iter().for_each(|record| all_careful(record, diagnostics));
 }
 
 /// Links of a profile to other sites are encrypted, show where they lead and do not track who follows them.
@@ -64,33 +57,22 @@ pub(super) fn links_of_a_profile_are_careful(
     file: &Written<RawAmbassador>,
     diagnostics: &mut Diagnostics,
 ) {
-    file.data.links.iter().flatten().for_each(|link| careful(&file.path, Some(&link.url), diagnostics));
+    all_careful(file.record(), diagnostics);
 }
 
-fn careful(path: &FilePath, link: Option<&Text>, diagnostics: &mut Diagnostics) {
-    let Some(link) = link.filter(|link| url::is_external(&link.value)) else {
-        return;
-    };
-    if let Some(reason) = carelessness(&link.value) {
-        let diagnostic = Diagnostic::new(CARELESS_LINK, path, link.span).fact("reason", reason);
-        diagnostics.push(diagnostic.fact("url", &link.value));
+fn all_careful(record: Record<'_>, diagnostics: &mut Diagnostics) {
+    let links = record.values(|value| is_link(value) && url::is_external(&value.text));
+    for (link, reason) in links.iter().filter_map(|link| Some((link, carelessness(&link.text)?))) {
+        let diagnostic = Diagnostic::new(CARELESS_LINK, record.path, link.span).fact("reason", reason);
+        diagnostics.push(diagnostic.fact("url", &link.text));
     }
 }
 
 /// Links in Markdown texts lead to a page of the site and one of its headings, or safely out of it; Markdown texts
 /// have no pictures.
 pub(super) fn markdown_links_lead_somewhere(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let content = facts.content;
-    let mut texts: Vec<(&FilePath, &Text)> = Vec::new();
-    for file in &content.sectors {
-        texts.push((&file.path, &file.body));
-        texts.extend(ideas(&file.path, &file.data.received_ideas));
-    }
-    texts.extend(content.organisations.iter().filter_map(|file| Some((&file.path, file.data.about.as_ref()?))));
-    texts.extend(content.pages.iter().map(|file| (&file.path, &file.body)));
-    texts.extend(content.forms.iter().map(|file| (&file.path, &file.data.sent.text)));
-    texts.extend(content.forms.iter().filter_map(|file| Some((&file.path, file.data.intro.as_ref()?))));
-    let found: Vec<Diagnostics> = texts.par_iter().map(|(path, text)| faults(path, text, facts)).collect();
+    let records = facts.content.records();
+    let found: Vec<Diagnostics> = records.par_iter().map(|record| markdown_faults(*record, facts)).collect();
     found.into_iter().for_each(|faults| diagnostics.extend(faults));
 }
 
@@ -101,16 +83,15 @@ pub(super) fn markdown_links_of_a_profile_lead_somewhere(
     file: &Written<RawAmbassador>,
     diagnostics: &mut Diagnostics,
 ) {
-    let texts = [(&file.path, &file.data.bio)].into_iter().chain(ideas(&file.path, &file.data.received_ideas));
-    texts.for_each(|(path, text)| diagnostics.extend(faults(path, text, facts)));
+    diagnostics.extend(markdown_faults(file.record(), facts));
 }
 
-/// The Markdown texts among received ideas, each with the path of its file.
-fn ideas<'a>(
-    path: &'a FilePath,
-    list: &'a Option<Vec<RawReceivedIdea>>,
-) -> impl Iterator<Item = (&'a FilePath, &'a Text)> {
-    list.iter().flatten().map(move |idea| (path, &idea.answer))
+fn markdown_faults(record: Record<'_>, facts: &Facts<'_>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    for text in record.values(|value| value.meaning == Meaning::Markdown) {
+        diagnostics.extend(faults(record.path, &text, facts));
+    }
+    diagnostics
 }
 
 /// Broken links of one text that get a suggestion, at most: finding one looks at every page.
@@ -139,24 +120,23 @@ impl Anchors {
 
 /// The link targets of the file at `path`; `None` if it has no page.
 fn anchored<'a>(content: &'a Content, path: &str) -> Option<Anchored<'a>> {
-    // These lists are sorted by path.
-    if let Ok(at) = content.pages.binary_search_by(|file| (*file.path).cmp(path)) {
-        let page = &content.pages[at];
-        return Some(Anchored { text: &page.body.value, made: made(page) });
+    if let Some(record) = content.records.find(path) {
+        return Some(Anchored { text: &record.body.value, made: made(content, path) });
     }
+    // These lists are sorted by path.
     let sector = content.sectors.binary_search_by(|file| (*file.path).cmp(path));
-    let organisation = content.organisations.binary_search_by(|file| (*file.path).cmp(path));
     let ambassador = content.ambassadors.binary_search_by(|file| (*file.path).cmp(path));
     let form = forms(content).binary_search_by(|file| (*file.path).cmp(path));
     let body = sector.map(|at| content.sectors[at].body.value.as_str());
-    // Profiles, organisations and forms have no headings of their own to link to.
-    let text = body.or(organisation.or(ambassador).or(form).map(|_| "")).ok()?;
+    // Profiles and forms have no headings of their own to link to.
+    let text = body.or(ambassador.or(form).map(|_| "")).ok()?;
     Some(Anchored { text, made: &[] })
 }
 
-/// The ids of the headings that the declaration adds to a page.
-fn made(page: &Written<RawPage>) -> &'static [&'static str] {
-    page.data.declares.as_ref().map(|declares| declares.value.sections()).unwrap_or_default()
+/// The ids of the headings that a declaration adds to the page at `path`.
+fn made(content: &Content, path: &str) -> &'static [&'static str] {
+    let page = content.records.pages.iter().find(|page| *page.path == *path);
+    page.and_then(|page| page.data.declares()).map(Declaration::sections).unwrap_or_default()
 }
 
 /// Forms that have a page, which are those that can be sent somewhere.
@@ -167,33 +147,31 @@ fn forms(content: &Content) -> &[Arc<Written<RawForm>>] {
 
 /// The paths of files that have a page.
 fn pages(content: &Content) -> Vec<&str> {
-    let pages = content.pages.iter().map(|file| &*file.path);
+    let records = content.records.all().map(|record| &**record.path);
     let sectors = content.sectors.iter().map(|file| &*file.path);
-    let organisations = content.organisations.iter().map(|file| &*file.path);
     let ambassadors = content.ambassadors.iter().map(|file| &*file.path);
     let forms = forms(content).iter().map(|file| &*file.path);
-    let mut paths: Vec<&str> = pages.chain(sectors).chain(organisations).chain(ambassadors).chain(forms).collect();
+    let mut paths: Vec<&str> = records.chain(sectors).chain(ambassadors).chain(forms).collect();
     paths.sort_unstable();
     paths
 }
 
-fn faults(path: &FilePath, text: &Text, facts: &Facts<'_>) -> Diagnostics {
+fn faults(path: &FilePath, text: &Value<'_>, facts: &Facts<'_>) -> Diagnostics {
     let content = facts.content;
     let mut diagnostics = Diagnostics::new();
-    if !text.span.is_somewhere() || !text.value.contains(['[', '<', ':']) {
+    if !text.text.contains(['[', '<', ':']) {
         return diagnostics;
     }
-    let (mut anchors, mut places) = (Anchors::default(), text.places((facts.sources)(path)));
+    let (mut anchors, mut places) = (Anchors::default(), Places::new(&text.text, text.span, (facts.sources)(path)));
     let (pages, mut suggested) = (LazyCell::new(|| pages(content)), 0);
-    for link in markdown::links(&text.value) {
+    for link in markdown::links(&text.text) {
         let span = places.part(link.span.start..link.span.end);
         let (target, anchor) = markdown::split_fragment(&link.destination);
         let fault = |rule| Diagnostic::new(rule, path, span).fact("target", &link.destination);
         if link.is_image {
             diagnostics.push(fault(PICTURE_IN_TEXT));
         } else if target.is_empty() {
-            let page = content.pages.iter().find(|page| page.path == *path);
-            let here = Anchored { text: &text.value, made: page.map(|page| made(page)).unwrap_or_default() };
+            let here = Anchored { text: &text.text, made: made(content, path) };
             if !anchor.is_none_or(|anchor| anchors.has(&here, anchor)) {
                 diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor.unwrap_or_default()));
             }

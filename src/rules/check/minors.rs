@@ -8,11 +8,13 @@ use jiff::ToSpan;
 
 use super::Facts;
 use super::names::telling_addresses;
-use crate::content::model::{Consent, Minors, Organisation, RawAmbassador, RawAuthorisation, RawEmployer, Written};
+use crate::content::document::Ref;
+use crate::content::model::kinds::Organisation;
+use crate::content::model::{Consent, Minors, RawAmbassador, RawAuthorisation, RawEmployer, Written};
 use crate::site::markdown;
 use crate::text::date::Date;
 use crate::text::diagnostic::{AUTHORISATION_OVER, Diagnostic, Diagnostics, MISSING_KEY, UNPROTECTED_MINOR};
-use crate::text::source::{Span, Spanned};
+use crate::text::source::{Places, Span, Spanned};
 use crate::text::url;
 
 /// The image and the name of a minor need both holders of parental authority (French Civil Code, articles 372 and 372-1).
@@ -103,24 +105,24 @@ fn organisations(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mut 
         RawEmployer::Id(id) => Some(id),
         RawEmployer::Name(_) => None,
     });
-    let written: Vec<&Spanned<String>> = employer.into_iter().chain(endorsed_by.iter().flatten()).collect();
-    let table = &facts.site.organisations;
-    let known: Vec<&Organisation> = written.iter().filter_map(|id| Some(&table[table.find(&id.value)?])).collect();
+    let written: Vec<&Ref<Organisation>> = employer.into_iter().chain(endorsed_by.iter().flatten()).collect();
+    let table = &facts.site.records.organisations;
+    let known: Vec<&Organisation> = written.iter().filter_map(|id| Some(&table[table.find(&id.value)?].data)).collect();
     match written.first() {
         None => faults.push((adult.span, "organisation")),
         // The type of an unknown organisation is unknown too.
-        Some(first) if known.len() == written.len() && !known.iter().any(|row| row.relays_requests) => {
+        Some(first) if known.len() == written.len() && !known.iter().any(|row| row.relays_requests()) => {
             faults.push((first.span, "relay"));
         }
         Some(_) => {}
     }
     let host = |address: &str| url::host(address).map(|host| host.trim_start_matches("www.").to_owned());
-    let own: HashSet<String> = known.iter().filter_map(|row| host(row.website.as_deref()?)).collect();
+    let own: HashSet<String> = known.iter().filter_map(|row| host(&row.website.as_ref()?.value)).collect();
     let leads_away = |address: &str| host(address).is_some_and(|host| !own.contains(&host));
     let links = links.iter().flatten().filter(|link| leads_away(&link.url.value));
     faults.extend(links.map(|link| (link.url.span, "link")));
     for text in received_ideas.iter().flatten().map(|idea| &idea.answer).chain([bio]) {
-        let mut places = text.places((facts.sources)(&file.path));
+        let mut places = Places::new(&text.value, text.span, (facts.sources)(&file.path));
         for link in markdown::links(&text.value).into_iter().filter(|link| leads_away(&link.destination)) {
             faults.push((places.part(link.span.start..link.span.end), "link"));
         }

@@ -1,15 +1,14 @@
 //! Personal data in texts: contact details, facts of private life, and special categories of data.
 
 mod comments;
-pub(super) mod texts;
 
 use super::Facts;
+use crate::content::document::Value;
 use crate::content::model::{Consent, RawAmbassador, Written};
 use crate::rules::personal::{self, Found, Kind};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
-use crate::text::source::{FilePath, Span};
+use crate::text::source::{FilePath, Places, Span};
 use comments::comments;
-use texts::{Text, Texts};
 
 /// A profile has no contact details but the network's own, no facts of private life and no prices; special categories
 /// of data only where the consent covers them.
@@ -19,8 +18,8 @@ pub(super) fn profiles_keep_what_is_personal(
     diagnostics: &mut Diagnostics,
 ) {
     let covers_sensitive = file.data.consent.covers.iter().any(|what| what.value == Consent::Sensitive);
-    for text in texts::of_a_profile(&file.data) {
-        report(facts, &file.path, text, |kind| !kind.is_sensitive() || !covers_sensitive, diagnostics);
+    for text in file.record().values(Value::is_text) {
+        report(facts, &file.path, &text, |kind| !kind.is_sensitive() || !covers_sensitive, diagnostics);
     }
     // The file's name becomes an address of the site.
     for found in told(facts, &file.id, is_not_sensitive) {
@@ -34,49 +33,20 @@ pub(super) fn profiles_keep_what_is_personal(
 /// No other text has contact details, facts of private life or prices. Institutions may write about health, unions,
 /// religion and politics, and link to their own accounts.
 pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let content = facts.content;
-    let mut all: Vec<(&FilePath, Texts<'_>)> = Vec::new();
-    all.extend(content.site.iter().map(|file| (&file.path, texts::of_the_site(&file.data))));
-    all.extend(content.organisations.iter().map(|file| (&file.path, texts::of_an_organisation(&file.data))));
-    all.extend(content.sectors.iter().map(|file| (&file.path, texts::of_a_sector(&file.data))));
-    all.extend(content.sectors.iter().map(|file| (&file.path, vec![&file.body])));
-    all.extend(content.pages.iter().map(|file| (&file.path, texts::of_a_page(&file.data))));
-    all.extend(content.pages.iter().map(|file| (&file.path, vec![&file.body])));
-    all.extend(content.forms.iter().map(|file| (&file.path, texts::of_a_form(&file.data))));
-    all.extend(content.territory.iter().map(|file| (&file.path, texts::of_the_territory(&file.data))));
-    for file in &content.vocabularies {
-        all.extend(file.data.iter().map(|term| (&file.path, texts::of_a_term(term))));
-    }
-    all.extend(content.synonyms.iter().map(|file| (&file.path, file.data.iter().flatten().collect())));
-    for (path, texts) in all {
-        texts.into_iter().for_each(|text| report(facts, path, text, is_of_anybody, diagnostics));
+    for record in facts.content.records() {
+        for text in record.values(Value::is_text) {
+            report(facts, record.path, &text, is_of_anybody, diagnostics);
+        }
     }
 }
 
 /// Comments of other files have no personal data either: wherever the repository can be read, so can they.
 pub(super) fn comments_of_the_content_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let content = facts.content;
-    let mut paths: Vec<&FilePath> = Vec::new();
-    paths.extend(content.site.iter().map(|file| &file.path));
-    paths.extend(content.synonyms.iter().map(|file| &file.path));
-    paths.extend(content.territory.iter().map(|file| &file.path));
-    paths.extend(content.vocabularies.iter().map(|file| &file.path));
-    paths.extend(content.organisations.iter().map(|file| &file.path));
-    paths.extend(content.forms.iter().map(|file| &file.path));
-    for path in paths {
-        comments_keep_what_is_personal(
-            facts,
-            path,
-            (facts.sources)(path).unwrap_or_default(),
-            is_of_anybody,
-            diagnostics,
-        );
-    }
-    // Below the front matter, `#` begins a heading and not a comment.
-    let sectors = content.sectors.iter().map(|file| (&file.path, file.body.span));
-    for (path, body) in sectors.chain(content.pages.iter().map(|file| (&file.path, file.body.span))) {
-        let head = (facts.sources)(path).and_then(|source| source.get(..body.start)).unwrap_or_default();
-        comments_keep_what_is_personal(facts, path, head, is_of_anybody, diagnostics);
+    for record in facts.content.records() {
+        let source = (facts.sources)(record.path).unwrap_or_default();
+        // Below the front matter, `#` begins a heading and not a comment.
+        let head = if record.path.ends_with(".md") { source.get(..record.body.span.start) } else { Some(source) };
+        comments_keep_what_is_personal(facts, record.path, head.unwrap_or_default(), is_of_anybody, diagnostics);
     }
 }
 
@@ -140,15 +110,12 @@ fn told(facts: &Facts<'_>, text: &str, matters: impl Fn(Kind) -> bool) -> Vec<Fo
 fn report(
     facts: &Facts<'_>,
     path: &FilePath,
-    text: &Text,
+    text: &Value<'_>,
     matters: impl Fn(Kind) -> bool,
     diagnostics: &mut Diagnostics,
 ) {
-    if !text.span.is_somewhere() {
-        return;
-    }
-    let mut places = text.places((facts.sources)(path));
-    for found in told(facts, &text.value, matters) {
+    let mut places = Places::new(&text.text, text.span, (facts.sources)(path));
+    for found in told(facts, &text.text, matters) {
         let rule = if found.kind.is_sensitive() { SENSITIVE_DATA } else { PERSONAL_DATA };
         let span = places.part(found.start..found.end);
         diagnostics.push(Diagnostic::new(rule, path, span).fact("kind", found.kind.word()));

@@ -1,6 +1,7 @@
 //! Profiles: kind, levels, status, dates, charter, consent, areas, numbers.
 
 use super::{Facts, in_range, starter_texts};
+use crate::content::document::Decode;
 use crate::content::model::{Consent, Kind, Place, RawAmbassador, RawArea, Stage, Status, Written};
 use crate::content::starter;
 use crate::text::date::Date;
@@ -70,7 +71,7 @@ pub(super) fn levels_belong_to_audiences(
             continue;
         };
         let audience = &words.audiences[words.levels[key].audience].id;
-        if !file.data.audiences.iter().any(|written| written.value == *audience) {
+        if !file.data.audiences.iter().any(|written| *written.value == *audience) {
             let diagnostic = Diagnostic::new(LEVEL_WITHOUT_AUDIENCE, &file.path, level.span);
             diagnostics.push(diagnostic.fact("level", &level.value).fact("audience", audience));
         }
@@ -136,17 +137,21 @@ pub(super) fn nothing_is_left_of_the_model(
 ) {
     starter_texts(facts, &file.path, starter::StarterKind::Ambassador, diagnostics);
     let RawAmbassador { name, occupation, consent, .. } = &file.data;
-    let texts = [("name", name), ("occupation", occupation), ("reference", &consent.reference)];
-    for (key, text) in texts.into_iter().filter(|(_, text)| starter::is_blank(&text.value)) {
-        let diagnostic = Diagnostic::new(UNFINISHED_TEXT, &file.path, text.span).fact("key", key);
-        diagnostics.push(diagnostic.fact("value", &text.value));
+    let texts = [
+        ("name", &name.value, name.span),
+        ("occupation", &occupation.value, occupation.span),
+        ("reference", &*consent.reference.value, consent.reference.span),
+    ];
+    for (key, text, span) in texts.into_iter().filter(|(_, text, _)| starter::is_blank(text)) {
+        let diagnostic = Diagnostic::new(UNFINISHED_TEXT, &file.path, span).fact("key", key);
+        diagnostics.push(diagnostic.fact("value", text));
     }
 }
 
 /// The charter was accepted while the accepted version was in force.
 pub(super) fn charter_was_in_force(facts: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
     let written = &file.data.charter;
-    let version = facts.site.charter.versions.iter().find(|known| known.version == written.version.value);
+    let version = facts.site.charter.versions.iter().find(|known| known.version == *written.version.value);
     let Some(version) = version else { return };
     if written.accepted.value < version.from || written.accepted.value > version.to {
         let diagnostic = Diagnostic::new(DATE_OUTSIDE_CHARTER, &file.path, written.accepted.span);
@@ -212,9 +217,9 @@ pub(super) fn areas_are_not_redundant(facts: &Facts<'_>, file: &Written<RawAmbas
 }
 
 fn code_span(area: &RawArea) -> Span {
-    let RawArea { region, department, employment_area, commune } = area;
-    let written = [region, department, employment_area, commune].into_iter().flatten().next();
-    written.map_or(Span::NOWHERE, |code| code.span)
+    let mut span = Span::NOWHERE;
+    area.walk(&mut Vec::new(), &mut |_, code| span = code.span);
+    span
 }
 
 /// The numbers of a profile are plausible.
@@ -231,7 +236,9 @@ pub(super) fn numbers_are_sensible(facts: &Facts<'_>, file: &Written<RawAmbassad
         check("per_year", availability.per_year.as_ref(), 1, 366);
         check("notice_days", availability.notice_days.as_ref(), 0, 365);
         check("group_max", availability.group_max.as_ref(), 1, 2000);
-        availability.months.iter().flatten().for_each(|month| check("months", Some(month), 1, 12));
+        availability.months.iter().flatten().for_each(|month| {
+            check("months", Some(&Spanned::new(month.value.0, month.span)), 1, 12);
+        });
     }
     check("minimum_age", visit.as_ref().and_then(|visit| visit.minimum_age.as_ref()), 0, 99);
 }

@@ -3,9 +3,9 @@
 use ::url::Url;
 
 use super::Facts;
+use crate::content::document::Setting;
 use crate::content::model::{Forge, RawProgram, RawRepository, is_web_address};
 use crate::text::diagnostic::{BAD_REPOSITORY, Diagnostic, Diagnostics};
-use crate::text::source::Spanned;
 use crate::text::url;
 
 /// Pages can link to the repository: its address is a web address without a user name, its forge is known, and its
@@ -17,7 +17,7 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
         return;
     };
     let RawRepository { address, forge, branch, folder, edit, new, public: _ } = repository;
-    let mut report = |written: &Spanned<String>, reason: &str| {
+    let mut report = |written: &Setting, reason: &str| {
         let diagnostic = Diagnostic::new(BAD_REPOSITORY, path, written.span).fact("value", &written.value);
         diagnostics.push(diagnostic.fact("reason", reason));
     };
@@ -38,7 +38,7 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     }
     for template in [edit, new].into_iter().flatten() {
         let holes = ["{path}", "{branch}", "{id}", "{content}"];
-        let plain = holes.iter().fold(template.value.clone(), |text, hole| text.replace(hole, "x"));
+        let plain = holes.iter().fold(template.value.to_string(), |text, hole| text.replace(hole, "x"));
         // With a placeholder in the host, each file would lead to another host.
         let has_host = url::origin(&template.value).is_some_and(|origin| !origin.contains('{'));
         if !template.value.contains("{path}") || plain.contains(['{', '}']) || !is_web_address(&plain) || !has_host {

@@ -1,9 +1,10 @@
 //! ROME codes of trades (répertoire opérationnel des métiers et des emplois, France Travail).
 
 use super::Facts;
+use crate::content::document::Code;
 use crate::content::model::{RawAmbassador, Written};
 use crate::text::diagnostic::{BAD_ROME, Diagnostic, Diagnostics};
-use crate::text::source::{FilePath, Spanned};
+use crate::text::source::FilePath;
 
 /// Digits of a trade's code, and of a family's.
 const CODE: &[usize] = &[4];
@@ -26,7 +27,7 @@ pub(super) fn codes_of_sectors_are_ones(facts: &Facts<'_>, diagnostics: &mut Dia
     }
 }
 
-fn report(path: &FilePath, code: &Spanned<String>, digits: &[usize], reason: &str, diagnostics: &mut Diagnostics) {
+fn report(path: &FilePath, code: &Code, digits: &[usize], reason: &str, diagnostics: &mut Diagnostics) {
     if has_shape(&code.value, digits) {
         return;
     }

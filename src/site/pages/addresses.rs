@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use super::route::TermKind;
-use crate::content::model::{
-    Ambassador, Area, AreaKind, Declaration, Form, Key, Organisation, Page, Sector, Site, Term,
-};
+use crate::content::model::kinds::{KIND_NAMES, Organisation, Page};
+use crate::content::model::{Ambassador, Area, AreaKind, Declaration, Form, Key, Sector, Site, Term, Written};
 use crate::text::locale::Locale;
 use crate::text::url::is_slug;
 
@@ -24,7 +23,6 @@ const SLUGS: &[&str] = &[
     "areas",
     "departments",
     "employment-areas",
-    "organisations",
     "page",
     "selection",
     "sent",
@@ -43,7 +41,8 @@ impl Addresses {
             let written = locale.find(&format!("slug-{name}")).filter(|slug| is_slug(slug));
             (*name, written.unwrap_or(name).to_owned())
         };
-        Addresses { slugs: SLUGS.iter().map(slug).collect() }
+        let kinds = KIND_NAMES.iter().map(|name| &name.folder);
+        Addresses { slugs: SLUGS.iter().chain(kinds).map(slug).collect() }
     }
 
     fn slug(&self, name: &str) -> &str {
@@ -120,19 +119,35 @@ impl Addresses {
     }
 
     /// One organisation.
-    pub fn organisation(&self, organisation: &Organisation) -> String {
+    pub fn organisation(&self, organisation: &Written<Organisation>) -> String {
         format!("{}/{}/", self.slug("organisations"), organisation.id)
     }
 
     /// A page in Markdown.
-    pub fn page(&self, page: &Page) -> String {
-        format!("{}/", page.slug.value)
+    pub fn page(&self, page: &Written<Page>) -> String {
+        format!("{}/", page.slug())
+    }
+
+    /// The record `id` of the kind with this folder.
+    pub fn record(&self, site: &Site, folder: &str, id: &str) -> Option<String> {
+        match folder {
+            "organisations" => {
+                site.records.organisations.find(id).map(|key| self.organisation(&site.records.organisations[key]))
+            }
+            "pages" => site.records.pages.find(id).map(|key| self.page(&site.records.pages[key])),
+            _ => self.slugs.get(folder).map(|slug| format!("{slug}/{id}/")),
+        }
+    }
+
+    /// The list of all records of the kind with this folder, if it has one.
+    pub fn records(&self, folder: &str) -> Option<String> {
+        Some(self.slugs.get(folder).filter(|_| folder != "pages")?.clone() + "/")
     }
 
     /// The page in Markdown that stands for a declaration, or else the declaration's own.
     pub fn declaration(&self, declaration: Declaration, site: &Site) -> String {
         match site.declaring(declaration) {
-            Some(key) => self.page(&site.pages[key]),
+            Some(key) => self.page(&site.records.pages[key]),
             None => format!("{}/", self.slug(&declaration.word().replace('_', "-"))),
         }
     }

@@ -7,9 +7,9 @@ use super::parts::{
 };
 use super::profile::is_indexed;
 use super::route::{TermKind, terms};
+use crate::content::model::kinds::{Organisation, Page, RecordKey};
 use crate::content::model::{
-    Ambassador, Area, AreaKind, Declaration, Employer, Identified, Key, Kind, Organisation, Page, Place, Sector, Stage,
-    Term,
+    Ambassador, Area, AreaKind, Declaration, Employer, Identified, Key, Kind, Place, Sector, Stage, Term, Written,
 };
 
 /// Families with a colour of their own in a theme.
@@ -75,7 +75,7 @@ pub fn card(context: &PageContext<'_>, key: Key<Ambassador>) -> CardView {
 /// The name of an employer.
 pub fn employer_name(context: &PageContext<'_>, employer: &Employer) -> String {
     match employer {
-        Employer::Organisation(key) => context.site.organisations[*key].name.clone(),
+        Employer::Organisation(key) => context.site.records.organisations[*key].data.name.value.clone(),
         Employer::Name(name) => name.clone(),
     }
 }
@@ -218,25 +218,37 @@ pub fn departments(context: &PageContext<'_>) -> Vec<LinkView> {
 }
 
 /// A link to an organisation.
-pub fn organisation_link(context: &PageContext<'_>, key: Key<Organisation>) -> OrganisationLinkView {
-    let row = &context.site.organisations[key];
+pub fn organisation_link(context: &PageContext<'_>, key: RecordKey<Organisation>) -> OrganisationLinkView {
+    let row = &context.site.records.organisations[key];
     let count = context.lists.organisation(key).len();
     OrganisationLinkView {
         link: LinkView {
-            description: Some(row.summary.clone()),
-            hue: row.sectors.first().map_or(0, |&sector| hue(context, sector)),
-            ..link(&row.id, &row.name, context.addresses.organisation(row), count, "organisation")
+            description: Some(row.data.summary.value.clone()),
+            hue: organisation_hue(context, &row.data),
+            ..link(&row.id, &row.data.name.value, context.addresses.organisation(row), count, "organisation")
         },
-        organisation_type: context.site.vocabularies.organisation_types[row.kind].label.clone(),
+        organisation_type: organisation_type(context, &row.data),
     }
 }
 
+/// The colour of the first sector's family, 1 to 8; 0 for none.
+pub fn organisation_hue(context: &PageContext<'_>, organisation: &Organisation) -> usize {
+    let sectors = &context.site.sectors;
+    organisation.sectors.iter().find_map(|id| sectors.find(&id.value)).map_or(0, |sector| hue(context, sector))
+}
+
+/// The label of the type of an organisation.
+pub fn organisation_type(context: &PageContext<'_>, organisation: &Organisation) -> String {
+    let types = &context.site.vocabularies.organisation_types;
+    types.find(&organisation.r#type.value).map(|key| types[key].label.clone()).unwrap_or_default()
+}
+
 /// A menu entry for a page.
-pub fn page_label(context: &PageContext<'_>, page: &Page, current: &str) -> LabelView {
+pub fn page_label(context: &PageContext<'_>, page: &Written<Page>, current: &str) -> LabelView {
     let path = context.addresses.page(page);
-    let label = match page.declares {
+    let label = match page.data.declares() {
         Some(Declaration::Accessibility) => compliance_mention(context),
-        _ => page.label.clone(),
+        _ => page.data.label().to_owned(),
     };
     LabelView { label, current: current == path, path }
 }

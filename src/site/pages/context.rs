@@ -16,10 +16,13 @@ use super::map::Drawing;
 use super::parts::{
     CardView, LetterView, LinkView, MapView, OrganisationLinkView, ParamsView, PathsView, PublisherView, SiteView,
 };
+use super::records::Backlinks;
 use super::route::{Redirect, TermKind, terms};
 use super::{cards, forms};
-use crate::content::model::{Ambassador, Area, AreaKind, Declaration, Key, Organisation, Site, Term};
+use crate::content::model::kinds::{Organisation, RecordKey};
+use crate::content::model::{Ambassador, Area, AreaKind, Declaration, Key, Place, RawArea, Site, Term};
 use crate::site::theme::{Assets, Theme};
+use crate::text::diagnostic::Diagnostics;
 use crate::text::locale::Argument;
 use crate::text::source::FilePath;
 
@@ -80,6 +83,7 @@ pub struct PageContext<'a> {
     pub base_url: String,
     pub addresses: Addresses,
     pub lists: Lists,
+    pub backlinks: Backlinks,
     /// Former addresses.
     pub redirects: Vec<Redirect>,
     pub drawing: Drawing,
@@ -110,6 +114,7 @@ impl<'a> PageContext<'a> {
             base_url: base_url.trim_end_matches('/').to_owned(),
             addresses: Addresses::new(&theme.locale),
             lists: Lists::new(site),
+            backlinks: Backlinks::new(&site.records),
             redirects: Vec::new(),
             drawing,
             photos,
@@ -123,7 +128,7 @@ impl<'a> PageContext<'a> {
                 links.map(|link| Shared::new(&link)).collect()
             })
             .collect();
-        let organisations = site.organisations.keys().map(|key| cards::organisation_link(&context, key));
+        let organisations = site.records.organisations.keys().map(|key| cards::organisation_link(&context, key));
         context.shared.organisations = organisations.map(|link| Shared::new(&link)).collect();
         context
     }
@@ -169,8 +174,14 @@ impl<'a> PageContext<'a> {
         self.shared.terms[kind as usize][key.index()].clone()
     }
 
+    /// The places that `areas` name. The rules have reported those that do not exist.
+    pub fn places(&self, areas: &Option<Vec<RawArea>>) -> Vec<Place> {
+        let areas = areas.as_deref().unwrap_or_default();
+        self.site.territory.places(areas, &FilePath::from(""), &mut Diagnostics::new())
+    }
+
     /// The link to an organisation.
-    pub fn organisation(&self, key: Key<Organisation>) -> Shared<OrganisationLinkView> {
+    pub fn organisation(&self, key: RecordKey<Organisation>) -> Shared<OrganisationLinkView> {
         self.shared.organisations[key.index()].clone()
     }
 
@@ -268,14 +279,14 @@ fn site_view(context: &PageContext<'_>) -> SiteView {
         publisher: PublisherView { name: identity.publisher.name.clone(), url: identity.publisher.url.clone() },
         source: site.territory.source.clone(),
         sector_count: site.sectors.len(),
-        organisation_count: site.organisations.len(),
+        organisation_count: site.records.organisations.len(),
         commune_count: site.territory.communes.len(),
     }
 }
 
 fn paths_view(context: &PageContext<'_>) -> PathsView {
     let PageContext { site, addresses, .. } = context;
-    let page = |id: &str| site.pages.find(id).map(|key| addresses.page(&site.pages[key]));
+    let page = |id: &str| site.records.pages.find(id).map(|key| addresses.page(&site.records.pages[key]));
     let declaration = |declaration: Declaration| addresses.declaration(declaration, site);
     PathsView {
         ambassadors: addresses.ambassadors(),

@@ -12,8 +12,9 @@ use super::parts::{
     PrivacyView, ProcessorView,
 };
 use super::route::Route;
-use super::{Page, cards, forms};
-use crate::content::model::{self, Audit, Declaration, Form, Host, Key, Processor};
+use super::{cards, forms};
+use crate::content::model::kinds::{Page, RecordKey};
+use crate::content::model::{Audit, Declaration, Form, Host, Processor};
 use crate::text::url;
 
 /// The legal notice. Its template extends `page.html`.
@@ -57,21 +58,21 @@ pub struct DeclaredPage {
     pub text: TextView,
 }
 
-impl Page for LegalNoticePage {
+impl super::Page for LegalNoticePage {
     const TEMPLATE: &'static str = "legal_notice.html";
 }
 
-impl Page for PrivacyPage {
+impl super::Page for PrivacyPage {
     const TEMPLATE: &'static str = "privacy.html";
 }
 
-impl Page for AccessibilityPage {
+impl super::Page for AccessibilityPage {
     const TEMPLATE: &'static str = "accessibility.html";
 }
 
 impl LegalNoticePage {
     /// The legal notice, with the title and the text of `page`.
-    pub fn new(context: &PageContext<'_>, page: Option<Key<model::Page>>) -> LegalNoticePage {
+    pub fn new(context: &PageContext<'_>, page: Option<RecordKey<Page>>) -> LegalNoticePage {
         let declared = DeclaredPage::new(context, Declaration::LegalNotice, page);
         LegalNoticePage { declared, facts: legal_notice_view(context) }
     }
@@ -79,7 +80,7 @@ impl LegalNoticePage {
 
 impl PrivacyPage {
     /// The privacy page, with the title and the text of `page`.
-    pub fn new(context: &PageContext<'_>, page: Option<Key<model::Page>>) -> PrivacyPage {
+    pub fn new(context: &PageContext<'_>, page: Option<RecordKey<Page>>) -> PrivacyPage {
         let declared = DeclaredPage::new(context, Declaration::Privacy, page);
         PrivacyPage { declared, facts: privacy_view(context) }
     }
@@ -87,14 +88,14 @@ impl PrivacyPage {
 
 impl AccessibilityPage {
     /// The accessibility declaration, with the title and the text of `page`.
-    pub fn new(context: &PageContext<'_>, page: Option<Key<model::Page>>) -> AccessibilityPage {
+    pub fn new(context: &PageContext<'_>, page: Option<RecordKey<Page>>) -> AccessibilityPage {
         let declared = DeclaredPage::new(context, Declaration::Accessibility, page);
         AccessibilityPage { declared, facts: accessibility_view(context) }
     }
 }
 
 impl DeclaredPage {
-    fn new(context: &PageContext<'_>, declaration: Declaration, page: Option<Key<model::Page>>) -> DeclaredPage {
+    fn new(context: &PageContext<'_>, declaration: Declaration, page: Option<RecordKey<Page>>) -> DeclaredPage {
         let headings: Vec<HeadingView> = declaration.sections().iter().map(|id| made_heading(context, id)).collect();
         let Some(key) = page else {
             let word = declaration.word().replace('_', "-");
@@ -105,12 +106,12 @@ impl DeclaredPage {
                 text: TextView { content: None, toc: headings },
             };
         };
-        let (route, page) = (Route::Page(key), &context.site.pages[key]);
-        let mut head = Head::new("page", &page.title, page.description.clone());
-        head.noindex = !page.is_indexed;
+        let (route, page) = (Route::Page(key), &context.site.records.pages[key]);
+        let mut head = Head::new("page", &page.data.title.value, page.data.description.value.clone());
+        head.noindex = !page.data.is_indexed();
         DeclaredPage {
             frame: Frame::new(context, &route, head),
-            text: TextView::new(context, &page.body, &route, headings),
+            text: TextView::new(context, &page.markdown(), &route, headings),
         }
     }
 }

@@ -4,8 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::PageContext;
+use super::records::shown;
 use super::route::Route;
-use crate::content::model::{Identified, Page, Repository};
+use crate::content::model::kinds::Page;
+use crate::content::model::{Identified, Repository, Written};
 use crate::site::markdown;
 use crate::text::url;
 
@@ -34,8 +36,9 @@ pub fn edit_address(context: &PageContext<'_>, route: &Route) -> Option<String> 
         Route::Profile(key) => &site.ambassadors[*key].bio.path,
         Route::Unconfirmed(index) => &site.dropped[*index].bio.path,
         Route::Sector(key, _) => &site.sectors[*key].body.path,
-        Route::Organisation(key, _) => &site.organisations[*key].path,
-        Route::Page(key) => &site.pages[*key].body.path,
+        Route::Organisation(key, _) => &site.records.organisations[*key].path,
+        Route::Record(kind, index) => shown(&site.records)[*kind].record(*index).path,
+        Route::Page(key) => &site.records.pages[*key].path,
         _ => return None,
     };
     public_repository(context)?.edit(path)
@@ -47,7 +50,7 @@ fn public_repository<'c>(context: &'c PageContext<'_>) -> Option<&'c Repository>
 }
 
 /// A new profile to propose, on the page that invites newcomers.
-pub fn new_profile(context: &PageContext<'_>, page: &Page) -> Option<NewProfileView> {
+pub fn new_profile(context: &PageContext<'_>, page: &Written<Page>) -> Option<NewProfileView> {
     let repository = public_repository(context).filter(|_| page.id == JOIN)?;
     let id = next_id(context);
     let text = repository.starter.replace("{{id}}", &id);

@@ -168,7 +168,7 @@ fn document(
     let card = cards::card(context, key);
     // As templates print it.
     let set = |text: &str| typeset(text, &context.site.identity.language).into_owned();
-    let endorsers = row.endorsed_by.iter().map(|&key| context.site.organisations[key].name.clone());
+    let endorsers = row.endorsed_by.iter().map(|&key| context.site.records.organisations[key].data.name.value.clone());
     let mut text = markdown::plain_text(&row.bio.text);
     for idea in &row.received_ideas {
         text.extend([" ", &idea.idea, " ", &markdown::plain_text(&idea.answer.text)]);

@@ -6,9 +6,12 @@ use serde_json::Value as Json;
 
 use super::context::{OnEveryPage, PageContext};
 use super::parts::{LabelView, PageView};
+use super::records::shown;
 use super::route::{Route, TermKind, address};
 use super::{cards, declarations, editing, json_ld};
-use crate::content::model::{Menu, Page};
+use crate::content::model::Written;
+use crate::content::model::kinds::{Menu, Page};
+
 use crate::text::url;
 
 /// Everything that `base.html` reads.
@@ -181,6 +184,7 @@ fn footer_menu(context: &PageContext<'_>, path: &str) -> Vec<LabelView> {
         label(context, "title-themes", addresses.terms(TermKind::Theme)),
         label(context, "title-organisations", addresses.organisations()),
     ];
+    menu.extend(record_lists(context));
     menu.extend(pages_of(context, Menu::Footer).map(|page| cards::page_label(context, page, path)));
     let undeclared = declarations::undeclared(context);
     menu.extend(undeclared.map(|declaration| cards::declaration_label(context, declaration, path)));
@@ -188,6 +192,20 @@ fn footer_menu(context: &PageContext<'_>, path: &str) -> Vec<LabelView> {
     menu
 }
 
-fn pages_of<'c>(context: &'c PageContext<'_>, menu: Menu) -> impl Iterator<Item = &'c Page> {
-    context.site.pages.iter().filter(move |page| page.menu == Some(menu))
+/// The lists of the kinds of records that the site has.
+pub fn record_lists<'c>(context: &'c PageContext<'_>) -> impl Iterator<Item = LabelView> + 'c {
+    let sets = shown(&context.site.records).into_iter().filter(|set| set.count() > 0);
+    sets.filter_map(|set| {
+        let folder = set.name().folder;
+        Some(label(context, &format!("title-{folder}"), context.addresses.records(folder)?))
+    })
+}
+
+fn pages_of<'c>(context: &'c PageContext<'_>, menu: Menu) -> impl Iterator<Item = &'c Written<Page>> {
+    context
+        .site
+        .records
+        .pages
+        .iter()
+        .filter(move |page| page.data.menu.as_ref().is_some_and(|written| written.value == menu))
 }

@@ -79,7 +79,7 @@ fn figures(context: &PageContext<'_>, department_count: usize) -> Vec<FigureView
         ("figure-ambassadors", site.listed_count),
         ("figure-sectors", site.sectors.len()),
         ("figure-departments", department_count),
-        ("figure-organisations", site.organisations.len()),
+        ("figure-organisations", site.records.organisations.len()),
     ];
     let figure = |(key, count): (&str, usize)| FigureView {
         value: count,

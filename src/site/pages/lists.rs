@@ -5,7 +5,8 @@ mod similar;
 use rayon::prelude::*;
 
 use super::route::TermKind;
-use crate::content::model::{Ambassador, Area, AreaKind, Employer, Key, Organisation, Sector, Site, Term, Territory};
+use crate::content::model::kinds::{Organisation, RecordKey};
+use crate::content::model::{Ambassador, Area, AreaKind, Employer, Key, Sector, Site, Term, Territory};
 
 /// Ambassadors of a list, in the order of their names.
 pub type List = Vec<Key<Ambassador>>;
@@ -81,7 +82,7 @@ impl Lists {
     }
 
     /// The ambassadors whom an organisation employs or endorses.
-    pub fn organisation(&self, key: Key<Organisation>) -> &[Key<Ambassador>] {
+    pub fn organisation(&self, key: RecordKey<Organisation>) -> &[Key<Ambassador>] {
         &self.groups.organisations[key.index()]
     }
 }
@@ -96,7 +97,7 @@ impl Groups {
             themes: none(site.vocabularies.themes.len()),
             audiences: none(site.vocabularies.audiences.len()),
             interventions: none(site.vocabularies.interventions.len()),
-            organisations: none(site.organisations.len()),
+            organisations: none(site.records.organisations.len()),
             areas: none(areas.len()),
             wider_areas: none(areas.len()),
         };

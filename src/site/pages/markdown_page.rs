@@ -8,8 +8,9 @@ use super::editing::{self, NewProfileView};
 use super::frame::{Frame, Head};
 use super::parts::HeadingView;
 use super::route::Route;
-use super::{Page, texts};
-use crate::content::model::{self, Key, Markdown};
+use super::texts;
+use crate::content::model::Markdown;
+use crate::content::model::kinds::{Page, RecordKey};
 
 /// A page in Markdown.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -47,20 +48,20 @@ impl TextView {
     }
 }
 
-impl Page for MarkdownPage {
+impl super::Page for MarkdownPage {
     const TEMPLATE: &'static str = "page.html";
 }
 
 impl MarkdownPage {
     /// The page `key`.
-    pub fn new(context: &PageContext<'_>, key: Key<model::Page>) -> MarkdownPage {
-        let page = &context.site.pages[key];
+    pub fn new(context: &PageContext<'_>, key: RecordKey<Page>) -> MarkdownPage {
+        let page = &context.site.records.pages[key];
         let route = Route::Page(key);
-        let mut head = Head::new("page", &page.title, page.description.clone());
-        head.noindex = !page.is_indexed;
+        let mut head = Head::new("page", &page.data.title.value, page.data.description.value.clone());
+        head.noindex = !page.data.is_indexed();
         MarkdownPage {
             frame: Frame::new(context, &route, head),
-            text: TextView::new(context, &page.body, &route, Vec::new()),
+            text: TextView::new(context, &page.markdown(), &route, Vec::new()),
             new_profile: editing::new_profile(context, page),
         }
     }

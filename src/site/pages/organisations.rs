@@ -6,9 +6,10 @@ use serde::Serialize;
 use super::context::{PageContext, Shared};
 use super::frame::{Frame, Head, label};
 use super::parts::{LinkView, ListView, OrganisationLinkView, PlaceView};
+use super::records::{self, RecordGroupView};
 use super::route::Route;
 use super::{Page, cards, texts};
-use crate::content::model::{Key, Organisation};
+use crate::content::model::kinds::{Organisation, RecordKey};
 
 /// All organisations.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -28,6 +29,8 @@ pub struct OrganisationPage {
     pub frame: Frame,
     /// The organisation.
     pub organisation: OrganisationView,
+    /// The records that name it, on the first page: a group for each kind.
+    pub related: Vec<RecordGroupView>,
     /// The ambassadors on this page.
     #[serde(flatten)]
     pub list: ListView,
@@ -71,32 +74,36 @@ impl OrganisationsPage {
         let (heading, description) = (context.text("title-organisations"), context.text("description-organisations"));
         OrganisationsPage {
             frame: Frame::new(context, &Route::Organisations, Head::new("organisations", &heading, description)),
-            organisations: context.site.organisations.keys().map(|key| context.organisation(key)).collect(),
+            organisations: context.site.records.organisations.keys().map(|key| context.organisation(key)).collect(),
         }
     }
 }
 
 impl OrganisationPage {
     /// The organisation `key` and page `number`, from 1, of its ambassadors.
-    pub fn new(context: &PageContext<'_>, key: Key<Organisation>, number: usize) -> OrganisationPage {
-        let row = &context.site.organisations[key];
-        let description = context.format("description-organisation", &[("name", row.name.as_str().into())]);
-        let mut head = Head::of_list(context, "organisation", &row.name, description, number);
+    pub fn new(context: &PageContext<'_>, key: RecordKey<Organisation>, number: usize) -> OrganisationPage {
+        let row = &context.site.records.organisations[key];
+        let Organisation { name, r#type: _, summary, sectors, areas, website, relays_requests: _, about, aliases: _ } =
+            &row.data;
+        let sectors = context.site.sectors.find_all(sectors);
+        let description = context.format("description-organisation", &[("name", row.data.name.value.as_str().into())]);
+        let mut head = Head::of_list(context, "organisation", &row.data.name.value, description, number);
         head.trail = vec![label(context, "title-organisations", context.addresses.organisations())];
         let route = Route::Organisation(key, number);
         OrganisationPage {
             frame: Frame::new(context, &route, head),
             organisation: OrganisationView {
-                name: row.name.clone(),
-                kind: context.site.vocabularies.organisation_types[row.kind].label.clone(),
-                summary: row.summary.clone(),
-                about: row.about.as_ref().map(|about| texts::html(context, about, &route, 3, "").html),
-                sectors: row.sectors.iter().map(|&key| cards::sector_link(context, key)).collect(),
-                areas: cards::places(context, &row.places),
-                website: row.website.clone(),
-                relays_requests: row.relays_requests,
-                hue: row.sectors.first().map_or(0, |&sector| cards::hue(context, sector)),
+                name: name.value.clone(),
+                kind: cards::organisation_type(context, &row.data),
+                summary: summary.value.clone(),
+                about: about.as_ref().map(|about| texts::html(context, &row.text(about), &route, 3, "").html),
+                sectors: sectors.into_iter().map(|key| cards::sector_link(context, key)).collect(),
+                areas: cards::places(context, &context.places(areas)),
+                website: website.as_ref().and_then(|url| url.value.safe()),
+                relays_requests: row.data.relays_requests(),
+                hue: cards::organisation_hue(context, &row.data),
             },
+            related: records::related(context, number, "organisations", &row.id),
             list: cards::list(context, context.lists.organisation(key), &context.addresses.organisation(row), number),
         }
     }

@@ -9,9 +9,9 @@ use super::frame::{Frame, Head, label};
 use super::parts::{CardView, IdeaView, LinkView, MapView, NameView, OrganisationLinkView, OutsideView, PlaceView};
 use super::route::{Route, TermKind};
 use super::{Page, cards, forms, json_ld, map, texts};
+use crate::content::model::kinds::{Organisation, RecordKey};
 use crate::content::model::{
-    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, Organisation, ReceivedIdea, Stage, Table,
-    Term,
+    Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Stage, Table, Term,
 };
 use crate::text::locale::Argument;
 
@@ -192,13 +192,13 @@ pub fn is_indexed(row: &Ambassador) -> bool {
 }
 
 /// The organisation that relays requests to a minor; `None` for everybody else.
-fn relay(context: &PageContext<'_>, row: &Ambassador) -> Option<Key<Organisation>> {
+fn relay(context: &PageContext<'_>, row: &Ambassador) -> Option<RecordKey<Organisation>> {
     let employer = match row.employer {
         Some(Employer::Organisation(key)) => Some(key),
         _ => None,
     };
     let mut all = employer.into_iter().chain(row.endorsed_by.iter().copied()).filter(|_| !row.is_adult);
-    all.find(|&key| context.site.organisations[key].relays_requests)
+    all.find(|&key| context.site.records.organisations[key].data.relays_requests())
 }
 
 fn profile_view(context: &PageContext<'_>, key: Key<Ambassador>, route: &Route) -> ProfileView {

@@ -1,7 +1,9 @@
 //! A file of the site, and the address of a page.
 
 use super::addresses::Addresses;
-use crate::content::model::{Ambassador, Area, Declaration, Form, Key, Organisation, Page, Sector, Site, Table, Term};
+use super::records::shown;
+use crate::content::model::kinds::{Organisation, Page, RecordKey};
+use crate::content::model::{Ambassador, Area, Declaration, Form, Key, Sector, Site, Table, Term};
 
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +33,13 @@ pub enum Route {
     /// All organisations.
     Organisations,
     /// An organisation and a page of its ambassadors.
-    Organisation(Key<Organisation>, usize),
+    Organisation(RecordKey<Organisation>, usize),
+    /// All records of a kind, by its number among the kinds that have pages.
+    Records(usize),
+    /// The page of a record, by the number of its kind and its index.
+    Record(usize, usize),
     /// A page in Markdown.
-    Page(Key<Page>),
+    Page(RecordKey<Page>),
     /// A page that the law asks for and that no page in Markdown declares.
     Declaration(Declaration),
     /// The page with a form.
@@ -54,6 +60,8 @@ pub enum Route {
     Redirect(usize),
     /// A file that no template writes, by its index in the table of them.
     Generated(usize),
+    /// The open data of a kind of record, by its number among the kinds that have pages.
+    RecordData(usize),
     /// A part of a site map that is too large for one file, counted from 1.
     SitemapPart(usize),
     /// A file of the theme or a map, by its index among the published files.
@@ -76,7 +84,10 @@ pub enum TermKind {
 impl Route {
     /// Whether a template writes the file.
     pub fn is_page(&self) -> bool {
-        !matches!(self, Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_))
+        !matches!(
+            self,
+            Route::Generated(_) | Route::RecordData(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_)
+        )
     }
 }
 
@@ -131,9 +142,14 @@ pub fn address(route: &Route, site: &Site, addresses: &Addresses) -> Option<Stri
         Route::Area(key, number) => addresses.numbered(&area(*key), *number),
         Route::Organisations => addresses.organisations(),
         Route::Organisation(key, number) => {
-            addresses.numbered(&addresses.organisation(&site.organisations[*key]), *number)
+            addresses.numbered(&addresses.organisation(&site.records.organisations[*key]), *number)
         }
-        Route::Page(key) => addresses.page(&site.pages[*key]),
+        Route::Records(kind) => addresses.records(shown(&site.records)[*kind].name().folder)?,
+        Route::Record(kind, index) => {
+            let set = shown(&site.records)[*kind];
+            addresses.record(site, set.name().folder, set.record(*index).id)?
+        }
+        Route::Page(key) => addresses.page(&site.records.pages[*key]),
         Route::Declaration(declaration) => addresses.declaration(*declaration, site),
         Route::Form(key) => addresses.form(&site.forms[*key]),
         Route::Sent(key) => addresses.sent(&site.forms[*key]),
@@ -142,7 +158,12 @@ pub fn address(route: &Route, site: &Site, addresses: &Addresses) -> Option<Stri
         Route::Search => addresses.search(),
         Route::SiteMap => addresses.site_map(),
         Route::NotFound => "404.html".to_owned(),
-        Route::Redirect(_) | Route::Generated(_) | Route::SitemapPart(_) | Route::Asset(_) | Route::Index(_) => {
+        Route::Redirect(_)
+        | Route::Generated(_)
+        | Route::RecordData(_)
+        | Route::SitemapPart(_)
+        | Route::Asset(_)
+        | Route::Index(_) => {
             return None;
         }
     })

@@ -7,6 +7,7 @@ use super::context::PageContext;
 use super::frame::{Frame, Head, label};
 use super::map::{coverage_map, department_counts};
 use super::parts::{FamilyView, IdeaView, LinkView, ListView, MapView, OutsideView};
+use super::records::{self, RecordGroupView};
 use super::route::Route;
 use super::{Page, cards, profile, texts};
 use crate::content::model::{Key, Sector};
@@ -35,6 +36,8 @@ pub struct SectorPage {
     pub departments: Vec<CoverageView>,
     /// The number of ambassadors.
     pub count: usize,
+    /// The records that name it, on the first page: a group for each kind.
+    pub related: Vec<RecordGroupView>,
     /// The ambassadors on this page.
     #[serde(flatten)]
     pub list: ListView,
@@ -124,6 +127,7 @@ impl SectorPage {
                 .map(|(link, count)| CoverageView { name: link.name, path: link.path, count })
                 .collect(),
             count: list.len(),
+            related: records::related(context, number, "sectors", &sector.id),
             list: cards::list(context, list, &context.addresses.sector(sector), number),
         }
     }

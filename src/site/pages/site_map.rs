@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::context::PageContext;
 use super::frame::{self, Frame, Head};
 use super::parts::{LabelView, LinkView};
+use super::records::shown;
 use super::route::{Route, TermKind, terms};
 use super::{Page, cards, declarations};
 use crate::content::model::AreaKind;
@@ -57,7 +58,7 @@ fn site_map_groups(context: &PageContext<'_>) -> Vec<GroupView> {
         GroupView {
             title: context.site.identity.short_name.clone(),
             links: std::iter::once(frame::label(context, "menu-home", String::new()))
-                .chain(context.site.pages.iter().map(|page| cards::page_label(context, page, "")))
+                .chain(context.site.records.pages.iter().map(|page| cards::page_label(context, page, "")))
                 .chain(forms)
                 .chain(
                     declarations::undeclared(context)
@@ -75,9 +76,21 @@ fn site_map_groups(context: &PageContext<'_>) -> Vec<GroupView> {
         group(
             "title-organisations",
             addresses.organisations(),
-            context.site.organisations.keys().map(|key| label(cards::organisation_link(context, key).link)).collect(),
+            context
+                .site
+                .records
+                .organisations
+                .keys()
+                .map(|key| label(cards::organisation_link(context, key).link))
+                .collect(),
         ),
     ];
+    for set in shown(&context.site.records).into_iter().filter(|set| set.count() > 0) {
+        let folder = set.name().folder;
+        let views = (0..set.count()).map(|index| set.view(index, context));
+        let links = views.map(|view| LabelView { label: view.name, path: view.path, current: false }).collect();
+        groups.push(group(&format!("title-{folder}"), addresses.records(folder).unwrap_or_default(), links));
+    }
     groups.extend(TermKind::ALL.into_iter().map(|kind| {
         let links = terms(context.site, kind).keys().map(|key| label(cards::term_link(context, kind, key))).collect();
         group(&format!("title-{}s", kind.word()), addresses.terms(kind), links)

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::context::{PageContext, Shared};
 use super::frame::{Frame, Head, label};
 use super::parts::{LinkView, ListView, NameView};
+use super::records::{self, RecordGroupView};
 use super::route::{Route, TermKind, terms};
 use super::{Page, cards};
 use crate::content::model::{Key, Term};
@@ -32,6 +33,8 @@ pub struct TermPage {
     pub term: TermView,
     /// The other terms of the vocabulary.
     pub siblings: Vec<Shared<LinkView>>,
+    /// The records that name it, on the first page: a group for each kind.
+    pub related: Vec<RecordGroupView>,
     /// The ambassadors on this page.
     #[serde(flatten)]
     pub list: ListView,
@@ -74,6 +77,11 @@ impl TermPage {
         let description = term.description.clone().unwrap_or_else(|| context.text(&format!("description-{word}s")));
         let mut head = Head::of_list(context, "term", &heading, shortened(&description), number);
         head.trail = vec![label(context, &format!("title-{word}s"), context.addresses.terms(kind))];
+        let set = match kind {
+            TermKind::Theme => "themes",
+            TermKind::Audience => "audiences",
+            TermKind::Intervention => "interventions",
+        };
         let levels = context.site.vocabularies.levels.iter();
         let levels = levels.filter(|level| kind == TermKind::Audience && level.audience == key);
         let others = terms(context.site, kind).keys().filter(|&other| other != key);
@@ -84,6 +92,7 @@ impl TermPage {
                 levels: levels.map(|level| NameView { id: level.id.clone(), name: level.label.clone() }).collect(),
             },
             siblings: others.map(|other| context.term(kind, other)).collect(),
+            related: records::related(context, number, set, &term.id),
             list: cards::list(context, context.lists.term(kind, key), &context.addresses.term(kind, term), number),
         }
     }

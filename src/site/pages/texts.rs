@@ -40,17 +40,13 @@ fn page_of_file(context: &PageContext<'_>, file: &str) -> Option<String> {
     let (id, _) = name.rsplit_once('.')?;
     let site = context.site;
     match folder {
-        "pages" => site.pages.find(id).map(|key| context.addresses.page(&site.pages[key])),
         "sectors" => site.sectors.find(id).map(|key| context.addresses.sector(&site.sectors[key])),
-        "organisations" => {
-            site.organisations.find(id).map(|key| context.addresses.organisation(&site.organisations[key]))
-        }
         "ambassadors" => match site.ambassadors.find(id) {
             Some(key) => Some(context.addresses.ambassador(&site.ambassadors[key])),
             // A hidden profile keeps its address.
             None => site.unshown().any(|other| other == id).then(|| context.addresses.unshown(id)),
         },
         "forms" if site.sending.is_some() => site.forms.find(id).map(|key| context.addresses.form(&site.forms[key])),
-        _ => None,
+        _ => site.records.find(file).and_then(|record| context.addresses.record(site, folder, record.id)),
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn indexed_addresses(site: &Renderer<'_>) -> impl Iterator<Item = Str
             | Route::Gone(_)
             | Route::Unconfirmed(_) => false,
             Route::Profile(key) => pages::is_indexed(&site.context.site.ambassadors[*key]),
-            Route::Page(key) => site.context.site.pages[*key].is_indexed,
+            Route::Page(key) => site.context.site.records.pages[*key].data.is_indexed(),
             _ => true,
         };
         let is_indexed = is_indexed && site.context.site.identity.is_indexed;
@@ -119,14 +119,30 @@ pub(super) fn robots(site: &Renderer<'_>) -> Vec<u8> {
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
 }
 
-/// The newest profiles by the day their charter was accepted; never by the clock, so that two builds are equal.
+/// What the feed says of a page.
+struct FeedEntry {
+    title: String,
+    /// The full address of the page.
+    address: String,
+    published: Date,
+    updated: Date,
+    /// The id and the name of each sector.
+    sectors: Vec<(String, String)>,
+    summary: String,
+}
+
+/// The newest profiles by the day their charter was accepted and the newest records by theirs; never by the clock, so
+/// that two builds are equal.
 pub(super) fn feed(site: &Renderer<'_>) -> Vec<u8> {
     // A feed carries profiles away from the site as search engines do, and needs the same consent.
     let mut keys: Vec<Key<Ambassador>> = pages::newest(&site.context, usize::MAX);
     keys.retain(|&key| pages::is_indexed(&site.context.site.ambassadors[key]));
-    keys.truncate(FEED_MAX);
-    let updated =
-        keys.iter().filter_map(|&key| site.context.site.ambassadors[key].confirmed).max().unwrap_or(Date::MIN);
+    let mut entries: Vec<FeedEntry> = keys.into_iter().take(FEED_MAX).map(|key| profile_entry(site, key)).collect();
+    entries.extend(record_entries(site));
+    // The sort is stable: profiles of one day keep their order.
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.published));
+    entries.truncate(FEED_MAX);
+    let updated = entries.iter().map(|entry| entry.updated).max().unwrap_or(Date::MIN);
     xml(BytesDecl::new("1.0", None, None), |writer| {
         line_break(writer)?;
         let attributes =
@@ -142,27 +158,56 @@ pub(super) fn feed(site: &Renderer<'_>) -> Vec<u8> {
             link(writer, "self", &url::absolute(&site.context.base_url, "feed.xml"))?;
             link(writer, "alternate", &url::absolute(&site.context.base_url, ""))?;
             element(writer, "subtitle", &site.context.site.identity.description)?;
-            keys.iter().try_for_each(|&key| entry(site, writer, key))
+            entries.iter().try_for_each(|entry| write_entry(writer, entry))
         })?;
         line_break(writer)
     })
 }
 
-pub(super) fn entry(site: &Renderer<'_>, writer: &mut XmlWriter, key: Key<Ambassador>) -> io::Result<()> {
+fn profile_entry(site: &Renderer<'_>, key: Key<Ambassador>) -> FeedEntry {
     let row = &site.context.site.ambassadors[key];
-    let address = url::absolute(&site.context.base_url, &site.context.addresses.ambassador(row));
-    let entry = writer.create_element("entry");
-    entry.write_inner_content(|writer| {
-        element(writer, "title", &format!("{}, {}", row.name, pages::in_a_sentence(&site.context, &row.occupation)))?;
-        element(writer, "id", &address)?;
-        element(writer, "updated", &instant(row.confirmed.unwrap_or(row.charter_accepted)))?;
-        for sector in row.sectors.iter().map(|&sector| &site.context.site.sectors[sector]) {
-            let attributes = [("term", &*sector.id), ("label", &*sector.name)];
+    let sectors = row.sectors.iter().map(|&sector| &site.context.site.sectors[sector]);
+    FeedEntry {
+        title: format!("{}, {}", row.name, pages::in_a_sentence(&site.context, &row.occupation)),
+        address: url::absolute(&site.context.base_url, &site.context.addresses.ambassador(row)),
+        published: row.charter_accepted,
+        updated: row.confirmed.unwrap_or(row.charter_accepted),
+        sectors: sectors.map(|sector| (sector.id.clone(), sector.name.clone())).collect(),
+        summary: pages::profile_description(&site.context, row),
+    }
+}
+
+/// The entries of the records that have a day.
+fn record_entries<'s>(site: &'s Renderer<'_>) -> impl Iterator<Item = FeedEntry> + 's {
+    let sets = pages::shown(&site.context.site.records).into_iter();
+    sets.flat_map(move |set| {
+        (0..set.count()).filter_map(move |index| {
+            let (published, view) = (set.published(index)?, set.view(index, &site.context));
+            Some(FeedEntry {
+                title: view.name,
+                address: url::absolute(&site.context.base_url, &view.path),
+                published,
+                updated: published,
+                sectors: Vec::new(),
+                summary: view.description.unwrap_or_default(),
+            })
+        })
+    })
+}
+
+fn write_entry(writer: &mut XmlWriter, entry: &FeedEntry) -> io::Result<()> {
+    let FeedEntry { title, address, published, updated, sectors, summary } = entry;
+    writer.create_element("entry").write_inner_content(|writer| {
+        element(writer, "title", title)?;
+        element(writer, "id", address)?;
+        element(writer, "updated", &instant(*updated))?;
+        for (term, label) in sectors {
+            let attributes = [("term", &**term), ("label", &**label)];
             writer.create_element("category").with_attributes(attributes).write_empty()?;
         }
-        link(writer, "alternate", &address)?;
-        element(writer, "published", &instant(row.charter_accepted))?;
-        element(writer, "summary", &pages::profile_description(&site.context, row))
+        link(writer, "alternate", address)?;
+        element(writer, "published", &instant(*published))?;
+        element(writer, "summary", summary)
     })?;
     Ok(())
 }
@@ -189,6 +234,14 @@ pub(super) fn api_index(site: &Renderer<'_>) -> Value {
         let url = url::absolute(&site.context.base_url, file.path);
         Some((name.to_owned(), json!({ "url": url, "description": site.context.theme.locale.text(description) })))
     });
+    let kinds = site.routes.iter().filter_map(|route| {
+        let Route::RecordData(kind) = route else { return None };
+        let name = pages::shown(&site.context.site.records)[*kind].name().folder;
+        let url = url::absolute(&site.context.base_url, &open_data::records_path(site, *kind));
+        let description = site.context.text(&format!("api-{name}"));
+        Some((name.to_owned(), json!({ "url": url, "description": description })))
+    });
+    let files = files.chain(kinds);
     json!({
         "version": 1,
         "name": site.context.site.identity.name,

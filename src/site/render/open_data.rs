@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Renderer;
+use crate::content::document::{Meaning, Step};
 use crate::content::model::{Ambassador, AreaKind, Consent, Identified, Key, Place, Table, Term};
 use crate::site::pages::{self, TermKind, terms};
 use crate::text::output::spreadsheet_text;
@@ -73,20 +74,70 @@ pub(super) fn open_sectors(site: &Renderer<'_>) -> impl Iterator<Item = Value> {
 }
 
 pub(super) fn open_organisations(site: &Renderer<'_>) -> impl Iterator<Item = Value> {
-    site.context.site.organisations.keys().map(|key| {
-        let row = &site.context.site.organisations[key];
+    site.context.site.records.organisations.keys().map(|key| {
+        let row = &site.context.site.records.organisations[key];
+        let sectors = &site.context.site.sectors;
         json!({
             "id": row.id,
             "url": url::absolute(&site.context.base_url, &site.context.addresses.organisation(row)),
-            "name": row.name,
-            "type": site.context.site.vocabularies.organisation_types[row.kind].id,
-            "summary": row.summary,
-            "sectors": ids(&site.context.site.sectors, &row.sectors),
-            "areas": open_places(site, &row.places),
-            "website": row.website,
+            "name": row.data.name.value,
+            "type": *row.data.r#type.value,
+            "summary": row.data.summary.value,
+            "sectors": ids(sectors, &sectors.find_all(&row.data.sectors)),
+            "areas": open_places(site, &site.context.places(&row.data.areas)),
+            "website": row.data.website.as_ref().and_then(|url| url.value.safe()),
             "ambassador_count": site.context.lists.organisation(key).len(),
         })
     })
+}
+
+/// The path of the open data of the kind number `kind`, from the site's root.
+pub(super) fn records_path(site: &Renderer<'_>, kind: usize) -> String {
+    format!("api/v1/{}.json", pages::shown(&site.context.site.records)[kind].name().folder)
+}
+
+/// The records of the kind number `kind`, each under its own keys. Settings and what is kept for the repository alone stay
+/// there.
+pub(super) fn open_records(site: &Renderer<'_>, kind: usize) -> impl Iterator<Item = Value> {
+    let set = pages::shown(&site.context.site.records)[kind];
+    (0..set.count()).map(move |index| {
+        let record = set.record(index);
+        let path = set.view(index, &site.context).path;
+        let mut open = json!({ "id": record.id, "url": url::absolute(&site.context.base_url, &path) });
+        record.each(|steps, value| {
+            let value = match value.meaning {
+                Meaning::Setting | Meaning::Private => return,
+                Meaning::Number | Meaning::Month => json!(value.text.parse::<u32>().unwrap_or_default()),
+                Meaning::Flag => json!(value.text == "true"),
+                _ => json!(value.text),
+            };
+            // The body is on the page.
+            if !steps.is_empty() {
+                put(&mut open, steps, value);
+            }
+        });
+        open
+    })
+}
+
+/// Puts `value` at the end of `steps` in `record`.
+fn put(record: &mut Value, steps: &[Step], value: Value) {
+    let Some((step, rest)) = steps.split_first() else {
+        *record = value;
+        return;
+    };
+    match step {
+        Step::Key(key) => put(&mut record[*key], rest, value),
+        Step::Index(index) => {
+            if !record.is_array() {
+                *record = json!([]);
+            }
+            if let Some(list) = record.as_array_mut() {
+                list.resize(list.len().max(index + 1), Value::Null);
+                put(&mut list[*index], rest, value);
+            }
+        }
+    }
 }
 
 pub(super) fn open_areas(site: &Renderer<'_>) -> impl Iterator<Item = Value> {

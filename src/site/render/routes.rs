@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::generated::{FILES, sitemap_parts};
-use crate::content::model::{AreaKind, Declaration, Site};
-use crate::site::pages::{Addresses, Lists, Redirect, Route, TermKind, address, terms};
+use crate::content::document::Code;
+use crate::content::model::kinds::Page;
+use crate::content::model::{AreaKind, Declaration, Site, Written};
+use crate::site::pages::{Addresses, Lists, Redirect, Route, TermKind, address, shown, terms};
 use crate::text::diagnostic::{BAD_ALIAS, DUPLICATE_ADDRESS, Diagnostic, Diagnostics};
 use crate::text::source::{FilePath, Span, Spanned};
 use crate::text::url::is_slug;
@@ -55,10 +57,16 @@ pub(super) fn routes(
         all.extend(pages(lists.area(key).len()).map(|number| Route::Area(key, number)));
     }
     all.push(Route::Organisations);
-    for key in site.organisations.keys() {
+    for key in site.records.organisations.keys() {
         all.extend(pages(lists.organisation(key).len()).map(|number| Route::Organisation(key, number)));
     }
-    all.extend(site.pages.keys().map(Route::Page));
+    let kinds: Vec<(usize, usize)> = shown(&site.records).iter().map(|set| set.count()).enumerate().collect();
+    let kinds = kinds.into_iter().filter(|(_, count)| *count > 0);
+    for (kind, count) in kinds.clone() {
+        all.push(Route::Records(kind));
+        all.extend((0..count).map(|index| Route::Record(kind, index)));
+    }
+    all.extend(site.records.pages.keys().map(Route::Page));
     let undeclared = Declaration::ALL.into_iter().filter(|&declaration| site.declaring(declaration).is_none());
     all.extend(undeclared.map(Route::Declaration));
     if site.sending.is_some() {
@@ -70,6 +78,7 @@ pub(super) fn routes(
     all.extend((0..redirects.len()).map(Route::Redirect));
     let page_count = all.len();
     all.extend((0..FILES.len()).map(Route::Generated));
+    all.extend(kinds.map(|(kind, _)| Route::RecordData(kind)));
     all.extend((1..=sitemap_parts(page_count)).map(Route::SitemapPart));
     all.extend((0..asset_count).map(Route::Asset));
     Routes { all, redirects }
@@ -91,8 +100,9 @@ pub(super) fn lasting(routes: &[Route], redirects: &[Redirect], site: &Site, add
         Route::Gone(index) => Some(format!("content/ambassadors/{}.yaml", site.gone[*index]).as_str().into()),
         Route::Unconfirmed(index) => Some(site.dropped[*index].bio.path.clone()),
         Route::Sector(key, _) => Some(site.sectors[*key].body.path.clone()),
-        Route::Organisation(key, _) => Some(site.organisations[*key].path.clone()),
-        Route::Page(key) => Some(site.pages[*key].body.path.clone()),
+        Route::Organisation(key, _) => Some(site.records.organisations[*key].path.clone()),
+        Route::Record(kind, index) => Some(shown(&site.records)[*kind].record(*index).path.clone()),
+        Route::Page(key) => Some(site.records.pages[*key].path.clone()),
         Route::Form(key) => Some(site.forms[*key].path.clone()),
         _ => None,
     };
@@ -101,9 +111,9 @@ pub(super) fn lasting(routes: &[Route], redirects: &[Redirect], site: &Site, add
         .filter(is_lasting)
         .filter_map(|route| Some(Address { path: address(route, site, addresses)?, file: file(route) }));
     let redirects: HashSet<&str> = redirects.iter().map(|redirect| redirect.from.as_str()).collect();
-    let former = aliases(site, addresses).filter_map(|(file, _, alias)| {
-        let path = format!("{}/", alias.value.trim_matches('/'));
-        redirects.contains(path.as_str()).then(|| Address { path, file: Some(file.clone()) })
+    let former = aliases(site, addresses).into_iter().filter_map(|alias| {
+        let path = alias.from();
+        redirects.contains(path.as_str()).then(|| Address { path, file: Some(alias.file.clone()) })
     });
     pages.chain(former).collect()
 }
@@ -124,7 +134,7 @@ fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &
             continue;
         };
         let (file, slug) = match route {
-            Route::Page(key) => (&site.pages[*key].body.path, site.pages[*key].slug.span),
+            Route::Page(key) => (&site.records.pages[*key].path, slug_span(&site.records.pages[*key])),
             Route::Form(key) => (&site.forms[*key].path, site.forms[*key].slug.span),
             _ => {
                 taken.insert(path, None);
@@ -139,40 +149,62 @@ fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &
         }
     }
     let mut redirects = Vec::new();
-    for (file, to, alias) in aliases(site, addresses) {
-        let from = format!("{}/", alias.value.trim_matches('/'));
+    for alias in aliases(site, addresses) {
+        let (file, from) = (alias.file, alias.from());
         let mut parts = from.trim_end_matches('/').split('/');
         let is_own = parts.clone().next().is_some_and(|first| OWN_FOLDERS.contains(&first));
         if is_own || !parts.all(is_slug) {
-            let diagnostic = Diagnostic::new(BAD_ALIAS, file, alias.span).fact("value", &alias.value);
+            let diagnostic = Diagnostic::new(BAD_ALIAS, file, alias.span).fact("value", alias.written);
             diagnostics.push(diagnostic.fact("reason", if is_own { "own" } else { "address" }));
         } else if let Some(other) = taken.insert(from.clone(), Some(file)).or_else(|| profile_at(&from)) {
             let diagnostic = Diagnostic::new(DUPLICATE_ADDRESS, file, alias.span);
             diagnostics.push(diagnostic.fact("address", &from).fact("other", other.unwrap_or(&from)));
         } else {
-            redirects.push(Redirect { from, to });
+            redirects.push(Redirect { from, to: alias.to });
         }
     }
     redirects
 }
 
-fn aliases<'s>(
-    site: &'s Site,
-    addresses: &'s Addresses,
-) -> impl Iterator<Item = (&'s FilePath, String, &'s Spanned<String>)> {
-    let ambassadors = site
-        .ambassadors
-        .iter()
-        .flat_map(|row| row.aliases.iter().map(|alias| (&row.bio.path, addresses.ambassador(row), alias)));
-    let sectors = site
-        .sectors
-        .iter()
-        .flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.sector(row), alias)));
-    let organisations = site
-        .organisations
-        .iter()
-        .flat_map(|row| row.aliases.iter().map(|alias| (&row.path, addresses.organisation(row), alias)));
-    let pages =
-        site.pages.iter().flat_map(|row| row.aliases.iter().map(|alias| (&row.body.path, addresses.page(row), alias)));
-    ambassadors.chain(sectors).chain(organisations).chain(pages)
+/// Where the slug of a page is written; nowhere where the page has its file's name.
+fn slug_span(page: &Written<Page>) -> Span {
+    let slug = page.data.slug.as_ref().filter(|slug| slug.value.as_str() == page.slug());
+    slug.map_or(Span::NOWHERE, |slug| slug.span)
+}
+
+/// A former address.
+struct Alias<'s> {
+    file: &'s FilePath,
+    /// The page's address today.
+    to: String,
+    written: &'s str,
+    span: Span,
+}
+
+impl Alias<'_> {
+    /// The former address, as pages are addressed.
+    fn from(&self) -> String {
+        format!("{}/", self.written.trim_matches('/'))
+    }
+}
+
+fn aliases<'s>(site: &'s Site, addresses: &Addresses) -> Vec<Alias<'s>> {
+    let mut all = Vec::new();
+    let mut add = |file: &'s FilePath, to: String, aliases: &'s [Spanned<String>]| {
+        let alias =
+            |alias: &'s Spanned<String>| Alias { file, to: to.clone(), written: &alias.value, span: alias.span };
+        all.extend(aliases.iter().map(alias));
+    };
+    site.ambassadors.iter().for_each(|row| add(&row.bio.path, addresses.ambassador(row), &row.aliases));
+    site.sectors.iter().for_each(|row| add(&row.body.path, addresses.sector(row), &row.aliases));
+    for set in site.records.sets() {
+        for index in (0..set.count()).filter(|&index| !set.aliases(index).is_empty()) {
+            let record = set.record(index);
+            let to = addresses.record(site, set.name().folder, record.id).unwrap_or_default();
+            let alias =
+                |alias: &'s Code| Alias { file: record.path, to: to.clone(), written: &alias.value, span: alias.span };
+            all.extend(set.aliases(index).iter().map(alias));
+        }
+    }
+    all
 }

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use annuaire::content::document::{Decode, Node, NodeKind, Shape, parse};
 use annuaire::content::model::Commune;
+use annuaire::content::model::kinds::{KIND_NAMES, KindName};
 use annuaire::content::parse::VOCABULARIES;
 use annuaire::content::schema::{self, SchemaKind};
 use annuaire::load::Folder;
@@ -32,9 +33,9 @@ const KEYS: &str = "tests/fixtures/keys";
 /// A kind of file that is made of keys.
 struct File {
     /// Where such files are.
-    pattern: &'static str,
+    pattern: String,
     /// The folder or the file of its examples.
-    examples: &'static str,
+    examples: String,
     schema: Value,
     shape: &'static Shape,
     /// The message that says more about it.
@@ -44,10 +45,10 @@ struct File {
 }
 
 fn files(language: &str) -> Vec<File> {
-    use SchemaKind::{Ambassador, Form, Organisation, Page, Sector, Site, Territory, Vocabulary};
-    let file = |kind: SchemaKind, pattern, examples, note| File {
-        pattern,
-        examples,
+    use SchemaKind::{Ambassador, Form, Sector, Site, Territory, Vocabulary};
+    let file = |kind: SchemaKind, pattern: &str, examples: &str, note| File {
+        pattern: pattern.to_owned(),
+        examples: examples.to_owned(),
         schema: serde_json::from_str(&schema::schema(kind, Language::of(language))).unwrap(),
         shape: kind.shape(),
         note,
@@ -57,25 +58,31 @@ fn files(language: &str) -> Vec<File> {
         let mut theme = schema_for!(RawTheme);
         schema::describe(&mut theme, Language::of(language));
         File {
-            pattern: "themes/*/theme.yaml",
-            examples: "themes/mine/theme.yaml",
+            pattern: "themes/*/theme.yaml".to_owned(),
+            examples: "themes/mine/theme.yaml".to_owned(),
             schema: theme.to_value(),
             shape: RawTheme::SHAPE,
             note: Some("themes"),
             has_labels: false,
         }
     };
-    vec![
+    let records = KIND_NAMES.iter().map(|name| {
+        let KindName { folder, extension, .. } = name;
+        let note = (*extension == "md").then_some("body");
+        let pattern = format!("content/{folder}/*.{extension}");
+        file(SchemaKind::Record(*name), &pattern, &format!("content/{folder}"), note)
+    });
+    let mut files = vec![
         file(Site, "content/site.yaml", "content/site.yaml", None),
         file(Ambassador, "content/ambassadors/*.yaml", "content/ambassadors", None),
         file(Sector, "content/sectors/*.md", "content/sectors", Some("body")),
-        file(Organisation, "content/organisations/*.yaml", "content/organisations", None),
-        file(Page, "content/pages/*.md", "content/pages", Some("body")),
         file(Form, "content/forms/*.yaml", "content/forms", None),
         file(Vocabulary, "content/vocabularies/*.yaml", "content/vocabularies", Some("vocabularies")),
         file(Territory, "content/territory/region.yaml", "content/territory/region.yaml", None),
         theme,
-    ]
+    ];
+    files.splice(3..3, records);
+    files
 }
 
 /// How a value is written.
@@ -217,7 +224,7 @@ struct Written {
 /// The example files of `file`, their front matter only.
 fn written(file: &File) -> Vec<Written> {
     let tree = harness::tree(Path::new(KEYS));
-    let texts = tree.into_iter().filter(|(path, _)| path.starts_with(file.examples));
+    let texts = tree.into_iter().filter(|(path, _)| path.starts_with(&file.examples));
     let read = |(path, bytes): (String, Vec<u8>)| {
         let text = String::from_utf8(bytes).unwrap();
         let text = match text.strip_prefix("---\n").and_then(|text| text.split_once("\n---\n")) {
@@ -316,14 +323,15 @@ pub fn faults() -> Vec<Diagnostic> {
 /// The messages and attributes of `keys.ftl` that the types ask for.
 pub fn meanings_needed() -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
-    let kinds = SchemaKind::ALL.map(|kind| serde_json::from_str(&schema::schema(kind, Language::English)).unwrap());
-    let roots = ["site", "", "", "territory", "sector", "organisation", "ambassador", "page", "form"];
-    let mut records: Vec<(String, Value)> = roots
-        .iter()
-        .zip(kinds.iter())
-        .map(|(name, schema): (_, &Value)| ((*name).to_owned(), schema.clone()))
-        .collect();
-    for whole in &kinds {
+    let of = |kind: SchemaKind| -> Value { serde_json::from_str(&schema::schema(kind, Language::English)).unwrap() };
+    let kinds: Vec<(SchemaKind, Value)> = SchemaKind::all().into_iter().map(|kind| (kind, of(kind))).collect();
+    // The files of these two are lists, whose entries have the texts.
+    let name = |kind: SchemaKind| match kind {
+        SchemaKind::Vocabulary | SchemaKind::Synonyms => String::new(),
+        kind => kind.word().to_owned(),
+    };
+    let mut records: Vec<(String, Value)> = kinds.iter().map(|(kind, schema)| (name(*kind), schema.clone())).collect();
+    for (_, whole) in &kinds {
         for (name, record) in whole["$defs"].as_object().into_iter().flatten() {
             records.push((kebab(name.trim_start_matches("Raw")), record.clone()));
         }
@@ -382,7 +390,7 @@ pub fn page(language: &str) -> String {
     );
     let files = files(language);
     let tables = ["content/synonyms.yaml", "content/territory/communes.csv"];
-    for pattern in files.iter().map(|file| file.pattern).chain(tables) {
+    for pattern in files.iter().map(|file| file.pattern.as_str()).chain(tables) {
         writeln!(page, "- [`{pattern}`](#{})", anchor(pattern)).unwrap();
     }
     for file in &files {

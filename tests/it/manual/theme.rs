@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use annuaire::pipeline::{self, Sources};
 use annuaire::site::pages::{self, PageSchema};
 use annuaire::site::render::Route;
-use annuaire::site::theme;
 use annuaire::text::date::Date;
 use annuaire::text::diagnostic::Diagnostics;
 use jiff::ToSpan;
@@ -35,12 +34,12 @@ struct Schemas {
 impl Schemas {
     fn read() -> Schemas {
         let mut parts = BTreeMap::new();
-        let pages = pages::schemas().into_iter().map(|PageSchema { template, schema }| {
-            let mut schema = schema.to_value();
+        let pages = pages::SCHEMAS.iter().map(|PageSchema { template, schema }| {
+            let mut schema = schema().to_value();
             if let Some(Value::Object(inner)) = schema.as_object_mut().and_then(|schema| schema.remove("$defs")) {
                 parts.extend(inner);
             }
-            (template, schema)
+            (*template, schema)
         });
         let pages = pages.collect();
         Schemas { pages, parts }
@@ -362,11 +361,11 @@ pub fn unread_fields() -> Vec<String> {
     tops.chain(parts).collect()
 }
 
-/// The templates that a theme must have, and those that pages name; both sorted.
-pub fn required_and_used() -> (Vec<&'static str>, Vec<&'static str>) {
-    let mut used: Vec<&str> = pages::schemas().iter().map(|page| page.template).collect();
+/// The templates that the theme has for pages, and those that pages name; both sorted.
+pub fn written_and_used() -> (Vec<String>, Vec<String>) {
+    let is_page = |name: &String| !name.contains('/') && name != "base.html";
+    let written = templates().into_keys().filter(is_page).collect();
+    let mut used: Vec<String> = pages::SCHEMAS.iter().map(|page| page.template.to_owned()).collect();
     used.sort_unstable();
-    let mut required = theme::TEMPLATES.to_vec();
-    required.sort_unstable();
-    (required, used)
+    (written, used)
 }

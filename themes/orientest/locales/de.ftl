@@ -8,6 +8,7 @@ slug-areas = gebiete
 slug-departments = departements
 slug-employment-areas = arbeitsmarktregionen
 slug-organisations = organisationen
+slug-guides = leitfaeden
 slug-page = seite
 slug-site-map = uebersicht
 slug-search = suche
@@ -45,6 +46,7 @@ title-audiences = Zielgruppen
 title-interventions = Formate
 title-areas = Gebiete
 title-organisations = Verbände und Organisationen
+title-guides = Leitfäden für Botschafterinnen und Botschafter
 title-site-map = Übersicht
 title-search = Jemanden finden
 title-not-found = Diese Seite gibt es nicht
@@ -73,6 +75,7 @@ description-audiences = Schulklassen, Arbeitsuchende, Beschäftigte, Eltern, Fac
 description-interventions = Bericht, Betriebsbesuch, Vorführung, Vortrag: so kann eine Begegnung aussehen.
 description-areas = Jemanden nach Departement oder Arbeitsmarktregion finden.
 description-organisations = Verbände, Unternehmen und Vereine, die das Netzwerk tragen.
+description-guides = Ein Treffen vorbereiten, jede Zielgruppe ansprechen, dranbleiben: kurze Leitfäden zum Lesen und Ausdrucken.
 description-site-map = Alle Seiten auf einen Blick.
 description-search = Nach Beruf, Namen, Gemeinde oder Postleitzahl suchen: wer den eigenen Beruf vorstellt, und aus welcher Entfernung.
 description-selection = Die Profile, die Sie sich gemerkt haben: zum Drucken, zum Teilen oder für eine gemeinsame Anfrage.
@@ -303,6 +306,15 @@ sector-ambassadors = Wer kann davon erzählen?
 sector-coverage = Wo ist jemand zu finden?
 sector-coverage-text = Anzahl der Personen und Organisationen dieser Branche, die in das Departement kommen.
 sector-related = Verwandte Branchen
+
+## Guides
+related-guides = Leitfäden zur Vorbereitung
+guide-updated = Durchgesehen am { $date }.
+guide-checklist = Vor dem Aufbruch prüfen
+guide-audiences = Zielgruppen
+guide-sectors = Branchen
+guide-organisations = Angeboten von
+
 
 ## Terms
 term-kind-theme = Thema
@@ -656,6 +668,7 @@ api-ambassadors = Die Botschafterinnen und Botschafter: Beruf, Branchen, Gebiete
 api-ambassadors-csv = Dieselben Daten als Tabelle. Listen sind durch Semikolon getrennt.
 api-sectors = Die Branchen.
 api-organisations = Verbände und Organisationen.
+api-guides = Die Leitfäden für Botschafterinnen und Botschafter.
 api-areas = Region, Departements und Arbeitsmarktgebiete mit der Zahl der Botschafterinnen und Botschafter.
 api-vocabularies = Kennungen und Bezeichnungen aller Vokabulare.
 

@@ -8,6 +8,7 @@ slug-areas = areas
 slug-departments = departments
 slug-employment-areas = employment-areas
 slug-organisations = organisations
+slug-guides = guides
 slug-page = page
 slug-site-map = site-map
 slug-search = find
@@ -45,6 +46,7 @@ title-audiences = Audiences
 title-interventions = Ways to meet
 title-areas = Areas
 title-organisations = Organisations
+title-guides = Guides for ambassadors
 title-site-map = Site map
 title-search = Find an ambassador
 title-not-found = This page does not exist
@@ -73,6 +75,7 @@ description-audiences = Pupils, job seekers, employees, parents, professionals: 
 description-interventions = Testimony, company visit, demonstration, talk: the forms a meeting can take.
 description-areas = Find an ambassador by department or by employment area.
 description-organisations = The branches, federations, companies and associations behind the network.
+description-guides = Preparing a visit, speaking to each audience, keeping it going: short guides to read and to print.
 description-site-map = Every page of the site on one page.
 description-search = Search by trade, name, commune or postcode: who can come and present a trade, and from how far.
 description-selection = The profiles you have kept: print them, share them, or ask all of them at once.
@@ -300,6 +303,15 @@ sector-ambassadors = Who can talk about it?
 sector-coverage = Where to find someone?
 sector-coverage-text = Number of people and organisations of this sector who come to each department.
 sector-related = Neighbouring sectors
+
+## Guides
+related-guides = Guides to prepare for this audience
+guide-updated = Revised on { $date }.
+guide-checklist = To check before you leave
+guide-audiences = Audiences
+guide-sectors = Sectors
+guide-organisations = Offered by
+
 
 ## Terms
 term-kind-theme = Theme
@@ -653,6 +665,7 @@ api-ambassadors = Ambassadors: occupation, sectors, areas, audiences, interventi
 api-ambassadors-csv = The same data as a table. Lists are separated by semicolons.
 api-sectors = The sectors.
 api-organisations = Branches and organisations.
+api-guides = The guides for ambassadors.
 api-areas = The region, departments and employment areas, with their numbers of ambassadors.
 api-vocabularies = Ids and labels of all vocabularies.
 

@@ -11,6 +11,7 @@ slug-areas = territoires
 slug-departments = departements
 slug-employment-areas = bassins-d-emploi
 slug-organisations = structures
+slug-guides = guides
 slug-page = page
 slug-site-map = plan-du-site
 slug-search = recherche
@@ -48,6 +49,7 @@ title-audiences = Publics
 title-interventions = Formes d'intervention
 title-areas = Territoires
 title-organisations = Branches et structures
+title-guides = Guides pour intervenir
 title-site-map = Plan du site
 title-search = Trouver un ambassadeur ou une ambassadrice
 title-not-found = Cette page n'existe pas
@@ -76,6 +78,7 @@ description-audiences = Élèves, demandeurs d'emploi, salariés, parents, profe
 description-interventions = Témoignage, visite d'entreprise, démonstration, conférence : les formes que prend une rencontre.
 description-areas = Trouver une intervention par département ou par bassin d'emploi.
 description-organisations = Les branches, fédérations, entreprises et associations qui soutiennent le réseau.
+description-guides = Préparer une rencontre, parler à chaque public, faire vivre la suite : des guides courts, à lire et à imprimer.
 description-site-map = Toutes les pages du site sur une seule page.
 description-search = Cherchez par métier, par nom, par commune ou par code postal : qui peut venir présenter son métier, et à quelle distance.
 description-selection = Les fiches que vous avez gardées : à imprimer, à partager, ou à réunir dans une seule demande.
@@ -306,6 +309,15 @@ sector-ambassadors = Qui peut en parler ?
 sector-coverage = Où trouver quelqu'un ?
 sector-coverage-text = Nombre de personnes et de structures de ce secteur qui interviennent dans chaque département.
 sector-related = Secteurs voisins
+
+## Guides
+related-guides = Guides pour préparer cette rencontre
+guide-updated = Relu le { $date }.
+guide-checklist = À vérifier avant de partir
+guide-audiences = Publics concernés
+guide-sectors = Secteurs concernés
+guide-organisations = Proposé par
+
 
 ## Terms
 term-kind-theme = Thématique
@@ -659,6 +671,7 @@ api-ambassadors = Les ambassadeurs et ambassadrices : métier, secteurs, territo
 api-ambassadors-csv = Les mêmes données dans un tableau. Les listes sont séparées par un point-virgule.
 api-sectors = Les secteurs professionnels.
 api-organisations = Les branches et structures.
+api-guides = Les guides pour les ambassadeurs et ambassadrices.
 api-areas = La région, les départements et les bassins d'emploi, avec le nombre d'ambassadeurs et d'ambassadrices.
 api-vocabularies = Les identifiants et les intitulés de tous les vocabulaires.
 

@@ -199,7 +199,7 @@ impl Profile<'_> {
 
     fn inside(&mut self, shape: &'static Shape, indentation: usize) {
         match shape {
-            Shape::Scalar => self.text(indentation, true),
+            Shape::Scalar(_) => self.text(indentation, true),
             _ => self.brackets(shape, indentation),
         }
     }
@@ -222,11 +222,11 @@ impl Profile<'_> {
     /// The value after a key or a dash, with all its lines.
     fn value(&mut self, shape: &'static Shape, indentation: usize, is_of_list: bool) {
         match shape {
-            Shape::Scalar if self.choices.is(12) => {
+            Shape::Scalar(_) if self.choices.is(12) => {
                 self.text.push_str(self.choices.of(&["", " ~", " null"]));
                 self.end_line();
             }
-            Shape::Scalar => {
+            Shape::Scalar(_) => {
                 self.text.push(' ');
                 self.text(indentation, false);
             }

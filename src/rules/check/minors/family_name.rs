@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::is_first_name;
+use crate::content::document::Value;
 use crate::content::model::{RawAmbassador, Written};
 use crate::rules::check::Facts;
-use crate::rules::check::personal::texts;
-use crate::text::source::Span;
+use crate::text::source::{Places, Span};
 
 /// No text of the profile gives the family name after the first name, which alone is published.
 pub(super) fn told(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mut Vec<(Span, &'static str)>) {
@@ -20,11 +20,11 @@ pub(super) fn told(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mu
         territory.communes.iter().any(|commune| begins(&commune.name))
             || territory.areas.iter().any(|area| begins(&area.name))
     };
-    for text in texts::of_a_profile(&file.data).into_iter().filter(|text| text.span.is_somewhere()) {
-        let found = family_names(&text.value, first).into_iter();
-        let mut found = found.filter(|range| !is_place(&text.value[range.clone()])).peekable();
+    for text in file.record().values(Value::is_text) {
+        let found = family_names(&text.text, first).into_iter();
+        let mut found = found.filter(|range| !is_place(&text.text[range.clone()])).peekable();
         if found.peek().is_some() {
-            let mut places = text.places((facts.sources)(&file.path));
+            let mut places = Places::new(&text.text, text.span, (facts.sources)(&file.path));
             faults.extend(found.map(|range| (places.part(range), "family-name")));
         }
     }
