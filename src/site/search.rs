@@ -51,6 +51,8 @@ pub struct Corpus {
     pub facets: Vec<Facet>,
     /// The areas and communes of the site.
     pub territory: Territory,
+    /// Everything else that has a page and words.
+    pub records: Vec<FoundRecord>,
     /// Groups of words that mean the same.
     pub synonyms: Vec<Vec<String>>,
 }
@@ -119,6 +121,33 @@ pub struct Card {
     pub is_paused: bool,
 }
 
+/// A record with a page that is no ambassador's: a guide, a page, an organisation.
+#[derive(Debug, Default)]
+pub struct FoundRecord {
+    /// The page's path, from the site's root.
+    pub path: String,
+    /// As pages print it.
+    pub title: String,
+    /// A sentence about it; empty where there is none.
+    pub description: String,
+    /// The name of its kind, for visitors.
+    pub kind: String,
+    /// All its words, without markup.
+    pub text: String,
+}
+
+/// A record in the index: path, title, description, kind, and the words of its text that are not in the title.
+type RecordView<'a> = (&'a str, &'a str, &'a str, &'a str, String);
+
+fn record_view<'a>(record: &'a FoundRecord, rules: &Rules) -> RecordView<'a> {
+    let title = rules.terms(&record.title);
+    let mut words = rules.terms(&record.text);
+    words.sort_unstable();
+    words.dedup();
+    words.retain(|word| !title.contains(word));
+    (&record.path, &record.title, &record.description, &record.kind, words.join(" "))
+}
+
 /// The files of the index.
 #[derive(Debug)]
 pub struct Index {
@@ -148,6 +177,9 @@ struct Manifest<'a> {
     /// The files with the view of the bios and the rules for guessing: not every query needs them.
     texts: String,
     near: String,
+    /// The file with the records, where there are any: they are shown below people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    records: Option<String>,
     places: PlacesView,
 }
 
@@ -189,6 +221,8 @@ pub fn index(corpus: &Corpus) -> Index {
     };
     let texts = part("texts", json(&texts));
     let near = part("near", json(rules.near()));
+    let records: Vec<RecordView<'_>> = corpus.records.iter().map(|record| record_view(record, rules)).collect();
+    let records = Some(records).filter(|records| !records.is_empty()).map(|records| part("records", json(&records)));
     let manifest = Manifest {
         documents: documents.len(),
         chunk: facets::CHUNK,
@@ -200,6 +234,7 @@ pub fn index(corpus: &Corpus) -> Index {
         facets: facets.collect(),
         texts,
         near,
+        records,
         places,
     };
     folders.extend(columns);

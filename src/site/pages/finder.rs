@@ -8,9 +8,10 @@ use super::cards;
 use super::context::{PageContext, Shared};
 use super::parts::{FacetValueView, FacetView, SearchView};
 use super::route::{TermKind, terms};
+use crate::content::document::{Meaning, Step};
 use crate::content::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Site, Table, Term};
 use crate::site::markdown;
-use crate::site::search::{self, Card, Corpus, Document, Facet, FacetValue, Index, Territory, fold};
+use crate::site::search::{self, Card, Corpus, Document, Facet, FacetValue, FoundRecord, Index, Territory, fold};
 use crate::text::typography::typeset;
 
 /// The files of the search's index, and the facets as the search page shows them.
@@ -147,8 +148,37 @@ fn corpus(context: &PageContext<'_>, columns: &mut [Column]) -> Corpus {
         documents,
         facets: facets.collect(),
         territory,
+        records: found_records(context),
         synonyms: context.site.synonyms.iter().map(|group| group.iter().map(|word| fold(word)).collect()).collect(),
     }
+}
+
+/// The records of every kind, with all their words.
+fn found_records(context: &PageContext<'_>) -> Vec<FoundRecord> {
+    let set = |text: &str| typeset(text, &context.site.identity.language).into_owned();
+    let mut found = Vec::new();
+    for records in context.site.records.sets() {
+        let folder = records.name().folder;
+        let kind = context.text(&format!("record-{folder}"));
+        for index in 0..records.count() {
+            let record = records.record(index);
+            let path = context.addresses.record(context.site, folder, record.id).unwrap_or_default();
+            let title = set(&records.title(index).value);
+            let mut words = FoundRecord { path, title, kind: kind.clone(), ..FoundRecord::default() };
+            record.each(|steps, value| match value.meaning {
+                Meaning::Words => {
+                    if matches!(steps, [Step::Key("summary" | "description")]) {
+                        words.description = set(&value.text);
+                    }
+                    words.text.extend([&*value.text, " "]);
+                }
+                Meaning::Markdown => words.text.extend([&markdown::plain_text(&value.text), " "]),
+                _ => {}
+            });
+            found.push(words);
+        }
+    }
+    found
 }
 
 /// The name of each trade of the sectors in the other gender, by its folded name.

@@ -85,7 +85,10 @@ impl Shown for Guide {
     fn headings(&self, context: &PageContext<'_>) -> Vec<(usize, String)> {
         let terms = &context.site.vocabularies.audiences;
         let keys = terms.find_all(self.audiences.as_deref().unwrap_or_default());
-        keys.into_iter().map(|key| (key.index(), terms[key].label.clone())).collect()
+        if keys.is_empty() {
+            return vec![(0, context.text("guides-for-all"))];
+        }
+        keys.into_iter().map(|key| (key.index() + 1, terms[key].label.clone())).collect()
     }
 
     fn published(&self) -> Option<Date> {

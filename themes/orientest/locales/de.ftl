@@ -308,7 +308,9 @@ sector-coverage-text = Anzahl der Personen und Organisationen dieser Branche, di
 sector-related = Verwandte Branchen
 
 ## Guides
+record-guides = Leitfaden
 related-guides = Leitfäden zur Vorbereitung
+guides-for-all = Für jedes Treffen
 guide-updated = Durchgesehen am { $date }.
 guide-checklist = Vor dem Aufbruch prüfen
 guide-audiences = Zielgruppen
@@ -483,6 +485,8 @@ search-none-department = Im ganzen Departement: { $name }
 search-none-region = In der ganzen Region
 search-none-remote = Online
 search-none-page = Die Seite „{ $name }“
+record-organisations = Organisation
+record-pages = Seite
 search-none-organisations = Einen Verband oder eine Organisation fragen
 search-none-ask = Beschreiben Sie Ihr Vorhaben: das Netzwerk sucht für Sie, kostenlos und ohne Konto.
 search-everywhere = Im ganzen Netzwerk suchen

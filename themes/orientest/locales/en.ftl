@@ -305,7 +305,9 @@ sector-coverage-text = Number of people and organisations of this sector who com
 sector-related = Neighbouring sectors
 
 ## Guides
+record-guides = Guide
 related-guides = Guides to prepare for this audience
+guides-for-all = For every meeting
 guide-updated = Revised on { $date }.
 guide-checklist = To check before you leave
 guide-audiences = Audiences
@@ -480,6 +482,8 @@ search-none-department = Throughout the department: { $name }
 search-none-region = Throughout the region
 search-none-remote = Online
 search-none-page = The page “{ $name }”
+record-organisations = Organisation
+record-pages = Page
 search-none-organisations = Ask a branch or an organisation
 search-none-ask = Describe your project: the network searches for you, free of charge and without an account.
 search-everywhere = Search the whole network

@@ -311,7 +311,9 @@ sector-coverage-text = Nombre de personnes et de structures de ce secteur qui in
 sector-related = Secteurs voisins
 
 ## Guides
+record-guides = Guide
 related-guides = Guides pour préparer cette rencontre
+guides-for-all = Pour toutes les rencontres
 guide-updated = Relu le { $date }.
 guide-checklist = À vérifier avant de partir
 guide-audiences = Publics concernés
@@ -486,6 +488,8 @@ search-none-department = Dans tout le département : { $name }
 search-none-region = Dans toute la région
 search-none-remote = À distance
 search-none-page = La page « { $name } »
+record-organisations = Structure
+record-pages = Page
 search-none-organisations = Interroger une branche ou une structure
 search-none-ask = Décrivez votre projet : le réseau cherche pour vous, gratuitement et sans compte à créer.
 search-everywhere = Chercher dans tout le réseau
