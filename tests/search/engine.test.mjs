@@ -13,6 +13,8 @@ import { Language } from '../../themes/orientest/js/search/words.js';
 
 /** @type {ReturnType<typeof build>} */
 let site;
+/** @type {ReturnType<typeof build>} */
+let joined;
 /** @type {string} */
 let folder;
 /** @type {string} */
@@ -20,15 +22,18 @@ let manifest;
 
 before(() => {
   site = build();
+  joined = build([], undefined, [], join(repository, 'tests/fixtures/search'));
   folder = join(site.output, 'search');
   manifest = readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '';
 });
-after(() => site.remove());
+after(() => [site, joined].forEach((one) => one.remove()));
 
 /** @param {string} path */
 const load = async (path) => readFileSync(join(folder, path));
 /** @param {string} query */
 const find = async (query, more = {}) => (await open(load, manifest)).search({ query, ...more });
+/** The engine of the sample with the profiles of tests/fixtures/search: names and trades that are hard to look for. */
+const openJoined = () => open(async (path) => readFileSync(join(joined.output, 'search', path)), readdirSync(join(joined.output, 'search')).find((name) => name.startsWith('manifest-')) ?? '');
 /** @param {import('../../themes/orientest/js/search/engine.js').Answer} answer */
 const people = (answer) => answer.hits.map(({ card }) => card.id);
 
@@ -114,6 +119,33 @@ test('suggestions are of every kind', async () => {
 test('marks are on whole words that begin so', () => {
   assert.deepEqual(mark('Soudeuse à Strasbourg', ['soud', 'strasbourg']).filter(([, is]) => is).map(([text]) => text), ['Soudeuse', 'Strasbourg']);
   assert.equal(mark('Œnologue & co', ['x']).map(([text]) => text).join(''), 'Œnologue & co');
+});
+
+test('no word is looked up among what all objects have', async () => {
+  for (const word of ['constructor', 'soudeuse constructor', '67', '__proto__', 'toString valueOf']) {
+    const engine = await openJoined();
+    assert.ok(!(await engine.search({ query: word, place: word, filters: { constructor: ['constructor'] } })).damaged, word);
+    await engine.suggest(word);
+    await engine.places(word);
+    assert.ok((await engine.search({ query: 'soudeuse' })).total > 0, `after ${word}`);
+    assert.ok(!engine.files.damaged, word);
+  }
+  assert.deepEqual(people(await (await openJoined()).search({ query: 'constructor' })), ['oe-9107']);
+  assert.ok((await (await openJoined()).suggest('constr')).people.some(({ id }) => id === 'oe-9107'));
+
+  // Whoever looks up this word finds it in every object.
+  /** @type {(string | undefined)[]} */
+  const asked = [];
+  Object.defineProperty(Object.prototype, 'licorne', { configurable: true, get: () => void asked.push(new Error('looked up').stack) });
+  try {
+    const engine = await openJoined();
+    await engine.search({ query: 'licorne licornes', place: 'licorne', filters: { sector: ['licorne'] }, facets: ['sector'] });
+    await engine.suggest('licorne');
+    await engine.places('licorne');
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'licorne');
+  }
+  assert.deepEqual(asked, []);
 });
 
 test('a file that cannot be had is asked for again', async () => {

@@ -6,8 +6,7 @@ import { answers, box, engine, find, form, marked, piece, place, query, sector }
 
 const PAUSE_MS = 120;
 const SHORTEST = 2;
-/** @type {Record<string, number>} */
-const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+const STEPS = new Map([["ArrowDown", 1], ["ArrowUp", -1]]);
 
 /** @typedef {Awaited<ReturnType<import("./search/engine.js").Engine["suggest"]>>} Suggestions */
 /** @typedef {[label: string, detail: string, act: () => void]} Choice An option's text, a detail, and the act of choosing it. */
@@ -137,7 +136,7 @@ function combobox(input) {
 
   /** @param {KeyboardEvent} event */
   function press(event) {
-    const step = STEPS[event.key];
+    const step = STEPS.get(event.key);
     if (step && list.hidden) offer().then(() => move(step)).catch(close);
     else if (step) move(step);
     else if (event.key === "Enter" && active && !event.isComposing) choose(active);

@@ -49,9 +49,10 @@ export const all = (root, selector) => Array.from(root.querySelectorAll(selector
  */
 export const texts = (element) => (name, values = {}) => {
   const forms = (element?.dataset[name] ?? "").split("|");
-  const count = +values.n;
+  const given = new Map(Object.entries(values));
+  const count = +(given.get("n") ?? NaN);
   const at = count && 1 + SAMPLES.findIndex((sample) => plurals.select(sample) === plurals.select(count));
-  return (forms[at] ?? forms[0]).replace(/\{(\w+)\}/g, (_, key) => values[key].toLocaleString(language));
+  return (forms[at] ?? forms[0]).replace(/\{(\w+)\}/g, (_, key) => (given.get(key) ?? "").toLocaleString(language));
 };
 
 /**

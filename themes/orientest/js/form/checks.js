@@ -14,32 +14,32 @@ const LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
 
 /**
  * The fault of an answer that is there, by the type of its field.
- * @type {Record<string, (value: string, field: Field) => string | false | undefined>}
+ * @type {Map<string, (value: string, field: Field) => string | false | undefined>}
  */
-const WRONG = {
-  email: (value) => !EMAIL.test(value) && text("email"),
-  postcode: (value) => !/^\d{5}$/.test(value.replace(/\s/g, "")) && text("postcode"),
-  uai(value) {
+const WRONG = new Map([
+  ["email", (value) => !EMAIL.test(value) && text("email")],
+  ["postcode", (value) => !/^\d{5}$/.test(value.replace(/\s/g, "")) && text("postcode")],
+  ["uai", (value) => {
     const [, digits, letter] = value.replace(/\s/g, "").toUpperCase().match(/^(\d{7})([A-Z])$/) ?? [];
     if (!digits) return text("uai");
     const right = LETTERS[+digits % LETTERS.length];
     return letter !== right && text("uai_letter", { letter: right });
-  },
-  date(value, field) {
+  }],
+  ["date", (value, field) => {
     const { min } = find(field, "input");
     return min !== "" && value < min && text("early", { date: day(new Date(`${min}T12:00`)) });
-  },
-  number(value, field) {
+  }],
+  ["number", (value, field) => {
     const { min, max } = find(field, "input");
     if (!/^-?\d+$/.test(value)) return text("number");
     if (min !== "" && +value < +min) return text("minimum", { n: +min });
     return max !== "" && +value > +max && text("maximum", { n: +max });
-  },
-  ambassadors(value) {
+  }],
+  ["ambassadors", (value) => {
     const wrong = value.split(/[\s,;]+/).find((id) => id && !REFERENCE.test(id.toLowerCase()));
-    return wrong && text("ambassadors", { value: wrong });
-  },
-};
+    return wrong ? text("ambassadors", { value: wrong }) : false;
+  }],
+]);
 
 /**
  * Asks for an answer: in the words of the type where it has some.
@@ -59,7 +59,7 @@ function fault(field) {
   if (input.validity.badInput) return text(type);
   if (!value.length) return required !== undefined && missing(field);
   if (max && value.length > +max) return text("long", { n: value.length - +max });
-  return typeof value === "string" && WRONG[type]?.(value, field);
+  return typeof value === "string" && WRONG.get(type)?.(value, field);
 }
 
 /**

@@ -56,7 +56,7 @@ export function encode(list, encoding) {
   for (const [name, value] of list) {
     const steps = name.split(".");
     const last = steps.pop() ?? "";
-    const place = steps.reduce((inner, step) => (inner[step] = Object(inner[step])), root);
+    const place = steps.reduce((inner, step) => (inner[step] = typeof inner[step] === "object" ? inner[step] : Object.create(null)), root);
     place[last] = last in place ? [place[last], value].flat() : value;
   }
   return ["application/json", JSON.stringify(root)];

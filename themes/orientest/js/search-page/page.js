@@ -106,9 +106,7 @@ export function restore(asked) {
  * @param {Asked} asked
  */
 export function question(asked) {
-  /** @type {Request["filters"]} */
-  const filters = {};
-  for (const { dataset: { facet, param } } of groups) if (asked.has(param)) filters[facet] = asked.getAll(param);
+  const filters = Object.fromEntries(groups.filter(({ dataset: { param } }) => asked.has(param)).map(({ dataset: { facet, param } }) => [facet, asked.getAll(param)]));
   return { query: asked.get(query.name) ?? "", place: asked.get(place.name) ?? "", filters, wide: asked.has(form.dataset.wide) };
 }
 
@@ -150,11 +148,13 @@ export const openFacets = () => groups.filter((group) => group.open && group.off
  * @param {Answer["counts"]} [counts]
  */
 export function count(counts) {
+  const counted = new Map(Object.entries(counts ?? {}));
   for (const group of groups) {
-    const own = counts?.[group.dataset.facet];
-    if (counts && !own) continue;
+    const found = counted.get(group.dataset.facet);
+    if (counts && !found) continue;
+    const own = found && new Map(Object.entries(found));
     for (const box of boxes(group)) {
-      const people = own ? own[box.value] ?? 0 : Number(box.dataset.count);
+      const people = own ? own.get(box.value) ?? 0 : Number(box.dataset.count);
       const item = box.closest("li") ?? box;
       find(item, ".count").textContent = people.toLocaleString(document.documentElement.lang);
       item.classList.toggle("none", !people && !box.checked);

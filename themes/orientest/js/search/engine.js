@@ -341,9 +341,11 @@ export class Engine {
       if (others) others.push(document);
       else matching.set(group, [document]);
     });
+    const asked = new Map(Object.entries(filters));
     for (const [facet, { name, values }] of all.entries()) {
-      if (!filters[name]?.length) continue;
-      const chosen = new Set(filters[name].map((id) => values.findIndex(([known]) => known === id)));
+      const ids = asked.get(name);
+      if (!ids?.length) continue;
+      const chosen = new Set(ids.map((id) => values.findIndex(([known]) => known === id)));
       await this.scan(facet, matching, (group, sets, set) => {
         const passes = sets.map((own) => own.some((value) => chosen.has(value)));
         for (const document of group) {

@@ -6,8 +6,7 @@ const DEGREE = 111.2; // kilometres on a meridian
 const KEPT = 8;
 /** The bit of a match that is neither a class of fields nor a value. */
 const PLACE = 16;
-/** @type {Record<string, number>} */
-const AREA = { employment_area: 0.55, department: 0.45, region: 0.35 };
+const AREA = new Map([["employment_area", 0.55], ["department", 0.45], ["region", 0.35]]);
 
 /** @typedef {import("./files.js").Files} Files */
 /** @typedef {import("./dictionary.js").How} How */
@@ -35,7 +34,7 @@ const AREA = { employment_area: 0.55, department: 0.45, region: 0.35 };
  * The nearness of somebody, from 1 to 0.
  * @param {Reach} reach
  */
-export const nearness = ({ km = 60, reach }) => AREA[reach] ?? 1 - Math.min(km, 60) / 100;
+export const nearness = ({ km = 60, reach }) => AREA.get(reach) ?? 1 - Math.min(km, 60) / 100;
 
 export class Places {
   /**
@@ -47,7 +46,7 @@ export class Places {
     this.language = engine.language;
     this.facets = engine.manifest.facets;
     this.view = view;
-    this.saints = new RegExp(`^(${Object.values(engine.language.rules.short).join("|")})(?=...)`);
+    this.saints = new RegExp(`^(${[...engine.language.short.values()].join("|")})(?=...)`);
   }
 
   /**

@@ -1,6 +1,5 @@
 // Words as the index compares them, the same as src/site/search/words.rs: both run the table tests/search/words.json.
-/** @type {Record<string, string>} */
-const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" };
+const LIGATURES = new Map([["œ", "oe"], ["æ", "ae"], ["ß", "ss"], ["ø", "o"], ["ł", "l"], ["đ", "d"]]);
 const LONGEST = 32;
 
 /**
@@ -15,7 +14,7 @@ const LONGEST = 32;
  * @param {string} text
  */
 export const fold = (text) =>
-  text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[œæßøłđ]/g, (letter) => LIGATURES[letter]);
+  text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[œæßøłđ]/g, (letter) => LIGATURES.get(letter) ?? letter);
 
 /**
  * The words of `text`, folded.
@@ -38,6 +37,8 @@ export class Language {
   constructor(rules) {
     this.rules = rules;
     this.stop = new Set(rules.stop.split(" "));
+    // A look-up of "constructor" in the object itself would find the one of all objects.
+    this.short = new Map(Object.entries(rules.short));
   }
 
   /**
@@ -45,7 +46,7 @@ export class Language {
    * @param {string} text
    */
   terms(text) {
-    return tokenize(text).map((word) => [...word].slice(0, LONGEST).join("")).map((word) => this.rules.short[word] ?? word).filter((word) => !this.stop.has(word));
+    return tokenize(text).map((word) => [...word].slice(0, LONGEST).join("")).map((word) => this.short.get(word) ?? word).filter((word) => !this.stop.has(word));
   }
 
   /**
