@@ -9,7 +9,7 @@ import { forward } from "./form/elsewhere.js";
 import { entries } from "./form/entries.js";
 import { clear, mark, tell } from "./form/errors.js";
 import { fields, form, inputs, text } from "./form/page.js";
-import { send } from "./form/send.js";
+import { plain, send } from "./form/send.js";
 import { find, piece } from "./template.js";
 
 /** @typedef {import("./form/answer.js").Verdict} Verdict */
@@ -17,15 +17,19 @@ import { find, piece } from "./template.js";
 /** @typedef {import("./form/page.js").Field} Field */
 
 /**
- * Puts the form into a state and says `words`; it is `sent` while the next page comes.
+ * Puts the form into a state and says `words`; it is `sent` while the next page comes. `isDoubtful` where nobody knows whether
+ * the message arrived: then the visitor decides.
  * @param {"open" | "sending" | "sent"} state
  */
-function enter(state, words = "") {
+function enter(state, words = "", isDoubtful = false) {
   form.dataset.state = state;
   form.setAttribute("aria-busy", `${state === "sending"}`);
   // Not `disabled`: whoever pressed the button keeps it.
   find(form, "[type=submit]").setAttribute("aria-disabled", `${state !== "open"}`);
   find(form, "#form-status").textContent = words;
+  const doubt = find(form, ".form-doubt");
+  doubt.hidden = !isDoubtful;
+  find(doubt, "div").replaceChildren(...(isDoubtful ? letter() : []));
 }
 
 /** @param {SubmitEvent} event */
@@ -38,18 +42,28 @@ async function submit(event) {
   const list = entries();
   if (wasSent(list)) return enter("open", text("sent"));
   enter("sending", text("sending"));
-  settle(await send(list, () => enter("sending", text("again"))), list);
+  settle(await send(list, () => enter("sending", text("late"), true)), list);
+}
+
+/** Sends what the form says a second time. */
+function sendAgain() {
+  const wrong = faults();
+  if (wrong.length) return tell(text("summary", { n: wrong.length }), wrong);
+  enter("sending", text("sending"));
+  plain(entries());
 }
 
 /**
  * Acts on what became of the message.
- * @param {Verdict | "offline" | "left"} outcome
+ * @param {Verdict | "offline" | "unknown" | "left"} outcome
  * @param {Entry[]} list
  */
 function settle(outcome, list) {
   if (outcome === "left") return; // the browser is on its way to the service
   if (outcome === "offline") {
     enter("open", text("offline"));
+  } else if (outcome === "unknown") {
+    enter("open", text("unknown"), true);
   } else if (outcome.ok) {
     remember(list);
     enter("sent");
@@ -132,6 +146,7 @@ function start() {
   form.addEventListener("input", change);
   form.addEventListener("change", change);
   form.addEventListener("submit", submit);
+  find(form, "[data-again]").addEventListener("click", sendAgain);
   addEventListener("pageshow", (event) => {
     if (isBackFromSent(event, draftedAt !== undefined)) beginAnew();
     else if (event.persisted) enter("open");

@@ -1,12 +1,16 @@
-// Sending: in the background where that works, as a plain post where it does not. Nobody must be left with a form that
-// neither went nor said so.
+// Sending: once, in the background. A message is sent a second time only on the visitor's word, as a plain post: what a
+// script may not send, a form may. Nobody must be left with a form that neither went nor said so.
 import { verdict } from "./answer.js";
 import { encode } from "./entries.js";
 import { form } from "./page.js";
 
+/** The wait after which the answer is late. */
 const PATIENCE_MS = 15_000;
 
 /** @typedef {import("./entries.js").Entry} Entry */
+
+/** Ends the post that still waits for its answer. */
+let waiting = new AbortController();
 
 /**
  * Posts once, and judges what the service says. Throws where it says nothing.
@@ -17,7 +21,7 @@ async function post(list) {
   const [type, body] = encode(list, encoding);
   const response = await fetch(background, {
     method: "POST", headers: { "Content-Type": type, Accept: "application/json" }, body,
-    credentials: "omit", redirect: "follow", signal: AbortSignal.timeout(PATIENCE_MS),
+    credentials: "omit", redirect: "follow", signal: waiting.signal,
   });
   const answer = await response.text();
   try {
@@ -28,10 +32,11 @@ async function post(list) {
 }
 
 /**
- * The same as a browser does it, which leaves the page: what a script may not send, a form may.
+ * Posts `list` as a browser does, which leaves the page.
  * @param {Entry[]} list
  */
-function plain(list) {
+export function plain(list) {
+  waiting.abort();
   const copy = document.createElement("form");
   Object.assign(copy, { method: "post", action: form.getAttribute("action"), acceptCharset: "utf-8", hidden: true });
   for (const [name, value] of list) {
@@ -44,22 +49,22 @@ function plain(list) {
 }
 
 /**
- * Sends `list`: the verdict, `offline`, or `left` where the page is being left. `onSlow` is called before a second try.
+ * Sends `list`: the verdict; `unknown` where the connection ended without an answer, so that the message may have arrived;
+ * `offline` where there is no network; `left` where the page is being left. `onLate` is called while the answer is late.
  * @param {Entry[]} list
- * @param {() => void} onSlow
+ * @param {() => void} onLate
  */
-export async function send(list, onSlow) {
-  for (const isLast of [false, true]) {
-    if (!navigator.onLine) return "offline";
-    try {
-      return await post(list);
-    } catch (error) {
-      // Only a service that is slow is asked again.
-      if (!(error instanceof DOMException) || error.name !== "TimeoutError") break;
-      if (!isLast) onSlow();
-    }
+export async function send(list, onLate) {
+  waiting = new AbortController();
+  const { signal } = waiting;
+  const late = setTimeout(onLate, PATIENCE_MS);
+  try {
+    return await post(list);
+  } catch {
+    if (signal.aborted) return "left";
+    // Browsers are wrong about the network at times, so that it is asked only after it failed.
+    return navigator.onLine ? "unknown" : "offline";
+  } finally {
+    clearTimeout(late);
   }
-  if (!navigator.onLine) return "offline";
-  plain(list);
-  return "left";
 }
