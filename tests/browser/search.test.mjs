@@ -185,6 +185,40 @@ test('a postcode finds who covers it, the nearest first, with the distance', asy
   await leave(page);
 });
 
+test('a place that is no commune of the region is told', async () => {
+  const page = await visit('recherche/?lieu=Paris');
+  await settled(page);
+  assert.match(await page.locator('.result-notes').innerText(), /«\sParis\s» n’est pas le nom d’une commune de la région\.\sVoici qui peut venir à\sPars-lès-Romilly/);
+  await page.waitForFunction(() => /Pars-lès-Romilly/.test(document.querySelector('#search-status')?.textContent ?? ''));
+  await leave(page);
+});
+
+test('a department in the field for a place becomes its filter', async () => {
+  const page = await visit('recherche/?lieu=Bas-Rhin&q=soudeuse');
+  await page.waitForFunction(() => location.search === '?q=soudeuse&departement=67');
+  await settled(page);
+  assert.ok(await box(page, 'departement', '67').isChecked());
+  assert.equal(await page.locator('#search-place').inputValue(), '');
+  assert.ok((await names(page)).length > 0);
+  await page.fill('#search-place', 'Vosges');
+  await page.press('#search-place', 'Enter');
+  await page.waitForFunction(() => location.search === '?q=soudeuse&departement=67&departement=88');
+  await leave(page);
+});
+
+test('a question without a word leaves the page as it was, and says so', async () => {
+  const page = await visit('recherche/?q=%F0%9F%A7%91%E2%80%8D%F0%9F%8D%B3');
+  await page.waitForFunction(() => document.querySelector('.result-notes p'));
+  assert.match(await page.locator('.result-notes').innerText(), /aucun mot à chercher/);
+  assert.equal(await page.locator('#finder').getAttribute('data-state'), 'start');
+  assert.equal(await page.locator('#found > li').count(), 0);
+  await page.fill('#search-query', 'soudeuse');
+  await settled(page);
+  assert.ok((await names(page)).length > 0);
+  assert.ok(!(await page.locator('.result-notes').isVisible()));
+  await leave(page);
+});
+
 test('nobody is no end', async () => {
   const page = await visit('recherche/?q=soudeuse&departement=08&langue=ar', AUDITED);
   await settled(page);

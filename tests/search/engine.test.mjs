@@ -101,6 +101,52 @@ test('a place is found by name, by postcode, in part, and nearest first', async 
   assert.ok((await engine.search({ place: 'nulle part ailleurs' })).unknown_place);
 });
 
+test('a place is understood as people write it', async () => {
+  const engine = await open(load, manifest);
+  /** @type {[text: string, place: string | undefined, area: string | undefined, isNear: boolean][]} */
+  const rows = [
+    ['Strasbourg Cedex', 'Strasbourg', undefined, false], ['67000 Strasbourg Cedex 9', 'Strasbourg', undefined, false],
+    ['67070 STRASBOURG CEDEX', 'Strasbourg', undefined, false], ['67 000', 'Strasbourg', undefined, false],
+    ['67\u00a0000 Strasbourg', 'Strasbourg', undefined, false], ['F-67000', 'Strasbourg', undefined, false], ['FR-67000 Strasbourg', 'Strasbourg', undefined, false],
+    ['Metz (57)', 'Metz', undefined, false], ['57000-Metz', 'Metz', undefined, false], ['St-Dié', 'Saint-Dié-des-Vosges', undefined, false],
+    ['Straßburg', 'Strasbourg', undefined, true], ['lhopital', 'L’Hôpital', undefined, false], ['Troyes Aube', 'Troyes', undefined, false],
+    ['Mulhouse-Dornach', 'Mulhouse', undefined, true], ['Reims centre', 'Reims', undefined, true], ['Colmar, France', 'Colmar', undefined, true],
+    ['Paris', 'Pars-lès-Romilly', undefined, true], ['Le Mans', 'Manspach', undefined, true],
+    ['Bas-Rhin', undefined, '67', false], ['département du Bas-Rhin', undefined, '67', false], ['67', undefined, '67', false], ['Vosges', undefined, '88', false],
+    ['Haute-Marne', undefined, '52', false], ['Meurthe et Moselle', undefined, '54', false], ['Aube', undefined, '10', false], ['Aube (57580)', 'Aube', undefined, false],
+    ['Grand Est', undefined, 'region', false], ['Région Grand-Est', undefined, 'region', false], ['Grand (88350)', 'Grand', undefined, false],
+  ];
+  for (const [text, place, area, isNear] of rows) {
+    const answer = await engine.search({ place: text, count: 0 });
+    assert.deepEqual([answer.place?.name.replace("'", '’'), answer.area, Boolean(answer.near_place), answer.unknown_place], [place, area, isNear, false], text);
+    assert.ok(answer.total > 0, text);
+  }
+  const whole = (await engine.search({ count: 0 })).total;
+  assert.equal((await engine.search({ place: 'Grand Est', count: 0 })).total, whole);
+  assert.equal((await engine.search({ query: 'Grand Est', count: 0 })).total, whole);
+  const welders = await engine.search({ query: 'soudeuse', count: 100 });
+  assert.deepEqual(people(await engine.search({ query: 'soudeuse Grand Est', count: 100 })), people(welders));
+  const filtered = await engine.search({ filters: { department: ['67'] }, facets: ['department', 'sector'], count: 100 });
+  const named = await engine.search({ place: 'Bas-Rhin', facets: ['department', 'sector'], count: 100 });
+  assert.deepEqual([people(named), named.counts], [people(filtered), filtered.counts]);
+  assert.equal((await engine.search({ place: 'Bas-Rhin', filters: { department: ['88'] } })).total, 0);
+  assert.deepEqual(people(await engine.search({ query: 'soudeuse 67 000' })), people(await engine.search({ query: 'soudeuse 67000' })));
+});
+
+test('a question without a word finds nobody, and a sign may make a word', async () => {
+  const engine = await openJoined();
+  for (const query of ['🧑‍🍳', 'le la les', '$&', '…!?', '\ufffd', '++']) {
+    const answer = await engine.search({ query, facets: ['sector'] });
+    assert.deepEqual([answer.total, answer.hits, answer.counts, answer.wordless, answer.idle], [0, [], { sector: {} }, true, true], query);
+  }
+  assert.deepEqual(people(await engine.search({ query: 'C++' })), ['oe-9104']);
+  assert.ok(!people(await engine.search({ query: 'C#' })).includes('oe-9104'));
+  // A place is enough to look for somebody.
+  const answer = await engine.search({ query: 'le la les', place: 'Metz' });
+  assert.ok(answer.total > 0 && answer.wordless && !answer.idle);
+  assert.ok(!(await engine.search({})).wordless && (await engine.search({})).total > 0);
+});
+
 test('nobody is found for what nobody does, and the best that there is for a part of it', async () => {
   const answer = await find('xqzzkw');
   assert.deepEqual([answer.total, answer.words[0].how], [0, 'none']);

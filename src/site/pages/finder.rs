@@ -257,7 +257,8 @@ fn search_territory(context: &PageContext<'_>, columns: &[Column]) -> (Territory
             population: commune.population,
         }
     });
-    (Territory { areas, arrondissements: arrondissements.len().max(1), communes: communes.collect() }, numbers)
+    let region = of_kind(AreaKind::Region).first().map(|key| territory.areas[*key].name.clone()).unwrap_or_default();
+    (Territory { region, areas, arrondissements: arrondissements.len().max(1), communes: communes.collect() }, numbers)
 }
 
 fn facet_value(id: &str, label: &str) -> FacetValueView {

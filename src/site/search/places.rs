@@ -60,6 +60,8 @@ pub enum Place {
 /// The territory, reduced to numbers and points.
 #[derive(Debug, Clone, Default)]
 pub struct Territory {
+    /// The name of the region.
+    pub region: String,
     /// The region, departments and employment areas.
     pub areas: Vec<Area>,
     /// Their count: they are known by number alone.
@@ -71,6 +73,7 @@ pub struct Territory {
 /// The places as a browser finds them. Its script reads the names of the fields (`js/search/places.js`).
 #[derive(Debug, Serialize)]
 pub(super) struct PlacesView {
+    region: String,
     #[serde(rename = "zones")]
     areas: Vec<(&'static str, Option<(usize, usize)>)>,
     /// Of each arrondissement: the number of its department among the areas, its box (south, west, height, width in
@@ -158,6 +161,7 @@ pub(super) fn write(
     let (gazetteer, postcodes, who) =
         (folder("towns", gazetteer), folder("postcodes", postcodes), folder("places-who", who));
     let view = PlacesView {
+        region: territory.region.clone(),
         areas: territory.areas.iter().map(|area| (area.kind, area.value)).collect(),
         arrondissements: frames.iter().map(|f| (f.department, f.south, f.west, f.height, f.width, f.codes)).collect(),
         communes: gazetteer.name.clone(),

@@ -63,9 +63,7 @@ impl Rules {
 
     /// The words of `text` that are worth looking for: folded, abbreviations written out.
     pub fn terms(&self, text: &str) -> Vec<String> {
-        let folded = fold(text);
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words
+        words(&fold(text))
             .map(|word| {
                 let word = word.char_indices().nth(LONGEST).map_or(word, |(end, _)| &word[..end]);
                 self.short.get(word).map_or(word, String::as_str)
@@ -99,6 +97,34 @@ impl Rules {
         }
         word
     }
+}
+
+/// The words of a folded text: letters and figures, with the signs that make other words of them ("c++", "c#", "r&d").
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    let mut rest = folded;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let end = end + pair_end(word, after).or_else(|| signs_end(after)).unwrap_or(0);
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// The bytes of the signs at the start of `after` that belong to the word before.
+fn signs_end(after: &str) -> Option<usize> {
+    let signs = ["++", "#"].iter().find(|signs| after.starts_with(**signs))?;
+    (!after[signs.len()..].starts_with(char::is_alphanumeric)).then_some(signs.len())
+}
+
+/// The bytes after `word` that make a pair of it, as "&d" does of "r"; both are one letter.
+fn pair_end(word: &str, after: &str) -> Option<usize> {
+    let mut other = after.strip_prefix('&')?.chars();
+    let letter = other.next().filter(|c| c.is_alphanumeric())?;
+    let is_pair = word.chars().count() == 1 && !other.next().is_some_and(char::is_alphanumeric);
+    is_pair.then_some(1 + letter.len_utf8())
 }
 
 /// `text` in lower case without accents, ligatures as two letters.

@@ -1,7 +1,7 @@
 // The search page: results as one types, filters with live counts, the whole state in the address. Without it the page
 // is a list of links to the lists.
 import { supported } from "./search/engine.js";
-import { SIZE, address, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
+import { SIZE, address, box, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
 import { cards, chips, ending, nobody, notes } from "./search-page/results.js";
 import "./suggest.js";
 
@@ -19,6 +19,11 @@ const original = [document.title, heading.textContent, done.textContent];
 let page = 1, turn = 0;
 /** The address of the last step of the history, the one that is asked with its open facets, the one whose cards are shown. */
 let committed = "", asking = "", shown = "";
+/**
+ * The department that the field for a place names, as the answer says.
+ * @type {string | undefined}
+ */
+let area;
 let pause = 0, silence = 0, scrolled = 0;
 
 /** The address of what is asked. */
@@ -73,7 +78,7 @@ async function update({ wait = 300, more = false } = {}) {
   const reply = async () => {
     const ready = await engine();
     const answer = await ready.search({ ...question(asked), facets, first, count: known ? 0 : SIZE * page - first }, early);
-    return [answer, answer.total || known ? [] : [await nobody(ready, asked, answer)]];
+    return [answer, answer.total || answer.idle || known ? [] : [await nobody(ready, asked, answer)]];
   };
   filters.setAttribute("aria-busy", "true");
   const [answer, panel = []] = await reply().catch(() => []);
@@ -81,8 +86,10 @@ async function update({ wait = 300, more = false } = {}) {
   filters.removeAttribute("aria-busy");
   if (answer) {
     count(answer.counts);
-    if (!answer.total && !known) show(answer, asked, panel, { wait, more });
-    shown = now;
+    if (answer.idle) begin(notes(answer, asked));
+    else if (!answer.total && !known) show(answer, asked, panel, { wait, more });
+    if (!answer.idle) shown = now;
+    area = answer.area;
   }
   if (!answer || answer.damaged) fail();
 }
@@ -99,19 +106,23 @@ function show(answer, asked, panel, { wait, more }) {
   const list = [...(more ? found.children : []), ...cards(answer)];
   const at = list.length - answer.hits.length;
   done.textContent = text("done", { n });
-  say([answer.near && n ? text("near", { query: query.value }) : "", text("status", { n })].join(" "), n ? wait : 50);
-  put(n ? "found" : "none", text("found", { n }), list, [...notes(answer, asked), ...panel], ending(answer, list.length, SIZE, asked));
+  const said = notes(answer, asked);
+  say([...said.map((note) => note.textContent), text("status", { n })].join(" "), n ? wait : 50);
+  put(n ? "found" : "none", text("found", { n }), list, [...said, ...panel], ending(answer, list.length, SIZE, asked));
   if (more) list[at]?.querySelector("a")?.focus();
 }
 
-/** The page as it is when nothing is asked: its counts are those of everybody. */
-function begin() {
+/**
+ * The page as it is when nothing is asked: its counts are those of everybody.
+ * @param {Element[]} [notes] why nothing was found in what was asked
+ */
+function begin(notes = []) {
   shown = "";
   filters.removeAttribute("aria-busy");
   done.textContent = original[2];
-  say("");
+  say(notes.map((note) => note.textContent).join(" "), 50);
   count();
-  put("start", original[1]);
+  put("start", original[1], [], notes);
 }
 
 function fail() {
@@ -153,6 +164,18 @@ function describe(asked) {
   find(results, "b").textContent = `${set.length || ""}`;
 }
 
+/** Makes a filter of the department that stands in the field for a place, once it is written. */
+function adopt() {
+  const own = box("department", area);
+  if (!own) return;
+  own.checked = true;
+  place.value = "";
+  area = undefined;
+  committed = here();
+  history.replaceState(history.state, "", committed);
+  update();
+}
+
 /** Asks what the address says. */
 async function arrive() {
   const asked = new URLSearchParams(location.search);
@@ -161,6 +184,7 @@ async function arrive() {
   page = Math.min(Number(asked.get(form.dataset.page)) >>> 0 || 1, 40);
   committed = here();
   await update();
+  adopt();
   if (history.state) scrollTo({ top: history.state.y, behavior: "instant" });
 }
 
@@ -202,14 +226,14 @@ function type(field) {
 function decide(field) {
   if (field.type === "checkbox") page = 1;
   commit();
-  update();
+  update().then(adopt);
 }
 
 /** @param {SubmitEvent} event */
 function submit(event) {
   event.preventDefault();
   commit();
-  update();
+  update().then(adopt);
   // The keyboard of a phone would hide the results.
   if (matchMedia("(pointer: coarse)").matches) heading.focus();
 }

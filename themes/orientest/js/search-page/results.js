@@ -96,6 +96,8 @@ export function notes(answer, asked) {
   /** @type {(...parts: Content[]) => void} */
   const note = (...parts) => said.push(piece("note", { span: parts.flatMap((part, at) => (at ? [" ", part] : [part])) }));
   if (answer.unknown_place) note(text("unknown", { place: place.value }));
+  if (answer.near_place && answer.place) note(text("town", { place: place.value, name: answer.place.label }));
+  if (answer.wordless) note(text("wordless_query", { query: query.value }));
   if (answer.partial && answer.total) note(text("partial"));
   if (answer.near) {
     const words = answer.words.filter(({ how }) => how === "near");

@@ -2,7 +2,7 @@
 import { Dictionary } from "./dictionary.js";
 import { Files, lost, supported } from "./files.js";
 import { Places, nearness } from "./places.js";
-import { Language, mark } from "./words.js";
+import { Language, mark, tidy } from "./words.js";
 
 export { mark, supported };
 
@@ -37,7 +37,8 @@ export { mark, supported };
 /**
  * @typedef {{ words: { typed: string, found: string[], how: How | "none" }[], near: boolean, marks: string[], total: number,
  *   hits: ({ card: Card } & Partial<Reach>)[], counts: Record<string, Record<string, number>>, partial: boolean, wide: boolean,
- *   more: boolean, place?: ReturnType<import("./places.js").Places["commune"]>, unknown_place?: boolean, damaged?: boolean }} Answer
+ *   more: boolean, place?: ReturnType<import("./places.js").Places["commune"]>, near_place?: boolean, area?: string,
+ *   unknown_place?: boolean, wordless?: boolean, idle?: boolean, damaged?: boolean }} Answer
  */
 
 /** The weight of a match in a trade, a name, an employer; in a bio; in the label of a value. */
@@ -320,10 +321,23 @@ export class Engine {
    */
   async attempt({ query, place, filters, facets, wide, first, count }) {
     const { documents: size, chunk, facets: all } = this.manifest;
-    const found = await this.match(this.language.terms(query).slice(0, WORDS_MOST), wide);
     const places = this.gazetteer;
-    const [town] = place ? await places.named(place) : [];
+    const asks = tidy(query);
+    // Everybody is of the region.
+    const terms = this.language.terms(places.regional(asks)?.join(" ") ?? asks);
+    const wordless = !terms.length && query.trim() !== "" && !places.regional(asks);
+    const found = await this.match(terms.slice(0, WORDS_MOST), wide);
+    /** @type {import("./places.js").Spot} */
+    const { town, area, isNear } = place ? await places.spot(place) : {};
     const reaches = town && (await places.covering(town));
+    const asked = new Map(Object.entries(filters));
+    const value = area && area !== "region" ? all[area.facet].values[area.value][0] : "";
+    if (value) {
+      const ids = asked.get("department") ?? [];
+      asked.set("department", !ids.length || ids.includes(value) ? [value] : [""]);
+    }
+    // Where there is nothing to look for, nobody was found.
+    const idle = wordless && !place && ![...asked.values()].flat().length;
     const most = Math.max(0, ...new Set(found.times));
     const partial = most < found.asked;
 
@@ -332,7 +346,7 @@ export class Engine {
     /** @type {Map<number, number[]>} */
     const matching = new Map();
     found.times.forEach((times, document) => {
-      if (times < most || (partial && !most) || (place && !reaches?.has(document))) {
+      if (idle || times < most || (partial && !most) || (place && !area && !reaches?.has(document))) {
         fails[document] = 255;
         return;
       }
@@ -341,7 +355,6 @@ export class Engine {
       if (others) others.push(document);
       else matching.set(group, [document]);
     });
-    const asked = new Map(Object.entries(filters));
     for (const [facet, { name, values }] of all.entries()) {
       const ids = asked.get(name);
       if (!ids?.length) continue;
@@ -383,7 +396,8 @@ export class Engine {
     }));
     return {
       ...found.told, total: keys.length, hits: hits.flat(), counts, counted, partial, wide, more: found.asked > 0 && !wide,
-      place: town && places.commune(town), unknown_place: Boolean(place) && !town,
+      place: town && places.commune(town), near_place: isNear && Boolean(town), area: area === "region" ? area : value || undefined,
+      unknown_place: Boolean(place) && !town && !area, wordless, idle,
     };
   }
 
@@ -457,7 +471,7 @@ export class Engine {
    * @param {string} text
    */
   async places(text) {
-    return this.spared(async () => (await this.gazetteer.named(text)).map((town) => this.gazetteer.commune(town)), []);
+    return this.spared(async () => (await this.gazetteer.named(text)).towns.map((town) => this.gazetteer.commune(town)), []);
   }
 
   /**

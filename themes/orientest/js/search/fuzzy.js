@@ -28,6 +28,23 @@ export function distance(a, b, most) {
 }
 
 /**
+ * The communes of `towns` that `words` may have meant, the likeliest first: written without a space, misspelt, or with words
+ * that their name does not have, as a quarter's.
+ * @param {import("./places.js").Places} places
+ * @param {string[]} words
+ * @param {import("./places.js").Town[]} towns
+ */
+export async function called(places, words, towns) {
+  const joined = await places.joined(words.join(""));
+  if (joined.length) return joined;
+  const misspelt = towns.filter(({ terms }) => words.every((word) => terms.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3))));
+  /** @param {import("./places.js").Town} town */
+  const share = ({ terms }) => words.filter((word) => terms.includes(word) || terms.includes(places.bare(word))).length - terms.length / 10;
+  const named = towns.filter(({ anchor }) => words.some((word) => word === anchor || places.bare(word) === anchor));
+  return misspelt.length ? misspelt.sort((a, b) => b.size - a.size) : named.sort((a, b) => share(b) - share(a) || b.size - a.size);
+}
+
+/**
  * The letters of a word as bits: words whose letters differ much cannot be near.
  * @param {string} word
  */

@@ -1,6 +1,6 @@
 // Communes by name and postcode, and who covers them.
 import { between, holder, lost } from "./files.js";
-import { tokenize } from "./words.js";
+import { tidy, tokenize } from "./words.js";
 
 const DEGREE = 111.2; // kilometres on a meridian
 const KEPT = 8;
@@ -18,9 +18,13 @@ const AREA = new Map([["employment_area", 0.55], ["department", 0.45], ["region"
  * @typedef {{ reach: "commune" | "employment_area" | "department" | "region", km?: number }} Reach
  */
 /**
- * The place of the files, and the areas: districts (arrondissements, each with its zone, its box in degrees and the
+ * A place as somebody wrote it: a commune or an area, a facet's value or the whole region. `isNear` where no commune is called so.
+ * @typedef {{ town?: Town, area?: import("./engine.js").Label | "region", isNear?: boolean }} Spot
+ */
+/**
+ * The place of the files, the region's name, and the areas: districts (arrondissements, each with its zone, its box in degrees and the
  * number its postcodes count from) and zones (a kind of area, and the facet's value that it is).
- * @typedef {{ towns: string, first: string[], numbers: number[], postcodes: string, codes: number[], who: string, starts: number[],
+ * @typedef {{ towns: string, first: string[], numbers: number[], region: string, postcodes: string, codes: number[], who: string, starts: number[],
  *   districts: [zone: number, south: number, west: number, height: number, width: number, postcodes: number][],
  *   zones: [kind: Reach["reach"], value?: [facet: number, value: number]][] }} View
  */
@@ -45,6 +49,8 @@ export class Places {
     this.files = engine.files;
     this.language = engine.language;
     this.facets = engine.manifest.facets;
+    this.departments = engine.labels.filter(({ facet }) => this.facets[facet].name === "department");
+    this.region = tokenize(view.region);
     this.view = view;
     this.saints = new RegExp(`^(${[...engine.language.short.values()].join("|")})(?=...)`);
   }
@@ -131,26 +137,65 @@ export class Places {
   }
 
   /**
-   * The communes that `text` names or begins to name, the best first.
+   * The communes that `text` names or begins to name, the best first; `isNear` where that one is called otherwise.
    * @param {string} text
+   * @returns {Promise<{ towns: Town[], isNear?: boolean }>}
    */
   async named(text) {
-    const terms = this.language.terms(text);
+    const terms = this.language.terms(tidy(text));
     const digits = terms.find((term) => /^\d{2,5}$/.test(term));
     const words = terms.filter((term) => term !== digits);
-    if (!words.length) return digits ? this.postcode(digits) : [];
+    if (!words.length) return { towns: digits ? await this.postcode(digits) : [] };
     const files = await Promise.all(words.flatMap((word) => [...new Set([word, this.bare(word)])].map((name) => this.around(name))));
-    const towns = [...new Set(files.flat())].filter(({ postcodes }) => !digits || postcodes.some((code) => code.startsWith(digits)));
+    const all = [...new Set(files.flat())];
+    /** @param {string} start */
+    const within = (start) => all.filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)));
+    // Large receivers of mail have postcodes of their own: the department is right all the same.
+    let towns = digits ? within(digits) : all;
+    if (!towns.length && digits) towns = within(digits.slice(0, 2));
     /** @param {Town} town */
     const begins = ({ terms: own }) => words.every((word) => own.some((term) => term.startsWith(word) || term === this.bare(word)));
-    let found = towns.filter(begins);
+    const found = towns.filter(begins);
     if (!found.length) {
-      const { distance } = await import("./fuzzy.js").catch(lost);
-      found = towns.filter(({ terms: own }) => words.every((word) => own.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3))));
+      const { called } = await import("./fuzzy.js").catch(lost);
+      const meant = await called(this, words, towns);
+      return { towns: meant, isNear: !meant.some(({ name }) => tokenize(name).join("") === words.join("")) };
     }
     /** @param {Town} town */
     const rank = (town) => town.size + (words.length === town.terms.length && words.includes(town.anchor) ? 40 : 0);
-    return found.sort((a, b) => rank(b) - rank(a) || (a.label < b.label ? -1 : 1)).slice(0, KEPT);
+    found.sort((a, b) => rank(b) - rank(a) || (a.label < b.label ? -1 : 1));
+    return { towns: found.slice(0, KEPT), isNear: !words.every((word) => found[0].terms.includes(word) || found[0].terms.includes(this.bare(word))) };
+  }
+
+  /**
+   * The words of `text` without the name of the region.
+   * @param {string} text
+   */
+  regional(text) {
+    const words = tokenize(text);
+    const at = this.region.length ? words.findIndex((_, from) => this.region.every((word, next) => words[from + next] === word)) : -1;
+    return at < 0 ? undefined : words.toSpliced(at, this.region.length);
+  }
+
+  /**
+   * The place that `text` names: an area where more of the words, or all, are its name.
+   * @param {string} text
+   * @returns {Promise<Spot>}
+   */
+  async spot(text) {
+    const words = this.language.terms(tidy(text)).filter((word) => !/^(region|departe?ment)$/.test(word));
+    const inside = this.departments.filter(({ terms, size }) => (words.length === 1 && words[0] === terms[size]) || terms.slice(0, size).every((term) => words.includes(term)));
+    const area = inside.sort((a, b) => b.size - a.size)[0];
+    const isArea = area && words.every((word) => area.terms.includes(word));
+    if (isArea) return { area };
+    const { towns: [town], isNear } = await this.named(text);
+    if (area && (isNear || !town)) {
+      // A commune is often written with its department.
+      const inside = await this.named(words.filter((word) => !area.terms.includes(word)).join(" "));
+      return inside.isNear || !inside.towns.length ? { area } : { town: inside.towns[0] };
+    }
+    if (this.regional(text) && (!town || isNear || !/\d/.test(text))) return { area: "region" };
+    return { town, isNear };
   }
 
   /**
@@ -180,7 +225,7 @@ export class Places {
    * @param {string} word
    */
   async joined(word) {
-    const starts = [...new Set([word, this.bare(word), word.replace(/^(la|le|les)/, "")])].map((start) => start.slice(0, 3));
+    const starts = [...new Set([word, this.bare(word), word.replace(/^(la|les?|l)/, "")])].map((start) => start.slice(0, 3));
     const towns = (await Promise.all(starts.map((start) => this.around(start)))).flat();
     return [...new Set(towns)].filter(({ name }) => tokenize(name).join("") === word);
   }

@@ -1,6 +1,8 @@
 // Words as the index compares them, the same as src/site/search/words.rs: both run the table tests/search/words.json.
 const LIGATURES = new Map([["œ", "oe"], ["æ", "ae"], ["ß", "ss"], ["ø", "o"], ["ł", "l"], ["đ", "d"]]);
 const LONGEST = 32;
+/** Letters and figures, with the signs that make other words of them: "c++", "c#", "r&d". */
+const WORD = /([\p{Alphabetic}\p{N}]&[\p{Alphabetic}\p{N}]|[\p{Alphabetic}\p{N}]+(?:\+\+|#))(?![\p{Alphabetic}\p{N}])|[\p{Alphabetic}\p{N}]+/gu;
 
 /**
  * A language's rules: stop words in a row, abbreviations written out, endings that say number and gender (in steps, each
@@ -20,7 +22,13 @@ export const fold = (text) =>
  * The words of `text`, folded.
  * @param {string} text
  */
-export const tokenize = (text) => fold(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
+export const tokenize = (text) => fold(text).match(WORD) ?? [];
+
+/**
+ * `text` with its postcodes as the index has them: people write "67 000", "F-67000" and, on an envelope, "Cedex 9".
+ * @param {string} text
+ */
+export const tidy = (text) => text.replace(/\b(?:FR?[\s-]*)?(\d\d)\s?(\d{3})\b/gi, "$1$2").replace(/\bcedex\b(\s+\d{1,2}\b)?/gi, "");
 
 /**
  * The pieces of `text`, with whether each is one of the folded `marks` or begins with one.
