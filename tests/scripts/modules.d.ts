@@ -20,6 +20,8 @@ declare var findIds: (text: string, count: number, facets: string[]) => Promise<
 declare var firstResult: number | undefined;
 /** The milliseconds that the page meant to wait, each time. */
 declare var patience: number[];
+/** How far parts of the page have moved, each time. */
+declare var shifts: number[];
 
 declare module 's3rver' {
   interface StoredObject {

@@ -52,8 +52,11 @@ function say(words, wait) {
   silence = setTimeout(() => (status.textContent = words), wait);
 }
 
-/** Answers what the form asks; `wait` is how long screen readers are left in peace, `more` adds the next page. */
-async function update({ wait = 300, more = false } = {}) {
+/**
+ * Answers what the form asks; `wait` is how long screen readers are left in peace, `more` adds the next page, `isWritten` says
+ * that nobody is writing.
+ */
+async function update({ wait = 300, more = false, isWritten = false } = {}) {
   clearTimeout(pause);
   const [asked, now, facets] = [parameters(), here(), openFacets()];
   if (asking === now + facets) return;
@@ -72,7 +75,9 @@ async function update({ wait = 300, more = false } = {}) {
   // The cards need not wait for the counts.
   /** @param {Answer} answer */
   const early = (answer) => {
-    if (mine === turn && answer.total && !known) show(answer, asked, [], { wait, more });
+    if (mine !== turn) return;
+    area = answer.area;
+    if (!(isWritten && adopt()) && answer.total && !known) show(answer, asked, [], { wait, more });
   };
   /** @returns {Promise<[answer?: Answer, panel?: HTMLElement[]]>} */
   const reply = async () => {
@@ -86,10 +91,10 @@ async function update({ wait = 300, more = false } = {}) {
   filters.removeAttribute("aria-busy");
   if (answer) {
     count(answer.counts);
+    finder.dataset.counted = "";
     if (answer.idle) begin(notes(answer, asked));
     else if (!answer.total && !known) show(answer, asked, panel, { wait, more });
     if (!answer.idle) shown = now;
-    area = answer.area;
   }
   if (!answer || answer.damaged) fail();
 }
@@ -164,16 +169,17 @@ function describe(asked) {
   find(results, "b").textContent = `${set.length || ""}`;
 }
 
-/** Makes a filter of the department that stands in the field for a place, once it is written. */
+/** Makes a filter of the department that stands in the field for a place; says whether there was one. */
 function adopt() {
   const own = box("department", area);
-  if (!own) return;
+  if (!own) return false;
   own.checked = true;
   place.value = "";
   area = undefined;
   committed = here();
   history.replaceState(history.state, "", committed);
   update();
+  return true;
 }
 
 /** Asks what the address says. */
@@ -183,8 +189,7 @@ async function arrive() {
   // Whatever the address says is a whole number from 1 to 40.
   page = Math.min(Number(asked.get(form.dataset.page)) >>> 0 || 1, 40);
   committed = here();
-  await update();
-  adopt();
+  await update({ isWritten: true });
   if (history.state) scrollTo({ top: history.state.y, behavior: "instant" });
 }
 
@@ -226,14 +231,14 @@ function type(field) {
 function decide(field) {
   if (field.type === "checkbox") page = 1;
   commit();
-  update().then(adopt);
+  if (!adopt()) update({ isWritten: true });
 }
 
 /** @param {SubmitEvent} event */
 function submit(event) {
   event.preventDefault();
   commit();
-  update().then(adopt);
+  if (!adopt()) update({ isWritten: true });
   // The keyboard of a phone would hide the results.
   if (matchMedia("(pointer: coarse)").matches) heading.focus();
 }
