@@ -23,5 +23,6 @@ mod precompress;
 mod preview_cache;
 mod privacy;
 mod privacy_fixture;
+mod promises;
 mod publish;
 mod templates;
