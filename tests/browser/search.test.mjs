@@ -337,3 +337,16 @@ test('who is withdrawn is in no file of the index', () => {
   for (const trace of ['Karataş', 'karatas', 'oe-0001', 'Chaudronnerie du Rhin Tortu']) assert.ok(!left.includes(trace), trace);
   rmSync(root, { recursive: true });
 });
+
+test('guides and pages are found by their words, below people', async () => {
+  const page = await visit('recherche/?q=coll%C3%A8ge');
+  const also = page.locator('#also');
+  await also.getByRole('link', { name: 'Parler à une classe de collège' }).waitFor();
+  assert.match((await also.locator('li').first().textContent()) ?? '', /^Guide/);
+  await page.locator('#search-query').fill('xyzzy');
+  await page.locator('#also[hidden]').waitFor({ state: 'attached' });
+  await page.locator('#search-query').fill('charte');
+  await also.getByRole('link', { name: 'La charte' }).click();
+  await page.waitForURL('**/charte/');
+  await leave(page);
+});

@@ -124,6 +124,8 @@ export const KINDS = {
   'employment area': 'territoires/bassins-d-emploi/nancy/',
   structures: 'structures/',
   structure: 'structures/federation-batisseurs-est/',
+  guides: 'guides/',
+  guide: 'guides/parler-a-une-classe-de-college/',
   charter: 'charte/',
   protocol: 'protocole-scolaire/',
   ask: 'demander-une-intervention/',

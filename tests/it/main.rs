@@ -25,4 +25,5 @@ mod privacy;
 mod privacy_fixture;
 mod promises;
 mod publish;
+mod records;
 mod templates;

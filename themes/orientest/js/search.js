@@ -63,7 +63,10 @@ async function update({ wait = 300, more = false, isWritten = false } = {}) {
   asking = now + facets;
   const mine = ++turn;
   describe(asked);
-  if (!`${asked}`) return begin();
+  if (!`${asked}`) {
+    others("");
+    return begin();
+  }
   // The cards are there already where a group of filters was opened.
   const known = now === shown;
   const first = more ? SIZE * (page - 1) : 0;
@@ -97,6 +100,16 @@ async function update({ wait = 300, more = false, isWritten = false } = {}) {
     if (!answer.idle) shown = now;
   }
   if (!answer || answer.damaged) fail();
+  if (!known) others(answer?.idle ? "" : query.value);
+}
+
+/**
+ * Shows what else the site says about `words`; people need not wait for it.
+ * @param {string} words
+ */
+async function others(words) {
+  const { also } = await import("./search-page/also.js");
+  await also(words);
 }
 
 /**

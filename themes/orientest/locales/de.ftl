@@ -487,6 +487,7 @@ search-none-department = Im ganzen Departement: { $name }
 search-none-region = In der ganzen Region
 search-none-remote = Online
 search-none-page = Die Seite „{ $name }“
+search-also = Auch auf dieser Seite
 record-organisations = Organisation
 record-pages = Seite
 search-none-organisations = Einen Verband oder eine Organisation fragen

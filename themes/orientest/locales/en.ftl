@@ -484,6 +484,7 @@ search-none-department = Throughout the department: { $name }
 search-none-region = Throughout the region
 search-none-remote = Online
 search-none-page = The page “{ $name }”
+search-also = Also on this site
 record-organisations = Organisation
 record-pages = Page
 search-none-organisations = Ask a branch or an organisation

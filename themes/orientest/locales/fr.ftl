@@ -490,6 +490,7 @@ search-none-department = Dans tout le département : { $name }
 search-none-region = Dans toute la région
 search-none-remote = À distance
 search-none-page = La page « { $name } »
+search-also = Aussi sur ce site
 record-organisations = Structure
 record-pages = Page
 search-none-organisations = Interroger une branche ou une structure

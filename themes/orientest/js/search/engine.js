@@ -15,7 +15,7 @@ export { mark, supported };
  * The manifest of an index: what is in it and where, as `src/site/search` writes it.
  * @typedef {{ rules: import("./words.js").Rules, words: import("./dictionary.js").View, places: import("./places.js").View,
  *   facets: Facet[], synonyms: string[][], documents: number, chunk: number, cards: [folder: string, size: number],
- *   profiles: string, texts: string, near: string }} Manifest
+ *   profiles: string, texts: string, near: string, records?: string }} Manifest
  */
 /**
  * A facet's value by the words of its label; a department is called by its code as well. `size` counts the words.

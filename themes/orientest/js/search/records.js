@@ -23,6 +23,7 @@ export async function records({ manifest, files, language }, text) {
   const entries = await files.get(manifest.records, (reader) => reader.json());
   const found = entries.map((entry) => {
     const [title, words] = [keys(entry[1]), keys(entry[4])];
+    /** @type {number[]} */
     const points = asked.map((key) => (title.has(key) ? 3 : words.has(key) ? 1 : 0));
     return { entry, points: points.includes(0) ? 0 : points.reduce((sum, point) => sum + point, 0) };
   });
