@@ -116,6 +116,7 @@ export class Engine {
     }));
     this.gazetteer = new Places(this, manifest.places);
     // These are loaded with the first query that needs them.
+    this.spots = once(() => import("./spots.js").catch(lost));
     this.texts = once(async () => new Dictionary(files, await this.part("texts", TEXTS), TEXT, language));
     this.fuzzy = once(async () => {
       const [rules, { Fuzzy }] = await Promise.all([this.part("near", NEAR), import("./fuzzy.js").catch(lost)]);
@@ -327,8 +328,8 @@ export class Engine {
     const terms = this.language.terms(places.regional(asks)?.join(" ") ?? asks);
     const wordless = !terms.length && query.trim() !== "" && !places.regional(asks);
     const found = await this.match(terms.slice(0, WORDS_MOST), wide);
-    /** @type {import("./places.js").Spot} */
-    const { town, area, isNear } = place ? await places.spot(place) : {};
+    /** @type {import("./spots.js").Spot} */
+    const { town, area, isNear } = place ? await (await this.spots()).spot(places, place) : {};
     const reaches = town && (await places.covering(town));
     const asked = new Map(Object.entries(filters));
     const value = area && area !== "region" ? all[area.facet].values[area.value][0] : "";
@@ -471,7 +472,7 @@ export class Engine {
    * @param {string} text
    */
   async places(text) {
-    return this.spared(async () => (await this.gazetteer.named(text)).towns.map((town) => this.gazetteer.commune(town)), []);
+    return this.spared(async () => (await (await this.spots()).named(this.gazetteer, text)).towns.map((town) => this.gazetteer.commune(town)), []);
   }
 
   /**

@@ -1,9 +1,10 @@
 // Communes by name and postcode, and who covers them.
-import { between, holder, lost } from "./files.js";
-import { tidy, tokenize } from "./words.js";
+import { between, holder } from "./files.js";
+import { tokenize } from "./words.js";
 
 const DEGREE = 111.2; // kilometres on a meridian
-const KEPT = 8;
+/** The most communes that are offered. */
+export const KEPT = 8;
 /** The bit of a match that is neither a class of fields nor a value. */
 const PLACE = 16;
 const AREA = new Map([["employment_area", 0.55], ["department", 0.45], ["region", 0.35]]);
@@ -16,10 +17,6 @@ const AREA = new Map([["employment_area", 0.55], ["department", 0.45], ["region"
 /**
  * The kilometres to a commune, or the kind of an area.
  * @typedef {{ reach: "commune" | "employment_area" | "department" | "region", km?: number }} Reach
- */
-/**
- * A place as somebody wrote it: a commune or an area, a facet's value or the whole region. `isNear` where no commune is called so.
- * @typedef {{ town?: Town, area?: import("./engine.js").Label | "region", isNear?: boolean }} Spot
  */
 /**
  * The place of the files, the region's name, and the areas: districts (arrondissements, each with its zone, its box in degrees and the
@@ -49,7 +46,7 @@ export class Places {
     this.files = engine.files;
     this.language = engine.language;
     this.facets = engine.manifest.facets;
-    this.departments = engine.labels.filter(({ facet }) => this.facets[facet].name === "department");
+    this.labels = engine.labels;
     this.region = tokenize(view.region);
     this.view = view;
     this.saints = new RegExp(`^(${[...engine.language.short.values()].join("|")})(?=...)`);
@@ -137,37 +134,6 @@ export class Places {
   }
 
   /**
-   * The communes that `text` names or begins to name, the best first; `isNear` where that one is called otherwise.
-   * @param {string} text
-   * @returns {Promise<{ towns: Town[], isNear?: boolean }>}
-   */
-  async named(text) {
-    const terms = this.language.terms(tidy(text));
-    const digits = terms.find((term) => /^\d{2,5}$/.test(term));
-    const words = terms.filter((term) => term !== digits);
-    if (!words.length) return { towns: digits ? await this.postcode(digits) : [] };
-    const files = await Promise.all(words.flatMap((word) => [...new Set([word, this.bare(word)])].map((name) => this.around(name))));
-    const all = [...new Set(files.flat())];
-    /** @param {string} start */
-    const within = (start) => all.filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)));
-    // Large receivers of mail have postcodes of their own: the department is right all the same.
-    let towns = digits ? within(digits) : all;
-    if (!towns.length && digits) towns = within(digits.slice(0, 2));
-    /** @param {Town} town */
-    const begins = ({ terms: own }) => words.every((word) => own.some((term) => term.startsWith(word) || term === this.bare(word)));
-    const found = towns.filter(begins);
-    if (!found.length) {
-      const { called } = await import("./fuzzy.js").catch(lost);
-      const meant = await called(this, words, towns);
-      return { towns: meant, isNear: !meant.some(({ name }) => tokenize(name).join("") === words.join("")) };
-    }
-    /** @param {Town} town */
-    const rank = (town) => town.size + (words.length === town.terms.length && words.includes(town.anchor) ? 40 : 0);
-    found.sort((a, b) => rank(b) - rank(a) || (a.label < b.label ? -1 : 1));
-    return { towns: found.slice(0, KEPT), isNear: !words.every((word) => found[0].terms.includes(word) || found[0].terms.includes(this.bare(word))) };
-  }
-
-  /**
    * The words of `text` without the name of the region.
    * @param {string} text
    */
@@ -175,27 +141,6 @@ export class Places {
     const words = tokenize(text);
     const at = this.region.length ? words.findIndex((_, from) => this.region.every((word, next) => words[from + next] === word)) : -1;
     return at < 0 ? undefined : words.toSpliced(at, this.region.length);
-  }
-
-  /**
-   * The place that `text` names: an area where more of the words, or all, are its name.
-   * @param {string} text
-   * @returns {Promise<Spot>}
-   */
-  async spot(text) {
-    const words = this.language.terms(tidy(text)).filter((word) => !/^(region|departe?ment)$/.test(word));
-    const inside = this.departments.filter(({ terms, size }) => (words.length === 1 && words[0] === terms[size]) || terms.slice(0, size).every((term) => words.includes(term)));
-    const area = inside.sort((a, b) => b.size - a.size)[0];
-    const isArea = area && words.every((word) => area.terms.includes(word));
-    if (isArea) return { area };
-    const { towns: [town], isNear } = await this.named(text);
-    if (area && (isNear || !town)) {
-      // A commune is often written with its department.
-      const inside = await this.named(words.filter((word) => !area.terms.includes(word)).join(" "));
-      return inside.isNear || !inside.towns.length ? { area } : { town: inside.towns[0] };
-    }
-    if (this.regional(text) && (!town || isNear || !/\d/.test(text))) return { area: "region" };
-    return { town, isNear };
   }
 
   /**

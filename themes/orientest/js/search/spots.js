@@ -1,0 +1,66 @@
+// The place that somebody wrote into the field for it: a commune in part or with more than its name, a department, the region.
+import { lost } from "./files.js";
+import { KEPT } from "./places.js";
+import { tidy, tokenize } from "./words.js";
+
+/** @typedef {import("./places.js").Places} Places */
+/** @typedef {import("./places.js").Town} Town */
+/**
+ * A place as somebody wrote it: a commune or an area, a facet's value or the whole region. `isNear` where no commune is called so.
+ * @typedef {{ town?: Town, area?: import("./engine.js").Label | "region", isNear?: boolean }} Spot
+ */
+
+/**
+ * The communes that `text` names or begins to name, the best first; `isNear` where that one is called otherwise.
+ * @param {Places} places
+ * @param {string} text
+ * @returns {Promise<{ towns: Town[], isNear?: boolean }>}
+ */
+export async function named(places, text) {
+  const terms = places.language.terms(tidy(text));
+  const digits = terms.find((term) => /^\d{2,5}$/.test(term));
+  const words = terms.filter((term) => term !== digits);
+  if (!words.length) return { towns: digits ? await places.postcode(digits) : [] };
+  const files = await Promise.all(words.flatMap((word) => [...new Set([word, places.bare(word)])].map((name) => places.around(name))));
+  const all = [...new Set(files.flat())];
+  /** @param {string} start */
+  const within = (start) => all.filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)));
+  // Large receivers of mail have postcodes of their own: the department is right all the same.
+  let towns = digits ? within(digits) : all;
+  if (!towns.length && digits) towns = within(digits.slice(0, 2));
+  /** @param {Town} town */
+  const begins = ({ terms: own }) => words.every((word) => own.some((term) => term.startsWith(word) || term === places.bare(word)));
+  const found = towns.filter(begins);
+  if (!found.length) {
+    const { called } = await import("./fuzzy.js").catch(lost);
+    const meant = await called(places, words, towns);
+    return { towns: meant, isNear: !meant.some(({ name }) => tokenize(name).join("") === words.join("")) };
+  }
+  /** @param {Town} town */
+  const rank = (town) => town.size + (words.length === town.terms.length && words.includes(town.anchor) ? 40 : 0);
+  found.sort((a, b) => rank(b) - rank(a) || (a.label < b.label ? -1 : 1));
+  return { towns: found.slice(0, KEPT), isNear: !words.every((word) => found[0].terms.includes(word) || found[0].terms.includes(places.bare(word))) };
+}
+
+/**
+ * The place that `text` names: an area where more of the words, or all, are its name.
+ * @param {Places} places
+ * @param {string} text
+ * @returns {Promise<Spot>}
+ */
+export async function spot(places, text) {
+  const words = places.language.terms(tidy(text)).filter((word) => !/^(region|departe?ment)$/.test(word));
+  const departments = places.labels.filter(({ facet }) => places.facets[facet].name === "department");
+  const inside = departments.filter(({ terms, size }) => (words.length === 1 && words[0] === terms[size]) || terms.slice(0, size).every((term) => words.includes(term)));
+  const area = inside.sort((a, b) => b.size - a.size)[0];
+  const isArea = area && words.every((word) => area.terms.includes(word));
+  if (isArea) return { area };
+  const { towns: [town], isNear } = await named(places, text);
+  if (area && (isNear || !town)) {
+    // A commune is often written with its department.
+    const inside = await named(places, words.filter((word) => !area.terms.includes(word)).join(" "));
+    return inside.isNear || !inside.towns.length ? { area } : { town: inside.towns[0] };
+  }
+  if (places.regional(text) && (!town || isNear || !/\d/.test(text))) return { area: "region" };
+  return { town, isNear };
+}
