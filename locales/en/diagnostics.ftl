@@ -719,18 +719,30 @@ personal-data = { $reason ->
         [account] An account at a social network is written here.
         [address] A postal address is written here.
         [social-security] A social security number is written here.
-        [birth] A date or year of birth is written here.
-        [age] A person's age is written here.
+        [bank-account] The number of a bank account is written here.
+        [plate] A number plate is written here.
         [price] A price is asked here, while visits are free.
        *[other] A personal detail is written here ({ $kind }).
     }
 }
     .title = Personal detail
     .help = { $kind ->
-        [price] Remove the price: the charter says that visits are free.
+        [price] Remove the price, the quote or the contribution: the charter says that visits are free. Expenses are settled with the school, outside the site.
+        [bank-account] Remove it: nothing on the site needs it. It is masked in this message, but the history of the repository keeps it: tell the team.
+        [plate] Remove it: nothing on the site needs it. It is masked in this message, but the history of the repository keeps it: tell the team.
+       *[other] Remove it: people reach the person through the forms of the site. It is masked in this message, but the history of the repository keeps it: tell the team.
+    }
+
+private-life = { $kind ->
+    [birth] A date or year of birth is written here.
+    [age] A person's age is written here.
+   *[family] This passage speaks of the person's family.
+}
+    .title = Private life
+    .help = { $kind ->
         [birth] Remove it. Where experience matters, write for example “twenty years in the trade”.
         [age] Remove it. Where experience matters, write for example “twenty years in the trade”.
-       *[other] Remove it: people reach the person through the forms of the site. It is masked in this message, but the history of the repository keeps it: tell the team.
+       *[family] Remove it unless the person insists. To say that a trade leaves time for a life, write for example “my hours leave me my evenings”.
     }
 
 sensitive-data = { $kind ->
@@ -745,6 +757,20 @@ sensitive-data = { $kind ->
 }
     .title = Protected subject
     .help = Where the person wants to say so and agreed in writing, add “sensitive” to the list “covers” of “consent”. Otherwise remove the passage.
+
+discrimination = These words shut people out for what they are.
+    .title = People shut out
+    .help = The law forbids it, and the charter opens visits to all pupils. Say what the trade demands instead, for example “carrying 15 kg” or “closed shoes”.
+
+promotion = { $kind ->
+    [recruiting] This passage hires.
+   *[advertising] This passage advertises.
+}
+    .title = Advertising or hiring
+    .help = { $kind ->
+        [recruiting] Remove it: a profile presents a trade. To say that there is work, write for example “the sector hires at all levels”.
+       *[advertising] Remove it: a profile presents a trade, not a company. Write what you do, for example “we bake 300 loaves a day”.
+    }
 
 redundant-area = The place “{ $area }” is already part of “{ $other }”.
     .title = Repeated place

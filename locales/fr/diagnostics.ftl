@@ -722,21 +722,33 @@ personal-data = { $reason ->
         [account] Un compte de réseau social est écrit ici.
         [address] Une adresse postale est écrite ici.
         [social-security] Un numéro de sécurité sociale est écrit ici.
-        [birth] Une date ou une année de naissance est écrite ici.
-        [age] L'âge d'une personne est écrit ici.
+        [bank-account] Un numéro de compte bancaire est écrit ici.
+        [plate] Une plaque d'immatriculation est écrite ici.
         [price] Un prix est demandé ici, alors que les interventions sont gratuites.
        *[other] Une information personnelle est écrite ici ({ $kind }).
     }
 }
     .title = Information personnelle
     .help = { $kind ->
-        [price] Retirez le prix : la charte prévoit des interventions gratuites.
-        [birth] Retirez-la. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
-        [age] Retirez-le. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
+        [price] Retirez le prix, le devis ou la participation : la charte prévoit des interventions gratuites. Le défraiement se règle avec l'établissement, hors du site.
         [account] Retirez-le : on joint la personne par les formulaires du site. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
         [phone] Retirez-le : on joint la personne par les formulaires du site. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
+        [bank-account] Retirez-le : rien sur le site n'en a besoin. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
+        [plate] Retirez-la : rien sur le site n'en a besoin. Elle est masquée dans ce message, mais l'historique du dépôt la garde : prévenez l'équipe.
         [social-security] Retirez-le : rien sur le site n'en a besoin. Il est masqué dans ce message, mais l'historique du dépôt le garde : prévenez l'équipe.
        *[other] Retirez-la : on joint la personne par les formulaires du site. Elle est masquée dans ce message, mais l'historique du dépôt la garde : prévenez l'équipe.
+    }
+
+private-life = { $kind ->
+    [birth] Une date ou une année de naissance est écrite ici.
+    [age] L'âge d'une personne est écrit ici.
+   *[family] Ce passage parle de la famille de la personne.
+}
+    .title = Vie privée
+    .help = { $kind ->
+        [birth] Retirez-la. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
+        [age] Retirez-le. Si l'ancienneté compte, écrivez par exemple « vingt ans de métier ».
+       *[family] Retirez-le si la personne n'y tient pas. Pour dire qu'un métier laisse une vie à côté, écrivez par exemple « mes horaires me laissent mes soirées ».
     }
 
 sensitive-data = { $kind ->
@@ -751,6 +763,20 @@ sensitive-data = { $kind ->
 }
     .title = Sujet protégé
     .help = Si la personne tient à le dire et l'a accordé par écrit, ajoutez « sensitive » à la liste « covers » de « consent ». Sinon, retirez le passage.
+
+discrimination = Ces mots écartent des personnes pour ce qu'elles sont.
+    .title = Personnes écartées
+    .help = La loi l'interdit, et la charte ouvre les interventions à tous les élèves. Dites plutôt ce que le métier demande, par exemple « porter des charges de 15 kg » ou « chaussures fermées ».
+
+promotion = { $kind ->
+    [recruiting] Ce passage recrute.
+   *[advertising] Ce passage fait de la publicité.
+}
+    .title = Publicité ou recrutement
+    .help = { $kind ->
+        [recruiting] Retirez-le : une fiche présente un métier. Pour dire qu'il y a du travail, écrivez par exemple « le secteur embauche à tous les niveaux ».
+       *[advertising] Retirez-le : une fiche présente un métier, pas une entreprise. Écrivez ce que vous faites, par exemple « nous cuisons 300 pains par jour ».
+    }
 
 redundant-area = Le lieu « { $area } » est déjà compris dans « { $other } ».
     .title = Lieu répété

@@ -2,7 +2,8 @@
 //!
 //! The mask covers the findings of the checks and the texts that no check reaches: a file that cannot be parsed, a
 //! number under an unknown key, the credentials in an address (`https://name:token@example.org`). A price stays
-//! readable: it is no personal data, and a reviewer must see that visits start to cost money.
+//! readable: it is no personal data, and a reviewer must see that visits start to cost money. So does what shuts somebody
+//! out, sells or hires.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,7 +13,7 @@ use regex::Regex;
 
 use super::Reader;
 use crate::rules::personal::{self, Kind};
-use crate::text::diagnostic::{Diagnostic, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
+use crate::text::diagnostic::{Diagnostic, PERSONAL_DATA, PRIVATE_LIFE, SENSITIVE_DATA, WITHDRAWN_DATA};
 
 /// The folders of texts about people. The other ones hold addresses and numbers of institutions.
 const WRITTEN_BY_PEOPLE: &[&str] =
@@ -30,7 +31,7 @@ pub(super) fn masked_sources<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<
         let is_price = diagnostic.get("kind") == Some(Kind::Price.word());
         let is_leftover = diagnostic.rule == WITHDRAWN_DATA && diagnostic.get("reason") == Some("comment");
         let is_name_of_a_minor = diagnostic.get("reason") == Some("family-name");
-        let is_personal = [PERSONAL_DATA, SENSITIVE_DATA].contains(&diagnostic.rule) && !is_price;
+        let is_personal = [PERSONAL_DATA, PRIVATE_LIFE, SENSITIVE_DATA].contains(&diagnostic.rule) && !is_price;
         if is_personal || is_leftover || is_name_of_a_minor {
             spans.push(diagnostic.span.start..diagnostic.span.end);
         }
@@ -63,7 +64,7 @@ pub fn masked_text(path: &str, text: &str) -> String {
 fn personal_spans(path: &str, text: &str) -> Vec<Range<usize>> {
     let mut spans = credentials(text);
     if WRITTEN_BY_PEOPLE.iter().any(|folder| path.starts_with(folder)) {
-        let hidden = personal::find(text).into_iter().filter(|found| found.kind != Kind::Price);
+        let hidden = personal::find(text).into_iter().filter(|found| found.kind.is_secret());
         spans.extend(hidden.map(|found| found.start..found.end));
     }
     spans

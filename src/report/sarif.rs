@@ -214,7 +214,7 @@ mod tests {
               "primaryLocationLineHash": "d507ccc46bd6dffc"
             },
             "ruleId": "bad-picture",
-            "ruleIndex": 73
+            "ruleIndex": 76
           }
         ]
         "#);

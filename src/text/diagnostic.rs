@@ -152,10 +152,16 @@ rules! {
     UNFINISHED_TEXT = "unfinished-text" Error;
     /// What is published is covered by the person's consent.
     CONSENT_MISSING = "consent-missing" Error;
-    /// A text has no contact details, no personal numbers and no price.
+    /// A text has no contact details, no personal numbers, no accounts of a person and no price.
     PERSONAL_DATA = "personal-data" Error;
+    /// A text does not tell a person's age, birth or family.
+    PRIVATE_LIFE = "private-life" Warning;
     /// A text speaks of health, a union, religion, politics or sexual orientation only where the consent covers it.
     SENSITIVE_DATA = "sensitive-data" Warning;
+    /// No text shuts anybody out for what the person is.
+    DISCRIMINATION = "discrimination" Error;
+    /// A profile speaks of a trade: it does not sell and does not hire.
+    PROMOTION = "promotion" Warning;
     /// An area is not inside another one of the same profile.
     REDUNDANT_AREA = "redundant-area" Warning;
     /// A sector has at least one ambassador.

@@ -1,4 +1,5 @@
-//! Personal data in texts: contact details, facts of private life, and special categories of data.
+//! Personal data in texts: contact details, facts of private life, and special categories of data; and what is not for a
+//! profile: prices, who is shut out, advertising.
 
 mod comments;
 
@@ -6,12 +7,12 @@ use super::Facts;
 use crate::content::document::Value;
 use crate::content::model::{Consent, RawAmbassador, Written};
 use crate::rules::personal::{self, Found, Kind};
-use crate::text::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, SENSITIVE_DATA, WITHDRAWN_DATA};
+use crate::text::diagnostic::{Diagnostic, Diagnostics, PERSONAL_DATA, PROMOTION, WITHDRAWN_DATA};
 use crate::text::source::{FilePath, Places, Span};
 use comments::comments;
 
-/// A profile has no contact details but the network's own, no facts of private life and no prices; special categories
-/// of data only where the consent covers them.
+/// A profile has no contact details but the network's own, no facts of private life, no prices and no advertising;
+/// special categories of data only where the consent covers them.
 pub(super) fn profiles_keep_what_is_personal(
     facts: &Facts<'_>,
     file: &Written<RawAmbassador>,
@@ -22,16 +23,16 @@ pub(super) fn profiles_keep_what_is_personal(
         report(facts, &file.path, &text, |kind| !kind.is_sensitive() || !covers_sensitive, diagnostics);
     }
     // The file's name becomes an address of the site.
-    for found in told(facts, &file.id, is_not_sensitive) {
+    for found in told(facts, &file.id, is_left) {
         let diagnostic = Diagnostic::new(PERSONAL_DATA, &file.path, Span::new(0, 0));
         diagnostics.push(diagnostic.fact("kind", found.kind.word()).fact("reason", "file-name"));
     }
     let source = (facts.sources)(&file.path).unwrap_or_default();
-    comments_keep_what_is_personal(facts, &file.path, source, is_not_sensitive, diagnostics);
+    comments_keep_what_is_personal(facts, &file.path, source, is_left, diagnostics);
 }
 
-/// No other text has contact details, facts of private life or prices. Institutions may write about health, unions,
-/// religion and politics, and link to their own accounts.
+/// No other text has contact details, facts of private life or prices, or shuts anybody out. Institutions may write about
+/// health, unions, religion and politics, and link to their own accounts.
 pub(super) fn texts_keep_what_is_personal(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for record in facts.content.records() {
         for text in record.values(Value::is_text) {
@@ -56,7 +57,7 @@ pub(super) fn nothing_is_left_of_the_withdrawn(facts: &Facts<'_>, diagnostics: &
         let path: FilePath = format!("content/ambassadors/{id}.yaml").into();
         // A warning: an error would stop the build and keep the person online.
         let left = |span, reason| Diagnostic::new(WITHDRAWN_DATA, &path, span).fact("reason", reason).fact("id", id);
-        if !told(facts, id, is_not_sensitive).is_empty() {
+        if !told(facts, id, is_left).is_empty() {
             diagnostics.push(left(Span::new(0, 0), "file-name"));
         }
         for comment in comments((facts.sources)(&path).unwrap_or_default()) {
@@ -79,19 +80,20 @@ fn comments_keep_what_is_personal(
 ) {
     for comment in comments(source) {
         for found in told(facts, &comment.text, matters) {
-            let diagnostic = Diagnostic::new(PERSONAL_DATA, path, comment.span(found.start..found.end));
+            let diagnostic = Diagnostic::new(found.kind.rule(), path, comment.span(found.start..found.end));
             diagnostics.push(diagnostic.fact("kind", found.kind.word()));
         }
     }
 }
 
-fn is_not_sensitive(kind: Kind) -> bool {
-    !kind.is_sensitive()
+/// Returns true for data of a person that no visitor sees and everybody can read.
+fn is_left(kind: Kind) -> bool {
+    !kind.is_sensitive() && (kind.is_secret() || kind == Kind::Price)
 }
 
-/// Returns true for data of one person in any text, an institution's included.
+/// Returns true for what no text may hold, an institution's included.
 fn is_of_anybody(kind: Kind) -> bool {
-    is_not_sensitive(kind) && kind != Kind::Account
+    !kind.is_sensitive() && kind != Kind::Account && kind.rule() != PROMOTION
 }
 
 /// The personal data in `text` that `matters`. The team's own mailbox is allowed anywhere.
@@ -116,8 +118,7 @@ fn report(
 ) {
     let mut places = Places::new(&text.text, text.span, (facts.sources)(path));
     for found in told(facts, &text.text, matters) {
-        let rule = if found.kind.is_sensitive() { SENSITIVE_DATA } else { PERSONAL_DATA };
         let span = places.part(found.start..found.end);
-        diagnostics.push(Diagnostic::new(rule, path, span).fact("kind", found.kind.word()));
+        diagnostics.push(Diagnostic::new(found.kind.rule(), path, span).fact("kind", found.kind.word()));
     }
 }

@@ -46,38 +46,11 @@ pub(super) fn html(text: &str, at: usize, last_ends: &LastEnds) -> Option<Hidden
 /// What a tag of this name shows; nothing is told of one that is a word: `jeanne <at> exemple`.
 fn shown(name: &str, is_bare: bool) -> Option<Option<char>> {
     const SPACES: &[&str] = &["br", "li", "td", "th"];
+    #[rustfmt::skip]
     const LINES: &[&str] = &[
-        "article",
-        "aside",
-        "blockquote",
-        "caption",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "thead",
-        "tr",
-        "ul",
+        "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figure", "footer", "h1",
+        "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "summary",
+        "table", "tbody", "thead", "tr", "ul",
     ];
     const WORDS: &[&str] = &["at", "chez", "arobase", "arobas", "dot", "point"];
     match name {
