@@ -513,12 +513,18 @@ unsafe-link = The link “{ $url }” does not lead to a web page.
 careless-link = { $reason ->
     [http] This link is not encrypted.
     [short] This link goes through a service that hides where it leads and counts who follows it.
+    [address] This link leads to an address in digits, which does not say whose it is.
+    [lookalike] The name of this site is written with letters that imitate others, or that nobody can read.
+    [other-host] This link shows “{ $shown }” and leads to “{ $host }”.
    *[tracked] This link tells others where the people who follow it come from.
 }
     .title = Careless link
     .help = { $reason ->
         [http] Write the address with https://, once you have tried it.
         [short] Open the link, then copy the address of the page it leads to.
+        [address] Write the name of the site, for example https://www.example.org/, or remove the link.
+        [lookalike] Find the site through a search engine, then copy its address; or remove the link.
+        [other-host] Show the site that the link leads to, or lead to the site that the link shows.
        *[tracked] Remove from the address, after “?”, what serves to count visits, as “utm_source=…”.
     }
 

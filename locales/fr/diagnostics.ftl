@@ -516,12 +516,18 @@ unsafe-link = Le lien « { $url } » ne mène pas à une page du web.
 careless-link = { $reason ->
     [http] Ce lien n'est pas chiffré.
     [short] Ce lien passe par un service qui cache où il mène et compte qui le suit.
+    [address] Ce lien mène à une adresse en chiffres, qui ne dit pas chez qui.
+    [lookalike] Le nom de ce site est écrit avec des lettres qui en imitent d'autres, ou que personne ne peut lire.
+    [other-host] Ce lien montre « { $shown } » et mène à « { $host } ».
    *[tracked] Ce lien dit à d'autres d'où viennent les personnes qui le suivent.
 }
     .title = Lien à reprendre
     .help = { $reason ->
         [http] Écrivez l'adresse en https://, après l'avoir essayée.
         [short] Ouvrez le lien, puis copiez l'adresse de la page où il mène.
+        [address] Écrivez le nom du site, par exemple https://www.exemple.fr/, ou retirez le lien.
+        [lookalike] Allez sur le site par un moteur de recherche, puis copiez son adresse ; ou retirez le lien.
+        [other-host] Montrez le site où le lien mène, ou menez au site que le lien montre.
        *[tracked] Retirez de l'adresse, après « ? », ce qui sert à compter les visites, comme « utm_source=… ».
     }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Facts;
-use crate::content::document::{Meaning, Value};
+use crate::content::document::{Meaning, Step, Value};
 use crate::content::model::{Content, Declaration, RawAmbassador, RawForm, Record, Written};
 use crate::site::markdown;
 use crate::text::diagnostic::{
@@ -17,7 +17,7 @@ use crate::text::diagnostic::{
 };
 use crate::text::source::{FilePath, Places, Span};
 use crate::text::url;
-use careless::carelessness;
+use careless::{carelessness, other_site};
 
 /// Every address of another site is an `http` or `https` address.
 pub(super) fn links_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
@@ -66,6 +66,23 @@ fn all_careful(record: Record<'_>, diagnostics: &mut Diagnostics) {
         let diagnostic = Diagnostic::new(CARELESS_LINK, record.path, link.span).fact("reason", reason);
         diagnostics.push(diagnostic.fact("url", &link.text));
     }
+    let mut label = None;
+    record.each(|steps, value| match steps.last() {
+        Some(Step::Key("label")) => label = Some(value),
+        Some(Step::Key("url")) => {
+            let Some(label) = label.take() else { return };
+            if let Some(sites) = other_site(&label.text, &value.text) {
+                diagnostics.push(misleading(record.path, label.span, sites, &value.text));
+            }
+        }
+        _ => {}
+    });
+}
+
+/// The fault of words at `span` that show the first of two sites, and lead to the second one at `address`.
+fn misleading(path: &FilePath, span: Span, (shown, host): (String, String), address: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::new(CARELESS_LINK, path, span).fact("reason", "other-host").fact("url", address);
+    diagnostic.fact("shown", &shown).fact("host", &host)
 }
 
 /// Links in Markdown texts lead to a page of the site and one of its headings, or safely out of it; Markdown texts
@@ -180,6 +197,11 @@ fn faults(path: &FilePath, text: &Value<'_>, facts: &Facts<'_>) -> Diagnostics {
                 diagnostics.push(fault(UNSAFE_LINK).fact("url", &link.destination));
             } else if let Some(reason) = carelessness(target) {
                 diagnostics.push(fault(CARELESS_LINK).fact("url", &link.destination).fact("reason", reason));
+            }
+            let words = link.words.map(|words| words.start..words.end);
+            let other = words.and_then(|words| Some((other_site(&text.text[words.clone()], target)?, words)));
+            if let Some((sites, words)) = other {
+                diagnostics.push(misleading(path, places.part(words), sites, target));
             }
         } else {
             match url::join(path, target).map(|file| anchored(content, &file)) {
