@@ -170,10 +170,32 @@ fn folder_of(path: &str) -> Option<&str> {
 /// The file that describes the site.
 pub const SITE: &str = "content/site.yaml";
 
-/// Returns true if the file at `path` is a profile. Profiles depend on the other files, but those do not depend on
-/// profiles.
+/// What refers to a file. A layer refers to those before it, and records to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// `site.yaml`, vocabularies, the territory, pictures, and what nothing is known of.
+    Ground,
+    /// Sectors, forms and records of every kind.
+    Record,
+    /// Profiles.
+    Profile,
+}
+
+/// The layer of the file at `path`.
+pub fn layer(path: &str) -> Layer {
+    let folder = folder_of(path).unwrap_or_default();
+    let is_kind = || Records::default().sets().iter().any(|set| set.name().folder == folder);
+    match folder {
+        "ambassadors" if path.ends_with(".yaml") => Layer::Profile,
+        "sectors" | "forms" => Layer::Record,
+        _ if is_kind() => Layer::Record,
+        _ => Layer::Ground,
+    }
+}
+
+/// Returns true if the file at `path` is a profile.
 pub fn is_profile(path: &str) -> bool {
-    folder_of(path) == Some("ambassadors") && path.ends_with(".yaml")
+    layer(path) == Layer::Profile
 }
 
 /// Returns true if the extension of the file at `path` is one that its folder expects.

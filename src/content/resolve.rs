@@ -12,8 +12,9 @@ use crate::content::document::{Code, Prose};
 use crate::content::model::Content;
 use crate::content::model::{
     Charter, CharterVersion, Freshness, Identity, Link, Markdown, Occupation, RawCharter, RawFreshness, RawLink,
-    RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Vocabularies,
+    RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Territory, Vocabularies,
 };
+use crate::content::parse::Layer;
 use crate::text::date::Date;
 use crate::text::diagnostic::Diagnostics;
 use crate::text::locale::Collation;
@@ -21,66 +22,95 @@ use crate::text::source::{FilePath, Span, Spanned};
 use crate::text::url;
 use references::Ids;
 
-/// What was resolved, kept so that only profiles that changed are resolved again. It stays right as long as no file but
-/// profiles changes: all else is the ground they stand on. What is kept of another day is forgotten here.
+/// What was resolved, kept in layers so that a change is resolved again with what stands on it: the bedrock, the ground
+/// (the bedrock and its records), the profiles. What is kept of another day is forgotten here.
 #[derive(Default)]
 pub struct ResolveCache {
     today: Option<Date>,
-    ground: Option<Ground>,
+    bedrock: Option<Found<Option<Bedrock>>>,
+    ground: Option<Found<Site>>,
     profiles: ambassadors::Profiles,
 }
 
-/// The site without its ambassadors, and what was found in it.
-struct Ground {
-    site: Option<Site>,
+/// What was resolved, with the faults that were met.
+struct Found<T> {
+    value: T,
     diagnostics: Diagnostics,
 }
 
+/// What records and profiles refer to, whatever is in them.
+struct Bedrock {
+    charter: Charter,
+    vocabularies: Vocabularies,
+    territory: Territory,
+}
+
+impl<T> Found<T> {
+    fn new(resolve: impl FnOnce(&mut Diagnostics) -> T) -> Found<T> {
+        let mut diagnostics = Diagnostics::new();
+        Found { value: resolve(&mut diagnostics), diagnostics }
+    }
+}
+
 impl ResolveCache {
+    /// Drops what depends on a file of `layer`, which changed. Profiles find out by themselves what they no longer are.
+    pub fn forget(&mut self, layer: Layer) {
+        match layer {
+            Layer::Ground => *self = ResolveCache::default(),
+            Layer::Record => self.ground = None,
+            Layer::Profile => {}
+        }
+    }
+
     /// Resolves all of `content` as it stands on the day `today`. Wrong references are reported and left out, so that the
     /// rest can still be checked; `None` where a file that everything needs is missing (which has been reported).
     pub fn resolve(&mut self, content: &Content, today: Date, diagnostics: &mut Diagnostics) -> Option<Site> {
         if self.today.replace(today) != Some(today) {
             self.profiles = ambassadors::Profiles::default();
         }
-        let ground = self.ground.get_or_insert_with(|| {
-            let mut diagnostics = Diagnostics::new();
-            Ground { site: ground(content, &mut diagnostics), diagnostics }
-        });
+        let bedrock = self.bedrock.get_or_insert_with(|| Found::new(|diagnostics| bedrock(content, diagnostics)));
+        diagnostics.extend(bedrock.diagnostics.clone());
+        let (raw_site, bedrock) = (content.site.as_ref()?, bedrock.value.as_ref()?);
+        let site = || Found::new(|diagnostics| ground(content, &raw_site.data, bedrock, diagnostics));
+        let ground = self.ground.get_or_insert_with(site);
         diagnostics.extend(ground.diagnostics.clone());
-        let site = ground.site.as_ref()?;
-        let ambassadors = self.profiles.resolve(content, site, today, diagnostics);
+        let ambassadors = self.profiles.resolve(content, &ground.value, today, diagnostics);
         let ambassadors::Ordered { ambassadors, listed_count, dropped } = ambassadors;
         let mut gone = content.withdrawn.clone();
         gone.sort();
-        Some(Site { ambassadors, listed_count, gone, dropped, ..site.clone() })
+        Some(Site { ambassadors, listed_count, gone, dropped, ..ground.value.clone() })
     }
 }
 
-fn ground(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
+fn bedrock(content: &Content, diagnostics: &mut Diagnostics) -> Option<Bedrock> {
     let raw_site = content.site.as_ref()?;
-    let identity = identity(&raw_site.data);
-    let collation = Collation::new(&identity.language);
     let charter = charter(&raw_site.data.charter);
     let vocabularies = vocabularies::resolve(content, diagnostics);
     let territory = territory::resolve(content.territory.as_ref()?, content, diagnostics);
+    Some(Bedrock { charter, vocabularies, territory })
+}
 
-    let sectors = sectors(content, &vocabularies, &collation);
+/// The site without its ambassadors.
+fn ground(content: &Content, raw_site: &RawSite, bedrock: &Bedrock, diagnostics: &mut Diagnostics) -> Site {
+    let Bedrock { charter, vocabularies, territory } = bedrock;
+    let identity = identity(raw_site);
+    let collation = Collation::new(&identity.language);
+    let sectors = sectors(content, vocabularies, &collation);
     let mut records = content.records.clone();
     records.sets_mut().into_iter().for_each(|set| set.sort(&collation));
-    records.sets().into_iter().for_each(|set| set.check(&territory, diagnostics));
+    records.sets().into_iter().for_each(|set| set.check(territory, diagnostics));
     let groups = content.synonyms.iter().flat_map(|written| &written.data);
     let synonyms = groups.map(|group| group.iter().map(|word| word.value.clone()).collect()).collect();
-    let ids = Ids::new(content, &charter, &vocabularies, &territory);
+    let ids = Ids::new(content, charter, vocabularies, territory);
     content.records().into_iter().for_each(|record| ids.check(record, diagnostics));
     let ambassadors = Table::default();
-    let freshness = raw_site.data.freshness.as_ref().map(freshness).unwrap_or_default();
-    Some(Site {
+    let freshness = raw_site.freshness.as_ref().map(freshness).unwrap_or_default();
+    Site {
         identity,
-        charter,
-        vocabularies,
+        charter: charter.clone(),
+        vocabularies: vocabularies.clone(),
         synonyms,
-        territory,
+        territory: territory.clone(),
         sectors,
         records,
         freshness,
@@ -88,10 +118,10 @@ fn ground(content: &Content, diagnostics: &mut Diagnostics) -> Option<Site> {
         listed_count: 0,
         gone: Vec::new(),
         dropped: Vec::new(),
-        repository: raw_site.data.repository.as_ref().and_then(|raw| repository::repository(raw, content)),
-        sending: raw_site.data.forms.as_ref().map(forms::sending),
+        repository: raw_site.repository.as_ref().and_then(|raw| repository::repository(raw, content)),
+        sending: raw_site.forms.as_ref().map(forms::sending),
         forms: forms::forms(content),
-    })
+    }
 }
 
 fn identity(raw: &RawSite) -> Identity {

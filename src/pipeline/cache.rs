@@ -2,7 +2,7 @@
 
 use super::portraits::PortraitCache;
 use super::themes::ThemeCache;
-use crate::content::parse::{self, ParseCache};
+use crate::content::parse::{self, Layer, ParseCache};
 use crate::content::resolve::ResolveCache;
 use crate::rules::check::CheckCache;
 
@@ -11,7 +11,7 @@ use crate::rules::check::CheckCache;
 pub struct SiteCache {
     pub(super) texts: ParseCache,
     pub(super) references: ResolveCache,
-    /// Valid as long as no file changes but those of profiles.
+    /// Valid as long as no file changes but those of records and profiles.
     pub(super) theme: Option<ThemeCache>,
     pub(super) rules: CheckCache,
     pub(super) portraits: PortraitCache,
@@ -22,12 +22,13 @@ impl SiteCache {
     pub fn forget(&mut self, path: &str) {
         self.texts.forget(path);
         self.portraits.remove(path);
-        if !parse::is_profile(path) {
+        let layer = parse::layer(path);
+        if layer == Layer::Ground {
             self.theme = None;
         }
-        if !parse::is_profile(path) && !path.starts_with("themes/") {
-            self.references = ResolveCache::default();
-            self.rules = CheckCache::default();
+        if !path.starts_with("themes/") {
+            self.references.forget(layer);
+            self.rules.forget(layer);
         }
     }
 }

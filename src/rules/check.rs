@@ -1,5 +1,5 @@
 //! Rules beyond types and references: one function a rule, whose doc comment is its promise. The functions stand in
-//! three tables: [`CHECKS`], [`TEXT_CHECKS`] and [`PROFILE_CHECKS`].
+//! four tables: [`CHECKS`], [`TEXT_CHECKS`], [`PROFILE_CHECKS`] and [`SURROUNDED_CHECKS`].
 
 mod charter;
 mod forms;
@@ -19,6 +19,7 @@ use rayon::prelude::*;
 
 use crate::content::document::Code;
 use crate::content::model::{Content, Freshness, RawAmbassador, Site, Written};
+use crate::content::parse::Layer;
 use crate::content::starter::{self, StarterKind};
 use crate::text::date::Date;
 use crate::text::diagnostic::{
@@ -43,8 +44,7 @@ pub struct Facts<'a> {
 /// A rule about the site as a whole: reads the facts and reports faults.
 pub type Check = fn(&Facts<'_>, &mut Diagnostics);
 
-/// A rule about one profile. It may read that profile, the list of files, and everything that belongs neither to
-/// another profile nor to the theme; so its findings stay right while other profiles change.
+/// A rule about one profile. What it may read beside that profile is said where the rules stand.
 pub type ProfileCheck = fn(&Facts<'_>, &Written<RawAmbassador>, &mut Diagnostics);
 
 /// Rules about the site as a whole.
@@ -90,11 +90,11 @@ pub const TEXT_CHECKS: &[Check] = &[
     models_are_filled_in,
 ];
 
-/// Rules about each profile.
+/// Rules about each profile that read, beside it, its own row of the site, the ground (see [`Layer`]) and the day. So their
+/// findings stay right while records and other profiles change.
 pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     links::links_of_a_profile_are_safe,
     links::links_of_a_profile_are_careful,
-    links::markdown_links_of_a_profile_lead_somewhere,
     profiles::speaks_for_a_sector_or_a_theme,
     profiles::keys_suit_the_kind,
     profiles::levels_belong_to_audiences,
@@ -105,7 +105,6 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     names::addresses_do_not_name,
     profiles::past_days_are_past,
     profiles::confirmation_is_not_too_old,
-    minors::minors_are_protected,
     minors::agreements_still_hold,
     profiles::nothing_is_left_of_the_model,
     profiles::charter_was_in_force,
@@ -115,46 +114,103 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     personal::profiles_keep_what_is_personal,
 ];
 
+/// Rules about each profile that read its [`Surroundings`] too.
+pub const SURROUNDED_CHECKS: &[ProfileCheck] =
+    &[links::markdown_links_of_a_profile_lead_somewhere, minors::minors_are_protected];
+
+/// All that a rule about one profile may read of records. Of other profiles it may read the list of their files.
+#[derive(PartialEq, Eq)]
+struct Surroundings {
+    targets: Vec<links::Target>,
+    relays: Vec<minors::Relay>,
+}
+
+impl Surroundings {
+    fn of(facts: &Facts<'_>) -> Surroundings {
+        Surroundings { targets: links::targets(facts.content), relays: minors::relays(facts.site) }
+    }
+}
+
 /// What was found in profiles, kept so that only those that changed are checked again, and in the texts beside them. It
-/// stays right as long as no file but profiles and the theme's changes; it is forgotten here when a profile comes or goes,
-/// to which another may link, and when the day is another.
+/// is forgotten here when the day is another.
 #[derive(Default)]
 pub struct CheckCache {
     today: Option<Date>,
-    profiles: Vec<(Arc<Written<RawAmbassador>>, Diagnostics)>,
-    texts: Diagnostics,
+    /// `None` when a record has changed.
+    texts: Option<Diagnostics>,
+    surroundings: Option<Surroundings>,
+    profiles: Vec<CheckedProfile>,
+}
+
+/// A profile, and what was found in it.
+struct CheckedProfile {
+    written: Arc<Written<RawAmbassador>>,
+    found: Diagnostics,
+    found_around: Diagnostics,
 }
 
 impl CheckCache {
-    /// Runs every rule.
+    /// Drops what depends on a file of `layer`, which changed. Profiles find out by themselves what they no longer are.
+    pub fn forget(&mut self, layer: Layer) {
+        match layer {
+            Layer::Ground => *self = CheckCache::default(),
+            Layer::Record => self.texts = None,
+            Layer::Profile => {}
+        }
+    }
+
+    /// Runs every rule whose findings are not known.
     pub fn check(&mut self, facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         CHECKS.iter().for_each(|check| check(facts, diagnostics));
         let profiles = &facts.content.ambassadors;
-        let is_known = self.profiles.len() == profiles.len()
-            && self
-                .profiles
-                .iter()
-                .zip(profiles)
-                .all(|((known, _), new)| Arc::ptr_eq(known, new) || known.path == new.path);
-        if !is_known || self.today != Some(facts.today) {
-            let unknown = profiles.par_iter().map(|profile| (profile.clone(), faults(facts, profile)));
-            let mut texts = Diagnostics::new();
-            TEXT_CHECKS.iter().for_each(|check| check(facts, &mut texts));
-            *self = CheckCache { today: Some(facts.today), profiles: unknown.collect(), texts };
+        if self.today.replace(facts.today) != Some(facts.today) || !self.are_of_same_files(profiles) {
+            *self = CheckCache { today: self.today, ..CheckCache::default() };
+            self.profiles = profiles.par_iter().map(|profile| CheckedProfile::new(facts, profile)).collect();
         }
-        diagnostics.extend(self.texts.clone());
-        for ((known, found), profile) in self.profiles.iter_mut().zip(profiles) {
-            if !Arc::ptr_eq(known, profile) {
-                (*known, *found) = (profile.clone(), faults(facts, profile));
+        let mut is_elsewhere = false;
+        let texts = self.texts.get_or_insert_with(|| {
+            // A profile that comes or goes has dropped everything above.
+            let surroundings = Some(Surroundings::of(facts));
+            is_elsewhere = self.surroundings.is_some() && self.surroundings != surroundings;
+            self.surroundings = surroundings;
+            found(TEXT_CHECKS, |check, found| check(facts, found))
+        });
+        diagnostics.extend(texts.clone());
+        self.profiles.par_iter_mut().zip(profiles).for_each(|(known, profile)| {
+            if !Arc::ptr_eq(&known.written, profile) {
+                *known = CheckedProfile::new(facts, profile);
+            } else if is_elsewhere {
+                known.found_around = found(SURROUNDED_CHECKS, |check, found| check(facts, profile, found));
             }
+        });
+        for CheckedProfile { found, found_around, .. } in &self.profiles {
             diagnostics.extend(found.clone());
+            diagnostics.extend(found_around.clone());
+        }
+    }
+
+    fn are_of_same_files(&self, profiles: &[Arc<Written<RawAmbassador>>]) -> bool {
+        let is_same = |(known, new): (&CheckedProfile, &Arc<Written<RawAmbassador>>)| {
+            Arc::ptr_eq(&known.written, new) || known.written.path == new.path
+        };
+        self.profiles.len() == profiles.len() && self.profiles.iter().zip(profiles).all(is_same)
+    }
+}
+
+impl CheckedProfile {
+    fn new(facts: &Facts<'_>, written: &Arc<Written<RawAmbassador>>) -> CheckedProfile {
+        CheckedProfile {
+            written: written.clone(),
+            found: found(PROFILE_CHECKS, |check, found| check(facts, written, found)),
+            found_around: found(SURROUNDED_CHECKS, |check, found| check(facts, written, found)),
         }
     }
 }
 
-fn faults(facts: &Facts<'_>, profile: &Written<RawAmbassador>) -> Diagnostics {
+/// What is found by `checks`, each of which `run` runs.
+fn found<T>(checks: &[T], run: impl Fn(&T, &mut Diagnostics)) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    PROFILE_CHECKS.iter().for_each(|check| check(facts, profile, &mut diagnostics));
+    checks.iter().for_each(|check| run(check, &mut diagnostics));
     diagnostics
 }
 

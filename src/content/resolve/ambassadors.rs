@@ -23,6 +23,8 @@ use crate::text::url;
 /// Profiles that were resolved on one ground, and their order.
 #[derive(Default)]
 pub(super) struct Profiles {
+    /// See [`named`].
+    named: [Vec<String>; 3],
     /// In the order of their files.
     resolved: Vec<Profile>,
     /// The listed ones, then the unlisted, then those without a page; each group sorted by name.
@@ -47,7 +49,8 @@ struct Profile {
 }
 
 impl Profiles {
-    /// The ambassadors of `content`, which refer to `ground`.
+    /// The ambassadors of `content`, which refer to `ground`. Profiles are kept while the ids of records stay in
+    /// their places, because nothing else of records is read here.
     pub(super) fn resolve(
         &mut self,
         content: &Content,
@@ -55,6 +58,10 @@ impl Profiles {
         today: Date,
         diagnostics: &mut Diagnostics,
     ) -> Ordered {
+        let named = named(content, ground);
+        if self.named != named {
+            *self = Profiles { named, ..Profiles::default() };
+        }
         let (kept, gone) = self.keep(&content.ambassadors);
         let unknown: Vec<&Arc<Written<RawAmbassador>>> =
             content.ambassadors.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(new, _)| new).collect();
@@ -134,6 +141,17 @@ impl Profiles {
         rows.extend(rest.iter().map(|&row| row.clone()));
         rows
     }
+}
+
+/// All that is read of records to resolve a profile: the ids in the tables that keys lead to, and those of sectors that
+/// another fault keeps out of their table.
+fn named(content: &Content, ground: &Site) -> [Vec<String>; 3] {
+    let ids = |ids: &mut dyn Iterator<Item = &str>| ids.map(str::to_owned).collect();
+    [
+        ids(&mut ground.sectors.ids()),
+        ids(&mut ground.records.organisations.ids()),
+        ids(&mut content.sectors.iter().map(|file| file.id.as_str())),
+    ]
 }
 
 fn resolved(

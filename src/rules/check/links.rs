@@ -156,6 +156,29 @@ fn made(content: &Content, path: &str) -> &'static [&'static str] {
     page.and_then(|page| page.data.declares()).map(Declaration::sections).unwrap_or_default()
 }
 
+/// A file of a record that links may lead to.
+#[derive(PartialEq, Eq)]
+pub(super) struct Target {
+    path: FilePath,
+    /// The ids of its headings.
+    anchors: Vec<String>,
+}
+
+/// Every file of a record that links may lead to: all that links of profiles depend on, beside the list of profiles.
+pub(super) fn targets(content: &Content) -> Vec<Target> {
+    let records = content.records.all().map(|record| record.path);
+    let records = records.chain(content.sectors.iter().map(|file| &file.path));
+    let records: Vec<&FilePath> = records.chain(forms(content).iter().map(|file| &file.path)).collect();
+    let target = |path: &&FilePath| {
+        let anchors = anchored(content, path).map(|Anchored { text, made }| {
+            let made = made.iter().map(|&id| id.to_owned());
+            markdown::anchors(text).into_iter().chain(made).collect()
+        });
+        Target { path: (*path).clone(), anchors: anchors.unwrap_or_default() }
+    };
+    records.par_iter().map(target).collect()
+}
+
 /// Forms that have a page, which are those that can be sent somewhere.
 fn forms(content: &Content) -> &[Arc<Written<RawForm>>] {
     let is_sent = content.site.as_ref().is_some_and(|site| site.data.forms.is_some());

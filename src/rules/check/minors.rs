@@ -10,7 +10,7 @@ use super::Facts;
 use super::names::telling_addresses;
 use crate::content::document::Ref;
 use crate::content::model::kinds::Organisation;
-use crate::content::model::{Consent, Minors, RawAmbassador, RawAuthorisation, RawEmployer, Written};
+use crate::content::model::{Consent, Minors, RawAmbassador, RawAuthorisation, RawEmployer, Site, Written};
 use crate::site::markdown;
 use crate::text::date::Date;
 use crate::text::diagnostic::{AUTHORISATION_OVER, Diagnostic, Diagnostics, MISSING_KEY, UNPROTECTED_MINOR};
@@ -127,6 +127,24 @@ fn organisations(facts: &Facts<'_>, file: &Written<RawAmbassador>, faults: &mut 
             faults.push((places.part(link.span.start..link.span.end), "link"));
         }
     }
+}
+
+/// What is read of an organisation to protect minors.
+#[derive(PartialEq, Eq)]
+pub(super) struct Relay {
+    id: String,
+    relays_requests: bool,
+    website: Option<String>,
+}
+
+/// All that is read of organisations to protect minors.
+pub(super) fn relays(site: &Site) -> Vec<Relay> {
+    let relay = |file: &Written<Organisation>| Relay {
+        id: file.id.clone(),
+        relays_requests: file.data.relays_requests(),
+        website: file.data.website.as_ref().map(|website| website.value.to_string()),
+    };
+    site.records.organisations.iter().map(relay).collect()
 }
 
 /// Both holders of parental authority agreed, for a year at most from the day of consent.
