@@ -11,11 +11,11 @@
 //! - `Server::from_listener` (`lib.rs`) accepts connections itself and `client` is private, so that neither the threads
 //!   nor the sockets can be ours.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tiny_http::{HTTPVersion, Header, Method};
 
@@ -26,11 +26,13 @@ use super::response::{BytesResponse, field, plain};
 const HEAD_MAX: u64 = 64 * 1024;
 /// The longest body of a request, in bytes.
 const BODY_MAX: usize = 1024 * 1024;
+/// The longest time from the first byte of a request to its last.
+const REQUEST_TIME_MAX: Duration = Duration::from_secs(10);
 /// The time after which a silent connection is closed. Browsers keep theirs for about as long.
 const IDLE_MAX: Duration = Duration::from_secs(120);
-/// The most that is still read of a request that was refused, in bytes, and the longest wait for more of it.
+/// The most that is still read of a request that was refused, in bytes, and the time for it.
 const REFUSED_MAX: u64 = 16 * 1024 * 1024;
-const REFUSED_WAIT: Duration = Duration::from_secs(1);
+const REFUSED_TIME_MAX: Duration = Duration::from_secs(2);
 /// The wait before the next connection is accepted after one could not be.
 const ACCEPT_WAIT: Duration = Duration::from_millis(50);
 
@@ -70,7 +72,41 @@ enum NoRequest {
 
 impl From<io::Error> for NoRequest {
     fn from(error: io::Error) -> NoRequest {
-        NoRequest::Closed(error)
+        if error.kind() == ErrorKind::TimedOut { NoRequest::Refused(408) } else { NoRequest::Closed(error) }
+    }
+}
+
+/// A connection that is read against the clock. The first byte of a request starts it.
+struct Timed<'a> {
+    stream: &'a TcpStream,
+    end: Option<Instant>,
+}
+
+impl Timed<'_> {
+    fn limit(&mut self, time: Duration) {
+        self.end = Some(Instant::now() + time);
+    }
+}
+
+impl Read for Timed<'_> {
+    /// Fails with [`ErrorKind::TimedOut`] when the time of a request is over, and otherwise when there was silence.
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let left = self.end.map_or(IDLE_MAX, |end| end.saturating_duration_since(Instant::now()));
+        let over =
+            || io::Error::from(if self.end.is_some() { ErrorKind::TimedOut } else { ErrorKind::ConnectionAborted });
+        if left.is_zero() {
+            return Err(over());
+        }
+        self.stream.set_read_timeout(Some(left))?;
+        let count = self.stream.read(buffer).map_err(|error| match error.kind() {
+            // What the system says depends on the system.
+            ErrorKind::WouldBlock | ErrorKind::TimedOut => over(),
+            _ => error,
+        })?;
+        if self.end.is_none() {
+            self.limit(REQUEST_TIME_MAX);
+        }
+        Ok(count)
     }
 }
 
@@ -92,8 +128,18 @@ impl HttpRequest {
         if self.header("Transfer-Encoding").is_some() {
             return Err(411);
         }
-        let length: usize = self.header("Content-Length").unwrap_or("0").parse().map_err(|_| 400_u16)?;
-        if length > BODY_MAX { Err(413) } else { Ok(length) }
+        let mut lengths = self.headers.iter().filter(|header| header.field.equiv("Content-Length"));
+        let length = match (lengths.next(), lengths.next()) {
+            (None, _) => return Ok(0),
+            (Some(length), None) => length.value.as_str(),
+            // Where a request ends is no matter of opinion (RFC 9112, 6.3).
+            (Some(_), Some(_)) => return Err(400),
+        };
+        if length.is_empty() || !length.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(400);
+        }
+        // A number that is too large for the type is too long a body.
+        length.parse().ok().filter(|length| *length <= BODY_MAX).ok_or(413)
     }
 }
 
@@ -119,10 +165,11 @@ pub(super) fn listen(
 /// Answers the requests of `stream`, one after the other.
 fn serve(stream: TcpStream, respond: impl Fn(&HttpRequest) -> HttpReply, streams: &Streams) -> io::Result<()> {
     stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(IDLE_MAX))?;
     stream.set_write_timeout(Some(IDLE_MAX))?;
-    let mut reader = BufReader::new(&stream);
+    let mut reader = BufReader::new(Timed { stream: &stream, end: None });
     loop {
+        let is_begun = !reader.buffer().is_empty();
+        reader.get_mut().end = is_begun.then(|| Instant::now() + REQUEST_TIME_MAX);
         let request = match read(&mut reader, &stream) {
             Ok(request) => request,
             Err(NoRequest::Closed(error)) => return Err(error),
@@ -169,7 +216,7 @@ fn head(reader: &mut impl BufRead) -> Result<HttpRequest, NoRequest> {
         match line.last() {
             Some(b'\n') => String::from_utf8(line).map(|line| line.trim_end().to_owned()).map_err(|_| bad()),
             _ if head.limit() == 0 => Err(NoRequest::Refused(431)),
-            _ => Err(NoRequest::Closed(io::ErrorKind::UnexpectedEof.into())),
+            _ => Err(NoRequest::Closed(ErrorKind::UnexpectedEof.into())),
         }
     };
     let first = line()?;
@@ -193,10 +240,10 @@ fn head(reader: &mut impl BufRead) -> Result<HttpRequest, NoRequest> {
 
 /// Answers with `status` and closes the connection, after it has read the rest of the request: with a connection that is
 /// closed on unread bytes, the answer may be lost (RFC 9112, 9.6).
-fn refuse(reader: BufReader<&TcpStream>, mut stream: &TcpStream, status: u16) -> io::Result<()> {
+fn refuse(mut reader: BufReader<Timed<'_>>, mut stream: &TcpStream, status: u16) -> io::Result<()> {
     stream.write_all(&printed(plain(status), &HTTPVersion(1, 1), false, true)?)?;
     stream.shutdown(Shutdown::Write)?;
-    stream.set_read_timeout(Some(REFUSED_WAIT))?;
+    reader.get_mut().limit(REFUSED_TIME_MAX);
     io::copy(&mut reader.take(REFUSED_MAX), &mut io::sink()).map(drop)
 }
 
@@ -260,6 +307,7 @@ mod tests {
     #[test]
     fn requests_that_are_none_are_refused() {
         let long = format!("GET / HTTP/1.1\r\nX: {}\r\n\r\n", "x".repeat(70_000));
+        let many = format!("GET / HTTP/1.1\r\n{}\r\n", "X: y\r\n".repeat(20_000));
         let rows = [
             ("", 0),
             ("GET / HT", 0),
@@ -273,9 +321,17 @@ mod tests {
             ("GET / HTTP/1.1\r\nX: é\r\n\r\n", 400),
             ("PRI * HTTP/2.0\r\n\r\n", 505),
             ("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", 400),
+            ("POST / HTTP/1.1\r\nContent-Length: +3\r\n\r\nabc", 400),
+            ("POST / HTTP/1.1\r\nContent-Length: 3, 3\r\n\r\nabc", 400),
+            ("POST / HTTP/1.1\r\nContent-Length:\r\n\r\nabc", 400),
+            ("POST / HTTP/1.1\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", 400),
             ("POST / HTTP/1.1\r\nContent-Length: 1048577\r\n\r\n", 413),
+            ("POST / HTTP/1.1\r\nContent-Length: 99999999999999\r\n\r\n", 413),
+            ("POST / HTTP/1.1\r\nContent-Length: 99999999999999999999999999\r\n\r\n", 413),
+            ("POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
             ("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
             (long.as_str(), 431),
+            (many.as_str(), 431),
         ];
         for (text, status) in rows {
             assert_eq!(request(text.as_bytes()).map(|_| ()), Err(status), "{text:?}");
