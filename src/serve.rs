@@ -27,6 +27,7 @@ use crate::text::language::Language;
 use answer::Responder;
 use events::Streams;
 use live::{Live, Request};
+use request::OwnHost;
 use sandbox::FormSandbox;
 
 /// Changes that follow each other this closely are one.
@@ -41,6 +42,8 @@ pub struct Options {
     pub host: IpAddr,
     /// The port; 0 chooses one that is free.
     pub port: u16,
+    /// Names that are answered beside `localhost` and addresses.
+    pub names: Vec<String>,
     /// The day to serve for.
     pub today: Date,
     /// The language of messages; the site's own where there is none.
@@ -85,7 +88,8 @@ pub fn serve(
     let kept = streams.clone();
     thread::Builder::new().name("keep-alive".to_owned()).spawn(move || kept.keep_alive())?;
     ready(address, &base);
-    let responder = Responder { bound: options.host, site, sandbox: FormSandbox::default() };
+    let own = OwnHost { bound: options.host, names: options.names.clone() };
+    let responder = Responder { own, site, sandbox: FormSandbox::default() };
     connection::listen(&listener, &streams, move |request| responder.respond(request));
     Ok(())
 }

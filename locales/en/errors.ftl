@@ -51,4 +51,6 @@ swap-lost = The new site cannot take the place of { $path }: { $reason }. The ol
 
 ## Serving the site
 
+unknown-host = No address is known for “{ $name }”: give --host an address of this machine (127.0.0.1, or 0.0.0.0 for all of them), and --name the name that the site is opened by.
+foreign-name = “{ $name }” is not answered: only localhost, addresses and the names given to --name are. With another name, a page of somebody else's could read the preview (DNS rebinding). To allow this one: annuaire serve --name { $name }
 port-taken = Port { $port } is taken: choose another with --port, or let one be chosen with --port 0.

@@ -51,4 +51,6 @@ swap-lost = Le nouveau site ne peut pas prendre la place de { $path } : { $reaso
 
 ## Servir le site
 
+unknown-host = Aucune adresse n'est connue pour « { $name } » : donnez à --host une adresse de cette machine (127.0.0.1, ou 0.0.0.0 pour toutes), et à --name le nom par lequel on ouvre le site.
+foreign-name = Le nom « { $name } » n'est pas servi : seuls le sont localhost, les adresses et les noms donnés à --name. Par un autre nom, la page d'un tiers pourrait lire l'aperçu (DNS rebinding). Pour autoriser celui-ci : annuaire serve --name { $name }
 port-taken = Le port { $port } est pris : choisissez-en un autre avec --port, ou laissez choisir avec --port 0.

@@ -145,9 +145,12 @@ pub(super) struct FmtArgs {
 pub(super) struct ServeArgs {
     #[command(flatten)]
     pub(super) site: SiteArgs,
-    /// The address to listen at; any but this machine's own lets others in
+    /// The address to listen at, or a name that leads to it; any but this machine's own lets others in
     #[arg(long, default_value = "127.0.0.1")]
-    pub(super) host: std::net::IpAddr,
+    pub(super) host: String,
+    /// A name by which the site is opened, beside localhost and addresses; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Vec<String>,
     /// The port; 0 chooses one that is free
     #[arg(long, default_value_t = 8000)]
     pub(super) port: u16,

@@ -1,6 +1,7 @@
 //! `annuaire serve`.
 
 use std::io::{self, Write};
+use std::net::{IpAddr, ToSocketAddrs};
 use std::process::{Command, Stdio};
 
 use super::args::ServeArgs;
@@ -9,10 +10,12 @@ use crate::serve::{Options, ServeError, serve};
 use crate::text::language::Language;
 
 pub(super) fn run(args: &ServeArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
+    let (host, names) = address(args)?;
     let options = Options {
         root: args.site.root.clone(),
-        host: args.host,
+        host,
         port: args.port,
+        names,
         today: args.site.today()?,
         language: asked,
         colour: colours(&io::stderr()),
@@ -36,6 +39,19 @@ pub(super) fn run(args: &ServeArgs, asked: Option<Language>) -> Result<Outcome, 
         ServeError::System(error) => Failure::System(error),
     })?;
     Ok(Outcome::Fine)
+}
+
+/// The address to listen at, and the names that are answered. A name to listen at is one of them.
+fn address(args: &ServeArgs) -> Result<(IpAddr, Vec<String>), Failure> {
+    let mut names = args.name.clone();
+    if let Ok(address) = args.host.parse() {
+        return Ok((address, names));
+    }
+    let found = (args.host.as_str(), args.port).to_socket_addrs().ok().and_then(|mut found| found.next());
+    let unknown = || Failure::Message("unknown-host", vec![("name", args.host.clone())]);
+    let address = found.ok_or_else(unknown)?.ip();
+    names.push(args.host.clone());
+    Ok((address, names))
 }
 
 /// Opens `site` in the person's browser, where the system knows one.

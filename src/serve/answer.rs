@@ -1,13 +1,12 @@
 //! Answers: from a request to the page, the file or the refusal.
 
-use std::net::IpAddr;
 use std::sync::mpsc::{Sender, channel};
 
 use tiny_http::Method;
 
 use super::connection::{HttpReply, HttpRequest};
 use super::live::{Answer, Request, script};
-use super::request::{is_own_host, path};
+use super::request::{OwnHost, name, path};
 use super::response::{BytesResponse, escaped, field, file, plain};
 use super::sandbox::{FormSandbox, SandboxService};
 use crate::text::url;
@@ -17,11 +16,13 @@ const WAITING: &str = include_str!("waiting.html");
 const SCRIPT: &str = include_str!("preview.js");
 /// The path that forms are sent to in the preview.
 const FORM: &str = "__form";
+/// The longest name of a host (RFC 1035, 2.3.4).
+const NAME_LENGTH_MAX: usize = 255;
 
 /// Answers the requests of all connections.
 pub(super) struct Responder {
-    /// The address that the server listens at.
-    pub(super) bound: IpAddr,
+    /// What the server is called.
+    pub(super) own: OwnHost,
     /// The thread that owns the site.
     pub(super) site: Sender<Request>,
     pub(super) sandbox: FormSandbox,
@@ -29,8 +30,9 @@ pub(super) struct Responder {
 
 impl Responder {
     pub(super) fn respond(&self, request: &HttpRequest) -> HttpReply {
-        if !is_own_host(request.header("Host"), self.bound) {
-            return plain(403).into();
+        let host = request.header("Host").unwrap_or_default();
+        if !self.own.is(host) {
+            return self.foreign(name(host)).into();
         }
         let path = path(&request.target);
         if request.method == Method::Post && path.as_deref() == Some(FORM) {
@@ -70,11 +72,26 @@ impl Responder {
         }
     }
 
+    /// Tells who comes by `name`, which is not answered, what to do about it.
+    fn foreign(&self, name: &str) -> BytesResponse {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+        if name.is_empty() || name.len() > NAME_LENGTH_MAX || !name.chars().all(is_name) {
+            return plain(403);
+        }
+        match self.ask(|reply| Request::Foreign(name.to_owned(), reply)) {
+            Some(message) => {
+                let page = WAITING.replace("{report}", &escaped(&message)).replace("{script}", "");
+                file(403, "foreign.html", page.into_bytes(), None)
+            }
+            None => plain(503),
+        }
+    }
+
     /// Hands a form to the sandbox, if it comes from a page of this server.
     fn receive(&self, request: &HttpRequest) -> HttpReply {
         let origin = request.header("Origin").filter(|origin| *origin != "null");
         let host = origin.map(|origin| origin.split_once("://").map_or(origin, |(_, host)| host));
-        if host.is_some_and(|host| !is_own_host(Some(host), self.bound)) {
+        if host.is_some_and(|host| !self.own.is(host)) {
             return plain(403).into();
         }
         match self.service() {

@@ -18,6 +18,7 @@ use crate::site::forms;
 use crate::site::render::{Renderer, Route};
 use crate::text::date::Date;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::text::io_message::say;
 use crate::text::language::Language;
 use crate::text::source::FilePath;
 use crate::text::url;
@@ -26,6 +27,8 @@ use crate::text::url;
 pub(super) enum Request {
     /// These files may have changed.
     Changed(HashSet<PathBuf>),
+    /// Asks what to say to who comes by this name, which is not answered.
+    Foreign(String, Sender<String>),
     /// Asks for the file at this path from the server's root.
     Page(String, Sender<Answer>),
     /// Asks for the service that forms are sent to.
@@ -58,6 +61,8 @@ pub(super) struct Live {
     /// The diagnostics of the last check, and the language to write them in.
     found: Diagnostics,
     reader: Language,
+    /// Whether the terminal knows that a name was refused.
+    has_told_foreign: bool,
 }
 
 /// A checked site, and whether it can be shown.
@@ -85,6 +90,7 @@ impl Live {
             base: "/".to_owned(),
             found: Diagnostics::new(),
             reader: Language::default(),
+            has_told_foreign: false,
         };
         let verdict = live.check();
         if let Some(site) = &verdict.checked.site {
@@ -132,6 +138,9 @@ impl Live {
                 Request::Service(reply) => {
                     let _ = reply.send(shown.and_then(|checked| self.service(checked)));
                 }
+                Request::Foreign(name, reply) => {
+                    let _ = reply.send(self.foreign(&name));
+                }
                 Request::Changed(touched) => {
                     if let Some(verdict) = self.change(&touched) {
                         if verdict.is_fine {
@@ -143,6 +152,15 @@ impl Live {
             }
         }
         None
+    }
+
+    /// Why the name `name` is not answered and what to do, which the terminal is told once.
+    fn foreign(&mut self, name: &str) -> String {
+        let message = say(self.reader, "foreign-name", &[("name", name)]);
+        if !std::mem::replace(&mut self.has_told_foreign, true) {
+            (self.print)(&format!("{message}\n"));
+        }
+        message
     }
 
     /// Reads the files that changed and checks the site; `None` if none did.

@@ -4,19 +4,34 @@ use std::net::IpAddr;
 
 use crate::text::url;
 
-/// Whether `host`, the `Host` header of a request to a server at `bound`, names this server. Another name leads here only
-/// by DNS rebinding, with which a page elsewhere could read the preview.
-pub(super) fn is_own_host(host: Option<&str>, bound: IpAddr) -> bool {
-    let Some(host) = host else {
-        return false;
-    };
-    let name = match host.strip_prefix('[') {
+/// What the server is called.
+pub(super) struct OwnHost {
+    /// The address that it listens at.
+    pub(super) bound: IpAddr,
+    /// Names that it was given.
+    pub(super) names: Vec<String>,
+}
+
+impl OwnHost {
+    /// Whether `host`, the `Host` header of a request, names this server. Any other name leads here by DNS rebinding, with
+    /// which a page elsewhere could read the preview, or by a name that nobody gave it.
+    pub(super) fn is(&self, host: &str) -> bool {
+        let name = name(host);
+        match name.parse::<IpAddr>() {
+            Ok(address) => address.is_loopback() || address == self.bound || self.bound.is_unspecified(),
+            Err(_) => {
+                let mut names = self.names.iter().map(String::as_str).chain(["localhost"]);
+                names.any(|own| name.eq_ignore_ascii_case(own))
+            }
+        }
+    }
+}
+
+/// The name in a `Host` header: what stands before the port.
+pub(super) fn name(host: &str) -> &str {
+    match host.strip_prefix('[') {
         Some(rest) => rest.split(']').next().unwrap_or_default(),
         None => host.rsplit_once(':').map_or(host, |(name, _)| name),
-    };
-    match name.parse::<IpAddr>() {
-        Ok(address) => address.is_loopback() || address == bound || bound.is_unspecified(),
-        Err(_) => name.eq_ignore_ascii_case("localhost"),
     }
 }
 
@@ -62,17 +77,23 @@ mod tests {
 
     #[test]
     fn only_the_own_host_is_answered() {
-        let bound = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        let host = |bound: Ipv4Addr, names: &[&str]| OwnHost {
+            bound: IpAddr::V4(bound),
+            names: names.iter().map(|&name| name.to_owned()).collect(),
+        };
+        let usual = host(Ipv4Addr::LOCALHOST, &[]);
         for own in ["localhost", "LOCALHOST:8000", "127.0.0.1:8000", "127.0.0.1", "[::1]:8000"] {
-            assert!(is_own_host(Some(own), bound), "{own}");
+            assert!(usual.is(own), "{own}");
         }
         for foreign in
             ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "192.0.2.1", "localhost.evil", ""]
         {
-            assert!(!is_own_host(Some(foreign), bound), "{foreign}");
+            assert!(!usual.is(foreign), "{foreign}");
         }
-        assert!(!is_own_host(None, bound));
-        assert!(is_own_host(Some("192.0.2.1:8000"), IpAddr::V4(Ipv4Addr::UNSPECIFIED)));
+        assert!(host(Ipv4Addr::UNSPECIFIED, &[]).is("192.0.2.1:8000"));
+        let named = host(Ipv4Addr::LOCALHOST, &["my-laptop.local"]);
+        assert!(named.is("My-Laptop.local:8000") && named.is("localhost"));
+        assert!(!named.is("laptop.local") && !named.is("x.my-laptop.local"));
     }
 
     #[test]
