@@ -2,6 +2,7 @@
 //! stages can trust what they get. Portraits made from photos are cached in `.annuaire/cache/` of the site's folder:
 //! see [`Folder::keep`].
 
+mod changes;
 mod folder;
 mod portraits;
 mod revision;
@@ -20,6 +21,7 @@ use crate::text::io_message::{refused, say, shown};
 use crate::text::language::Language;
 use crate::text::source::{FilePath, SourceFile, Span};
 
+pub use changes::{Looks, silent_file_system};
 pub use folder::Folder;
 use portraits::KeptPortraits;
 pub use revision::{GitError, Repository};

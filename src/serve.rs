@@ -12,6 +12,7 @@ mod live;
 mod request;
 mod response;
 mod sandbox;
+mod unwatched;
 mod watch;
 
 use std::io;
@@ -57,7 +58,7 @@ pub struct Options {
 pub enum ServeError {
     /// The folder could not be read.
     Load(LoadError),
-    /// The system refuses the address, a thread or the watch of the folder.
+    /// The system refuses the address or a thread.
     System(io::Error),
 }
 
@@ -71,7 +72,7 @@ impl From<io::Error> for ServeError {
 /// site below it; `report` after every change with the diagnostics as text, which is empty where there are none.
 ///
 /// # Errors
-/// When the folder cannot be read or watched, or the port is taken.
+/// When the folder cannot be read, or the port is taken.
 pub fn serve(
     options: &Options,
     ready: impl FnOnce(SocketAddr, &str),

@@ -53,4 +53,8 @@ swap-lost = The new site cannot take the place of { $path }: { $reason }. The ol
 
 unknown-host = No address is known for “{ $name }”: give --host an address of this machine (127.0.0.1, or 0.0.0.0 for all of them), and --name the name that the site is opened by.
 foreign-name = “{ $name }” is not answered: only localhost, addresses and the names given to --name are. With another name, a page of somebody else's could read the preview (DNS rebinding). To allow this one: annuaire serve --name { $name }
+unwatched-watches = The system gives no more watches (fs.inotify.max_user_watches): the files are looked at every second instead. To raise the limit: sudo sysctl fs.inotify.max_user_watches=524288
+unwatched-instances = The system watches for no more programs (fs.inotify.max_user_instances): the files are looked at every second instead. To raise the limit: sudo sysctl fs.inotify.max_user_instances=512
+unwatched-files = The folder is on a file system that may not tell of changes ({ $kind }): the files are looked at every second instead.
+unwatched-other = The system does not watch the folder: the files are looked at every second instead. It says: { $reason }
 port-taken = Port { $port } is taken: choose another with --port, or let one be chosen with --port 0.

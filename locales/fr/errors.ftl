@@ -53,4 +53,8 @@ swap-lost = Le nouveau site ne peut pas prendre la place de { $path } : { $reaso
 
 unknown-host = Aucune adresse n'est connue pour « { $name } » : donnez à --host une adresse de cette machine (127.0.0.1, ou 0.0.0.0 pour toutes), et à --name le nom par lequel on ouvre le site.
 foreign-name = Le nom « { $name } » n'est pas servi : seuls le sont localhost, les adresses et les noms donnés à --name. Par un autre nom, la page d'un tiers pourrait lire l'aperçu (DNS rebinding). Pour autoriser celui-ci : annuaire serve --name { $name }
+unwatched-watches = Le système ne peut plus surveiller de dossier (fs.inotify.max_user_watches) : les fichiers sont relus chaque seconde à la place. Pour relever la limite : sudo sysctl fs.inotify.max_user_watches=524288
+unwatched-instances = Le système ne surveille rien pour un programme de plus (fs.inotify.max_user_instances) : les fichiers sont relus chaque seconde à la place. Pour relever la limite : sudo sysctl fs.inotify.max_user_instances=512
+unwatched-files = Le dossier est sur un système de fichiers qui n'annonce peut-être pas les changements ({ $kind }) : les fichiers sont relus chaque seconde à la place.
+unwatched-other = Le système ne surveille pas le dossier : les fichiers sont relus chaque seconde à la place. Sa raison : { $reason }
 port-taken = Le port { $port } est pris : choisissez-en un autre avec --port, ou laissez choisir avec --port 0.

@@ -20,13 +20,13 @@ const SINGLES_MOST: usize = 64;
 
 /// Tells a changed file from an unchanged one without opening it.
 #[derive(Debug, PartialEq, Eq)]
-struct Stamp {
+pub(super) struct Stamp {
     size: u64,
     modified: Option<SystemTime>,
 }
 
 impl Stamp {
-    fn of(metadata: &Metadata) -> Stamp {
+    pub(super) fn of(metadata: &Metadata) -> Stamp {
         Stamp { size: metadata.len(), modified: metadata.modified().ok() }
     }
 }

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::Options;
 use super::events::Streams;
 use super::sandbox::{SandboxService, panel};
+use super::unwatched::Unwatched;
 use crate::load::{Folder, LoadError};
 use crate::pipeline::{Checked, SiteCache};
 use crate::report::{self, Format, Reader};
@@ -27,6 +28,8 @@ use crate::text::url;
 pub(super) enum Request {
     /// These files may have changed.
     Changed(HashSet<PathBuf>),
+    /// Changes are not told by the system any more.
+    Unwatched(Unwatched),
     /// Asks what to say to who comes by this name, which is not answered.
     Foreign(String, Sender<String>),
     /// Asks for the file at this path from the server's root.
@@ -138,6 +141,7 @@ impl Live {
                 Request::Service(reply) => {
                     let _ = reply.send(shown.and_then(|checked| self.service(checked)));
                 }
+                Request::Unwatched(reason) => (self.print)(&format!("{}\n", reason.message(self.reader))),
                 Request::Foreign(name, reply) => {
                     let _ = reply.send(self.foreign(&name));
                 }

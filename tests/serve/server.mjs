@@ -58,9 +58,11 @@ export function site() {
 /**
  * Starts the program with `words`; `ended` resolves to its code, its signal and what it wrote.
  * @param {string[]} words
+ * @param {string[]} through the command that becomes the program, if another one starts it
  */
-export function run(words) {
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+export function run(words, through = []) {
+  const [command, ...rest] = [...through, program, ...words];
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.on('data', (text) => (said.out += text));
   child.stderr.on('data', (text) => (said.err += text));
@@ -73,9 +75,10 @@ export function run(words) {
  * Serves the folder `site` on a free port.
  * @param {ReturnType<typeof site>} site
  * @param {string[]} options
+ * @param {string[]} through see {@link run}
  */
-export async function serve({ folder, root }, options = []) {
-  const { child, said, ended } = run(['serve', '--root', root, '--port', '0', '--today', TODAY, ...options]);
+export async function serve({ folder, root }, options = [], through = []) {
+  const { child, said, ended } = run(['serve', '--root', root, '--port', '0', '--today', TODAY, ...options], through);
   const lines = createInterface({ input: child.stdout });
   /** @type {Promise<string>} */
   const first = new Promise((said) => lines.once('line', said));

@@ -1,0 +1,56 @@
+// Where the system tells of no changes, the preview says why, and looks at the files.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { poll, serve, site } from './server.mjs';
+
+const PROFILE = 'content/ambassadors/oe-0001.yaml';
+const PAGE = '/ambassadeurs/oe-0001/';
+
+/**
+ * The command that starts another as a user who has `count` of what `limit` limits (sysctl's user.*, namespaces(7)).
+ * @param {string} limit
+ * @param {number} count
+ */
+const limited = (limit, count) => ['unshare', '-Ur', 'sh', '-c', `echo ${count} > /proc/sys/user/${limit} && exec "$@"`, 'sh'];
+
+const [command, ...words] = limited('max_inotify_watches', 1);
+const skip = spawnSync(command, [...words, 'true']).status === 0 ? false : 'this machine allows no namespaces of users';
+
+describe('a preview without watches', { skip }, () => {
+  for (const [limit, count] of /** @type {Array<[string, number]>} */ ([['max_inotify_watches', 1], ['max_inotify_instances', 0]])) {
+    test(`says what to do about ${limit} and serves each change`, async () => {
+      const server = await serve(site(), [], limited(limit, count));
+      try {
+        const told = new RegExp(`fs\\.${limit.replace('max_', '').replace('_', '.max_user_')}`);
+        await poll('the terminal is told', () => told.test(server.said.err));
+        assert.match(server.said.err, /sudo sysctl/);
+        const good = server.read(PROFILE);
+        server.write(PROFILE, good.replace(/^occupation: .*$/m, 'occupation: "Soudeuse sans évènement"'));
+        await poll('a changed file is seen', async () => (await server.text(PAGE)).includes('Soudeuse sans évènement'));
+        server.write('content/ambassadors/oe-9000.yaml', good.replace(/^occupation: .*$/m, 'occupation: "Soudeuse nouvelle"'));
+        await poll('a new file is seen', async () => (await server.ask('/ambassadeurs/oe-9000/')).status === 200);
+        rmSync(server.path('content/ambassadors/oe-9000.yaml'));
+        await poll('a file that is gone is seen', async () => (await server.ask('/ambassadeurs/oe-9000/')).status === 404);
+      } finally {
+        await server.stop();
+      }
+    });
+  }
+
+  test('looks when its last watch goes while it serves', async () => {
+    // The folder itself, content/ and its seven folders: the next one has none.
+    const server = await serve(site(), [], limited('max_inotify_watches', 9));
+    try {
+      assert.equal((await server.ask(PAGE)).status, 200);
+      assert.doesNotMatch(server.said.err, /inotify/);
+      server.write('themes/orientest/css/0-tokens.css', '/* new */');
+      await poll('the terminal is told', () => /fs\.inotify\.max_user_watches/.test(server.said.err));
+      server.write(PROFILE, server.read(PROFILE).replace(/^occupation: .*$/m, 'occupation: "Soudeuse regardée"'));
+      await poll('a changed file is seen', async () => (await server.text(PAGE)).includes('Soudeuse regardée'));
+    } finally {
+      await server.stop();
+    }
+  });
+});
