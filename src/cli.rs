@@ -15,13 +15,14 @@ mod remind;
 mod schema;
 mod serve;
 mod site;
+mod theme;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use args::{Cli, Command, FormCommand};
+use args::{Cli, Command, FormCommand, ThemeCommand};
 use clap::{CommandFactory, Parser};
 use failure::Failure;
 
@@ -77,6 +78,7 @@ fn run(Cli { command, lang }: Cli) -> Result<Outcome, Failure> {
             let inner = scaffold::init(&dir, language)?;
             print(&build::next_steps(&dir, inner.as_deref(), language))
         }
+        Command::Theme { command: ThemeCommand::Export(args) } => theme::export(&args, lang),
         Command::Schema { kind, output } => schema::run(kind, output.as_deref(), language_here()),
         Command::Completions { shell } => {
             let mut script = Vec::new();

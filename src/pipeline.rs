@@ -18,6 +18,7 @@ use crate::text::diagnostic::{Diagnostic, Diagnostics};
 pub use cache::SiteCache;
 pub use outcome::{Checked, Understood};
 pub use sources::{Picture, PictureFile, Sources, ThemeFile};
+pub use themes::{DEFAULT as DEFAULT_THEME, built_in_theme};
 
 /// Parses, resolves and checks `sources` as of `today`.
 pub fn check(sources: &Sources, today: Date) -> Checked {

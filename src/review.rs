@@ -1,7 +1,7 @@
 //! The work of editors: reviewing changes, confirming and forgetting profiles, starting a site.
 //!
 //! Nothing here renders a site. [`compare`] explains a pull request, [`remind`] lists profiles to confirm, [`forget`]
-//! empties one for good, and [`scaffold`] and [`forge`] write files to start from.
+//! empties one for good, and [`scaffold`], [`forge`] and [`theme`] write files to start from.
 
 pub mod changes;
 pub mod compare;
@@ -9,3 +9,4 @@ pub mod forge;
 pub mod forget;
 pub mod remind;
 pub mod scaffold;
+pub mod theme;

@@ -37,6 +37,14 @@ not-in-folder = The site is not in the folder “{ $folder }” that content/sit
 folder-not-written = A forge reads its files at the root of the repository: write “folder: { $folder }” under “repository” in content/site.yaml.
 faulty = The site has errors: nothing was written. “annuaire check” lists them.
 
+## Writing the files of a theme
+
+bad-theme-name = “{ $name }”, which is “theme” in content/site.yaml, cannot be the name of a folder: nothing was written.
+no-theme-file = The built-in theme has no file “{ $file }”: nothing was written.
+no-theme-file-rather = The built-in theme has no file “{ $file }”: nothing was written. Did you mean “{ $nearest }”?
+theme-file-exists = { $path } exists already and differs: nothing was written. To replace it, add --force.
+theme-file-linked = { $path } is a link or in a folder that is one: nothing was written.
+
 ## Writing the site
 
 not-ours = { $path } was not made by annuaire and is therefore not replaced: choose another folder, or empty this one.

@@ -64,6 +64,14 @@ forge = Écrire les fichiers d'une forge pour le site : les tâches qui vérifie
     .check = Ne rien écrire, et échouer si un fichier manque ou n'est plus à jour.
     .force = Écrire aussi par-dessus ce qui a été modifié ou écrit par quelqu'un.
     .from-source = Le dépôt est celui du programme : les tâches le construisent, au lieu d'installer ce que « program » nomme dans content/site.yaml.
+theme = Changer le thème graphique
+theme-export = Écrire des fichiers du thème fourni dans le site, pour les y changer
+    .more =
+        Un fichier du thème du site prend la place du fichier fourni du même nom, et ne suit plus ses corrections :
+        nommez avec --only ceux que vous changez. Un fichier déjà là est gardé ; s'il est nommé, rien n'est écrit.
+    .dir = Le dossier où les écrire ; sinon celui de « themes » que « theme » nomme dans site.yaml.
+    .only = N'écrire que ce fichier, par exemple templates/profile.html ; l'option peut être répétée.
+    .force = Remplacer les fichiers déjà là.
 schema = Afficher le JSON Schema d'une sorte de fichier
     .kind = Quelle sorte ; toutes, l'une après l'autre, si elle n'est pas donnée.
     .output = Écrire tous les schémas dans ce dossier.

@@ -37,6 +37,14 @@ not-in-folder = Le site n'est pas dans le dossier « { $folder } » que content/
 folder-not-written = Une forge lit ses fichiers à la racine du dépôt : écrivez « folder: { $folder } » sous « repository » dans content/site.yaml.
 faulty = Le site a des erreurs, que dit « annuaire check » : rien n'est écrit.
 
+## Écrire les fichiers d'un thème graphique
+
+bad-theme-name = « { $name } », que « theme » donne dans content/site.yaml, ne peut pas être le nom d'un dossier : rien n'est écrit.
+no-theme-file = Le thème fourni n'a pas de fichier « { $file } » : rien n'est écrit.
+no-theme-file-rather = Le thème fourni n'a pas de fichier « { $file } » : rien n'est écrit. Vouliez-vous écrire « { $nearest } » ?
+theme-file-exists = { $path } existe déjà et diffère : rien n'est écrit. Pour le remplacer, ajoutez --force.
+theme-file-linked = { $path } est un lien ou dans un dossier qui en est un : rien n'est écrit.
+
 ## Écrire le site
 
 not-ours = { $path } n'a pas été fait par annuaire et n'est donc pas remplacé : choisissez un autre dossier, ou videz celui-ci.

@@ -73,6 +73,11 @@ pub(super) enum Command {
     },
     /// Write the files of a forge for the site: workflows that check, review, publish and remind, forms of issues
     Forge(ForgeArgs),
+    /// Change the theme
+    Theme {
+        #[command(subcommand)]
+        command: ThemeCommand,
+    },
     /// Print the JSON Schema of a kind of content file
     Schema {
         /// Which kind; all of them, one after the other, by default
@@ -259,6 +264,31 @@ pub(super) struct FormArgs {
     /// Send to this host instead of the service's, for example to a service under test on this machine
     #[arg(long, value_name = "ADDRESS", value_parser = web_address)]
     pub(super) to: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ThemeCommand {
+    /// Write files of the built-in theme into the site, to change them there
+    ///
+    /// A file of the site's theme takes the place of the built-in file of the same name, and no longer follows its
+    /// corrections: name the files to change with --only. A file that is there already is kept; if it was named, nothing
+    /// is written.
+    Export(ExportArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportArgs {
+    /// The folder to write to; by default the one in `themes` that `theme` in site.yaml names
+    pub(super) dir: Option<PathBuf>,
+    /// Write only this file, for example templates/profile.html; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(super) only: Vec<String>,
+    /// Replace files that are there already
+    #[arg(long)]
+    pub(super) force: bool,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

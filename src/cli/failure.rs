@@ -7,6 +7,7 @@ use crate::deploy::write::WriteError;
 use crate::load::{GitError, LoadError};
 use crate::report::visible;
 use crate::review::scaffold::ScaffoldError;
+use crate::review::theme::ExportError;
 use crate::text::io_message;
 use crate::text::language::Language;
 
@@ -19,6 +20,8 @@ pub(super) enum Failure {
     Git(GitError),
     /// A file to start from could not be written.
     Scaffold(ScaffoldError),
+    /// The files of a theme could not be written.
+    Export(ExportError),
     /// The built site could not be written.
     Write(WriteError),
     /// The disk refused this file or folder.
@@ -43,6 +46,7 @@ impl Failure {
             Failure::Load(error) => error.message(language),
             Failure::Git(error) => error.message(language),
             Failure::Scaffold(error) => error.message(language),
+            Failure::Export(error) => error.message(language),
             Failure::Write(error) => error.message(language),
             Failure::Disk(path, error) => io_message::refused(path, error, language),
             Failure::System(error) => io_message::reason(error, language),
@@ -67,4 +71,4 @@ macro_rules! from {
     };
 }
 
-from!(LoadError => Load, GitError => Git, ScaffoldError => Scaffold, WriteError => Write, io::Error => System);
+from!(LoadError => Load, GitError => Git, ScaffoldError => Scaffold, ExportError => Export, WriteError => Write, io::Error => System);

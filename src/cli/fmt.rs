@@ -95,7 +95,7 @@ impl Tally {
             if is_check {
                 self.shown.push_str(&diff(&file.path, &written, &text));
             } else {
-                replace(path, &text)?;
+                replace(path, text.as_bytes())?;
             }
             self.changed.push(file.path.clone());
         }

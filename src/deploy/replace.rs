@@ -1,14 +1,14 @@
-//! Replaces the text of a source file, as a whole or not at all.
+//! Replaces a source file, as a whole or not at all.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes `text` to the existing file at `path`, which keeps its permissions.
+/// Writes `bytes` to the existing file at `path`, which keeps its permissions.
 ///
 /// # Errors
 /// When the disk fails, or when `path` is a link or no file. Nothing has changed then.
-pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let metadata = fs::symlink_metadata(path)?;
     if !metadata.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{} is a link or no file", path.display())));
@@ -19,7 +19,7 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     let put = || {
         let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
         file.set_permissions(metadata.permissions())?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&beside, path)
     };
@@ -44,8 +44,8 @@ mod tests {
         fs::write(&file, "a\n").unwrap();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
-        replace(&file, "b\n").unwrap();
-        assert!(replace(&link, "c\n").is_err() && link.is_symlink());
+        replace(&file, b"b\n").unwrap();
+        assert!(replace(&link, b"c\n").is_err() && link.is_symlink());
         assert_eq!(fs::read_to_string(&file).unwrap(), "b\n");
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);

@@ -11,7 +11,7 @@ use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
 use crate::text::source::Span;
 
 /// The theme of a site that names none. Other themes are put over its files.
-const DEFAULT: &str = "orientest";
+pub const DEFAULT: &str = "orientest";
 
 /// The built-in themes, compiled into the program.
 #[derive(rust_embed::Embed)]
@@ -82,15 +82,9 @@ fn theme_sources(sources: &Sources, name: &str) -> ThemeSources {
     if own.is_empty() && !is_built_in {
         return all;
     }
-    for path in BuiltIn::iter() {
-        let Some((folder, inner)) = path.split_once('/') else {
-            continue;
-        };
-        if let Some(file) = BuiltIn::get(&path).filter(|_| folder == DEFAULT || folder == name) {
-            let path = format!("themes/{path}").into();
-            let source = ThemeSource { path, bytes: file.data.into_owned(), is_own: false };
-            all.insert(inner.to_owned(), source);
-        }
+    for (inner, (path, bytes)) in built_in_files(name) {
+        let path = format!("themes/{path}").into();
+        all.insert(inner, ThemeSource { path, bytes, is_own: false });
     }
     for file in own {
         if let Some(inner) = file.path.strip_prefix(&format!("themes/{name}/")) {
@@ -99,4 +93,23 @@ fn theme_sources(sources: &Sources, name: &str) -> ThemeSources {
         }
     }
     all
+}
+
+/// The built-in files of the theme `name` by their path in it: see [`theme_sources`]. Any name has those of the default theme.
+pub fn built_in_theme(name: &str) -> BTreeMap<String, Vec<u8>> {
+    built_in_files(name).into_iter().map(|(inner, (_, bytes))| (inner, bytes)).collect()
+}
+
+/// The same, each with its path below `themes/`.
+fn built_in_files(name: &str) -> BTreeMap<String, (String, Vec<u8>)> {
+    let mut files = BTreeMap::new();
+    for theme in [DEFAULT, name] {
+        for path in BuiltIn::iter() {
+            let inner = path.strip_prefix(theme).and_then(|rest| rest.strip_prefix('/'));
+            if let (Some(inner), Some(file)) = (inner, BuiltIn::get(&path)) {
+                files.insert(inner.to_owned(), (path.to_string(), file.data.into_owned()));
+            }
+        }
+    }
+    files
 }

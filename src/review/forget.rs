@@ -156,12 +156,12 @@ pub fn carry_out(plan: &Plan, root: &Path) -> Result<(), (PathBuf, io::Error)> {
         let path = root.join(path);
         act(&path).map_err(|error| (path, error))
     };
-    at(&plan.profile, &|path| replace(path, EMPTY))?;
+    at(&plan.profile, &|path| replace(path, EMPTY.as_bytes()))?;
     plan.pictures.iter().try_for_each(|picture| at(picture, &|path| fs::remove_file(path)))?;
     plan.links.iter().try_for_each(|(path, text, _)| {
         at(path, &|path| {
             let mark = if fs::read(path)?.starts_with(MARK.as_bytes()) { MARK } else { "" };
-            replace(path, &format!("{mark}{text}"))
+            replace(path, format!("{mark}{text}").as_bytes())
         })
     })
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
 
 use crate::content::document::{self, Decode, Decoder, record};
-use crate::text::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE};
+use crate::text::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE, nearest};
 use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale};
 use crate::text::output::File;
@@ -97,6 +97,19 @@ pub struct Module {
 /// Returns true if `sources` have texts in `language`.
 pub fn speaks(sources: &ThemeSources, language: &str) -> bool {
     sources.contains_key(&format!("locales/{language}.ftl"))
+}
+
+/// The file of `names` that `written` most likely stands for: one of that name in another folder, or of a name that is near.
+pub fn nearest_file<'a>(written: &str, names: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let file_of = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let file = written.rsplit('/').next().unwrap_or(written);
+    let elsewhere = names.clone().find(|name| file_of(name) == file);
+    // Only a file with the same ending can do the same thing.
+    let alike = names.filter(|name| name.rsplit('.').next() == written.rsplit('.').next());
+    elsewhere.or_else(|| nearest(written, alike.clone())).or_else(|| {
+        let nearest = nearest(file, alike.clone().map(file_of))?;
+        alike.clone().find(|name| file_of(name) == nearest)
+    })
 }
 
 /// Builds the theme of a site in `language`. Faulty templates and texts are reported; `None` if the theme cannot

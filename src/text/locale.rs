@@ -279,7 +279,7 @@ mod tests {
 
     #[test]
     fn both_languages_of_the_program_say_the_same_things() {
-        for file in ["build", "forge", "forms", "errors", "fmt", "remind", "forget", "publish", "diff"] {
+        for file in ["build", "forge", "forms", "errors", "fmt", "remind", "forget", "publish", "diff", "theme"] {
             let text = |language: &str| std::fs::read_to_string(format!("locales/{language}/{file}.ftl")).unwrap();
             let keys = |text: &str| {
                 let keys = text.lines().filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()));

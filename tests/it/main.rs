@@ -27,3 +27,4 @@ mod promises;
 mod publish;
 mod records;
 mod templates;
+mod theme;

@@ -65,7 +65,7 @@ fn a_new_site_comes_with_the_next_step() {
 }
 
 /// A command in the folder of a site, and a part of its output in French and in English.
-const COMMANDS: [(&str, &str, &str); 15] = [
+const COMMANDS: [(&str, &str, &str); 16] = [
     ("build --output ../out --today 2026-11-24", "4 fiches", "4 profiles"),
     ("check --today 2026-11-24", "Tout est en ordre.", "All is well."),
     ("fmt", "Rien à changer", "Nothing to change"),
@@ -78,6 +78,7 @@ const COMMANDS: [(&str, &str, &str); 15] = [
     ("new sector Été", "ne peut pas être un identifiant", "cannot be an id"),
     ("init .", "n'est pas vide", "is not empty"),
     ("forge", "Tout est à jour.", "All is up to date."),
+    ("theme export --only css", "n'a pas de fichier", "has no file"),
     ("schema --output content/site.yaml/x", "n'est pas un dossier", "is not a folder"),
     ("completions csh", "n'est pas une valeur", "invalid value"),
     ("help build", "Usage :", "Usage:"),
