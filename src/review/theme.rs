@@ -87,7 +87,7 @@ struct Target {
 pub fn export(export: &Export<'_>) -> Result<Vec<(PathBuf, FileState)>, ExportError> {
     let name = theme_name(export)?;
     let mut files = pipeline::built_in_theme(&name);
-    for wanted in export.only.iter().filter(|wanted| !files.contains_key(wanted.as_str())) {
+    if let Some(wanted) = export.only.iter().find(|wanted| !files.contains_key(wanted.as_str())) {
         let nearest = nearest_file(wanted, files.keys().map(String::as_str)).map(str::to_owned);
         return Err(ExportError::UnknownFile(wanted.clone(), nearest));
     }

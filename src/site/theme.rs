@@ -1,6 +1,7 @@
 //! A theme: templates, styles, scripts, pictures and texts; the site's own files replace built-in ones.
 
 mod script;
+pub mod styles;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -101,15 +102,21 @@ pub fn speaks(sources: &ThemeSources, language: &str) -> bool {
 
 /// The file of `names` that `written` most likely stands for: one of that name in another folder, or of a name that is near.
 pub fn nearest_file<'a>(written: &str, names: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
-    let file_of = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
-    let file = written.rsplit('/').next().unwrap_or(written);
-    let elsewhere = names.clone().find(|name| file_of(name) == file);
-    // Only a file with the same ending can do the same thing.
-    let alike = names.filter(|name| name.rsplit('.').next() == written.rsplit('.').next());
-    elsewhere.or_else(|| nearest(written, alike.clone())).or_else(|| {
-        let nearest = nearest(file, alike.clone().map(file_of))?;
-        alike.clone().find(|name| file_of(name) == nearest)
+    let file = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = file_parts(written);
+    let elsewhere = names.clone().find(|name| Some(file(name)) == written.rsplit('/').next());
+    elsewhere.or_else(|| {
+        // Only a file with the same ending can do the same thing.
+        let alike = names.filter(|name| file_parts(name).1 == ending);
+        let nearest = nearest(stem, alike.clone().map(|name| file_parts(name).0))?;
+        alike.clone().find(|name| file_parts(name).0 == nearest)
     })
+}
+
+/// The name of the file at `path` without its ending, and its ending.
+fn file_parts(path: &str) -> (&str, &str) {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.rsplit_once('.').unwrap_or((file, ""))
 }
 
 /// Builds the theme of a site in `language`. Faulty templates and texts are reported; `None` if the theme cannot
@@ -124,9 +131,15 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
         files.push(file);
         path
     };
-    assets.css = publish("style.css", joined_css(sources));
+    let mut pictures: BTreeMap<String, String> = BTreeMap::new();
+    let style = styles::joined(sources, |name| {
+        let path = pictures.entry(name.to_owned()).or_insert_with(|| publish(name, sources[name].bytes.clone()));
+        path.clone()
+    });
+    assets.css = publish("style.css", style);
     for (slot, name) in [(&mut assets.icons, "icons.svg"), (&mut assets.favicon, "favicon.svg")] {
         match sources.get(name) {
+            Some(_) if pictures.contains_key(name) => *slot = pictures[name].clone(),
             Some(source) => *slot = publish(name, source.bytes.clone()),
             None => missing(name, diagnostics),
         }
@@ -155,6 +168,13 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
         has_own_templates: sources.iter().any(|(name, source)| source.is_own && name.starts_with("templates/")),
         paths: sources.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect(),
     })
+}
+
+/// The scripts that the settings of the theme name.
+pub fn named_scripts(sources: &ThemeSources) -> BTreeSet<String> {
+    let settings = settings(sources, &mut Diagnostics::new());
+    let named = settings.into_iter().flat_map(|settings| settings.scripts.into_iter().chain(settings.modules));
+    named.flatten().map(|name| name.value).collect()
 }
 
 /// The script modules that templates may load.
@@ -193,12 +213,6 @@ fn locale_sources(sources: &ThemeSources, language: &str) -> Vec<SourceFile> {
             text: String::from_utf8_lossy(&source.bytes).into_owned(),
         })
         .collect()
-}
-
-/// The style sheets joined in the order of their names, which is the order of the cascade.
-fn joined_css(sources: &ThemeSources) -> Vec<u8> {
-    let sheets = sources.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css"));
-    sheets.flat_map(|(_, source)| source.bytes.iter().copied().chain([b'\n'])).collect()
 }
 
 /// The ids of the sprite's symbols.
@@ -274,6 +288,12 @@ impl Theme {
     pub fn fault(&self, error: &tera::Error, name: &str) -> Diagnostic {
         template_fault(error, name, |name| self.paths.get(&format!("templates/{name}")).cloned())
     }
+}
+
+/// Whether `fault` is that of a template with a block that no template has which it extends.
+pub fn is_of_blocks(fault: &Diagnostic) -> bool {
+    let is_said = |reason: &str| reason.contains("is not defined in any parent template");
+    fault.rule == BAD_TEMPLATE && fault.get("reason").is_some_and(is_said)
 }
 
 fn template_fault(error: &tera::Error, name: &str, path_of: impl Fn(&str) -> Option<FilePath>) -> Diagnostic {
