@@ -7,6 +7,7 @@ pub mod pages;
 
 pub mod forms;
 pub mod markdown;
+pub mod mistakes;
 pub mod picture;
 pub mod search;
 pub mod theme;

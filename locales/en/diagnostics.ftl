@@ -947,3 +947,54 @@ bad-locale = This translation file cannot be read ({ $reason }).
 missing-theme-file = The file “{ $file }” is missing from the site's theme.
     .title = Missing file of the theme
     .help = Add this file to the theme, or choose another theme in “content/site.yaml”.
+
+unused-theme-file = Nothing uses this file of the theme: there is no built-in file “{ $file }”, and no other file leads to it.
+    .title = Unused file of the theme
+    .help = Give it the name of the file whose place it takes, or delete it.
+
+missing-block = The block “{ $value }” is missing. What it holds would not be shown in: { $file }.
+    .title = Missing block
+    .help = Add {"{%"} block { $value } {"%}"}{"{%"} endblock {"%}"} where the page belongs.
+
+unknown-block = The template that this one extends has no block “{ $value }”: what is in it would not be shown.
+    .title = Unknown block
+    .accepted = Possible blocks: { $accepted }
+    .help = Correct its name, or put what it holds into another block.
+
+unknown-field = This page has no field “{ $key }” here.
+    .title = Unknown field
+    .accepted = Possible fields: { $accepted }
+    .help = Correct its name: “docs/theme.md” lists what each template gets.
+
+unknown-text = The theme has no text “{ $key }” in the site's language, nor in English.
+    .title = Unknown text
+    .help = Correct its name, or add a line “{ $key } = …” to the file of the language in the folder “locales”.
+
+unused-text = Nothing uses the text “{ $key }”: there is no built-in text of this name, and no template asks for it.
+    .title = Unused text
+    .help = Correct its name, or delete it.
+
+bad-style = { $kind ->
+    [open] Nothing closes the bracket “{ $reason }”.
+    [close] The bracket “{ $reason }” closes nothing.
+    [deep] There are too many brackets inside of each other here.
+    [end] “{ $reason }” is not complete: browsers leave it out.
+    [selector] The selector “{ $reason }” cannot be read: browsers leave its rule out.
+    [token] “{ $reason }” does not belong here: browsers leave the line out.
+   *[other] This style sheet cannot be read here ({ $reason }).
+}
+    .title = Wrong style sheet
+    .help = { $kind ->
+        [open] Add the bracket that closes it.
+        [close] Delete it, or add the one that opens.
+        [deep] Write rules beside each other.
+        [end] Write a name, a colon and a value, for example: color: red;
+       *[other] Correct this line.
+    }
+
+broken-style-link = { $kind ->
+    [elsewhere] The address “{ $target }” does not come from this site: browsers would not load it.
+   *[missing] The address “{ $target }” leads to no file of the theme.
+}
+    .title = Address of no file
+    .help = Put the file into the theme, for example into a folder “pictures” beside “css”, and write url("../pictures/…").

@@ -953,3 +953,54 @@ bad-locale = Ce fichier de traduction ne peut pas être lu ({ $reason }).
 missing-theme-file = Il manque le fichier « { $file } » dans le thème graphique.
     .title = Fichier du thème manquant
     .help = Ajoutez ce fichier au thème, ou choisissez un autre thème dans « content/site.yaml ».
+
+unused-theme-file = Rien n'utilise ce fichier du thème graphique : il n'y a pas de fichier fourni « { $file } », et aucun autre fichier n'y mène.
+    .title = Fichier du thème inutilisé
+    .help = Donnez-lui le nom du fichier dont il prend la place, ou supprimez-le.
+
+missing-block = Il manque le bloc « { $value } ». Son contenu ne serait pas affiché dans : { $file }.
+    .title = Bloc manquant
+    .help = Ajoutez {"{%"} block { $value } {"%}"}{"{%"} endblock {"%}"} là où va la page.
+
+unknown-block = Le modèle que celui-ci complète n'a pas de bloc « { $value } » : son contenu ne serait pas affiché.
+    .title = Bloc inconnu
+    .accepted = Blocs possibles : { $accepted }
+    .help = Corrigez son nom, ou mettez son contenu dans un autre bloc.
+
+unknown-field = Cette page n'a pas de champ « { $key } » à cet endroit.
+    .title = Champ inconnu
+    .accepted = Champs possibles : { $accepted }
+    .help = Corrigez son nom : « docs/theme.md » dit ce que reçoit chaque modèle.
+
+unknown-text = Le thème graphique n'a pas de texte « { $key } », ni dans la langue du site ni en anglais.
+    .title = Texte inconnu
+    .help = Corrigez son nom, ou ajoutez une ligne « { $key } = … » au fichier de la langue dans le dossier « locales ».
+
+unused-text = Rien n'utilise le texte « { $key } » : aucun texte fourni n'a ce nom, et aucun modèle ne le demande.
+    .title = Texte inutilisé
+    .help = Corrigez son nom, ou supprimez-le.
+
+bad-style = { $kind ->
+    [open] Rien ne ferme « { $reason } ».
+    [close] « { $reason } » ne ferme rien.
+    [deep] Il y a ici trop d'accolades ou de parenthèses les unes dans les autres.
+    [end] « { $reason } » n'est pas complet : les navigateurs ne le lisent pas.
+    [selector] Le sélecteur « { $reason } » ne peut pas être lu : les navigateurs ne lisent pas sa règle.
+    [token] « { $reason } » n'a pas sa place ici : les navigateurs ne lisent pas la ligne.
+   *[other] Cette feuille de style ne peut pas être lue à cet endroit ({ $reason }).
+}
+    .title = Feuille de style fautive
+    .help = { $kind ->
+        [open] Ajoutez le signe qui la ferme.
+        [close] Supprimez-le, ou ajoutez celui qui ouvre.
+        [deep] Écrivez les règles les unes à côté des autres.
+        [end] Écrivez un nom, deux points et une valeur, par exemple : color: red;
+       *[other] Corrigez cette ligne.
+    }
+
+broken-style-link = { $kind ->
+    [elsewhere] L'adresse « { $target } » ne vient pas de ce site : les navigateurs ne la chargeraient pas.
+   *[missing] L'adresse « { $target } » ne mène à aucun fichier du thème graphique.
+}
+    .title = Adresse sans fichier
+    .help = Mettez le fichier dans le thème, par exemple dans un dossier « images » à côté de « css », et écrivez url("../images/…").

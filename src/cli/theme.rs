@@ -23,7 +23,7 @@ pub(super) fn export(args: &ExportArgs, asked: Option<Language>) -> Result<Outco
         (FileState::Kept, "theme-kept"),
     ] {
         for (path, _) in files.iter().filter(|(_, found)| *found == state) {
-            let path = visible(&path.to_string_lossy());
+            let path = visible(&path.strip_prefix(".").unwrap_or(path).to_string_lossy());
             text.push_str(&format!("{}\n", words.format(key, &[("path", Argument::Text(&path))])));
         }
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::sources::{Sources, ThemeFile};
 use crate::content::model::{Content, Site};
-use crate::site::pages;
 use crate::site::theme::{self, Theme, ThemeSource, ThemeSources};
-use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
+use crate::site::{mistakes, pages};
+use crate::text::diagnostic::{Diagnostic, Diagnostics, MISSING_BLOCK, UNKNOWN_BLOCK, UNKNOWN_REFERENCE};
 use crate::text::source::Span;
 
 /// The theme of a site that names none. Other themes are put over its files.
@@ -52,7 +52,16 @@ pub(super) fn build(content: &Content, site: Option<&Site>, sources: &Sources) -
         }
         _ => {
             let pages: Vec<&str> = pages::SCHEMAS.iter().map(|page| page.template).collect();
-            theme::build(&files, &pages, language.unwrap_or("fr"), &mut diagnostics)
+            let language = language.unwrap_or("fr");
+            let built_in = built_in_theme(site.map_or(DEFAULT, |site| &site.identity.theme));
+            mistakes::report(&files, &built_in, language, &mut diagnostics);
+            let mut faults = Diagnostics::new();
+            let theme = theme::build(&files, &pages, language, &mut faults);
+            // A block that is missing also stops the templates' program, which would blame the page that fills it.
+            let is_told = diagnostics.iter().any(|fault| [MISSING_BLOCK, UNKNOWN_BLOCK].contains(&fault.rule));
+            faults.retain(|fault| !(is_told && theme::is_of_blocks(fault)));
+            diagnostics.extend(faults);
+            theme
         }
     };
     ThemeCache { theme: theme.map(Arc::new), languages, diagnostics }

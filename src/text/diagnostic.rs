@@ -200,6 +200,22 @@ rules! {
     BAD_LOCALE = "bad-locale" Error;
     /// A theme has every file that the pages need.
     MISSING_THEME_FILE = "missing-theme-file" Error;
+    /// A file of a site's theme takes the place of a built-in one, or another file leads to it.
+    UNUSED_THEME_FILE = "unused-theme-file" Warning;
+    /// A template has the blocks that pages fill.
+    MISSING_BLOCK = "missing-block" Error;
+    /// A block of a template is one of the template that it extends.
+    UNKNOWN_BLOCK = "unknown-block" Error;
+    /// A template reads fields that its page has.
+    UNKNOWN_FIELD = "unknown-field" Error;
+    /// A text that a template asks for is in the theme.
+    UNKNOWN_TEXT = "unknown-text" Error;
+    /// A text of a site's theme takes the place of a built-in one, or a template asks for it.
+    UNUSED_TEXT = "unused-text" Warning;
+    /// A style sheet can be parsed.
+    BAD_STYLE = "bad-style" Error;
+    /// A style sheet leads to files of its theme.
+    BROKEN_STYLE_LINK = "broken-style-link" Error;
 }
 
 /// One fault at one place.
@@ -268,6 +284,11 @@ impl Diagnostics {
     /// Adds all of `other`.
     pub fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
+    }
+
+    /// Keeps those that `is_kept` is true of.
+    pub fn retain(&mut self, is_kept: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(is_kept);
     }
 
     /// Makes errors of those that break one of `rules`.

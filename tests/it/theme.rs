@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use crate::harness::{Run, Site, program, text, tree};
+use annuaire::pipeline::{self, ThemeFile};
+use annuaire::text::diagnostic::Diagnostics;
+
+use crate::harness::{DAY, Run, Site, program, sample_sources, starter_sources, text, tree};
 
 const PROFILE: &str = "themes/mine/templates/profile.html";
 
@@ -99,4 +102,155 @@ fn a_file_in_the_way_of_a_folder_stops_an_export() {
     let said = export(&site, &[]).exits(2).stderr;
     assert!(said.contains("n'est pas un dossier"), "{said}");
     assert_eq!(tree(&site.root), before);
+}
+
+/// What `check` says of the site, in both languages.
+fn said(site: &Site) -> String {
+    let english = site.run(&["check", "--lang", "en"]).exits(1).stdout;
+    let french = site.run(&["check"]).exits(1).stdout;
+    format!("{english}\n{french}").replace(text(&site.root), "SITE")
+}
+
+#[test]
+fn the_built_in_files_have_no_mistake_when_they_are_a_sites_own() {
+    for (mut sources, theme) in [(starter_sources(), "mine"), (sample_sources(), "orientest")] {
+        let is_other = |file: &ThemeFile| file.path.ends_with("6-mine.css");
+        sources.themes.retain(is_other);
+        for (name, mut bytes) in pipeline::built_in_theme(theme) {
+            // With one more line a file is a site's own.
+            bytes.extend(b"\n");
+            sources.themes.push(ThemeFile { path: format!("themes/{theme}/{name}").as_str().into(), bytes });
+        }
+        let checked = pipeline::check(&sources, DAY);
+        let mut found: Diagnostics = checked.diagnostics;
+        found.retain(|fault| fault.path.starts_with("themes/"));
+        assert_eq!(found.sorted(), []);
+    }
+}
+
+#[test]
+fn a_file_that_nothing_reads_is_told_of() {
+    let site = Site::new();
+    site.write("themes/mine/templates/profil.html", "a");
+    site.write("themes/mine/templates/components/mine.html", "{% component mine() %}{% endcomponent mine %}");
+    site.write("themes/mine/style/colours.css", "a {}");
+    site.write("themes/mine/css/print.scss", "a {}");
+    site.write("themes/mine/js/nothing.js", "1;");
+    site.write("themes/mine/locales/fra.ftl", "menu = Menu\n");
+    site.write("themes/mine/icons/building.svg", "<svg/>");
+    site.write("themes/mine/favico.svg", "<svg/>");
+    // These are read, or are for people.
+    site.write("themes/mine/README.md", "To whom it may concern");
+    site.write("themes/mine/templates/components/yours.html", "{% component yours() %}{% endcomponent yours %}");
+    site.write(
+        "themes/mine/templates/404.html",
+        "{% extends \"base.html\" %}{% block main %}{{<yours />}}{% endblock %}",
+    );
+    site.write("themes/mine/js/extra.js", "import \"./lib/part.js\";");
+    site.write("themes/mine/js/lib/part.js", "1;");
+    site.append("themes/mine/theme.yaml", "modules: [js/extra.js]\n");
+    site.write("themes/mine/pictures/hill.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.append("themes/mine/css/6-mine.css", ".hill { background: url(../pictures/hill.svg) }\n");
+    let english = site.run(&["check", "--lang", "en"]).exits(0).stdout;
+    let french = site.run(&["check"]).exits(0).stdout;
+    insta::assert_snapshot!(format!("{english}\n{french}").replace(text(&site.root), "SITE"));
+}
+
+#[test]
+fn a_block_that_is_missing_is_blamed_on_the_file_of_the_site() {
+    let site = Site::new();
+    site.write(
+        "themes/mine/templates/page.html",
+        "{% extends \"base.html\" %}{% block main %}{{ content | safe }}{% endblock %}",
+    );
+    site.write("themes/mine/templates/home.html", "{% extends \"base.html\" %}{% block mian %}{% endblock %}");
+    insta::assert_snapshot!(said(&site));
+}
+
+#[test]
+fn a_field_that_a_page_does_not_have_is_shown_where_it_is_read() {
+    let site = Site::new();
+    site.write(
+        "themes/mine/templates/profile.html",
+        "{% extends \"base.html\" %}
+{% block main %}
+<h1>{{ profile.nmae }}</h1>
+{% if profil.bio %}{{ profile.bio | safe }}{% endif %}
+{% for area in profile.areas %}{{ area.name }} {{ area.pth }}{{ loop.index }}{% endfor %}
+{% set first = profile.availability %}{{ first.rythm | default(value=\"x\") }}
+{{ assets.modules[\"selection-page\"].pat }} {{ paths[\"serch\"] }} {{ site.name.first }}
+{{ [card.nam for card in similar] }} {{ similar[0].titel if cards else lang }}
+{{<card profile={profile} rot={root} />}}{{<links links={profile.sectos} root={root} />}}
+{% for key, value in params %}{{ key }}{{ value }}{% endfor %}
+{% if similar is defined and profile.photo is not none %}{{ profile.name | upper }}{% endif %}
+{% endblock main %}
+",
+    );
+    site.write(
+        "themes/mine/templates/components/pager.html",
+        "{% component pager(pager, root, @asets) %}{{ pager.paegs }} {{ assets.css }}{% endcomponent pager %}",
+    );
+    insta::assert_snapshot!(said(&site));
+}
+
+#[test]
+fn a_text_that_is_not_there_or_that_nothing_uses_is_told_of() {
+    let site = Site::new();
+    site.write(
+        "themes/mine/templates/404.html",
+        "{% extends \"base.html\" %}{% block main %}
+{{ t(key=\"titel-sectors\") }} {{ t(key=\"no-such-thing\", count=3) }}
+{{ t(key=\"area-kind-\" ~ lang) }} {{ t(key=\"my-own\") }} {{ t(key=\"mine-\" ~ lang) }}
+{% endblock main %}",
+    );
+    let french = fs::read_to_string("themes/orientest/locales/fr.ftl").unwrap();
+    let own = "my-own = À moi\nmine-fr = { inner }\ninner = Dedans\nparam-mine = moi\nmenuu = Menu\n";
+    site.write("themes/mine/locales/fr.ftl", french + own);
+    insta::assert_snapshot!(said(&site));
+}
+
+#[test]
+fn a_style_sheet_that_cannot_be_read_is_told_of_at_its_place() {
+    let site = Site::new();
+    let sheet = "themes/mine/css/6-mine.css";
+    let own = site.read(sheet);
+    site.write(
+        sheet,
+        format!(
+            "{own}\na {{ color: red; colour }}\n/* é€😀 */ .b:: {{ }}\n@media (min-width 3rem) {{ a {{ b: c }} }}\n"
+        ),
+    );
+    site.write("themes/mine/css/7-open.css", ".a { color: red;\n.b { color: blue; }\n");
+    site.write("themes/mine/css/8-close.css", ".a { color: red; } }\n");
+    site.write("themes/mine/css/9-binary.css", b"a { color: red }\n\xff\xfe\0");
+    site.write("themes/mine/css/a-deep.css", "a{".repeat(500_000));
+    site.write(
+        "themes/mine/css/b-new.css",
+        "@view-transition { navigation: auto }\n::details-content { x: y }\n:new-one { a: b }\na { corner-shape: squircle; &:hover { b: c } }\n",
+    );
+    insta::assert_snapshot!(said(&site));
+}
+
+#[test]
+fn an_address_of_a_style_sheet_leads_to_a_file_that_is_published() {
+    let site = Site::new();
+    site.write("themes/mine/pictures/hill.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.write("themes/mine/fonts/mine.woff2", "font");
+    let sheet = "themes/mine/css/6-mine.css";
+    let own = site.read(sheet);
+    let good = "@font-face { font-family: mine; src: url(\"../fonts/mine.woff2?v=1\") format(\"woff2\") }\n\
+                .a { background: url( ../pictures/hill.svg ) } .b { mask: url('../icons.svg#pin') } .c { filter: url(#x) }\n";
+    site.write(sheet, format!("{own}{good}"));
+    let files = site.build();
+    let style = files.iter().find(|(path, _)| path.starts_with("assets/style.")).map(|(_, bytes)| bytes.clone());
+    let style = String::from_utf8(style.unwrap()).unwrap();
+    let published = |start: &str| files.keys().filter(|path| path.starts_with(start)).cloned().collect::<Vec<_>>();
+    for start in ["assets/fonts/mine.", "assets/pictures/hill.", "assets/icons."] {
+        let [path] = published(start).try_into().unwrap();
+        assert!(style.contains(path.strip_prefix("assets/").unwrap()), "{path} in {style}");
+    }
+    let bad = ".a { background: url(../pictures/hil.svg) } .b { background: url(https://example.org/a.png) }\n\
+               .c { background: image-set(url('data:image/png;base64,AAAA') 1x, url(/a.png) 2x) } .d { background: url(../theme.yaml) }\n";
+    site.write(sheet, format!("{own}{bad}"));
+    insta::assert_snapshot!(said(&site));
 }

@@ -198,7 +198,8 @@ pub fn page() -> String {
         stops `annuaire build`; a warning does not.\n\n\
         The table of rules is in [`src/text/diagnostic.rs`](../src/text/diagnostic.rs), the messages in \
         [`locales/`](../locales), the checks beyond types and references in the three tables of \
-        [`src/rules/check.rs`](../src/rules/check.rs). The bad examples are lines of \
+        [`src/rules/check.rs`](../src/rules/check.rs), those of themes in the table of \
+        [`src/site/mistakes.rs`](../src/site/mistakes.rs). The bad examples are lines of \
         [`tests/fixtures/broken/`](../tests/fixtures/broken), the good ones of `mended.yaml` there; a test runs the \
         program on both. CONTRIBUTING.md says how a rule is added.\n\n\
         | Rule | Severity | Promise |\n| --- | --- | --- |\n"
