@@ -254,3 +254,22 @@ fn an_address_of_a_style_sheet_leads_to_a_file_that_is_published() {
     site.write(sheet, format!("{own}{bad}"));
     insta::assert_snapshot!(said(&site));
 }
+
+#[test]
+fn a_hostile_theme_is_read_to_its_end() {
+    let many = |part: &str| part.repeat(200_000 / part.len());
+    let site = Site::new();
+    for (number, part) in
+        ["{{", "{{x}}", "{{a[", "{%for a in b%}", "{{t(key=\"x\")}}", "{%block a%}", "{{'", "{#"].iter().enumerate()
+    {
+        site.write(&format!("themes/mine/templates/components/{number}.html"), many(part));
+    }
+    site.write("themes/mine/templates/404.html", "{% extends \"404.html\" %}");
+    site.write("themes/mine/templates/areas.html", b"{{ \xff }}");
+    let keys: String = (0..10_000).map(|number| format!("key{number} = {{ key }}\n")).collect();
+    site.write("themes/mine/locales/fr.ftl", keys);
+    site.write("themes/mine/js/x.js", "import \"./x.js\";".repeat(1_000));
+    site.write("themes/mine/css/7-all.css", many("url(x) "));
+    let faults = site.run(&["check", "--format", "json"]).exits(1).faults();
+    assert!((100..2_000).contains(&faults.len()), "{}", faults.len());
+}

@@ -201,7 +201,7 @@ impl<'s> Reader<'_, 's> {
 
     /// Reports what the path at `index` reads and is not there.
     fn check(&mut self, tag: &Tag<'_>, index: usize) {
-        let Some(name) = tag.name(index) else {
+        let Some(name) = tag.name(index).filter(|_| self.told <= FAULTS_MAX) else {
             return;
         };
         let span = tag.tokens[index].span;
