@@ -205,7 +205,7 @@ fn a_text_that_is_not_there_or_that_nothing_uses_is_told_of() {
     );
     let french = fs::read_to_string("themes/orientest/locales/fr.ftl").unwrap();
     let own = "my-own = À moi\nmine-fr = { inner }\ninner = Dedans\nparam-mine = moi\nmenuu = Menu\n";
-    site.write("themes/mine/locales/fr.ftl", french + own);
+    site.write("themes/mine/locales/fr.ftl", own.to_owned() + &french);
     insta::assert_snapshot!(said(&site));
 }
 
