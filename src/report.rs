@@ -23,7 +23,7 @@ use crate::text::diagnostic::Diagnostic;
 use crate::text::language::Language;
 
 pub use harmless::{block, code, harmless_json, inline};
-pub use mask::masked_text;
+pub use mask::{masked_spans, masked_text};
 pub use message::{Message, message, rule_title};
 pub use safe::{clip, harmless_lines, visible};
 

@@ -39,9 +39,25 @@ flag-owner-unknown = { $count ->
     [one] Nobody knows whose a profile was: its former version cannot be read: { $list }
    *[other] Nobody knows whose { $count } profiles were: their former versions cannot be read: { $list }
 }
+flag-workflow-changed = { $count ->
+    [one] A file that the forge runs of its own accord changes: read it before you accept ({ $list })
+   *[other] { $count } files that the forge runs of its own accord change: read them before you accept ({ $list })
+}
+flag-host-changed = { $count ->
+    [one] A file that the host obeys changes: headers, redirects or settings ({ $list })
+   *[other] { $count } files that the host obeys change: headers, redirects or settings ({ $list })
+}
+flag-theme-changed = { $count ->
+    [one] The theme changes, and any page may change with it: read this file ({ $list })
+   *[other] The theme changes, and any page may change with it: read these { $count } files ({ $list })
+}
+flag-code-changed = { $count ->
+    [one] Another file outside the content changes; what it does is not told here ({ $list })
+   *[other] { $count } other files outside the content change; what they do is not told here ({ $list })
+}
 flag-code-and-content = { $count ->
-    [one] A file outside the content changes together with the content: { $list }
-   *[other] { $count } files outside the content change together with the content: { $list }
+    [one] The content and a file outside it change together: ask for two proposals
+   *[other] The content and { $count } files outside it change together: ask for two proposals
 }
 flag-several-profiles = { $count ->
     [one] One profile changes: { $list }
@@ -77,6 +93,7 @@ diff-no-photo = no photo
 diff-no-file = file missing or too large
 
 diff-addresses = Addresses that will lead nowhere (keep them with `aliases` or, for a profile, `status: withdrawn`)
+diff-former-addresses = former addresses of { $id }, which may hold the name
 diff-addresses-at-all = Addresses
 diff-addresses-unknown = The addresses could not be compared: one of the two versions cannot be built.
 diff-coverage = Sectors that lose their last ambassador

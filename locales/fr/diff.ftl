@@ -39,9 +39,25 @@ flag-owner-unknown = { $count ->
     [one] On ne sait pas à qui appartenait une fiche, dont l'ancienne version est illisible : { $list }
    *[other] On ne sait pas à qui appartenaient { $count } fiches, dont l'ancienne version est illisible : { $list }
 }
+flag-workflow-changed = { $count ->
+    [one] Un fichier que la forge exécute d'elle-même change : lisez-le avant d'accepter ({ $list })
+   *[other] { $count } fichiers que la forge exécute d'elle-même changent : lisez-les avant d'accepter ({ $list })
+}
+flag-host-changed = { $count ->
+    [one] Un fichier auquel l'hébergeur obéit change : en-têtes, redirections ou réglages ({ $list })
+   *[other] { $count } fichiers auxquels l'hébergeur obéit changent : en-têtes, redirections ou réglages ({ $list })
+}
+flag-theme-changed = { $count ->
+    [one] Le thème change, et toutes les pages peuvent changer avec lui : lisez ce fichier ({ $list })
+   *[other] Le thème change, et toutes les pages peuvent changer avec lui : lisez ces { $count } fichiers ({ $list })
+}
+flag-code-changed = { $count ->
+    [one] Un autre fichier hors du contenu change ; ce qu'il fait n'est pas dit ici ({ $list })
+   *[other] { $count } autres fichiers hors du contenu changent ; ce qu'ils font n'est pas dit ici ({ $list })
+}
 flag-code-and-content = { $count ->
-    [one] Un fichier hors du contenu change en même temps que le contenu : { $list }
-   *[other] { $count } fichiers hors du contenu changent en même temps que le contenu : { $list }
+    [one] Le contenu et un fichier hors du contenu changent en même temps : demandez deux propositions
+   *[other] Le contenu et { $count } fichiers hors du contenu changent en même temps : demandez deux propositions
 }
 flag-several-profiles = { $count ->
     [one] Une fiche change : { $list }
@@ -77,6 +93,7 @@ diff-no-photo = pas de photo
 diff-no-file = fichier absent ou trop lourd
 
 diff-addresses = Adresses qui ne mèneront plus nulle part (gardez-les avec « aliases » ou, pour une fiche, « status: withdrawn »)
+diff-former-addresses = anciennes adresses de { $id }, qui peuvent dire son nom
 diff-addresses-at-all = Adresses
 diff-addresses-unknown = Les adresses n'ont pas pu être comparées : une des deux versions ne peut pas être construite.
 diff-coverage = Secteurs qui perdent leur dernier ambassadeur

@@ -37,7 +37,7 @@ pub(super) fn masked_sources<'a>(diagnostics: &'a [Diagnostic], reader: &Reader<
         }
     }
     let with_something = hidden.into_iter().filter(|(_, (_, spans))| !spans.is_empty());
-    with_something.map(|(path, (text, spans))| (path, mask(text, spans))).collect()
+    with_something.map(|(path, (text, spans))| (path, masked_spans(text, spans))).collect()
 }
 
 /// The diagnostics with personal data masked in their facts.
@@ -48,7 +48,7 @@ pub(super) fn masked_diagnostics(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> 
         for text in diagnostic.facts.iter_mut().map(|(_, value)| value).chain(&mut diagnostic.suggestion) {
             let spans = personal_spans(&path, text);
             if !spans.is_empty() {
-                *text = mask(text, spans);
+                *text = masked_spans(text, spans);
             }
         }
         diagnostic
@@ -58,7 +58,7 @@ pub(super) fn masked_diagnostics(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> 
 
 /// `text` of the file at `path` with personal data masked.
 pub fn masked_text(path: &str, text: &str) -> String {
-    mask(text, personal_spans(path, text))
+    masked_spans(text, personal_spans(path, text))
 }
 
 fn personal_spans(path: &str, text: &str) -> Vec<Range<usize>> {
@@ -77,7 +77,7 @@ fn credentials(text: &str) -> Vec<Range<usize>> {
 }
 
 /// `text` with each letter and digit in `spans` replaced by a sign of the same length in bytes.
-fn mask(text: &str, mut spans: Vec<Range<usize>>) -> String {
+pub fn masked_spans(text: &str, mut spans: Vec<Range<usize>>) -> String {
     spans.sort_by_key(|span| span.start);
     let (mut spans, mut hidden_to) = (spans.into_iter().peekable(), 0);
     let sign = |(index, character): (usize, char)| {
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn what_stands_behind_a_masked_word_keeps_its_column() {
         let text = "bio: née le 3 mars 1990 €, ici";
-        let hidden = mask(text, vec![9..25, 5..11]);
+        let hidden = masked_spans(text, vec![9..25, 5..11]);
         assert_eq!(hidden, "bio: *·* ** * **** **** €, ici");
         assert_eq!((hidden.len(), hidden.find("ici")), (text.len(), text.find("ici")));
     }

@@ -327,8 +327,8 @@ pub struct PhotoChange {
 /// The file of a photo. The published one is smaller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Photo {
-    /// The path from the root of the site.
-    pub path: String,
+    /// The path from the root of the site; `null` if the profile leaves, since a file may have a person's name.
+    pub path: Option<String>,
     /// The size in bytes; `null` if the file is missing or too large to be read.
     pub bytes: Option<u64>,
     /// In pixels; `null` if the file is no photo.
@@ -340,8 +340,9 @@ pub struct Photo {
 /// An address that leads nowhere after the change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BrokenAddress {
-    /// The path of the address, from the root of the site.
-    pub address: String,
+    /// The path of the address, from the root of the site; `null` for former addresses of a profile that leaves, which
+    /// may hold the person's name.
+    pub address: Option<String>,
     /// The content file behind it, if there is one.
     pub path: Option<String>,
 }
@@ -380,10 +381,11 @@ impl Changes {
         self.unread.is_empty() && self.broken_addresses.is_some() && self.lost_coverage.is_some()
     }
 
-    /// Whether nothing changes for visitors and in consents.
+    /// Whether nothing changes for visitors and in consents. A file outside the content may change anything.
     pub fn is_empty(&self) -> bool {
         let lists = [&self.sectors, &self.pages, &self.organisations, &self.texts];
-        self.charter.is_empty()
+        self.code.is_empty()
+            && self.charter.is_empty()
             && self.consents.is_empty()
             && self.profiles.is_empty()
             && self.photos.is_empty()

@@ -3,6 +3,7 @@
 //! [`compare`] is a function from two [`Version`]s to [`Changes`]. [`print`] writes them for a person, a forge or a
 //! program.
 
+mod departed;
 mod differences;
 mod entries;
 mod fields;
@@ -26,9 +27,11 @@ use clap::ValueEnum;
 
 use crate::content::model::kinds::KIND_NAMES;
 use crate::report::{harmless_json, masked_text};
-use crate::review::changes::{Changes, Entry, Event, FieldChange, Unread, VERSION, Which};
+use crate::review::changes::{Changes, Entry, Event, FieldChange, Side, Unread, VERSION, Which};
 use crate::text::language::Language;
 use crate::text::locale::{Locale, Words, words};
+use departed::Departed;
+use fields::Field;
 use names::Names;
 
 pub use flags::handle;
@@ -62,11 +65,13 @@ pub struct Context {
 
 /// Everything that differs between `before` and `after`.
 pub fn compare(before: &Version<'_>, after: &Version<'_>, context: &Context) -> Changes {
-    let pair = Pair::new(before, after, context.language);
+    let mut pair = Pair::new(before, after, context.language);
     let touched = pair.touched_profiles();
+    pair.departed = Departed::new(&touched, after);
+    let code: Vec<String> = context.code.iter().map(|path| pair.departed.hide(path)).collect();
     let mut texts = pair.texts();
     let charter = take_charter(&mut texts);
-    let flags = flags::flags(&touched, &context.authors, &context.code, pair.is_content_touched());
+    let flags = flags::flags(&touched, &context.authors, &code, pair.is_content_touched());
     let (consents, profiles) = pair.profiles(&touched);
     let sectors = pair.entries("sectors");
     let pages = pair.entries("pages");
@@ -77,16 +82,16 @@ pub fn compare(before: &Version<'_>, after: &Version<'_>, context: &Context) -> 
     Changes {
         version: VERSION,
         language: pair.words.language().to_owned(),
-        before: before.side.clone(),
-        after: after.side.clone(),
+        before: pair.side(before),
+        after: pair.side(after),
         authors: context.authors.clone(),
-        flags: [flags::of_texts(&texts), flags].concat(),
+        flags: [flags::of_code(&code), flags::of_texts(&texts), flags].concat(),
         unread: pair.unread(),
         charter,
         consents,
         profiles,
         photos: pair.photos(&touched),
-        broken_addresses: loss::broken_addresses(before, after),
+        broken_addresses: loss::broken_addresses(before, after, &pair.departed),
         lost_coverage: loss::lost_coverage(before, after, &sectors),
         charter_pages: pages.iter().filter(is_charter).map(|page| page.id.clone()).collect(),
         sectors,
@@ -94,7 +99,7 @@ pub fn compare(before: &Version<'_>, after: &Version<'_>, context: &Context) -> 
         organisations: pair.entries("organisations"),
         records: records.collect(),
         texts,
-        code: context.code.clone(),
+        code,
     }
 }
 
@@ -129,6 +134,7 @@ struct Pair<'a> {
     words: &'a Locale,
     old_paths: BTreeSet<&'a str>,
     new_paths: BTreeSet<&'a str>,
+    departed: Departed<'a>,
 }
 
 impl<'a> Pair<'a> {
@@ -142,7 +148,18 @@ impl<'a> Pair<'a> {
             words,
             old_paths: before.paths(),
             new_paths: after.paths(),
+            departed: Departed::default(),
         }
+    }
+
+    fn side(&self, version: &Version<'_>) -> Side {
+        Side { name: self.departed.hide(&version.side.name), ..version.side.clone() }
+    }
+
+    /// The fields that differ, without the names of people who leave.
+    fn differences(&self, before: &[Field], after: &[Field]) -> Vec<FieldChange> {
+        let [before, after] = [before, after].map(|fields| self.departed.hide_in(fields));
+        differences::differences(&before, &after, self.words)
     }
 
     /// Whether both versions have the same bytes at `path`, readable or not.
@@ -165,7 +182,7 @@ impl<'a> Pair<'a> {
         let before = self.before.unread(Which::Before).into_iter();
         let both = before.chain(self.after.unread(Which::After));
         both.filter(|unread| !self.is_same(&unread.path))
-            .map(|unread| Unread { path: masked_text(fields::PEOPLE, &unread.path), ..unread })
+            .map(|unread| Unread { path: self.departed.hide(&masked_text(fields::PEOPLE, &unread.path)), ..unread })
             .collect()
     }
 }

@@ -276,6 +276,71 @@ fn folders_and_revisions_are_compared_alike() {
 }
 
 #[test]
+fn what_is_not_content_is_named_first_even_alone_and_something_changes() {
+    let repository = Repository::new();
+    for (number, (path, flag, said)) in [
+        ("themes/mine/js/mine.js", "theme-changed", "Le thème change"),
+        ("../.github/workflows/check.yml", "workflow-changed", "que la forge exécute"),
+        ("../.gitlab-ci.yml", "workflow-changed", "que la forge exécute"),
+        ("../_headers", "host-changed", "auquel l'hébergeur obéit"),
+        ("../tools/run.sh", "code-changed", "autre fichier hors du contenu"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let branch = format!("outside-{number}");
+        repository.branch(&branch, |site| site.write(path, "x"));
+        let json = repository.json(&["main", &branch]);
+        assert_eq!((&json["flags"][0]["code"], json["flags"].as_array().unwrap().len()), (&flag.into(), 1), "{json:#}");
+        for format in ["human", "markdown"] {
+            let told = repository.diff(&["main", &branch, "--format", format]);
+            assert!(told.contains(said) && told.contains(path.trim_start_matches("../")), "{told}");
+            assert!(!told.contains("ien ne change"), "{told}");
+        }
+        repository.branch("with-content", |site| {
+            site.write(path, "x");
+            site.replace("content/site.yaml", "team: equipe@annuaire.example", "team: x@ailleurs.example");
+        });
+        let json = repository.json(&["main", "with-content"]);
+        assert_eq!(json["flags"][0]["code"], flag, "{json:#}");
+    }
+}
+
+#[test]
+fn of_people_who_leave_only_the_id_is_told() {
+    let repository = Repository::new();
+    repository.git(&["checkout", "--quiet", "--detach", "main"]);
+    let site = &repository.site;
+    site.append(FIRST, "aliases: [ambassadeurs/solene-brindavoine, brindavoine]\n");
+    site.replace(FIRST, "file: pe-0001.jpg", "file: solene-brindavoine.jpg");
+    site.rename("content/ambassadors/pe-0001.jpg", "content/ambassadors/solene-brindavoine.jpg");
+    site.append("content/pages/protocol.md", "\nSolène Brindavoine vient avec son assemblage.\n");
+    site.write("content/pages/portrait-solene-brindavoine.md", "---\ntitle: Solène Brindavoine\n---\n\nUne vie.\n");
+    site.write("notes/brindavoine_solene.txt", "x");
+    repository.commit();
+    repository.git(&["update-ref", "refs/heads/known", "HEAD"]);
+    for (name, text) in [("solene-brindavoine-part", Some("status: withdrawn\n")), ("removed", None)] {
+        repository.git(&["checkout", "--quiet", "--detach", "known"]);
+        match text {
+            Some(text) => site.write(FIRST, text),
+            None => site.remove(FIRST),
+        }
+        site.remove("content/ambassadors/solene-brindavoine.jpg");
+        site.remove("content/pages/portrait-solene-brindavoine.md");
+        site.remove("notes/brindavoine_solene.txt");
+        site.replace("content/pages/protocol.md", "Solène Brindavoine vient", "Solène Tamaris vient");
+        repository.commit();
+        repository.git(&["update-ref", &format!("refs/heads/{name}"), "HEAD"]);
+        for format in ["human", "markdown", "json"] {
+            let told = repository.diff(&["known", name, "--format", format]);
+            assert!(told.contains("pe-0001") && !told.to_lowercase().contains("brindavoine"), "{told}");
+            assert!(format == "json" || told.contains("anciennes adresses de"), "{told}");
+            assert!(told.contains("Tamaris"), "what comes is told: {told}");
+        }
+    }
+}
+
+#[test]
 fn what_is_no_file_is_told_and_any_bytes_may_be_a_name() {
     let repository = Repository::new();
     repository.branch("links", |site| {
@@ -304,9 +369,13 @@ fn what_cannot_be_read_is_told_once_and_never_taken_for_nothing() {
         site.write("content/pages/latin.md", b"---\ntitle: \xe9\n---\n");
         site.write("content/ambassadors/pe-0009.yaml", vec![b'#'; 3_000_000]);
     });
-    let told = repository.diff(&["main", "spoiled"]);
+    repository.branch("spoiled-content", |site| site.write("content/pages/latin.md", b"---\ntitle: \xe9\n---\n"));
+    let told = repository.diff(&["main", "spoiled-content"]);
     assert!(!told.contains("Rien ne change pour"), "{told}");
     assert!(told.contains("Dans ce qui a pu être lu et comparé, rien ne change"), "{told}");
+    repository.git(&["checkout", "--quiet", "--detach", "spoiled"]);
+    let told = repository.diff(&["main", "spoiled"]);
+    assert!(!told.contains("ien ne change"), "{told}");
     for unread in ["pe-0007.yaml", "inside.md", "themes/all", "latin.md", "pe-0009.yaml"] {
         assert_eq!(told.matches(&format!("{unread} (après)")).count(), 1, "{unread}\n{told}");
     }

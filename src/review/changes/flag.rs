@@ -31,6 +31,14 @@ pub enum FlagCode {
     OwnerTaken,
     /// The owner of a profile is not known: its former version cannot be read.
     OwnerUnknown,
+    /// What the forge runs of its own accord changes.
+    WorkflowChanged,
+    /// A file changes that a host obeys: headers, redirects, settings.
+    HostChanged,
+    /// A theme changes: every page may be another one.
+    ThemeChanged,
+    /// Another file outside the content changes: a program, a tool, a note.
+    CodeChanged,
     /// Content and files outside it change together.
     CodeAndContent,
     /// More than one profile changes.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::differences::differences;
 use super::fields::Field;
 use super::records::fields;
 use super::renames::{Identity, Marks, renames};
@@ -51,9 +50,9 @@ impl<'a> Pair<'a> {
             if event == Event::Changed && changed.is_empty() && former.is_none() {
                 return None;
             }
-            let name = is.or(was).map(|file| masked_text(path, &Identity::of(*file).name));
-            let former_id = former.map(|path| stem(path).to_owned());
-            Some(Entry { id: stem(path).to_owned(), former_id, name, event, fields: changed })
+            let name = is.or(was).map(|file| self.departed.hide(&masked_text(path, &Identity::of(*file).name)));
+            let former_id = former.map(|path| self.departed.hide(stem(path)));
+            Some(Entry { id: self.departed.hide(stem(path)), former_id, name, event, fields: changed })
         };
         let paths = self.old_paths.union(&self.new_paths).filter(|path| path.starts_with(&folder));
         paths.filter_map(entry).collect()
@@ -72,7 +71,7 @@ impl<'a> Pair<'a> {
                 return None;
             }
             let (event, fields) = self.event(path, was, is)?;
-            Some(Entry { id: (*path).to_owned(), former_id: None, name: None, event, fields })
+            Some(Entry { id: self.departed.hide(path), former_id: None, name: None, event, fields })
         };
         let is_record = |path: &str| {
             folders().any(|folder| {
@@ -86,10 +85,8 @@ impl<'a> Pair<'a> {
     /// The event of the file at `path` and the fields that differ; `None` where one version cannot read it.
     fn event(&self, path: &str, was: Option<Vec<Field>>, is: Option<Vec<Field>>) -> Option<(Event, Vec<FieldChange>)> {
         match (was, is) {
-            (Some(was), Some(is)) => Some((Event::Changed, differences(&was, &is, self.words))),
-            (None, Some(is)) if !self.old_paths.contains(path) => {
-                Some((Event::Added, differences(&[], &is, self.words)))
-            }
+            (Some(was), Some(is)) => Some((Event::Changed, self.differences(&was, &is))),
+            (None, Some(is)) if !self.old_paths.contains(path) => Some((Event::Added, self.differences(&[], &is))),
             (Some(_), None) if !self.new_paths.contains(path) => Some((Event::Removed, Vec::new())),
             _ => None,
         }

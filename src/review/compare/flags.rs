@@ -34,13 +34,77 @@ pub(super) fn flags(touched: &Touched<'_>, authors: &[String], code: &[String], 
         }));
     }
     if !code.is_empty() && is_content_touched {
-        let code_too = FlagCode::CodeAndContent;
-        flags.push(Flag { code: code_too, profiles: Vec::new(), files: code.to_vec(), fields: Vec::new() });
+        flags.push(of_files(FlagCode::CodeAndContent, code.to_vec()));
     }
     if touched.len() > 1 {
         flags.extend(profiles(FlagCode::SeveralProfiles, &|_, _| true));
     }
     flags
+}
+
+/// Flags for `code`, the changed files outside the content: one for each kind that changes, the one with most power first.
+pub(super) fn of_code(code: &[String]) -> Vec<Flag> {
+    let kinds = [FlagCode::WorkflowChanged, FlagCode::HostChanged, FlagCode::ThemeChanged, FlagCode::CodeChanged];
+    let of_kind = |kind| code.iter().filter(|path| kind_of_code(path) == kind).cloned().collect::<Vec<_>>();
+    kinds.into_iter().map(|kind| of_files(kind, of_kind(kind))).filter(|flag| !flag.files.is_empty()).collect()
+}
+
+fn of_files(code: FlagCode, files: Vec<String>) -> Flag {
+    Flag { code, profiles: Vec::new(), files, fields: Vec::new() }
+}
+
+/// The folders and files from which forges take what they run and who may agree to it, wherever they stand in a path.
+const WORKFLOWS: &[&str] = &[
+    ".circleci",
+    ".drone.yml",
+    ".forgejo",
+    ".gitea",
+    ".github",
+    ".gitlab",
+    ".gitlab-ci.yml",
+    ".travis.yml",
+    ".woodpecker",
+    ".woodpecker.yaml",
+    ".woodpecker.yml",
+    "azure-pipelines.yml",
+    "bitbucket-pipelines.yml",
+    "codeowners",
+    "jenkinsfile",
+];
+
+/// The files that a host obeys.
+const HOSTS: &[&str] = &[
+    ".htaccess",
+    "_headers",
+    "_nginx.map",
+    "_redirects",
+    "_routes.json",
+    "_worker.js",
+    "cname",
+    "netlify.toml",
+    "nginx.conf",
+    "static.json",
+    "staticwebapp.config.json",
+    "vercel.json",
+    "wrangler.json",
+    "wrangler.jsonc",
+    "wrangler.toml",
+];
+
+/// The flag for the file at `path`, from the root of the repository.
+fn kind_of_code(path: &str) -> FlagCode {
+    let path = path.to_lowercase();
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let has = |names: &[&str]| path.split('/').any(|part| names.contains(&part));
+    if has(WORKFLOWS) {
+        FlagCode::WorkflowChanged
+    } else if HOSTS.contains(&name) {
+        FlagCode::HostChanged
+    } else if folders.split('/').any(|folder| folder == "themes") {
+        FlagCode::ThemeChanged
+    } else {
+        FlagCode::CodeChanged
+    }
 }
 
 /// The keys that decide who is reached, which program runs and who answers for the site: inconspicuous lines whose

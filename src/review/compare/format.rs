@@ -220,20 +220,29 @@ impl Formatter<'_> {
     }
 
     fn picture(&self, photo: &Photo) -> String {
-        let file = photo.path.rsplit('/').next().unwrap_or_default();
+        let file = photo.path.as_ref().and_then(|path| path.rsplit('/').next()).map(|file| (self.name)(file));
         let size = match photo.bytes {
             Some(bytes) => size(bytes, Language::of(self.words.language())),
             None => self.words.text("diff-no-file").to_owned(),
         };
         let pixels = photo.width.zip(photo.height).map(|(width, height)| format!(", {width} × {height} px"));
-        format!("{}, {size}{}", (self.name)(file), pixels.unwrap_or_default())
+        let facts = format!("{size}{}", pixels.unwrap_or_default());
+        file.into_iter().chain([facts]).collect::<Vec<_>>().join(", ")
     }
 
     fn addresses(&self, changes: &Changes) -> Section {
         let Some(broken) = &changes.broken_addresses else {
             return self.not_compared("addresses");
         };
-        let line = |BrokenAddress { address, .. }: &BrokenAddress| Line::new((self.name)(&format!("/{address}")));
+        let line = |BrokenAddress { address, path }: &BrokenAddress| {
+            Line::new(match (address, path) {
+                (Some(address), _) => (self.name)(&format!("/{address}")),
+                (None, path) => {
+                    let file = path.as_ref().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
+                    self.say("diff-former-addresses", &[("id", &(self.name)(file.trim_end_matches(".yaml")))])
+                }
+            })
+        };
         self.lines("addresses", broken.iter().map(line).collect())
     }
 

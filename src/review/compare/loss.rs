@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use super::departed::Departed;
 use super::version::{ProfileState, Version};
 use crate::content::model::{Ambassador, Area, AreaKind, Key, RawAmbassador, Sector, Site, Written};
 use crate::report::masked_text;
@@ -10,7 +11,11 @@ use crate::review::changes::{BrokenAddress, Entry, LostArea, LostCoverage, Which
 
 /// The addresses of `before` at which `after` has no page at all, not even the one of a withdrawn profile. A file that
 /// cannot be read breaks no address, since it is reported as unread.
-pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Option<Vec<BrokenAddress>> {
+pub(super) fn broken_addresses(
+    before: &Version<'_>,
+    after: &Version<'_>,
+    departed: &Departed<'_>,
+) -> Option<Vec<BrokenAddress>> {
     let (old, new) = (before.understood.addresses()?, after.understood.addresses()?);
     let new: HashSet<&str> = new.iter().map(|address| address.path.as_str()).collect();
     let unread: HashSet<String> = after.unread(Which::After).into_iter().map(|unread| unread.path).collect();
@@ -18,9 +23,13 @@ pub(super) fn broken_addresses(before: &Version<'_>, after: &Version<'_>) -> Opt
         .into_iter()
         .filter(|address| !new.contains(address.path.as_str()))
         .filter(|address| address.file.as_ref().is_none_or(|file| !unread.contains(&**file)))
-        .map(|address| BrokenAddress { address: address.path, path: address.file.map(|file| file.to_string()) })
+        .map(|address| {
+            let is_former = departed.is_former(&address.path, address.file.as_deref());
+            let path = address.file.map(|file| departed.hide(&file));
+            BrokenAddress { address: (!is_former).then(|| departed.hide(&address.path)), path }
+        })
         .collect();
-    broken.sort_by(|a, b| a.address.cmp(&b.address));
+    broken.sort_by(|a, b| (&a.address, &a.path).cmp(&(&b.address, &b.path)));
     broken.dedup();
     Some(broken)
 }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pair;
-use super::differences::differences;
 use super::fields::Field;
 use super::records;
 use super::renames::{Marks, renames};
@@ -61,7 +60,7 @@ impl<'a> Pair<'a> {
                 let new = records::profile(written, &self.new);
                 let old = before.written().map(|written| records::profile(written, &self.old));
                 let differ = |old: Option<&Vec<Field>>, new: &[Field]| {
-                    differences(old.map(Vec::as_slice).unwrap_or_default(), new, self.words)
+                    self.differences(old.map(Vec::as_slice).unwrap_or_default(), new)
                 };
                 agreed = differ(old.as_ref().map(|old| &old.consents), &new.consents);
                 fields = differ(old.as_ref().map(|old| &old.fields), &new.fields);
@@ -92,7 +91,8 @@ impl<'a> Pair<'a> {
         let is_other = old.as_ref().map(|(key, _)| key) != new.as_ref().map(|(key, _)| key);
         is_other.then(|| PhotoChange {
             profile: id.to_owned(),
-            before: old.map(|(_, photo)| photo),
+            // The name of the file may be that of the person who leaves.
+            before: old.map(|(_, photo)| if after.written().is_some() { photo } else { Photo { path: None, ..photo } }),
             after: new.map(|(_, photo)| photo),
         })
     }
@@ -105,7 +105,7 @@ fn photo(version: &Version<'_>, state: ProfileState<'_>) -> Option<(Option<Strin
     let facts = version.snapshot.photos.get(path.as_str());
     let (width, height) = facts.and_then(|facts| facts.size).unzip();
     let path = masked_text(&written.path, &path);
-    let photo = Photo { path, bytes: facts.map(|facts| facts.bytes), width, height };
+    let photo = Photo { path: Some(path), bytes: facts.map(|facts| facts.bytes), width, height };
     Some((facts.map(|facts| facts.key.clone()), photo))
 }
 
