@@ -182,13 +182,13 @@ esac
       assert.ok([...sent].length < 65_536 && sent.length > 59_000, `${sent.length}`);
       assert.ok(sent.endsWith('\n\n… La suite.\n'), sent.slice(-50));
     }
-    assert.ok(comment({ diff: 'ligne\n'.repeat(12_000) }).sent.endsWith('\nligne\n\n… La suite.\n'), 'no line is cut in two');
+    assert.ok(comment({ diff: 'ligne\n'.repeat(12_000) }).sent.endsWith('\n    ligne\n\n… La suite.\n'), 'no line is cut in two');
   });
 
   test('is written once, and then anew', () => {
     const first = comment({ diff: '## Ce qui change\n' });
     assert.equal(first.status, 0, first.stderr);
-    assert.equal(first.sent, `${start}## Ce qui change\n`);
+    assert.equal(first.sent, `${start}    ## Ce qui change\n`);
     assert.match(first.asked.at(-1) ?? '', /^api --silent --method POST repos\/pays\/annuaire\/issues\/12\/comments /);
     const second = comment({ known: '345' });
     assert.match(second.asked.at(-1) ?? '', /^api --silent --method PATCH repos\/pays\/annuaire\/issues\/comments\/345 /);
@@ -214,35 +214,35 @@ esac
     assert.notEqual(trapped.status, 0);
     assert.ok(!existsSync(target));
     const inTheWay = comment({ setUp: (review) => writeFileSync(join(review, 'comment.md'), 'x') });
-    assert.equal(inTheWay.sent, `${start}Rien.\n`);
+    assert.equal(inTheWay.sent, `${start}    Rien.\n`);
     assert.notEqual(comment({ diff: 'a'.repeat(300_000) }).status, 0);
     const called = comment({ diff: Buffer.concat([Buffer.from('@everyone $(id) `id` %0A::error::x '), Buffer.from([0xff, 0xc3])]) });
     assert.equal(called.status, 0, called.stderr);
-    assert.equal(called.sent, `${start}@\u200beveryone $(id) \`id\` %0A::error::x \n`);
+    assert.equal(called.sent, `${start}    @everyone $(id) \`id\` %0A::error::x \n`);
   });
 
-  test('is as it was written where annuaire wrote it, but for what is not seen', () => {
+  test('is as it was written where annuaire wrote it', () => {
     const told = readFileSync(join(repository, 'tests/it/snapshots/it__diff__who-is-reached_markdown.snap'), 'utf8').split('---\n')[2];
     const more = `${told}\n    \`\`\`diff\n    + [a](https://a.example) <b> &amp; @c #1 ![d](e)\n    \`\`\`\n`;
     const { sent } = comment({ diff: more });
-    assert.ok(sent.includes('\n    ```diff\n') && sent.endsWith('\n    ```\n'));
-    assert.equal(sent.replaceAll('\u200b', ''), `${start}${more}`);
-    assert.ok(sent.includes('### ⚠️ À regarder'), 'headings are headings');
+    assert.equal(sent, `${start}${more.trimEnd().replaceAll(/^/gm, '    ')}\n`);
+    assert.ok(sent.includes('    ### ⚠️ À regarder'), 'headings can be read');
   });
 
-  test('leads nowhere and loads nothing, whatever was put in the place of what annuaire wrote', () => {
+  // What a parser of Markdown makes of such comments is in tests/it/forge/comment.rs.
+  test('is a block of code whatever was put in the place of what annuaire wrote', () => {
     const hostile = [
       '![a](https://evil.example/a.png)', '[a](https://evil.example)', '[a][b]', '[b]: https://evil.example', '<img src=x>',
       'https://evil.example', 'www.evil.example', 'WWW.evil.example', '&#64;everyone', '@everyone', 'x/y#1', 'GH-3', 'gh-3',
       'a@evil.example', '[^1]: note', '\u202egauche', '```mermaid', '~~~ geojson', '- ```math', '<https://evil.example>',
+      'a\r[[x]](//evil.example)', '\n\n\n[x](https:\\/\\/evil.example)', '</code></pre>',
     ];
     for (const text of hostile) {
       const { status, sent, stderr } = comment({ diff: `${text}\r\n` });
       assert.equal(status, 0, stderr);
-      const body = sent.slice(start.length);
-      const acts = /@[\w]|<[!/\w]|&[#\w]|:\/\/|www\.|\]\(|\]\[|\]:|!\[|#\d|GH-\d|[\u202a-\u202e\r]|(```|~~~) *[a-z]/i;
-      assert.match(text, acts);
-      assert.doesNotMatch(body, acts);
+      const lines = sent.slice(start.length).trimEnd().split('\n');
+      assert.ok(sent.startsWith(`${start}    `) && lines.every((line) => line.startsWith('    ')), sent);
+      assert.doesNotMatch(sent, /[\u202a-\u202e\r]/);
     }
   });
 });

@@ -1,5 +1,7 @@
 //! `annuaire forge`: the files beside a site that a forge reads.
 
+mod comment;
+
 use std::fs;
 use std::path::Path;
 
