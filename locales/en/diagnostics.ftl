@@ -341,6 +341,10 @@ empty-text = “{ $key }” is empty.
     .title = Empty text
     .help = Write the text after the colon, or delete the line if the key is optional.
 
+line-break = “{ $key }” stands on one line, and this text has several.
+    .title = Text on several lines
+    .help = Write the text on one line, or replace “|” by “>-” after the colon.
+
 empty-list = The list “{ $key }” is empty.
     .title = Empty list
     .help =
@@ -479,6 +483,10 @@ bad-alias = { $reason ->
 bad-slug = “{ $value }” cannot be the end of an address.
     .title = Bad address
     .help = Write lower-case letters without accents, digits and hyphens, for example “ask-for-a-visit”.
+
+bad-address = “{ $value }” is not the address of a site.
+    .title = Bad address of the site
+    .help = Write the address that the site is published at, such as “https://annuaire.example/”: https://, the host and, if need be, its folder.
 
 bad-repository = { $reason ->
     [forge] The host of “{ $value }” is not a known one: its software has to be written.

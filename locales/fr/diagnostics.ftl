@@ -344,6 +344,10 @@ empty-text = « { $key } » est vide.
     .title = Texte vide
     .help = Écrivez le texte après le deux-points, ou supprimez la ligne si la clé est facultative.
 
+line-break = « { $key } » tient sur une ligne, et ce texte en a plusieurs.
+    .title = Texte sur plusieurs lignes
+    .help = Écrivez le texte sur une seule ligne, ou remplacez « | » par « >- » après le deux-points.
+
 empty-list = La liste « { $key } » est vide.
     .title = Liste vide
     .help =
@@ -482,6 +486,10 @@ bad-alias = { $reason ->
 bad-slug = « { $value } » ne peut pas être la fin d'une adresse.
     .title = Adresse incorrecte
     .help = Écrivez des minuscules sans accent, des chiffres et des traits d'union, par exemple « demande-de-visite ».
+
+bad-address = « { $value } » n'est pas l'adresse d'un site.
+    .title = Adresse du site refusée
+    .help = Écrivez l'adresse où le site est publié, par exemple « https://annuaire.example/ » : https://, le nom du site et, s'il le faut, son dossier.
 
 bad-repository = { $reason ->
     [forge] L'hôte de « { $value } » n'est pas un hôte connu : son logiciel reste à écrire.

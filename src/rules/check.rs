@@ -58,6 +58,7 @@ pub const CHECKS: &[Check] = &[
     slugs_can_stand_in_addresses,
     repository::repository_can_be_reached,
     repository::program_is_fixed,
+    repository::site_has_an_address,
     links::links_are_safe,
     links::links_are_careful,
     links::markdown_links_lead_somewhere,

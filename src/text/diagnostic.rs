@@ -82,6 +82,8 @@ rules! {
     OUT_OF_RANGE = "out-of-range" Error;
     /// A text is not empty.
     EMPTY_TEXT = "empty-text" Error;
+    /// A text that stands on one line has no line break.
+    LINE_BREAK = "line-break" Error;
     /// A required list has at least one entry.
     EMPTY_LIST = "empty-list" Error;
     /// A value is one of the accepted words.
@@ -98,6 +100,8 @@ rules! {
     BAD_ALIAS = "bad-alias" Error;
     /// The last part of a page's address can stand in one.
     BAD_SLUG = "bad-slug" Error;
+    /// The site is published at a web address.
+    BAD_ADDRESS = "bad-address" Error;
     /// Pages can lead to the repository that keeps the content, and the program comes from a fixed commit of its own.
     BAD_REPOSITORY = "bad-repository" Error;
     /// Words that mean the same are groups of two single words or more.

@@ -6,6 +6,10 @@ use std::collections::HashMap;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use url::{SyntaxViolation, Url};
 
+/// Every byte that would end a word, a line or an argument in a file for a host, or that means something there.
+const NOT_IN_A_WORD: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':').remove(b'%');
+
 /// Every byte of a path that is not plain there (RFC 3986, 2.3), but the slash between its parts.
 const NOT_PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
@@ -41,6 +45,22 @@ pub fn file_of(path: &str) -> String {
 /// The full address of `path` on a site published at `base`.
 pub fn absolute(base: &str, path: &str) -> String {
     format!("{}/{path}", base.trim_end_matches('/'))
+}
+
+/// The address `written` that a site is published at, in ASCII: the host as the network knows it, the path percent-encoded,
+/// nothing behind it. An address that is none is encoded as it stands, so that no file can be ended by it.
+pub fn published_at(written: &str) -> String {
+    let Ok(url) = Url::parse(written) else { return one_word(written) };
+    let path = url.path().trim_end_matches('/');
+    match url.origin() {
+        origin if origin.is_tuple() => one_word(&format!("{}{}", origin.ascii_serialization(), path)),
+        _ => one_word(written),
+    }
+}
+
+/// `text` as one word of a line: all that could end it or means something in a file for a host is percent-encoded.
+pub fn one_word(text: &str) -> String {
+    utf8_percent_encode(text, NOT_IN_A_WORD).to_string()
 }
 
 /// The path part of the address `base`, with a slash at its end: `https://host/annuaire` gives `/annuaire/`.
@@ -97,7 +117,9 @@ pub fn host(address: &str) -> Option<String> {
 /// Scheme, host and port of `address`: what a content security policy names. `None` where it has no host.
 pub fn origin(address: &str) -> Option<String> {
     let origin = Url::parse(address).ok()?.origin();
-    origin.is_tuple().then(|| origin.ascii_serialization())
+    // Hosts may hold signs that end a directive of a policy.
+    let is_odd = |c: char| !(c.is_ascii_alphanumeric() || "-._~:/[]".contains(c));
+    Some(origin.ascii_serialization()).filter(|text| origin.is_tuple() && !text.contains(is_odd))
 }
 
 /// `path` as a relative reference: all but plain characters and `/` percent-encoded.
@@ -187,6 +209,22 @@ mod tests {
         ] {
             assert!(!is_external(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn the_address_of_a_site_is_one_word() {
+        for (written, published) in [
+            ("https://a.example/", "https://a.example"),
+            ("HTTPS://É.example:8443/annuaire/", "https://xn--9ca.example:8443/annuaire"),
+            ("https://a.example/b c/\"d\";é/", "https://a.example/b%20c/%22d%22%3B%C3%A9"),
+            ("https://a.example/\n/*\n  X: y", "https://a.example//%2A%20%20X:%20y"),
+            ("https://a.example/?b#c", "https://a.example"),
+            ("a\r\nSitemap: https://b.example/", "a%0D%0ASitemap:%20https://b.example/"),
+            ("https://a;b.example/", "https://a%3Bb.example"),
+        ] {
+            assert_eq!(published_at(written), published, "{written:?}");
+        }
+        assert_eq!(origin("https://a;b.example/"), None);
     }
 
     #[test]

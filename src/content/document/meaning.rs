@@ -9,7 +9,7 @@ use std::ops::Deref;
 
 use schemars::Schema;
 
-use super::scalar::Scalar;
+use super::scalar::{Scalar, one_or_more_lines};
 use crate::text::date::Date;
 use crate::text::diagnostic::Rule;
 use crate::text::source::{Span, Spanned};
@@ -190,7 +190,7 @@ impl<M: Meant> Scalar for Text<M> {
     }
 
     fn read(text: &str) -> Result<Text<M>, Rule> {
-        String::read(text).map(Text::new)
+        one_or_more_lines(text).map(Text::new)
     }
 
     fn placeholder() -> Text<M> {

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::meaning::Meaning;
 use crate::text::date::Date;
-use crate::text::diagnostic::{BAD_DATE, EMPTY_TEXT, Rule, WRONG_TYPE};
+use crate::text::diagnostic::{BAD_DATE, EMPTY_TEXT, LINE_BREAK, Rule, WRONG_TYPE};
 use crate::text::source::{Span, Spanned};
 
 /// `text` as a double-quoted scalar: a JSON string is one.
@@ -40,6 +40,14 @@ pub trait Scalar: Sized {
     fn schema() -> Schema;
 }
 
+/// What ends a line for some reader of a text: names and labels go into titles, mails, calendars and headers.
+const LINE_ENDS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// `text` without the white space at its end. The error is that there is nothing else.
+pub(super) fn one_or_more_lines(text: &str) -> Result<String, Rule> {
+    if text.trim().is_empty() { Err(EMPTY_TEXT) } else { Ok(text.trim_end().to_owned()) }
+}
+
 impl Scalar for String {
     const EXPECTED: &'static str = "text";
     const MEANING: Meaning = Meaning::Words;
@@ -49,7 +57,7 @@ impl Scalar for String {
     }
 
     fn read(text: &str) -> Result<String, Rule> {
-        if text.trim().is_empty() { Err(EMPTY_TEXT) } else { Ok(text.trim_end().to_owned()) }
+        one_or_more_lines(text).and_then(|text| if text.contains(LINE_ENDS) { Err(LINE_BREAK) } else { Ok(text) })
     }
 
     fn placeholder() -> String {

@@ -8,8 +8,8 @@ use crate::load::Snapshot;
 use crate::pipeline::Understood;
 use crate::review::changes::{Side, Unread, Which};
 use crate::text::diagnostic::{
-    BAD_DATE, DUPLICATE_KEY, EMPTY_LIST, EMPTY_TEXT, MISSING_KEY, OUT_OF_RANGE, Rule, Severity, UNKNOWN_KEY,
-    UNKNOWN_VALUE, WRONG_TYPE,
+    BAD_DATE, DUPLICATE_KEY, EMPTY_LIST, EMPTY_TEXT, LINE_BREAK, MISSING_KEY, OUT_OF_RANGE, Rule, Severity,
+    UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE,
 };
 
 /// The faults that leave part of a file without meaning.
@@ -21,6 +21,7 @@ const GAPS: &[Rule] = &[
     BAD_DATE,
     OUT_OF_RANGE,
     EMPTY_TEXT,
+    LINE_BREAK,
     EMPTY_LIST,
     UNKNOWN_VALUE,
 ];

@@ -5,7 +5,7 @@ use ::url::Url;
 use super::Facts;
 use crate::content::document::Setting;
 use crate::content::model::{Forge, RawProgram, RawRepository, is_web_address};
-use crate::text::diagnostic::{BAD_REPOSITORY, Diagnostic, Diagnostics};
+use crate::text::diagnostic::{BAD_ADDRESS, BAD_REPOSITORY, Diagnostic, Diagnostics};
 use crate::text::url;
 
 /// Pages can link to the repository: its address is a web address without a user name, its forge is known, and its
@@ -50,6 +50,18 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     }
     if let Some(folder) = folder.as_ref().filter(|folder| !RawRepository::is_folder(&folder.value)) {
         report(folder, "folder");
+    }
+}
+
+/// The site is published at a web address without a query: it stands in files for hosts, where a line break or a quote would
+/// begin something else.
+pub(super) fn site_has_an_address(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let Some((path, address)) = facts.content.site.as_ref().map(|site| (&site.path, &site.data.address)) else {
+        return;
+    };
+    let is_odd = |c: char| c.is_control() || "?#{}|^;\\".contains(c);
+    if address.span.is_somewhere() && (!is_web_address(&address.value) || address.value.contains(is_odd)) {
+        diagnostics.push(Diagnostic::new(BAD_ADDRESS, path, address.span).fact("value", &address.value));
     }
 }
 

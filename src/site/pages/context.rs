@@ -25,6 +25,7 @@ use crate::site::theme::{Assets, Theme};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::locale::Argument;
 use crate::text::source::FilePath;
+use crate::text::url;
 
 /// A part that several pages show. It is serialised once; a copy costs a reference count.
 pub struct Shared<T> {
@@ -111,7 +112,7 @@ impl<'a> PageContext<'a> {
         let mut context = PageContext {
             site,
             theme,
-            base_url: base_url.trim_end_matches('/').to_owned(),
+            base_url: url::published_at(base_url),
             addresses: Addresses::new(&theme.locale),
             lists: Lists::new(site),
             backlinks: Backlinks::new(&site.records),

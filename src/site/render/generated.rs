@@ -115,7 +115,7 @@ pub(super) fn sitemap_part(site: &Renderer<'_>, number: usize) -> Vec<u8> {
 }
 
 pub(super) fn robots(site: &Renderer<'_>) -> Vec<u8> {
-    let sitemap = url::absolute(&site.context.base_url, "sitemap.xml");
+    let sitemap = url::one_word(&url::absolute(&site.context.base_url, "sitemap.xml"));
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
 }
 

@@ -1,4 +1,5 @@
-//! Files for hosts: headers, moved and gone addresses.
+//! Files for hosts: headers, moved and gone addresses. Every word of a line passes through [`url::one_word`] and every
+//! value to its end through [`visible`], so that nothing ends its line, wherever it comes from.
 
 use std::fmt::Write;
 
@@ -9,14 +10,14 @@ use crate::text::url;
 
 /// The content security policy as a header. Only there can it forbid others to frame the page.
 pub(super) fn policy_header(site: &Renderer<'_>) -> String {
-    format!("{}; frame-ancestors 'self'", pages::policy(&site.context))
+    visible(&format!("{}; frame-ancestors 'self'", pages::policy(&site.context)))
 }
 
 /// The headers that Netlify, Cloudflare Pages and others send with every file (<https://docs.netlify.com/manage/routing/headers/>,
 /// <https://developers.cloudflare.com/pages/configuration/headers/>).
 pub(super) fn headers(site: &Renderer<'_>) -> String {
     let policy = policy_header(site);
-    let base = url::base_path(&site.context.base_url);
+    let base = base(site);
     let mut text = format!(
         "/*\n  Content-Security-Policy: {policy}\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          X-Content-Type-Options: nosniff\n\n{base}assets/*\n  Cache-Control: {IMMUTABLE}\n"
@@ -38,7 +39,7 @@ pub(super) fn redirect_lines(site: &Renderer<'_>) -> String {
 /// (<https://nginx.org/en/docs/http/ngx_http_map_module.html>).
 pub(super) fn nginx_map(site: &Renderer<'_>) -> String {
     let moved = moved(site).map(|(from, to)| format!("{from} {to};\n"));
-    let base = url::base_path(&site.context.base_url);
+    let base = base(site);
     let gone = left(site).map(|path| format!("{base}{path} gone;\n"));
     moved.chain(gone).collect()
 }
@@ -46,10 +47,14 @@ pub(super) fn nginx_map(site: &Renderer<'_>) -> String {
 /// For Apache 2.4, with directives of `AllowOverride FileInfo` alone: one that a host does not allow would break every
 /// page. Patterns match below the site's own folder; targets need its path.
 pub(super) fn htaccess(site: &Renderer<'_>) -> String {
-    let base = url::base_path(&site.context.base_url);
+    let base = base(site);
     let mut rules = String::new();
     for redirect in &site.context.redirects {
-        let _ = writeln!(rules, "  RewriteRule ^{}$ {base}{} [R=301,L]", pattern(&redirect.from), redirect.to);
+        let (from, to) =
+            (pattern(&url::one_word(&redirect.from)), target(&format!("{base}{}", url::one_word(&redirect.to))));
+        // What is encoded already is not encoded again.
+        let flags = if to.contains('%') { "R=301,L,NE" } else { "R=301,L" };
+        let _ = writeln!(rules, "  RewriteRule ^{from}$ {to} [{flags}]");
     }
     for path in left(site) {
         let _ = writeln!(rules, "  RewriteRule ^({})$ - [E=GONE:$1,G]", pattern(&path));
@@ -63,25 +68,40 @@ pub(super) fn htaccess(site: &Renderer<'_>) -> String {
 
 /// Former addresses and those of today, both from the root of the host.
 pub(super) fn moved(site: &Renderer<'_>) -> impl Iterator<Item = (String, String)> {
-    let base = url::base_path(&site.context.base_url);
+    let base = base(site);
     let redirects = site.context.redirects.iter();
-    redirects.map(move |redirect| (format!("{base}{}", redirect.from), format!("{base}{}", redirect.to)))
+    let address = move |path: &str| format!("{base}{}", url::one_word(path));
+    redirects.map(move |redirect| (address(&redirect.from), address(&redirect.to)))
+}
+
+/// The path of the site's own folder as a word of a line.
+fn base(site: &Renderer<'_>) -> String {
+    url::one_word(&url::base_path(&site.context.base_url))
 }
 
 /// The addresses of people who left, from the site's root. A profile that awaits a confirmation may come back: it is not gone.
 pub(super) fn left(site: &Renderer<'_>) -> impl Iterator<Item = String> {
-    site.context.site.gone.iter().map(|id| site.context.addresses.unshown(id))
+    site.context.site.gone.iter().map(|id| url::one_word(&site.context.addresses.unshown(id)))
 }
 
-/// An address of letters, digits, hyphens and slashes as a regular expression. Neither aliases nor ids have anything else.
+/// An address that is one word as a regular expression.
 fn pattern(address: &str) -> String {
     address.replace('.', "\\.")
 }
 
+/// An address that is one word as the target of a rule of Apache, where `%2` would be a part of what matched.
+fn target(address: &str) -> String {
+    address.replace('%', "\\%")
+}
+
+/// `text` without what ends a line or is not seen in it.
+fn visible(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}')).collect()
+}
+
 /// `text` inside double quotes in a configuration of Apache, where `%` starts a variable of a header.
 fn quoted(text: &str) -> String {
-    let visible = text.chars().filter(|c| !c.is_control()).collect::<String>();
-    visible.replace('\\', "\\\\").replace('"', "\\\"").replace('%', "%%")
+    visible(text).replace('\\', "\\\\").replace('"', "\\\"").replace('%', "%%")
 }
 
 #[cfg(test)]
