@@ -88,6 +88,12 @@ bad-id = The file name “{ $value }” cannot be an address on the site.
 
 ## How files are written
 
+merge-conflict = Two versions of this file were not brought together: keep one of them.
+    .title = Two versions
+    .help =
+        The first version starts below the line “{"<<<<<<<"}”, the second one below the line “{"======="}”, and it ends at the
+        line “{">>>>>>>"}”. Delete these three lines and the version that is not the right one.
+
 yaml-syntax = { $cause ->
     [space] A no-break space, which looks like a plain one, stands here: this line cannot be read.
     [curly] This text stands between curly quotation marks (“ ”), which the site does not read as such.
@@ -643,9 +649,17 @@ unfinished-text = “{ $value }” is the text of the model.
        *[other] Write in its place what visitors are to read.
     }
 
-date-outside-charter = The version “{ $version }” of the charter is accepted from { $from } to { $to }: { $value } is not among those days.
+date-outside-charter = { $reason ->
+    [since] The version “{ $version }” of the charter is accepted from { $from } on: { $value } is too early.
+    [until] The version “{ $version }” of the charter was accepted until { $to }: { $value } is too late.
+   *[between] The version “{ $version }” of the charter is accepted from { $from } to { $to }: { $value } is not among those days.
+}
     .title = Charter not in force
     .help = Correct the date, or write the version of the charter that was in force that day.
+
+charter-backwards = The version “{ $version }” of the charter begins on { $from } and ends before that, on { $to }.
+    .title = Charter backwards
+    .help = Correct one of the two dates, or take the key “to” away if the end is not known yet.
 
 charter-over = { $reason ->
     [current] The version “{ $version }” of the charter, which the site asks for, ended on { $to }.

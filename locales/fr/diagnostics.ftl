@@ -91,6 +91,12 @@ bad-id = Le nom de fichier « { $value } » ne peut pas servir d'adresse sur le 
 
 ## L'écriture des fichiers
 
+merge-conflict = Deux versions de ce fichier n'ont pas été réunies : il faut en garder une.
+    .title = Versions à réunir
+    .help =
+        La première version commence sous la ligne « {"<<<<<<<"} », la seconde sous la ligne « {"======="} », et elle finit à la
+        ligne « {">>>>>>>"} ». Effacez ces trois lignes et la version qui n'est pas la bonne.
+
 yaml-syntax = { $cause ->
     [space] Une espace insécable, qui ressemble à une espace ordinaire, se trouve ici : elle empêche de lire cette ligne.
     [curly] Ce texte est entouré de guillemets courbes (“ ”), que le site ne lit pas comme des guillemets.
@@ -646,9 +652,17 @@ unfinished-text = « { $value } » est le texte du modèle.
        *[other] Écrivez à la place ce que les visiteurs doivent lire.
     }
 
-date-outside-charter = La version « { $version } » de la charte s'accepte du { $from } au { $to } : le { $value } n'en fait pas partie.
+date-outside-charter = { $reason ->
+    [since] La version « { $version } » de la charte s'accepte à partir du { $from } : le { $value } est trop tôt.
+    [until] La version « { $version } » de la charte s'acceptait jusqu'au { $to } : le { $value } est trop tard.
+   *[between] La version « { $version } » de la charte s'accepte du { $from } au { $to } : le { $value } n'en fait pas partie.
+}
     .title = Charte hors période
     .help = Corrigez la date, ou écrivez la version de la charte qui était proposée ce jour-là.
+
+charter-backwards = La version « { $version } » de la charte commence le { $from } et finit avant, le { $to }.
+    .title = Charte à l'envers
+    .help = Corrigez l'une des deux dates, ou retirez la clé « to » si la fin n'est pas encore connue.
 
 charter-over = { $reason ->
     [current] La version « { $version } » de la charte, que le site propose, est arrivée à son terme le { $to }.

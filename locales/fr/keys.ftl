@@ -92,7 +92,7 @@ charter = La charte que les ambassadeurs acceptent.
 charter-version = Une version de la charte, et quand on peut l'accepter.
     .version = Le nom que les fiches écrivent, entre guillemets : `"2022"`.
     .from = Le premier jour où l'on peut l'accepter.
-    .to = Le dernier jour où l'on peut l'accepter.
+    .to = Le dernier jour où l'on peut l'accepter. Sans cette clé, ce jour n'est pas encore connu.
 
 freshness = Les âges, en mois depuis la dernière confirmation, où une fiche change de statut.
     .remind-months = L'âge, en mois, où l'on demande à l'ambassadeur de confirmer sa fiche.

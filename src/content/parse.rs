@@ -1,5 +1,6 @@
 //! From file texts to records: the folder decides the type of each file, and every fault is reported.
 
+mod conflict;
 mod hidden;
 mod markdown_file;
 mod territory;
@@ -72,10 +73,13 @@ impl ParseCache {
 
 fn parsed(file: &SourceFile) -> (Piece, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
+    let mut merged = None;
     // A file of no known kind need not be valid UTF-8.
     if is_expected(&file.path) {
         hidden::report(file, &mut diagnostics);
+        merged = conflict::merged(file, &mut diagnostics);
     }
+    let file = merged.as_ref().unwrap_or(file);
     let piece = piece(file, &mut diagnostics);
     // The file's name would become an address; a bad name has been reported already.
     let is_lost = piece.has_address() && !is_slug(file.stem());

@@ -8,11 +8,12 @@ mod repository;
 mod territory;
 mod vocabularies;
 
-use crate::content::document::{Code, Prose};
+use crate::content::document::{Code, Day, Prose};
 use crate::content::model::Content;
 use crate::content::model::{
-    Charter, CharterVersion, Freshness, Identity, Link, Markdown, Occupation, RawCharter, RawFreshness, RawLink,
-    RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Territory, Vocabularies,
+    Charter, CharterVersion, Freshness, Identity, Link, Markdown, Occupation, RawCharter, RawCharterVersion,
+    RawFreshness, RawLink, RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Territory,
+    Vocabularies,
 };
 use crate::content::parse::Layer;
 use crate::text::date::Date;
@@ -179,10 +180,13 @@ fn charter(raw: &RawCharter) -> Charter {
     let versions = raw
         .versions
         .iter()
-        .map(|version| CharterVersion {
-            version: version.version.value.to_string(),
-            from: version.from.value,
-            to: version.to.value,
+        .map(|RawCharterVersion { version, from, to }| {
+            let day = |day: &Day| day.span.is_somewhere().then_some(day.value);
+            let (from, to) = (day(from), to.as_ref().and_then(day));
+            // Days in the wrong order say nothing about the days of profiles.
+            let is_backwards = from.zip(to).is_some_and(|(from, to)| to < from);
+            let bounds = if is_backwards { (None, None) } else { (from, to) };
+            CharterVersion { version: version.value.to_string(), from: bounds.0, to: bounds.1 }
         })
         .collect();
     Charter { current: raw.current.value.to_string(), versions }

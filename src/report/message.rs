@@ -3,8 +3,8 @@
 use super::safe::{clip, visible};
 use super::yaml_cause;
 use crate::text::diagnostic::{
-    AUDIT_TOO_OLD, AUTHORISATION_OVER, CHARTER_OVER, COMPLIANCE_STATE, DATE_IN_FUTURE, DATE_OUTSIDE_CHARTER,
-    Diagnostic, FILE_TOO_LARGE, PAUSE_OVER, Rule, STALE_PROFILE, YAML_SYNTAX,
+    AUDIT_TOO_OLD, AUTHORISATION_OVER, CHARTER_BACKWARDS, CHARTER_OVER, COMPLIANCE_STATE, DATE_IN_FUTURE,
+    DATE_OUTSIDE_CHARTER, Diagnostic, FILE_TOO_LARGE, PAUSE_OVER, Rule, STALE_PROFILE, YAML_SYNTAX,
 };
 use crate::text::language::Language;
 use crate::text::locale::{Argument, Words, size, words};
@@ -112,6 +112,7 @@ const FACTS: &[&str] = &[
 const RULES_WITH_DAYS: &[Rule] = &[
     AUDIT_TOO_OLD,
     AUTHORISATION_OVER,
+    CHARTER_BACKWARDS,
     CHARTER_OVER,
     COMPLIANCE_STATE,
     DATE_IN_FUTURE,

@@ -67,6 +67,7 @@ pub const CHECKS: &[Check] = &[
     names::nobody_has_two_profiles,
     rome::codes_of_sectors_are_ones,
     charter::charter_is_in_force,
+    charter::days_of_the_charter_are_in_order,
     forms::field_names_are_their_own,
     forms::choices_have_options,
     forms::keys_suit_the_type,

@@ -56,6 +56,8 @@ rules! {
     MISSING_FILE = "missing-file" Error;
     /// A file's stem can stand in an address.
     BAD_ID = "bad-id" Error;
+    /// A file holds one version of its text, and no marks of a merge.
+    MERGE_CONFLICT = "merge-conflict" Error;
     /// A YAML file can be parsed.
     YAML_SYNTAX = "yaml-syntax" Error;
     /// A YAML file uses no anchors and no aliases, so that it cannot grow in memory.
@@ -138,6 +140,8 @@ rules! {
     STALE_PROFILE = "stale-profile" Warning;
     /// A charter is accepted while its version is in force.
     DATE_OUTSIDE_CHARTER = "date-outside-charter" Error;
+    /// A version of the charter ends after it begins.
+    CHARTER_BACKWARDS = "charter-backwards" Error;
     /// A version of the charter is in force.
     CHARTER_OVER = "charter-over" Warning;
     /// A person under age is published only as the site's policy allows, and little is shown.
@@ -302,8 +306,11 @@ impl Diagnostics {
         }
     }
 
-    /// By file, then place, then code; each once.
+    /// By file, then place, then code; each once. A file that cannot be read is not missing as well.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
+        let is_unread = |fault: &&Diagnostic| [NOT_UTF8, FILE_TOO_LARGE, SYMBOLIC_LINK].contains(&fault.rule);
+        let unread: Vec<FilePath> = self.list.iter().filter(is_unread).map(|fault| fault.path.clone()).collect();
+        self.list.retain(|fault| fault.rule != MISSING_FILE || !unread.contains(&fault.path));
         self.list.sort_by(|a, b| (&a.path, a.span, a.rule.code).cmp(&(&b.path, b.span, b.rule.code)));
         self.list.dedup();
         self.list

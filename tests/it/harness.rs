@@ -116,6 +116,16 @@ impl Site {
         site
     }
 
+    /// A copy of the sample's content.
+    pub fn copy_of_sample() -> Site {
+        let room = tempfile::tempdir().unwrap();
+        let site = Site { root: room.path().join("site"), room };
+        for (path, bytes) in tree(Path::new("content")) {
+            site.write(&format!("content/{path}"), bytes);
+        }
+        site
+    }
+
     /// Runs a command of the program on this site.
     pub fn run(&self, arguments: &[&str]) -> Run {
         Run::of(program().args(arguments).arg("--root").arg(&self.root))

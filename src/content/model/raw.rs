@@ -139,8 +139,8 @@ record! {
         pub version: Code,
         /// The first day on which it may be accepted.
         pub from: Day,
-        /// The last day on which it may be accepted.
-        pub to: Day,
+        /// The last day on which it may be accepted. Without it, that day is not known yet.
+        pub to: Option<Day>,
     }
 }
 

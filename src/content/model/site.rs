@@ -93,8 +93,10 @@ pub struct Charter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CharterVersion {
     pub version: String,
-    pub from: Date,
-    pub to: Date,
+    /// The first day of acceptance; `None` where it cannot be read.
+    pub from: Option<Date>,
+    /// The last day of acceptance; `None` where it is open or cannot be read.
+    pub to: Option<Date>,
 }
 
 /// The vocabularies of the site.

@@ -3,13 +3,16 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::content::document::{Meaning, Set, Step, Value};
-use crate::content::model::{AreaKind, Charter, Commune, Content, Record, Table, Territory, Vocabularies};
+use crate::content::model::{AreaKind, Charter, Commune, Content, RawLevel, Record, Table, Territory, Vocabularies};
+use crate::content::parse::VOCABULARIES;
 use crate::text::diagnostic::{DUPLICATE_ENTRY, Diagnostic, Diagnostics, UNKNOWN_REFERENCE, nearest};
 use crate::text::source::FilePath;
 
 /// Everything that references may lead to: the ids of each set.
 pub(super) struct Ids<'a> {
     sets: HashMap<&'static str, Vec<&'a str>>,
+    /// The sets whose own file cannot be read in full. That is told there, and no reference to them is judged.
+    unread: Vec<&'static str>,
     known: HashSet<(&'static str, &'a str)>,
     communes: &'a Table<Commune>,
 }
@@ -32,7 +35,8 @@ impl<'a> Ids<'a> {
             organisation_types,
             levels,
         } = vocabularies;
-        let mut ids = Ids { sets: HashMap::new(), known: HashSet::new(), communes: &territory.communes };
+        let mut ids =
+            Ids { sets: HashMap::new(), unread: unread(content), known: HashSet::new(), communes: &territory.communes };
         let versions = charter.versions.iter().map(|known| known.version.as_str());
         ids.add("charter_versions", versions);
         ids.add("levels", levels.ids());
@@ -75,6 +79,9 @@ impl<'a> Ids<'a> {
         let mut in_list = (Vec::new(), HashSet::new());
         record.each(|steps, value| {
             let Meaning::Reference(set) = value.meaning else { return };
+            if self.unread.contains(&set.name) {
+                return;
+            }
             if !self.has(set, &value.text) {
                 let diagnostic = match set.name {
                     "communes" => self.unknown_commune(record.path, &value, &mut unknown_communes),
@@ -117,6 +124,29 @@ impl<'a> Ids<'a> {
         diagnostic.suggestion = meant.first().filter(|_| meant.len() == 1).map(|commune| commune.code.clone());
         diagnostic
     }
+}
+
+/// The sets that `content` has only in part, or not at all.
+fn unread(content: &Content) -> Vec<&'static str> {
+    let of_vocabulary = |name: &&str| {
+        let path = format!("content/vocabularies/{name}.yaml");
+        let file = content.vocabularies.iter().find(|file| *file.path == *path);
+        file.is_none_or(|file| file.data.iter().any(|term| !term.id.span.is_somewhere()))
+    };
+    let mut unread: Vec<&str> = VOCABULARIES.iter().copied().filter(of_vocabulary).collect();
+    let audiences = content.vocabularies.iter().filter(|file| file.id == "audiences").flat_map(|file| &file.data);
+    let is_lost = |level: &RawLevel| !level.id.span.is_somewhere();
+    if unread.contains(&"audiences") || audiences.flat_map(|term| term.levels.iter().flatten()).any(is_lost) {
+        unread.push("levels");
+    }
+    if content.communes.is_empty() {
+        unread.push("communes");
+    }
+    let versions = content.site.as_ref().map(|site| site.data.charter.versions.as_slice()).unwrap_or_default();
+    if versions.is_empty() || versions.iter().any(|version| !version.version.span.is_somewhere()) {
+        unread.push("charter_versions");
+    }
+    unread
 }
 
 /// Unknown communes of one file that get suggestions, at most.

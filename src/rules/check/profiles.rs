@@ -153,15 +153,17 @@ pub(super) fn charter_was_in_force(facts: &Facts<'_>, file: &Written<RawAmbassad
     let written = &file.data.charter;
     let version = facts.site.charter.versions.iter().find(|known| known.version == *written.version.value);
     let Some(version) = version else { return };
-    if written.accepted.value < version.from || written.accepted.value > version.to {
-        let diagnostic = Diagnostic::new(DATE_OUTSIDE_CHARTER, &file.path, written.accepted.span);
-        diagnostics.push(
-            diagnostic
-                .fact("value", written.accepted.value)
-                .fact("version", &version.version)
-                .fact("from", version.from)
-                .fact("to", version.to),
-        );
+    let accepted = written.accepted.value;
+    let is_outside = version.from.is_some_and(|from| accepted < from) || version.to.is_some_and(|to| accepted > to);
+    if is_outside {
+        let diagnostic = Diagnostic::new(DATE_OUTSIDE_CHARTER, &file.path, written.accepted.span)
+            .fact("value", accepted)
+            .fact("version", &version.version);
+        diagnostics.push(match (version.from, version.to) {
+            (Some(from), Some(to)) => diagnostic.fact("reason", "between").fact("from", from).fact("to", to),
+            (Some(from), None) => diagnostic.fact("reason", "since").fact("from", from),
+            (None, to) => diagnostic.fact("reason", "until").fact("to", to.unwrap_or(accepted)),
+        });
     }
 }
 
