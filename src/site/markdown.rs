@@ -31,6 +31,9 @@ pub use unlink::{Marks, marks, without};
 
 use crate::text::invisible;
 
+/// Prefix of the ids in the main text of a page: the only text that links from other pages lead into.
+pub const MAIN_TEXT: &str = "t-";
+
 /// Facts about the page that a text is shown on.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
@@ -40,7 +43,8 @@ pub struct Options<'a> {
     pub base_level: u8,
     /// The relative path from the page to the site's root, with a slash at its end: `../../`.
     pub root: &'a str,
-    /// Prefix of every id. Empty for the main text of a page; each further text of a page has its own.
+    /// Prefix of every id: [`MAIN_TEXT`] for the main text of a page; each further text of a page has its own. Ids of templates
+    /// begin with none of them, so that no heading takes one of theirs.
     pub id_prefix: &'a str,
     /// The accessible name of the link from a footnote back to the text; the footnote's number follows it.
     pub footnote_back: &'a str,

@@ -14,6 +14,7 @@ mod edit_links;
 mod fmt;
 mod forge;
 mod hostile;
+mod ids;
 mod legal_pages;
 mod manual;
 mod messages;

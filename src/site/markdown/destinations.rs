@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::escape::{Part, push_address, push_text};
 use super::write::{DEPTH_MAX, Writer};
-use super::{Target, end_of, plain, split_fragment};
+use super::{MAIN_TEXT, Target, end_of, plain, split_fragment};
 use crate::{text::typography, text::url};
 
 impl Writer<'_, '_, '_> {
@@ -42,7 +42,17 @@ impl Writer<'_, '_, '_> {
             return Some(end);
         }
         match (self.options.links)(path) {
-            Target::Page { path } | Target::Picture { path, .. } => self.push_site_address(&path),
+            Target::Page { path } => {
+                self.push_site_address(&path);
+                // The headings that the program makes itself have ids that are no slugs, and keep them.
+                if let Some(id) = fragment.filter(|id| url::is_slug(id)) {
+                    self.html.push('#');
+                    self.html.push_str(MAIN_TEXT);
+                    self.html.push_str(id);
+                    return Some(end);
+                }
+            }
+            Target::Picture { path, .. } => self.push_site_address(&path),
             Target::External(address) if url::is_external(&address) => {
                 push_address(&mut self.html, &address, Part::Address);
                 end = " rel=\"noopener\">";

@@ -58,7 +58,7 @@ fn given_anchors_win_over_automatic_ids() {
 
 #[test]
 fn links_lead_where_the_resolver_says() {
-    assert_eq!(html("[a](page.md#x)"), "<p><a href=\"../page/#x\">a</a></p>\n");
+    assert_eq!(html("[a](page.md#x)"), "<p><a href=\"../page/#t-x\">a</a></p>\n");
     assert_eq!(
         html("<https://a.fr/?b&c>"),
         "<p><a href=\"https://a.fr/?b&amp;c\" rel=\"noopener\">https://a.fr/?b&amp;c</a></p>\n"

@@ -15,6 +15,7 @@ use crate::content::model::{
     Prefill, Provider, Section, Sending, Table,
 };
 use crate::site::forms::{self, Addresses, Service};
+use crate::site::markdown::MAIN_TEXT;
 use crate::text::typography::unbroken;
 use crate::text::url;
 
@@ -113,7 +114,7 @@ impl SentPage {
             form: form_link(context, form),
             sent: SentView {
                 title: form.sent_title.clone(),
-                text: texts::html(context, &form.sent_text, &route, 2, "").html,
+                text: texts::html(context, &form.sent_text, &route, 2, MAIN_TEXT).html,
             },
         }
     }
@@ -152,7 +153,7 @@ fn form_view(context: &PageContext<'_>, sending: &Sending, key: Key<Form>) -> Fo
     let mut view = FormView {
         id: form.id.clone(),
         title: form.title.clone(),
-        intro: form.intro.as_ref().map(|intro| texts::html(context, intro, &Route::Form(key), 2, "").html),
+        intro: form.intro.as_ref().map(|intro| texts::html(context, intro, &Route::Form(key), 2, MAIN_TEXT).html),
         mode: mode(sending),
         action: String::new(),
         pattern: None,

@@ -11,6 +11,7 @@ use super::route::Route;
 use super::texts;
 use crate::content::model::Markdown;
 use crate::content::model::kinds::{Page, RecordKey};
+use crate::site::markdown::MAIN_TEXT;
 
 /// A page in Markdown.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -37,7 +38,7 @@ pub struct TextView {
 impl TextView {
     /// `body` as HTML, below the headings that the program makes.
     pub fn new(context: &PageContext<'_>, body: &Markdown, route: &Route, made: Vec<HeadingView>) -> TextView {
-        let rendered = texts::html(context, body, route, 2, "");
+        let rendered = texts::html(context, body, route, 2, MAIN_TEXT);
         let mut toc = made;
         toc.extend(rendered.headings.into_iter().map(|heading| HeadingView {
             id: heading.id,

@@ -10,6 +10,7 @@ use super::records::{self, RecordGroupView};
 use super::route::Route;
 use super::{Page, cards, texts};
 use crate::content::model::kinds::{Organisation, RecordKey};
+use crate::site::markdown::MAIN_TEXT;
 
 /// All organisations.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -96,7 +97,7 @@ impl OrganisationPage {
                 name: name.value.clone(),
                 kind: cards::organisation_type(context, &row.data),
                 summary: summary.value.clone(),
-                about: about.as_ref().map(|about| texts::html(context, &row.text(about), &route, 3, "").html),
+                about: about.as_ref().map(|about| texts::html(context, &row.text(about), &route, 3, MAIN_TEXT).html),
                 sectors: sectors.into_iter().map(|key| cards::sector_link(context, key)).collect(),
                 areas: cards::places(context, &context.places(areas)),
                 website: website.as_ref().and_then(|url| url.value.safe()),

@@ -37,7 +37,7 @@ pub struct LinkView {
 /// An ambassador in a list.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CardView {
-    /// The id, which is also the anchor of the card.
+    /// The id; the anchor of the card is the same after `p-`.
     pub id: String,
     /// The name.
     pub name: String,

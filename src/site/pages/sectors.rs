@@ -11,6 +11,7 @@ use super::records::{self, RecordGroupView};
 use super::route::Route;
 use super::{Page, cards, profile, texts};
 use crate::content::model::{Key, Sector};
+use crate::site::markdown::MAIN_TEXT;
 
 /// All sectors, by family.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -159,7 +160,7 @@ fn sector_view(context: &PageContext<'_>, key: Key<Sector>, route: &Route) -> Se
         hue: cards::hue(context, key),
         family: context.site.vocabularies.families[sector.family].label.clone(),
         summary: sector.summary.clone(),
-        content: texts::html(context, &sector.body, route, 2, "").html,
+        content: texts::html(context, &sector.body, route, 2, MAIN_TEXT).html,
         occupations: sector
             .occupations
             .iter()
