@@ -16,7 +16,7 @@ use walkdir::WalkDir;
 
 use crate::content::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
-use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK};
+use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK, UNREADABLE_NAME};
 use crate::text::io_message::{refused, say, shown};
 use crate::text::language::Language;
 use crate::text::source::{FilePath, SourceFile, Span};
@@ -137,7 +137,16 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<
             }
             continue;
         }
-        if entry.path_is_symlink() {
+        if entry.file_name().to_str().is_none() {
+            let path = relative(root, entry.path());
+            diagnostics.push(
+                Diagnostic::new(UNREADABLE_NAME, &path, Span::new(0, 0))
+                    .fact("file", entry.file_name().to_string_lossy()),
+            );
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+        } else if entry.path_is_symlink() {
             diagnostics.push(link(root, entry.path()));
         } else if entry.file_type().is_file() {
             paths.push(relative(root, entry.path()));

@@ -53,6 +53,10 @@ not-utf8 = Line { $line } has characters that the tool cannot read.
     .help =
         Save the file again with the “UTF-8” encoding. In Notepad: File, Save as, then Encoding.
 
+unreadable-name = The name of this file, “{ $file }”, has characters that the tool cannot read.
+    .title = Unreadable name
+    .help = Rename the file with letters without accents: its name comes from an old archive or another system.
+
 file-too-large = This file has { $size }; the limit is { $limit }.
     .title = File too large
     .help = Make the file smaller. Save a photo again in a smaller size.
@@ -558,6 +562,29 @@ picture-in-text = The picture “{ $target }” will not be shown: only the word
     .help =
         Take the picture out: pages only show the photos of profiles, given by the key “photo”. To lead to it on another
         site, write a link, without the exclamation mark before the bracket.
+
+misread-text = { $reason ->
+    [tag] “{ $value }” is taken for a tag of HTML and will not be shown.
+    [attribute] A part of “{ $value }” is taken for HTML and will not be shown.
+    [code] This line starts with four spaces: it will be shown as a block of code.
+    [list] The sign “{ $value }” makes no list: the lines will run into each other.
+   *[address] This address will not be a link.
+}
+    .title = Misread text
+    .help = { $reason ->
+        [code] Take the spaces at the beginning of the line away.
+        [list] Write a hyphen “-” and a space, with an empty line before the first one.
+        [address] Write words that say where it leads: [the words](the address).
+       *[tag] To show the sign “{"<"}”, write “{"&lt;"}”; otherwise take the tag away.
+    }
+
+cut-text = The rest of the text, “{ $value }”, is taken for a comment and will not be shown.
+    .title = Cut text
+    .help = Put the whole text between straight quotation marks ("); leave a space after the # of a real comment.
+
+html-entity = “{ $value }” has codes of HTML, which will be shown as they stand.
+    .title = Codes of HTML
+    .help = Write the letters themselves: “{ $suggestion }”.
 
 ## Profiles
 

@@ -55,6 +55,10 @@ not-utf8 = La ligne { $line } contient des caractères que l'outil ne peut pas l
         Enregistrez de nouveau le fichier en choisissant l'encodage « UTF-8 ». Dans le Bloc-notes : Fichier,
         Enregistrer sous, puis Encodage.
 
+unreadable-name = Le nom de ce fichier, « { $file } », contient des caractères que l'outil ne peut pas lire.
+    .title = Nom illisible
+    .help = Renommez le fichier avec des lettres sans accents : son nom vient d'une ancienne archive ou d'un autre système.
+
 file-too-large = Ce fichier pèse { $size } ; la limite est de { $limit }.
     .title = Fichier trop lourd
     .help = Réduisez le fichier. Pour une photo, enregistrez-la dans une taille plus petite.
@@ -561,6 +565,29 @@ picture-in-text = L'image « { $target } » ne sera pas affichée : seuls les mo
     .help =
         Retirez l'image : les pages ne montrent que les photos des fiches, données par la clé « photo ». Pour y mener sur
         un autre site, écrivez un lien, sans point d'exclamation devant le crochet.
+
+misread-text = { $reason ->
+    [tag] « { $value } » est pris pour une balise HTML et ne sera pas affiché.
+    [attribute] Une partie de « { $value } » est prise pour de la mise en forme HTML et ne sera pas affichée.
+    [code] Cette ligne commence par quatre espaces : elle sera affichée comme du code informatique.
+    [list] Le signe « { $value } » ne fait pas une liste : les lignes se suivront sans retour.
+   *[address] Cette adresse ne sera pas un lien.
+}
+    .title = Texte mal compris
+    .help = { $reason ->
+        [code] Retirez les espaces au début de la ligne.
+        [list] Écrivez un tiret « - » suivi d'une espace, avec une ligne vide avant le premier.
+        [address] Écrivez des mots qui disent où elle mène : [les mots](l'adresse).
+       *[tag] Pour montrer le signe « {"<"} », écrivez « {"&lt;"} » ; sinon, retirez la balise.
+    }
+
+cut-text = La suite du texte, « { $value } », est prise pour une remarque et ne sera pas affichée.
+    .title = Texte coupé
+    .help = Entourez tout le texte de guillemets droits ("), ou écrivez « n° » ; devant une vraie remarque, laissez une espace après le #.
+
+html-entity = « { $value } » contient des codes HTML, qui seront affichés tels quels.
+    .title = Codes HTML
+    .help = Écrivez les lettres elles-mêmes : « { $suggestion } ».
 
 ## Les fiches
 

@@ -6,6 +6,7 @@ mod forms;
 mod legal;
 mod links;
 mod minors;
+mod misread;
 mod names;
 mod personal;
 mod photos;
@@ -90,6 +91,7 @@ pub const TEXT_CHECKS: &[Check] = &[
     personal::texts_keep_what_is_personal,
     personal::comments_of_the_content_keep_what_is_personal,
     models_are_filled_in,
+    misread::texts_are_shown_as_written,
 ];
 
 /// Rules about each profile that read, beside it, its own row of the site, the ground (see [`Layer`]) and the day. So their
@@ -114,6 +116,7 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     profiles::areas_are_not_redundant,
     profiles::numbers_are_sensible,
     personal::profiles_keep_what_is_personal,
+    misread::texts_of_a_profile_are_shown_as_written,
 ];
 
 /// Rules about each profile that read its [`Surroundings`] too.

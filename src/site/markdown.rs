@@ -11,6 +11,7 @@ mod destinations;
 mod escape;
 mod form;
 mod links;
+mod misread;
 mod notes;
 mod outline;
 mod raw;
@@ -26,6 +27,7 @@ use pulldown_cmark::{CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, 
 
 pub use form::{Form, Part};
 pub use links::{WrittenLink, links, split_fragment};
+pub use misread::{Misread, misread};
 pub use outline::Heading;
 pub use unlink::{Marks, marks, without};
 

@@ -42,6 +42,8 @@ macro_rules! rules {
 rules! {
     /// A file is UTF-8 text.
     NOT_UTF8 = "not-utf8" Error;
+    /// The name of a file is UTF-8 text.
+    UNREADABLE_NAME = "unreadable-name" Error;
     /// A file is no larger than what a person writes.
     FILE_TOO_LARGE = "file-too-large" Error;
     /// A file is no symbolic link.
@@ -118,6 +120,12 @@ rules! {
     BROKEN_ANCHOR = "broken-anchor" Error;
     /// A text has no pictures: they would not be shown.
     PICTURE_IN_TEXT = "picture-in-text" Warning;
+    /// Words of a text are shown as they were written: none is left out as a tag, or becomes code by its indentation.
+    MISREAD_TEXT = "misread-text" Warning;
+    /// A text is not cut at a `#`.
+    CUT_TEXT = "cut-text" Warning;
+    /// A plain text has no entities of HTML.
+    HTML_ENTITY = "html-entity" Warning;
     /// An area names exactly one of region, department, employment area or commune.
     AREA_KIND = "area-kind" Error;
     /// An ambassador speaks for a sector or a theme.

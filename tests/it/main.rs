@@ -18,6 +18,7 @@ mod ids;
 mod legal_pages;
 mod manual;
 mod messages;
+mod misread;
 mod new_site;
 mod packages;
 mod photos;

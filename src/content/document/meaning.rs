@@ -190,7 +190,9 @@ impl<M: Meant> Scalar for Text<M> {
     }
 
     fn read(text: &str) -> Result<Text<M>, Rule> {
-        one_or_more_lines(text).map(Text::new)
+        // The first line of Markdown may be moved in.
+        let is_markdown = M::MEANING == Meaning::Markdown;
+        one_or_more_lines(text).map(|read| Text::new(if is_markdown { read } else { read.trim_start().to_owned() }))
     }
 
     fn placeholder() -> Text<M> {

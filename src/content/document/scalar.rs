@@ -57,7 +57,8 @@ impl Scalar for String {
     }
 
     fn read(text: &str) -> Result<String, Rule> {
-        one_or_more_lines(text).and_then(|text| if text.contains(LINE_ENDS) { Err(LINE_BREAK) } else { Ok(text) })
+        let text = one_or_more_lines(text)?;
+        if text.contains(LINE_ENDS) { Err(LINE_BREAK) } else { Ok(text.trim_start().to_owned()) }
     }
 
     fn placeholder() -> String {
