@@ -165,7 +165,7 @@ mod tests {
               "primaryLocationLineHash": "7ffce0b0942d2e0b"
             },
             "ruleId": "unknown-reference",
-            "ruleIndex": 25
+            "ruleIndex": 26
           },
           {
             "level": "warning",
@@ -191,7 +191,7 @@ mod tests {
               "primaryLocationLineHash": "5da95fdf1af4f4c7"
             },
             "ruleId": "duplicate-entry",
-            "ruleIndex": 26
+            "ruleIndex": 27
           },
           {
             "level": "error",
@@ -214,7 +214,7 @@ mod tests {
               "primaryLocationLineHash": "d507ccc46bd6dffc"
             },
             "ruleId": "bad-picture",
-            "ruleIndex": 82
+            "ruleIndex": 84
           }
         ]
         "#);

@@ -72,7 +72,7 @@ fn spellings(profile: &Written<RawAmbassador>) -> Vec<Vec<String>> {
     };
     let written = [Some(name), sort_name.as_ref()].into_iter().flatten().map(|name| name.value.clone());
     let plain: Vec<String> = written.collect();
-    let slugs = plain.iter().map(|name| slugify(name)).collect::<Vec<_>>();
+    let slugs = plain.iter().map(slugify).collect::<Vec<_>>();
     let aliases = aliases.iter().flatten().map(|alias| stem(&alias.value));
     let photo = photo.iter().map(|photo| stem(&photo.file.value));
     let all = plain.iter().cloned().chain(slugs).chain(aliases).chain(photo).filter(|text| *text != profile.id);

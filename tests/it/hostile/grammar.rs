@@ -258,6 +258,11 @@ fn words(is_wild: bool) -> BoxedStrategy<String> {
     prop::collection::vec(one, 1..7).prop_map(|words| words.concat()).boxed()
 }
 
+/// Words for a field of one line; only where `is_wild` with the ends of lines that such a field refuses.
+fn one_line(is_wild: bool) -> BoxedStrategy<String> {
+    words(is_wild).prop_map(move |words| if is_wild { words } else { words.replace(['\n', '\r'], " ") }).boxed()
+}
+
 /// A text of some lines.
 pub fn text(is_wild: bool) -> BoxedStrategy<String> {
     let line = prop_oneof![12 => words(is_wild), 1 => deep()];
@@ -360,10 +365,16 @@ fn scalar(text: &str, style: u8) -> String {
 
 /// A profile whose keys are sound; its words are `is_wild` or calm.
 fn profile(is_wild: bool) -> impl Strategy<Value = String> {
-    let names = (words(is_wild), words(is_wild), prop::option::of(words(is_wild)), prop::option::of(words(is_wild)));
-    let texts = (text(is_wild), prop::option::of((words(is_wild), text(is_wild))), words(is_wild), words(is_wild));
+    let names = (
+        one_line(is_wild),
+        one_line(is_wild),
+        prop::option::of(one_line(is_wild)),
+        prop::option::of(one_line(is_wild)),
+    );
+    let texts =
+        (text(is_wild), prop::option::of((one_line(is_wild), text(is_wild))), one_line(is_wild), one_line(is_wild));
     let places = (
-        prop::option::of((words(is_wild), address(is_wild))),
+        prop::option::of((one_line(is_wild), address(is_wild))),
         prop::option::of(path(is_wild)),
         prop::option::of(photo(is_wild)),
     );
@@ -493,7 +504,7 @@ pub fn anything() -> impl Strategy<Value = Vec<u8>> {
 }
 
 fn sector(is_wild: bool) -> impl Strategy<Value = String> {
-    (words(is_wild), words(is_wild), words(is_wild), text(is_wild), address(is_wild), prop::option::of(path(is_wild))).prop_map(
+    (one_line(is_wild), one_line(is_wild), one_line(is_wild), text(is_wild), address(is_wild), prop::option::of(path(is_wild))).prop_map(
         |(name, summary, occupation, body, url, alias)| {
             let (name, summary, occupation, url) = (quoted(&name), quoted(&summary), quoted(&occupation), quoted(&url));
             let aliases = alias.map(|alias| format!("aliases: [{}]\n", quoted(&alias))).unwrap_or_default();
@@ -509,7 +520,7 @@ fn page(is_wild: bool) -> impl Strategy<Value = String> {
     const BAD: &[&str] =
         &["../x", "a b", "x\"y", "é", "index.html", "ambassadeurs", "api", "assets", "a/b", "\u{202e}"];
     let slug = if is_wild { select(BAD).boxed() } else { Just("page").boxed() };
-    (words(is_wild), words(is_wild), prop::option::of(slug), text(is_wild)).prop_map(
+    (one_line(is_wild), one_line(is_wild), prop::option::of(slug), text(is_wild)).prop_map(
         |(title, description, slug, body)| {
             let (title, description) = (quoted(&title), quoted(&description));
             let slug = slug.map(|slug| format!("slug: {}\n", quoted(slug))).unwrap_or_default();
@@ -519,14 +530,14 @@ fn page(is_wild: bool) -> impl Strategy<Value = String> {
 }
 
 fn organisation(is_wild: bool) -> impl Strategy<Value = String> {
-    (words(is_wild), words(is_wild), text(is_wild), address(is_wild)).prop_map(|(name, summary, about, website)| {
+    (one_line(is_wild), one_line(is_wild), text(is_wild), address(is_wild)).prop_map(|(name, summary, about, website)| {
         let (name, summary, about, website) = (quoted(&name), quoted(&summary), quoted(&about), quoted(&website));
         format!("name: {name}\ntype: entreprise\nsummary: {summary}\nsectors: [batiment]\nwebsite: {website}\nabout: {about}\n")
     })
 }
 
 fn form(is_wild: bool) -> impl Strategy<Value = String> {
-    (words(is_wild), words(is_wild), text(is_wild)).prop_map(|(title, label, text)| {
+    (one_line(is_wild), one_line(is_wild), text(is_wild)).prop_map(|(title, label, text)| {
         let (title, label, text) = (quoted(&title), quoted(&label), quoted(&text));
         format!(
             "title: {title}\nslug: formulaire\ndescription: {label}\nintro: {text}\nsubject: {label}\npurpose: {label}\nbutton: {label}\n\
