@@ -188,7 +188,7 @@ pub enum Layer {
 /// The layer of the file at `path`.
 pub fn layer(path: &str) -> Layer {
     let folder = folder_of(path).unwrap_or_default();
-    let is_kind = || Records::default().sets().iter().any(|set| set.name().folder == folder);
+    let is_kind = || KIND_NAMES.iter().any(|name| name.folder == folder);
     match folder {
         "ambassadors" if path.ends_with(".yaml") => Layer::Profile,
         "sectors" | "forms" => Layer::Record,
@@ -236,9 +236,7 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
         ("forms", "yaml") => yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Form),
         _ => {
             let kinds = Records::default();
-            let set =
-                kinds.sets().into_iter().find(|set| (set.name().folder, set.name().extension) == (folder, ending));
-            let Some(set) = set else {
+            let Some(set) = kinds.set(folder).filter(|set| set.name().extension == ending) else {
                 unknown_file(&file.path, diagnostics);
                 return Piece::Nothing;
             };

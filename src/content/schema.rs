@@ -85,8 +85,7 @@ impl SchemaKind {
 /// The answer of the set of the kind `name`.
 fn of_records<T>(name: KindName, ask: impl Fn(&dyn RecordSet) -> T) -> T {
     let kinds = Records::default();
-    let set = kinds.sets().into_iter().find(|set| set.name() == name);
-    ask(set.unwrap_or_else(|| unreachable!("{name:?} is the name of a kind")))
+    ask(kinds.set(name.folder).unwrap_or_else(|| unreachable!("{name:?} is the name of a kind")))
 }
 
 /// The JSON Schema of `kind` for a reader of `language`, ready to be written to a file.

@@ -294,8 +294,7 @@ fn models_are_filled_in(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let mut files: Vec<(&FilePath, StarterKind)> = Vec::new();
     files.extend(sectors.iter().map(|file| (&file.path, StarterKind::Sector)));
     for set in records.sets() {
-        let of_set = (0..set.count()).map(|index| set.record(index).path);
-        files.extend(of_set.map(|path| (path, StarterKind::Record(set.name()))));
+        files.extend(set.records().map(|record| (record.path, StarterKind::Record(set.name()))));
     }
     files.extend(forms.iter().map(|file| (&file.path, StarterKind::Form)));
     files.into_iter().for_each(|(path, kind)| starter_texts(facts, path, kind, diagnostics));

@@ -37,9 +37,16 @@ pub trait Kind: Decode + schemars::JsonSchema + Send + Sync + 'static {
     /// Former addresses of the page.
     fn aliases(&self) -> &Option<Vec<Code>>;
 
-    /// The order of lists: by title, unless the kind has another.
+    /// The written place in lists, smallest first. Without one a record stands behind those that have one.
+    fn place(&self) -> Option<u32> {
+        None
+    }
+
+    /// The order of lists: by place, then by title, unless the kind has another.
     fn order(&self, other: &Self, collation: &Collation) -> Ordering {
-        collation.compare(&self.title().value, &other.title().value)
+        let place = |record: &Self| record.place().unwrap_or(u32::MAX);
+        let titles = || collation.compare(&self.title().value, &other.title().value);
+        place(self).cmp(&place(other)).then_with(titles)
     }
 }
 
@@ -77,13 +84,18 @@ impl Records {
 
     /// Every record.
     pub fn all(&self) -> impl Iterator<Item = Record<'_>> {
-        self.sets().into_iter().flat_map(|set| (0..set.count()).map(move |index| set.record(index)))
+        self.sets().into_iter().flat_map(|set| set.records())
+    }
+
+    /// The set of the kind with this folder.
+    pub fn set(&self, folder: &str) -> Option<&dyn RecordSet> {
+        self.sets().into_iter().find(|set| set.name().folder == folder)
     }
 
     /// The record of the file at `path`.
     pub fn find(&self, path: &str) -> Option<Record<'_>> {
         let (folder, id) = split(path)?;
-        let set = self.sets().into_iter().find(|set| set.name().folder == folder)?;
+        let set = self.set(folder)?;
         set.index_of(id).map(|index| set.record(index)).filter(|record| **record.path == *path)
     }
 }
@@ -133,6 +145,13 @@ pub trait RecordSet: Sync {
     fn sort(&mut self, collation: &Collation);
     /// Runs the kind's own rules on every record.
     fn check(&self, territory: &Territory, diagnostics: &mut Diagnostics);
+}
+
+impl dyn RecordSet + '_ {
+    /// Every record, in the order of the set.
+    pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        (0..self.count()).map(|index| self.record(index))
+    }
 }
 
 impl<T: Kind> RecordSet for Table<Written<T>> {

@@ -62,7 +62,7 @@ impl<'a> Ids<'a> {
         // A record that another fault keeps from having a page can be named all the same.
         ids.add("sectors", content.sectors.iter().map(|file| file.id.as_str()));
         for set in content.records.sets() {
-            ids.add(set.name().folder, (0..set.count()).map(|index| set.record(index).id));
+            ids.add(set.name().folder, set.records().map(|record| record.id));
         }
         ids
     }

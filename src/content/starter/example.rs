@@ -55,7 +55,7 @@ impl Example<'_> {
                 let levels = content.terms("audiences").first().and_then(|audience| audience.levels.as_ref());
                 levels.into_iter().flatten().map(|level| pair(&level.id.value, &level.label)).collect()
             }
-            _ => match content.records.sets().into_iter().find(|set| set.name().folder == word) {
+            _ => match content.records.set(word) {
                 Some(set) => (0..set.count()).map(|index| pair(set.record(index).id, set.title(index))).collect(),
                 None => content.terms(word).iter().map(|term| pair(&term.id.value, &term.label)).collect(),
             },

@@ -153,9 +153,13 @@ fn corpus(context: &PageContext<'_>, columns: &mut [Column]) -> Corpus {
     }
 }
 
+/// `text` as templates print it.
+fn printed(context: &PageContext<'_>, text: &str) -> String {
+    typeset(text, &context.site.identity.language).into_owned()
+}
+
 /// The records of every kind, with all their words.
 fn found_records(context: &PageContext<'_>) -> Vec<FoundRecord> {
-    let set = |text: &str| typeset(text, &context.site.identity.language).into_owned();
     let mut found = Vec::new();
     for records in context.site.records.sets() {
         let folder = records.name().folder;
@@ -163,12 +167,12 @@ fn found_records(context: &PageContext<'_>) -> Vec<FoundRecord> {
         for index in 0..records.count() {
             let record = records.record(index);
             let path = context.addresses.record(context.site, folder, record.id).unwrap_or_default();
-            let title = set(&records.title(index).value);
+            let title = printed(context, &records.title(index).value);
             let mut words = FoundRecord { path, title, kind: kind.clone(), ..FoundRecord::default() };
             record.each(|steps, value| match value.meaning {
                 Meaning::Words => {
                     if matches!(steps, [Step::Key("summary" | "description")]) {
-                        words.description = set(&value.text);
+                        words.description = printed(context, &value.text);
                     }
                     words.text.extend([&*value.text, " "]);
                 }
@@ -196,8 +200,7 @@ fn document(
 ) -> Document {
     let row = &context.site.ambassadors[key];
     let card = cards::card(context, key);
-    // As templates print it.
-    let set = |text: &str| typeset(text, &context.site.identity.language).into_owned();
+    let set = |text: &str| printed(context, text);
     let endorsers = row.endorsed_by.iter().map(|&key| context.site.records.organisations[key].data.name.value.clone());
     let mut text = markdown::plain_text(&row.bio.text);
     for idea in &row.received_ideas {

@@ -1,11 +1,8 @@
 //! Guides for ambassadors: how to meet a public, and how to prepare for it.
 
-use std::cmp::Ordering;
-
 use super::{Kind, Organisation};
 use crate::content::document::{Code, Day, Number, Prose, Ref, Words, record};
 use crate::content::model::{Sector, term};
-use crate::text::locale::Collation;
 
 record! {
     /// The front matter of a guide for ambassadors; its text follows.
@@ -44,8 +41,7 @@ impl Kind for Guide {
         &self.aliases
     }
 
-    fn order(&self, other: &Guide, collation: &Collation) -> Ordering {
-        let place = |guide: &Guide| guide.order.as_ref().map_or(u32::MAX, |order| order.value);
-        place(self).cmp(&place(other)).then_with(|| collation.compare(&self.title.value, &other.title.value))
+    fn place(&self) -> Option<u32> {
+        self.order.as_ref().map(|order| order.value)
     }
 }

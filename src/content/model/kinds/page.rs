@@ -1,11 +1,8 @@
 //! Pages in Markdown, with a place in a menu.
 
-use std::cmp::Ordering;
-
 use super::Kind;
 use crate::content::document::{Code, Flag, Number, Words, choice, record};
 use crate::content::model::{Declaration, Written};
-use crate::text::locale::Collation;
 use crate::text::source::Spanned;
 use crate::text::url;
 
@@ -57,9 +54,8 @@ impl Kind for Page {
         &self.aliases
     }
 
-    fn order(&self, other: &Page, collation: &Collation) -> Ordering {
-        let place = |page: &Page| page.order.as_ref().map_or(u32::MAX, |order| order.value);
-        place(self).cmp(&place(other)).then_with(|| collation.compare(&self.title.value, &other.title.value))
+    fn place(&self) -> Option<u32> {
+        self.order.as_ref().map(|order| order.value)
     }
 }
 

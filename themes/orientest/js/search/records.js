@@ -15,14 +15,15 @@ const MOST = 4;
  * @returns {Promise<Entry[]>}
  */
 export async function records({ manifest, files, language }, text) {
-  /** @param {string} of */
-  const keys = (of) => new Set(language.terms(of).map((term) => language.key(term)));
-  const asked = [...keys(text)];
+  /** @param {string[]} words */
+  const keys = (words) => new Set(words.map((word) => language.key(word)));
+  const asked = [...keys(language.terms(text))];
   if (!manifest.records || !asked.length) return [];
-  /** @type {Entry[]} */
-  const entries = await files.get(manifest.records, (reader) => reader.json());
-  const found = entries.map((entry) => {
-    const [title, words] = [keys(entry[1]), keys(entry[4])];
+  // The keys are made once, and not with each letter that is typed.
+  /** @type {{ entry: Entry, title: Set<string>, words: Set<string> }[]} */
+  const known = await files.get(manifest.records, (reader) =>
+    reader.json().map((/** @type {Entry} */ entry) => ({ entry, title: keys(language.terms(entry[1])), words: keys(entry[4].split(" ")) })));
+  const found = known.map(({ entry, title, words }) => {
     /** @type {number[]} */
     const points = asked.map((key) => (title.has(key) ? 3 : words.has(key) ? 1 : 0));
     return { entry, points: points.includes(0) ? 0 : points.reduce((sum, point) => sum + point, 0) };
