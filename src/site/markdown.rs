@@ -7,6 +7,7 @@
 //! 4. Only where the text holds raw HTML, `raw` reduces that to harmless inline markup and passes the whole through
 //!    ammonia once more.
 
+mod bare;
 mod destinations;
 mod escape;
 mod form;
@@ -134,7 +135,7 @@ fn events(text: &str) -> Vec<Event<'_>> {
     });
     let mut events = Vec::with_capacity(text.len() / 16);
     events.extend(TextMergeStream::new(unwrapped));
-    events
+    bare::linked(events)
 }
 
 /// The words of `events`: see [`plain_text`].

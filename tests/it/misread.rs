@@ -31,6 +31,18 @@ fn words_that_would_be_lost_are_told() {
 }
 
 #[test]
+fn an_address_among_words_is_a_link_with_the_rules_of_links() {
+    let site = Site::new();
+    site.append("content/pages/join.md", "Mon site : https://exemple.org/atelier_bois. Et http://exemple.org.\n");
+    let faults = site.faults();
+    let told: Vec<_> = faults.iter().map(|fault| (fault["code"].as_str().unwrap(), fault["column"].as_u64())).collect();
+    assert_eq!(told, [("careless-link", Some(49))]);
+    let page = String::from_utf8(site.build()["rejoindre/index.html"].clone()).unwrap();
+    let link = "<a href=\"https://exemple.org/atelier_bois\" rel=\"noopener\">https://exemple.org/atelier_bois</a>. Et";
+    assert!(page.contains(link), "{page}");
+}
+
+#[test]
 fn spaces_around_a_name_are_no_part_of_it() {
     let site = Site::new();
     site.replace_line("content/ambassadors/pe-0001.yaml", "name:", "name: \"  Zoé Zzz \"");

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use super::extensions;
+use super::{bare, extensions};
 use crate::text::source::Span;
 
 /// The destination of a link or an image, as written.
@@ -30,12 +30,13 @@ struct Open {
     inner_end: usize,
 }
 
-/// Every link and image of `text` in order. A link by reference points into its definition. Raw HTML is not read: the
+/// Every link and image of `text` in order, and every address among its words. A link by reference points into its definition. Raw HTML is not read: the
 /// renderer keeps nothing of it but addresses of other sites.
 pub fn links(text: &str) -> Vec<WrittenLink> {
     let mut events = Parser::new_ext(text, extensions()).into_offset_iter();
     let mut links: Vec<WrittenLink> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
+    let mut is_code = false;
     while let Some((event, range)) = events.next() {
         if let Event::End(TagEnd::Link | TagEnd::Image) = event
             && let Some(Open { index, written, inner_end }) = open.pop()
@@ -58,6 +59,12 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
             }
             link.words = end.filter(|end| start <= *end).map(|end| Span::new(start, end));
         }
+        match &event {
+            Event::Start(Tag::CodeBlock(_)) => is_code = true,
+            Event::End(TagEnd::CodeBlock) => is_code = false,
+            Event::Text(_) if !is_code && open.is_empty() => links.extend(bare(text, range.clone())),
+            _ => {}
+        }
         if let Some(outer) = open.last_mut() {
             outer.inner_end = outer.inner_end.max(range.end);
         }
@@ -78,6 +85,20 @@ pub fn links(text: &str) -> Vec<WrittenLink> {
         links.push(WrittenLink { destination, is_image, span, whole, words: None });
     }
     links
+}
+
+/// The addresses that begin among the words at `range` of `text`. The parser cuts words at signs that could have meant
+/// something, so that an address may go on behind them.
+fn bare(text: &str, range: Range<usize>) -> impl Iterator<Item = WrittenLink> {
+    let line = text[range.start..].find('\n').map_or(text.len(), |length| range.start + length);
+    let found =
+        if text[range.clone()].contains("://") { bare::addresses(&text[range.start..line]) } else { Vec::new() };
+    let begins = range.end - range.start;
+    found.into_iter().filter(move |place| place.start < begins).map(move |place| {
+        let span = Span::new(range.start + place.start, range.start + place.end);
+        let destination = text[span.start..span.end].to_owned();
+        WrittenLink { destination, is_image: false, span, whole: span, words: None }
+    })
 }
 
 /// The position of `destination` in `text` within `place`, after the first `mark`. A destination written with

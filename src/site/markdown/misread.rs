@@ -12,7 +12,7 @@ use super::raw::{self, RawTag};
 pub struct Misread {
     /// The place in the Markdown text, in bytes.
     pub place: Range<usize>,
-    /// A word for messages: `tag`, `attribute`, `code`, `list` or `address`.
+    /// A word for messages: `tag`, `attribute`, `code` or `list`.
     pub reason: &'static str,
     /// What to write in its place.
     pub suggestion: Option<String>,
@@ -24,8 +24,8 @@ const FOUND_MAX: usize = 50;
 /// The attributes of raw HTML that are kept.
 const ATTRIBUTES: [&str; 3] = ["href", "lang", "title"];
 
-/// What `text` has of tags and attributes that are left out, blocks of code by indentation, lists with signs of a word
-/// processor, and addresses that are no links. In order.
+/// What `text` has of tags and attributes that are left out, blocks of code by indentation, and lists with signs of a
+/// word processor. In order.
 pub fn misread(text: &str) -> Vec<Misread> {
     let mut found = Vec::new();
     let (mut is_code, mut links_open) = (false, 0);
@@ -84,7 +84,7 @@ fn has_other_attributes(tag: &str) -> bool {
     names.map(str::to_ascii_lowercase).any(|name| !ATTRIBUTES.contains(&name.as_str()))
 }
 
-/// The signs of lists and the bare addresses in the words at `range`, which stand in one line.
+/// The sign of a list before the words at `range`, which stand in one line.
 fn words(text: &str, range: Range<usize>, found: &mut Vec<Misread>) {
     let line = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
     let written = &text[range.clone()];
@@ -93,15 +93,6 @@ fn words(text: &str, range: Range<usize>, found: &mut Vec<Misread>) {
     {
         let place = range.start..range.start + sign.len_utf8();
         found.push(Misread { place, reason: "list", suggestion: Some("-".to_owned()) });
-    }
-    for (at, _) in ["https://", "http://"].iter().flat_map(|scheme| written.match_indices(scheme)) {
-        // The parser cuts words at signs that could have meant something.
-        let rest = &text[range.start + at..];
-        let end =
-            rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ')' | '"' | '»')).unwrap_or(rest.len());
-        let address = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);
-        let place = range.start + at..range.start + at + address.len();
-        found.push(Misread { place, reason: "address", suggestion: Some(format!("<{address}>")) });
     }
 }
 
@@ -121,7 +112,6 @@ mod tests {
         assert_eq!(told("un <span style=\"color: red\">mot</span>"), ["attribute <span style=\"color: red\">"]);
         assert_eq!(told("Je soude.\n\n    Mon métier.\n"), ["code Mon métier."]);
         assert_eq!(told("Mes étapes :\n• CAP\n• BP\n"), ["list •", "list •"]);
-        assert_eq!(told("Mon site : https://exemple.org/a_b, venez"), ["address https://exemple.org/a_b"]);
     }
 
     #[test]
@@ -131,7 +121,7 @@ mod tests {
             "<!-- une remarque -->\n\nUn.",
             "```\n<bonjour> https://a.fr\n```\n",
             "- un\n- deux\n\n  suite\n",
-            "<https://a.fr/> [https://a.fr/](https://a.fr/) `https://a.fr`",
+            "<https://a.fr/> [https://a.fr/](https://a.fr/) `https://a.fr` https://a.fr",
             "2 < 3 et 5 > 4 • fin",
         ] {
             assert_eq!(misread(text), [], "{text}");
