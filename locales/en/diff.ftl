@@ -316,6 +316,7 @@ field-repository-folder = folder of the site in the repository
 field-repository-edit = address where a file is edited
 field-repository-new = address where a file is added
 field-repository-public = repository that anyone can read
+field-repository-maintainers = accounts to ask about the theme and the settings
 field-id = identifier of this form at the service
 field-intro = introduction
 field-subject = subject of the message

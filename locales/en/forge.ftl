@@ -13,6 +13,10 @@ remind-asleep = GitHub stops the daily publication and the reminders of a public
 
 forge-mark = Written by “annuaire forge”, which does not write over a file that somebody has changed.
 program-missing = content/site.yaml does not say where the program annuaire comes from: nothing is installed. Add the line “program: {"{"} address: "https://…", revision: "…" {"}"}” with the address of its repository and the full name of a commit, then run “annuaire forge” and commit what it writes.
+program-brought = The repository has a folder “.annuaire-program”, which would take the place of the program: nothing is run. Remove that folder.
+publish-waiting = The content has errors, which the task that builds the site tells. Online is the newest version without any, without those who left since; the rest waits.
+waiting-name = Nothing waits
+owners-note = Who has to agree before anything but the content changes: “maintainers” in content/site.yaml.
 comment-heading = *What follows is written by the request's own run. Where the request touches anything but `content/`, do not rely on it: read the files.*
 comment-preview = Download the preview of the site
 comment-look = To look at it, unpack it into a folder “preview”, run `python3 -m http.server -d preview` and open http://localhost:8000/

@@ -316,6 +316,7 @@ field-repository-folder = dossier du site dans le dépôt
 field-repository-edit = adresse où l'on modifie un fichier
 field-repository-new = adresse où l'on ajoute un fichier
 field-repository-public = dépôt lisible par tous
+field-repository-maintainers = comptes à consulter pour le thème et les réglages
 field-id = identifiant de ce formulaire chez le service
 field-intro = introduction
 field-subject = sujet du message

@@ -14,6 +14,10 @@ remind-asleep = GitHub arrête la publication de chaque jour et les relances d'u
 
 forge-mark = Écrit par « annuaire forge », qui ne récrit pas un fichier que quelqu'un a changé.
 program-missing = content/site.yaml ne dit pas d'où vient le programme annuaire : rien n'est installé. Ajoutez-y la ligne « program: {"{"} address: "https://…", revision: "…" {"}"} » avec l'adresse de son dépôt et l'identifiant complet d'un commit, puis lancez « annuaire forge » et enregistrez ce qu'il écrit.
+program-brought = Le dépôt contient un dossier « .annuaire-program », qui prendrait la place du programme : rien n'est exécuté. Retirez ce dossier.
+publish-waiting = Le contenu a des erreurs, que dit la tâche qui construit le site. Ce qui est en ligne est la dernière version sans erreur, sans les personnes parties depuis ; le reste attend.
+waiting-name = Rien n'attend
+owners-note = Qui doit être d'accord avant que change autre chose que le contenu : « maintainers » dans content/site.yaml.
 comment-heading = *Ce qui suit est écrit par l'exécution de la demande elle-même. Si la demande touche autre chose que `content/`, ne vous y fiez pas : lisez les fichiers.*
 comment-preview = Télécharger l'aperçu du site
 comment-look = Pour le voir, décompressez-le dans un dossier « apercu », lancez `python3 -m http.server -d apercu` et ouvrez http://localhost:8000/

@@ -156,6 +156,7 @@ repository = Le dépôt des fichiers du contenu : les pages mènent là où on l
     .edit = Avec `custom`, l'adresse où l'on modifie un fichier : avec `{"{"}path{"}"}` et, au besoin, `{"{"}branch{"}"}` et `{"{"}id{"}"}`.
     .new = Avec `custom`, l'adresse où l'on ajoute un fichier : avec `{"{"}path{"}"}` et, au besoin, `{"{"}branch{"}"}`, `{"{"}id{"}"}` et `{"{"}content{"}"}`.
     .public = Si tout le monde peut lire le dépôt. Les pages ne mènent pas à un dépôt privé.
+    .maintainers = Les comptes ou les équipes à consulter avant que le thème, les tâches de la forge ou les réglages du site ne changent : `annuaire forge` les écrit dans CODEOWNERS.
 
 repository-forge =
     .github = GitHub et GitHub Enterprise Server.

@@ -30,6 +30,13 @@ pub enum Forge {
 impl Forge {
     /// All of them.
     pub const ALL: [Forge; 2] = [Forge::Github, Forge::Gitlab];
+
+    fn owners_path(self) -> &'static str {
+        match self {
+            Forge::Github => ".github/CODEOWNERS",
+            Forge::Gitlab => ".gitlab/CODEOWNERS",
+        }
+    }
 }
 
 /// The source of the program that workflows run.
@@ -131,8 +138,9 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
     let address = site.map_or("", |site| &site.address.value);
     let asked = questions::questions(content, words, is_public);
     let notice = questions::Notice { words, is_public, address };
+    let owners = repository.and_then(|repository| owners(forge, repository, words));
     let file = |path, text: String| File { path, text: mark::marked(path, &text, words.text("forge-mark")) };
-    match forge {
+    let mut files = match forge {
         Forge::Github => vec![
             file(".github/workflows/check.yml", filling.fill("github/check.yml")),
             file(".github/workflows/comment.yml", filling.fill("github/comment.yml")),
@@ -150,7 +158,25 @@ pub fn files(forge: Forge, content: &Content, program: Program) -> Vec<File> {
             file(".gitlab/issue_templates/profile.md", notice.issue_text("profile", &asked)),
             file(".gitlab/issue_templates/change.md", notice.issue_text("change", &questions::change(words))),
         ],
-    }
+    };
+    files.extend(owners.map(|text| file(forge.owners_path(), text)));
+    files
+}
+
+/// The rules of CODEOWNERS by which the maintainers are asked about all that is executed, obeyed or sent somewhere; `None`
+/// where nobody is named. Owners of profiles are no part of it: a forge would not let others mend them.
+fn owners(forge: Forge, repository: &RawRepository, words: &Locale) -> Option<String> {
+    let accounts: Vec<&str> = repository.maintainers().filter(|account| RawRepository::is_account(account)).collect();
+    let folder = repository.inner_folder();
+    let root = if folder.is_empty() { String::new() } else { format!("/{}", folder.replace(' ', "\\ ")) };
+    let forges: &[&str] = match forge {
+        Forge::Github => &["/.github/"],
+        Forge::Gitlab => &["/.gitlab-ci.yml", "/.gitlab/"],
+    };
+    let own = ["themes/", "content/site.yaml", "content/forms/"].map(|path| format!("{root}/{path}"));
+    let paths = forges.iter().map(|path| (*path).to_owned()).chain(own);
+    let lines: String = paths.map(|path| format!("{path} {}\n", accounts.join(" "))).collect();
+    (!accounts.is_empty()).then(|| format!("# {}\n{lines}", words.text("owners-note")))
 }
 
 /// The values of the templates of workflows.
@@ -200,7 +226,9 @@ impl Filling<'_> {
             ("install", Install::Commit(_)) => format!("{folder}/install-commit.yml"),
             ("install", Install::Stop) => format!("{folder}/install-stop.yml"),
             ("install-variable", Install::Build) => return Some(String::new()),
-            ("install-variable", Install::Commit(_)) => return Some(self.scalars("PROGRAM: @@address@@")),
+            ("install-variable", Install::Commit(_)) => {
+                return Some(self.scalars("PROGRAM: @@address@@\nBROUGHT: @@program-brought@@"));
+            }
             ("install-variable", Install::Stop) => return Some(self.scalars("HOW: @@program-missing@@")),
             _ => format!("{folder}/{}.sh", name.strip_suffix("-script")?),
         };
@@ -227,7 +255,7 @@ impl Filling<'_> {
             ("branch", _) => quoted(&self.branch),
             ("folder", _) => quoted(folder),
             ("cached", Install::Build) => quoted("target"),
-            ("cached", _) => quoted(".cargo/bin"),
+            ("cached", _) => quoted(".annuaire-program"),
             ("address", Install::Commit(program)) => quoted(&program.address.value),
             // Only letters and digits, since it is part of a name.
             ("revision", Install::Commit(program)) => program.revision.value.to_string(),

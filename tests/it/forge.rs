@@ -5,7 +5,7 @@ mod comment;
 use std::fs;
 use std::path::Path;
 
-use crate::harness::{Site, annuaire, text};
+use crate::harness::{Run, Site, annuaire, git, isolated, text};
 
 #[test]
 fn this_repository_uses_what_it_writes() {
@@ -83,9 +83,9 @@ fn a_program_is_never_installed_by_its_name_alone() {
     let site = Site::new();
     let files = [".github/workflows/check.yml", ".github/workflows/publish.yml", ".github/workflows/remind.yml"];
     let all = || [files.as_slice(), &[".gitlab-ci.yml"]].concat().into_iter();
+    let words = "content/site.yaml ne dit pas d'où vient le programme annuaire";
     for text in all().map(|path| site.read(path)) {
         assert!(!text.contains("cargo install"), "{text}");
-        let words = "content/site.yaml ne dit pas d'où vient le programme annuaire";
         assert!(text.contains(words) && text.contains("exit 1") && !text.contains("@@"), "{text}");
     }
     let revision = "0123456789abcdef0123456789abcdef01234567";
@@ -98,7 +98,7 @@ fn a_program_is_never_installed_by_its_name_alone() {
         let is_fixed = |line: &&str| line.contains("--git \"$PROGRAM\" --rev ") && line.contains("--locked annuaire");
         assert!(!lines.is_empty() && lines.iter().all(is_fixed), "{path}: {lines:?}");
         let address = "PROGRAM: \"https://git.example/outils/annuaire\"";
-        assert!(text.contains(address) && text.contains(revision) && !text.contains("exit 1"), "{path}");
+        assert!(text.contains(address) && text.contains(revision) && !text.contains(words), "{path}");
     }
 }
 
@@ -220,4 +220,62 @@ fn a_new_site_in_a_folder_of_a_repository_says_so() {
     site.append("content/site.yaml", "repository: { address: \"https://github.com/a/b\", folder: outils/site }\n");
     site.run(&["forge"]).exits(0);
     assert!(site.room.path().join(".github/workflows/check.yml").exists());
+}
+
+#[test]
+fn nothing_but_the_content_changes_without_its_maintainers() {
+    let site = Site::new();
+    let with = |more: &str| {
+        let text = site.read("content/site.yaml");
+        let text = text.lines().filter(|line| !line.starts_with("repository:")).collect::<Vec<_>>().join("\n");
+        let line = format!("repository: {{ address: \"https://github.com/a/b\"{more} }}\n");
+        site.write("content/site.yaml", format!("{text}\n{line}"));
+    };
+    with("");
+    site.run(&["forge"]).exits(0);
+    assert!(!site.path(".github/CODEOWNERS").exists());
+    with(", maintainers: [\"@a/technique\", \"@lea\"]");
+    site.run(&["forge"]).exits(0);
+    let lines = |path: &str| site.read(path).lines().skip(2).map(str::to_owned).collect::<Vec<_>>();
+    let own = ["/themes/", "/content/site.yaml", "/content/forms/"];
+    let rules =
+        |forge: &[&str]| forge.iter().chain(&own).map(|path| format!("{path} @a/technique @lea")).collect::<Vec<_>>();
+    assert_eq!(lines(".github/CODEOWNERS"), rules(&["/.github/"]));
+    assert_eq!(lines(".gitlab/CODEOWNERS"), rules(&["/.gitlab-ci.yml", "/.gitlab/"]));
+    for account in ["lea", "@", "@lea @eve", "@lea*", "@a/", "lea@example.org"] {
+        with(&format!(", maintainers: [\"{account}\"]"));
+        assert!(site.faults().iter().any(|fault| fault["code"] == "bad-repository"), "{account}");
+    }
+}
+
+#[test]
+fn what_workflows_take_from_elsewhere_is_one_commit_and_nothing_of_the_checkout_is_run() {
+    let site = Site::new();
+    let program = format!("program: {{ address: \"https://git.example/a/b\", revision: \"{}\" }}\n", "a".repeat(40));
+    site.append("content/site.yaml", &program);
+    site.run(&["forge"]).exits(0);
+    let mut actions = 0;
+    for name in ["check", "comment", "publish", "renew", "remind"] {
+        let workflow = site.read(&format!(".github/workflows/{name}.yml"));
+        for used in workflow.lines().filter_map(|line| line.split_once("uses: ")).map(|(_, used)| used) {
+            let commit = used.split_once('@').map_or("", |(_, rest)| rest.split(' ').next().unwrap_or_default());
+            let is_commit = commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+            assert!(is_commit || used.starts_with("./"), "{name}: {used}");
+            actions += usize::from(is_commit);
+        }
+    }
+    assert!(actions > 8, "{actions}");
+    let gitlab = site.read(".gitlab-ci.yml");
+    assert!(!gitlab.contains("CARGO_HOME"), "{gitlab}");
+    assert!(gitlab.contains("(cd / && cargo install --root \"$CI_PROJECT_DIR/.annuaire-program\""), "{gitlab}");
+
+    // The line of the recipe that looks for a program in the repository, as the forge runs it.
+    let script = gitlab.lines().map(str::trim).find(|line| line.starts_with("brought=")).expect("the line is there");
+    git(&site.root, &["init", "--quiet"]);
+    let run = || Run::of(isolated("sh").args(["-e", "-c", script]).current_dir(&site.root).env("BROUGHT", "brought"));
+    run().exits(0);
+    site.write(".annuaire-program/bin/annuaire", "#!/bin/sh\n");
+    run().exits(0);
+    git(&site.root, &["add", "--force", ".annuaire-program"]);
+    assert_eq!(run().exits(1).stdout, "brought\n");
 }

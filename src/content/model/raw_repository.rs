@@ -24,6 +24,9 @@ record! {
         /// Whether anyone can read the repository. Pages do not link to a private one.
         #[schemars(extend("default" = true))]
         pub public: Option<Flag>,
+        /// The accounts or teams that are asked before the theme, the workflows or the settings of the site change:
+        /// `annuaire forge` writes them into CODEOWNERS.
+        pub maintainers: Option<Vec<Setting>>,
     }
 }
 
@@ -75,6 +78,20 @@ impl RawRepository {
         let is_plain = |part: &str| !matches!(part, "" | "." | "..");
         (folder.is_empty() || folder.split('/').all(is_plain))
             && !folder.contains(|c: char| c.is_control() || "$\\".contains(c))
+    }
+
+    /// Whether `account` is the name of an account or a team as forges write it: `@name`, `@organisation/team`.
+    pub fn is_account(account: &str) -> bool {
+        let is_part = |part: &str| {
+            part.starts_with(|c: char| c.is_ascii_alphanumeric())
+                && part.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+        };
+        account.strip_prefix('@').is_some_and(|parts| parts.split('/').all(is_part))
+    }
+
+    /// The accounts that are asked before anything but the content changes.
+    pub fn maintainers(&self) -> impl Iterator<Item = &str> {
+        self.maintainers.iter().flatten().map(|account| account.value.as_str())
     }
 
     /// The branch that is published.

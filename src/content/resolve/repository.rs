@@ -7,7 +7,7 @@ use crate::text::url;
 
 /// The repository, with the model of a profile for newcomers. `None` if its forge is unknown, which the rules report.
 pub(super) fn repository(raw: &RawRepository, content: &Content) -> Option<Repository> {
-    let RawRepository { address, forge, branch: _, folder: _, edit, new, public: _ } = raw;
+    let RawRepository { address, forge, branch: _, folder: _, edit, new, public: _, maintainers: _ } = raw;
     let own_forge = edit.as_ref().map(|_| Forge::Custom);
     let known = url::host(&address.value).and_then(|host| Forge::of_host(&host));
     let folder = raw.inner_folder();

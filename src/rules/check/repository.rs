@@ -16,7 +16,7 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     else {
         return;
     };
-    let RawRepository { address, forge, branch, folder, edit, new, public: _ } = repository;
+    let RawRepository { address, forge, branch, folder, edit, new, public: _, maintainers } = repository;
     let mut report = |written: &Setting, reason: &str| {
         let diagnostic = Diagnostic::new(BAD_REPOSITORY, path, written.span).fact("value", &written.value);
         diagnostics.push(diagnostic.fact("reason", reason));
@@ -50,6 +50,9 @@ pub(super) fn repository_can_be_reached(facts: &Facts<'_>, diagnostics: &mut Dia
     }
     if let Some(folder) = folder.as_ref().filter(|folder| !RawRepository::is_folder(&folder.value)) {
         report(folder, "folder");
+    }
+    for account in maintainers.iter().flatten().filter(|account| !RawRepository::is_account(&account.value)) {
+        report(account, "maintainer");
     }
 }
 
