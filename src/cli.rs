@@ -35,10 +35,12 @@ enum Outcome {
     Fine = 0,
     ContentHasErrors = 1,
     WrongArguments = 2,
+    /// An older version was written, because the content has errors.
+    OlderSite = 3,
 }
 
 /// Runs the program with the arguments of the process. Exit codes: 0 fine, 1 the content has errors, 2 the machine or
-/// the command line.
+/// the command line, 3 an older version of the site was written.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let result = match Cli::try_parse_from(&arguments) {

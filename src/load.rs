@@ -24,7 +24,7 @@ use crate::text::source::{FilePath, SourceFile, Span};
 pub use changes::{Looks, silent_file_system};
 pub use folder::Folder;
 use portraits::KeptPortraits;
-pub use revision::{GitError, Repository};
+pub use revision::{Commit, GitError, Repository};
 pub use snapshot::{PhotoFacts, Snapshot};
 
 /// The largest profile. A long one has 5 kB, and every check takes time in proportion to its size.

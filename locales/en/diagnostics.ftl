@@ -504,6 +504,7 @@ bad-repository = { $reason ->
     [template] “{ $value }” is no model of an address.
     [branch] “{ $value }” cannot be the name of a branch.
     [folder] “{ $value }” cannot be the site's folder in the repository.
+    [maintainer] “{ $value }” is no account or team of the forge.
     [program] “{ $value }” is not the address of a repository that everybody can clone.
     [revision] “{ $value }” does not name one version for ever.
     [credentials] The repository's address holds a user name or a password: “{ $value }”.
@@ -516,6 +517,7 @@ bad-repository = { $reason ->
         [template] Write a full address that holds “{"{path}"}” and, where needed, “{"{branch}"}”, “{"{id}"}” or “{"{content}"}”.
         [branch] Write the name of the branch that is published, for example “main”.
         [folder] Write the site's path from the root of the repository, for example “site”, without “..” or “$”; at the root, take the line out.
+        [maintainer] Write it as the forge does, with an “@”: “"@lea"”, “"@orient-est/technical"”.
         [program] Write the address of the program's repository, with https and without a name or a password.
         [revision] Write the full name of a commit of the program, 40 digits and letters from a to f: a branch or a tag can move.
         [credentials] Take out what stands before “@”. If it is a password or a token, revoke it: whoever reads this repository or its history knows it.
@@ -550,6 +552,10 @@ broken-link = This link leads to “{ $target }”, which has no page on the sit
     .title = Broken link
     .help = The path starts from the folder of the file you are writing, such as “../pages/charter.md”.
 
+departed-link = This link leads to the profile of somebody who left (“{ $id }”): only its words are shown.
+    .title = Link to somebody who left
+    .help = Remove the link, and the person's name if it is there.
+
 broken-anchor = The link “{ $target }” leads to a title named “{ $anchor }”, which does not exist.
     .title = Title not found
     .help =
@@ -567,14 +573,12 @@ misread-text = { $reason ->
     [tag] “{ $value }” is taken for a tag of HTML and will not be shown.
     [attribute] A part of “{ $value }” is taken for HTML and will not be shown.
     [code] This line starts with four spaces: it will be shown as a block of code.
-    [list] The sign “{ $value }” makes no list: the lines will run into each other.
-   *[address] This address will not be a link.
+   *[list] The sign “{ $value }” makes no list: the lines will run into each other.
 }
     .title = Misread text
     .help = { $reason ->
         [code] Take the spaces at the beginning of the line away.
         [list] Write a hyphen “-” and a space, with an empty line before the first one.
-        [address] Write words that say where it leads: [the words](the address).
        *[tag] To show the sign “{"<"}”, write “{"&lt;"}”; otherwise take the tag away.
     }
 

@@ -25,6 +25,7 @@ no-version = “{ $name }” is neither a revision (branch, tag or commit) of th
 no-version-no-repository = “{ $name }” is not a folder that contains a folder “content”, and “{ $path }” is not in a git repository.
 no-common-commit = These two revisions have no commit in common.
 merge-base-needs-revisions = --merge-base needs two revisions of the repository, or one and the site's folder.
+fallback-needs-git = --fallback needs the history of the content, and “{ $path }” is in no git repository.
 no-epoch = SOURCE_DATE_EPOCH is not a number of seconds: { $value }.
 
 ## Writing a new file, a new site

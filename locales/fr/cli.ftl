@@ -14,6 +14,7 @@ common =
 build = Vérifier le contenu, produire le site et l'écrire
     .output = Le dossier à écrire, remplacé en entier ; « public » dans le dossier du site s'il n'est pas donné.
     .precompress = Écrire aussi des copies compressées (.gz, .br) des textes, pour les hébergeurs qui les envoient.
+    .fallback = Si le contenu a des erreurs, écrire la dernière version sans erreur que git connaît, sans les personnes parties depuis ; le code de sortie est alors 3.
     .quiet = N'afficher que les erreurs et les avertissements.
 check = Vérifier le contenu sans rien écrire
     .base = Signaler d'abord les fautes des fichiers qui diffèrent de cette version git.

@@ -507,6 +507,7 @@ bad-repository = { $reason ->
     [template] « { $value } » n'est pas un modèle d'adresse.
     [branch] « { $value } » ne peut pas être le nom d'une branche.
     [folder] « { $value } » ne peut pas être le dossier du site dans le dépôt.
+    [maintainer] « { $value } » n'est pas un compte ou une équipe de la forge.
     [program] « { $value } » n'est pas l'adresse d'un dépôt que tout le monde peut copier.
     [revision] « { $value } » ne désigne pas une version pour toujours.
     [credentials] L'adresse du dépôt contient un identifiant ou un mot de passe : « { $value } ».
@@ -519,6 +520,7 @@ bad-repository = { $reason ->
         [template] Écrivez une adresse complète qui contient « {"{path}"} » et, s'il le faut, « {"{branch}"} », « {"{id}"} » ou « {"{content}"} ».
         [branch] Écrivez le nom de la branche publiée, par exemple « main ».
         [folder] Écrivez le chemin du site depuis la racine du dépôt, par exemple « site », sans « .. » ni « $ » ; à la racine, retirez la ligne.
+        [maintainer] Écrivez-le comme sur la forge, avec un « @ » : « "@lea" », « "@orient-est/technique" ».
         [program] Écrivez l'adresse du dépôt du programme, en https, sans nom ni mot de passe.
         [revision] Écrivez l'identifiant complet d'un commit du programme, 40 chiffres et lettres de a à f : une branche ou une étiquette peut changer.
         [credentials] Retirez ce qui est écrit avant « @ ». Si c'est un mot de passe ou un jeton, révoquez-le : qui lit ce dépôt ou son historique le connaît.
@@ -553,6 +555,10 @@ broken-link = Ce lien mène à « { $target } », qui n'a pas de page sur le sit
     .title = Lien cassé
     .help = Le chemin part du dossier du fichier où vous écrivez, par exemple « ../pages/charter.md ».
 
+departed-link = Ce lien mène à la fiche de quelqu'un qui est parti (« { $id } ») : seuls ses mots sont montrés.
+    .title = Lien vers quelqu'un qui est parti
+    .help = Retirez le lien, et le nom de la personne s'il est là.
+
 broken-anchor = Le lien « { $target } » mène à un titre nommé « { $anchor } », qui n'existe pas.
     .title = Titre introuvable
     .help =
@@ -570,14 +576,12 @@ misread-text = { $reason ->
     [tag] « { $value } » est pris pour une balise HTML et ne sera pas affiché.
     [attribute] Une partie de « { $value } » est prise pour de la mise en forme HTML et ne sera pas affichée.
     [code] Cette ligne commence par quatre espaces : elle sera affichée comme du code informatique.
-    [list] Le signe « { $value } » ne fait pas une liste : les lignes se suivront sans retour.
-   *[address] Cette adresse ne sera pas un lien.
+   *[list] Le signe « { $value } » ne fait pas une liste : les lignes se suivront sans retour.
 }
     .title = Texte mal compris
     .help = { $reason ->
         [code] Retirez les espaces au début de la ligne.
         [list] Écrivez un tiret « - » suivi d'une espace, avec une ligne vide avant le premier.
-        [address] Écrivez des mots qui disent où elle mène : [les mots](l'adresse).
        *[tag] Pour montrer le signe « {"<"} », écrivez « {"&lt;"} » ; sinon, retirez la balise.
     }
 

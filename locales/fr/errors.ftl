@@ -25,6 +25,7 @@ no-version = « { $name } » n'est ni une version (branche, étiquette ou commit
 no-version-no-repository = « { $name } » n'est pas un dossier avec un dossier « content », et « { $path } » n'est dans aucun dépôt git.
 no-common-commit = Ces deux versions n'ont aucun commit en commun.
 merge-base-needs-revisions = --merge-base demande deux versions du dépôt, ou une version et le dossier du site.
+fallback-needs-git = --fallback demande l'historique du contenu, et « { $path } » n'est dans aucun dépôt git.
 no-epoch = SOURCE_DATE_EPOCH n'est pas un nombre de secondes : { $value }.
 
 ## Écrire un nouveau fichier, un nouveau site

@@ -111,6 +111,10 @@ pub(super) struct BuildArgs {
     /// Write compressed copies (.gz, .br) of text files as well, for hosts that send them
     #[arg(long)]
     pub(super) precompress: bool,
+    /// Where the content has errors, write the newest version without any that git knows, without those who left since;
+    /// the exit code is 3 then
+    #[arg(long)]
+    pub(super) fallback: bool,
     /// Fail on warnings too
     #[arg(long)]
     pub(super) strict: bool,

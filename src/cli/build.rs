@@ -1,6 +1,7 @@
 //! `annuaire build`.
 
-use std::io::{self, IsTerminal};
+use std::collections::BTreeSet;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -11,37 +12,86 @@ use super::check::{all_found, outcome};
 use super::site::ReadSite;
 use super::{Failure, Outcome, print};
 use crate::deploy::write::{Stage, Summary};
-use crate::pipeline::{self, RenderError};
+use crate::load::Repository;
+use crate::pipeline::{self, Checked, RenderError};
+use crate::review::older::{self, Faulty, Search};
 use crate::site::render::Renderer;
+use crate::text::diagnostic::{Diagnostic, Diagnostics};
 use crate::text::io_message::shown;
 use crate::text::language::Language;
 use crate::text::locale::{Argument, Words, grouped, size, words};
+use crate::text::source::FilePath;
 use crate::{report, review::forge, text::compress};
 
 static WORDS: Words = words!("build.ftl");
 
 pub(super) fn run(args: &BuildArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let (site, mut diagnostics) = ReadSite::read(&args.site, asked)?;
-    let renderer = site.checked.renderer(args.base_url.as_deref(), &mut diagnostics);
-    let diagnostics = all_found(&site.checked, diagnostics, args.strict);
-    site.print_diagnostics(&diagnostics)?;
-    let renderer = match (renderer, outcome(&diagnostics, args.strict)) {
-        (Some(renderer), Outcome::Fine) => renderer,
-        _ => return Ok(Outcome::ContentHasErrors),
+    let (site, diagnostics) = ReadSite::read(&args.site, asked)?;
+    let unread = site.unread(&diagnostics);
+    let (found, written) = attempt(args, &site.checked, diagnostics, args.strict, site.language)?;
+    site.print_diagnostics(&found)?;
+    let (written, outcome) = match written {
+        Some(written) => (written, Outcome::Fine),
+        None if args.fallback => match older(args, &site, unread)? {
+            Some(written) => (written, Outcome::OlderSite),
+            None => return Ok(Outcome::ContentHasErrors),
+        },
+        None => return Ok(Outcome::ContentHasErrors),
     };
-    match write(args, &renderer, site.language) {
-        Ok(_) if args.quiet => Ok(Outcome::Fine),
+    if !args.quiet {
+        print(&last_line(args, &written, start.elapsed(), site.language))?;
+    }
+    Ok(outcome)
+}
+
+/// A site that was written: how many pages and ambassadors, and what was put on the disk.
+struct Written {
+    pages: usize,
+    ambassadors: usize,
+    summary: Summary,
+}
+
+/// Renders and writes a site that was `checked`, unless it has errors. Returns all that was found, beside `diagnostics`.
+fn attempt(
+    args: &BuildArgs,
+    checked: &Checked,
+    mut diagnostics: Diagnostics,
+    strict: bool,
+    language: Language,
+) -> Result<(Vec<Diagnostic>, Option<Written>), Failure> {
+    let renderer = checked.renderer(args.base_url.as_deref(), &mut diagnostics);
+    let mut found = all_found(checked, diagnostics, args.strict);
+    let (Some(renderer), Outcome::Fine) = (renderer, outcome(&found, strict)) else {
+        return Ok((found, None));
+    };
+    match write(args, &renderer, language) {
         Ok(summary) => {
-            let ambassadors = site.checked.site.as_ref().map_or(0, |site| site.listed_count);
-            print(&last_line(args, &summary, (renderer.page_count(), ambassadors), start.elapsed(), site.language))
+            let ambassadors = checked.site.as_ref().map_or(0, |site| site.listed_count);
+            Ok((found, Some(Written { pages: renderer.page_count(), ambassadors, summary })))
         }
         Err(RenderError::Templates(faults)) => {
-            site.print_diagnostics(&faults.sorted())?;
-            Ok(Outcome::ContentHasErrors)
+            found.extend(faults.sorted());
+            Ok((found, None))
         }
         Err(RenderError::Sink(failure)) => Err(failure),
     }
+}
+
+/// Writes the newest older version that has no errors, without those who left since, and says so.
+fn older(args: &BuildArgs, site: &ReadSite, unread: BTreeSet<FilePath>) -> Result<Option<Written>, Failure> {
+    let no_repository = || Failure::Message("fallback-needs-git", vec![("path", shown(&args.site.root))]);
+    let repository = Repository::around(&args.site.root)?.ok_or_else(no_repository)?;
+    let now = Faulty { sources: &site.sources, unread, today: args.site.today()? };
+    let search = older::search(&repository, &now, |checked, diagnostics| {
+        let (found, written) = attempt(args, checked, diagnostics, false, site.language)?;
+        Ok::<_, Failure>(written.ok_or(found))
+    })?;
+    io::stderr().lock().write_all(search.message(site.language).as_bytes())?;
+    Ok(match search {
+        Search::Found(_, written) => Some(written),
+        Search::Nothing { .. } => None,
+    })
 }
 
 /// How to go on with a new site in `dir`, which is the folder `inner` of a repository where it is in one.
@@ -82,19 +132,14 @@ fn progress_bar(args: &BuildArgs, length: u64, language: Language) -> ProgressBa
     bar
 }
 
-/// Where the site begins and how large it is: `pages` and profiles, files, bytes, time.
-fn last_line(
-    args: &BuildArgs,
-    summary: &Summary,
-    (pages, ambassadors): (usize, usize),
-    time: Duration,
-    language: Language,
-) -> String {
+/// Where the site begins and how large it is: pages and profiles, files, bytes, time.
+fn last_line(args: &BuildArgs, written: &Written, time: Duration, language: Language) -> String {
     let page: PathBuf = args.output().join("index.html").components().collect();
     let words = WORDS.for_reader(language);
+    let summary = &written.summary;
     let counts = [
-        ("build-pages", pages as u64),
-        ("build-ambassadors", ambassadors as u64),
+        ("build-pages", written.pages as u64),
+        ("build-ambassadors", written.ambassadors as u64),
         ("build-files", summary.files),
         ("build-unchanged", summary.unchanged),
     ];

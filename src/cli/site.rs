@@ -1,5 +1,6 @@
 //! The site that a command works on, read and checked once.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -10,6 +11,7 @@ use crate::pipeline::{self, Checked, Sources};
 use crate::report::{self, Format, Reader};
 use crate::text::diagnostic::{Diagnostic, Diagnostics};
 use crate::text::language::Language;
+use crate::text::source::FilePath;
 
 /// A site with the files it was made of.
 pub(super) struct ReadSite {
@@ -30,6 +32,12 @@ impl ReadSite {
         diagnostics.extend(std::mem::take(&mut checked.diagnostics));
         let language = asked.unwrap_or_else(|| checked.language());
         Ok((ReadSite { sources: folder.into_sources(), checked, language, base: base(&args.root) }, diagnostics))
+    }
+
+    /// The files that are there and could not be read, by the faults that were found.
+    pub(super) fn unread(&self, diagnostics: &Diagnostics) -> BTreeSet<FilePath> {
+        let paths = diagnostics.iter().map(|fault| &fault.path);
+        paths.filter(|path| self.sources.text(path).is_none()).cloned().collect()
     }
 
     /// The report on `diagnostics`, in their order; `colour` is for [`Format::Human`].

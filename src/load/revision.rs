@@ -7,10 +7,12 @@ use std::io::{self, BufRead, BufReader, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use super::portraits::KeptPortraits;
 use super::snapshot::{LINK, Snapshot, key, link_key};
 use super::{PICTURE_BYTES_MAX, Read, interpreted, is_picture, is_visible, too_large};
-use crate::pipeline::ThemeFile;
-use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE};
+use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
+use crate::text::date::Date;
+use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, SYMBOLIC_LINK};
 use crate::text::io_message::{reason, say};
 use crate::text::language::Language;
 use crate::text::source::{FilePath, Span};
@@ -46,6 +48,15 @@ pub struct Repository {
     root: PathBuf,
     /// The site's folder relative to the root of the repository: empty, or ending with a slash.
     prefix: String,
+}
+
+/// A commit of the branch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commit {
+    /// Its name, in hexadecimal digits.
+    pub id: String,
+    /// The day it was made.
+    pub day: Date,
 }
 
 /// A file of a revision's tree.
@@ -96,11 +107,65 @@ impl Repository {
         Ok(is_object(&commit).then_some(commit))
     }
 
-    /// The site as of `commit`.
+    /// The commits of the branch that is checked out in which the content or the themes changed, the newest first, at
+    /// most `most`. Of a merge only the side of the branch counts, so that each was once the branch as others saw
+    /// it.
+    ///
+    /// # Errors
+    /// If git is missing or refuses.
+    pub fn history(&self, most: usize) -> Result<Vec<Commit>, GitError> {
+        let mut log = self.git();
+        log.args(["log", "--first-parent", "-z", "--format=%H %cs", &format!("--max-count={most}"), "HEAD", "--"]);
+        let output = log.args(["content", "themes"]).output()?;
+        if !output.status.success() {
+            return Err(GitError::Refused(first_line(&output)));
+        }
+        let commits = output.stdout.split(|&byte| byte == 0).filter_map(|line| {
+            let line = std::str::from_utf8(line).ok()?;
+            let (id, day) = line.trim().split_once(' ')?;
+            Some(Commit { id: id.to_owned(), day: day.parse().ok()? })
+        });
+        Ok(commits.collect())
+    }
+
+    /// Whether a part of the history is missing here.
+    ///
+    /// # Errors
+    /// If git is missing.
+    pub fn is_shallow(&self) -> Result<bool, GitError> {
+        let output = self.git().args(["rev-parse", "--is-shallow-repository"]).output()?;
+        Ok(output.stdout.starts_with(b"true"))
+    }
+
+    /// The site as of `commit`, to be built, and the faults of its files.
+    ///
+    /// # Errors
+    /// If git is missing or refuses.
+    pub fn sources(&self, commit: &str) -> Result<(Sources, Diagnostics), GitError> {
+        let kept = KeptPortraits::of(&self.root);
+        let mut pictures = Vec::new();
+        let mut snapshot = self.read(commit, &mut |file| {
+            let portrait = kept.find(&file.key).map(Picture::Portrait);
+            pictures.push(PictureFile { picture: portrait.unwrap_or(file.picture), ..file });
+        })?;
+        pictures.sort_by(|a, b| a.path.cmp(&b.path));
+        snapshot.sources.pictures = pictures;
+        for (path, _) in &snapshot.ignored {
+            snapshot.faults.push(Diagnostic::new(SYMBOLIC_LINK, path, Span::new(0, 0)).fact("target", ""));
+        }
+        Ok((snapshot.sources, snapshot.faults))
+    }
+
+    /// The site as of `commit`, to be compared.
     ///
     /// # Errors
     /// If git is missing or refuses.
     pub fn snapshot(&self, commit: &str) -> Result<Snapshot, GitError> {
+        self.read(commit, &mut |_| {})
+    }
+
+    /// Reads the site as of `commit`, and gives each picture to `picture` before its bytes are dropped.
+    fn read(&self, commit: &str, picture: &mut dyn FnMut(PictureFile)) -> Result<Snapshot, GitError> {
         let mut snapshot = Snapshot::default();
         let files = self.files(commit, &mut snapshot)?;
         let mut objects = Objects::open(self)?;
@@ -132,7 +197,9 @@ impl Repository {
                 interpreted(&path, bytes, &mut faults)
             };
             snapshot.faults.extend(faults);
-            snapshot.add(read);
+            if let Some(file) = snapshot.add(read) {
+                picture(file);
+            }
         }
         objects.close()?;
         Ok(snapshot.sorted())

@@ -82,21 +82,23 @@ impl Snapshot {
         paths.into_iter().filter(|path| old.get(*path) != new.get(*path)).map(|path| path.to_string()).collect()
     }
 
-    /// Adds a file.
-    pub(super) fn add(&mut self, read: Read) {
+    /// Adds a file, and returns it whole if it is a picture.
+    pub(super) fn add(&mut self, read: Read) -> Option<PictureFile> {
         match read {
             Read::Text(file) => self.sources.texts.push(file),
             Read::Theme(file) => self.sources.themes.push(file),
-            Read::Picture(PictureFile { path, key, picture }) => {
-                if let Picture::Original(bytes) = &picture {
-                    let facts =
-                        PhotoFacts { key: key.clone(), bytes: bytes.len() as u64, size: picture::dimensions(bytes) };
-                    self.photos.insert(path.clone(), facts);
+            Read::Picture(file) => {
+                if let Picture::Original(bytes) = &file.picture {
+                    let (key, size) = (file.key.clone(), picture::dimensions(bytes));
+                    self.photos.insert(file.path.clone(), PhotoFacts { key, bytes: bytes.len() as u64, size });
                 }
+                let (path, key) = (file.path.clone(), file.key.clone());
                 self.sources.pictures.push(PictureFile { path, key, picture: Picture::Original(Vec::new()) });
+                return Some(file);
             }
             Read::Nothing => {}
         }
+        None
     }
 
     /// The same with its files in the order of their paths, as the stages expect them.

@@ -69,6 +69,11 @@ impl Sources {
         site.map_or_else(Language::default, |site| Language::of(&site.data.language.value))
     }
 
+    /// Returns true if there is a picture at `path`.
+    pub fn has_picture(&self, path: &str) -> bool {
+        self.picture(path).is_some()
+    }
+
     pub(super) fn picture(&self, path: &str) -> Option<&PictureFile> {
         let index = self.pictures.binary_search_by(|file| (*file.path).cmp(path)).ok()?;
         Some(&self.pictures[index])

@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use crate::content::parse;
 use crate::deploy::replace::replace;
 use crate::pipeline::{self, Sources, Understood};
+use crate::review::removals::WITHDRAWN;
 use crate::text::date::Date;
 use crate::text::source::{FilePath, SourceFile};
 use crate::text::url;
@@ -28,9 +29,6 @@ use pictures::{PersonFiles, ShownPictures};
 use texts::{KeyedText, texts};
 
 pub use message::{message, unknown};
-
-/// The whole text of a forgotten profile.
-const EMPTY: &str = "status: withdrawn\n";
 
 /// The steps to forget an ambassador.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,7 +154,7 @@ pub fn carry_out(plan: &Plan, root: &Path) -> Result<(), (PathBuf, io::Error)> {
         let path = root.join(path);
         act(&path).map_err(|error| (path, error))
     };
-    at(&plan.profile, &|path| replace(path, EMPTY.as_bytes()))?;
+    at(&plan.profile, &|path| replace(path, WITHDRAWN.as_bytes()))?;
     plan.pictures.iter().try_for_each(|picture| at(picture, &|path| fs::remove_file(path)))?;
     plan.links.iter().try_for_each(|(path, text, _)| {
         at(path, &|path| {

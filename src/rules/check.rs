@@ -145,6 +145,8 @@ pub struct CheckCache {
     texts: Option<Diagnostics>,
     surroundings: Option<Surroundings>,
     profiles: Vec<CheckedProfile>,
+    /// The ids of those who left.
+    withdrawn: Vec<String>,
 }
 
 /// A profile, and what was found in it.
@@ -168,8 +170,10 @@ impl CheckCache {
     pub fn check(&mut self, facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         CHECKS.iter().for_each(|check| check(facts, diagnostics));
         let profiles = &facts.content.ambassadors;
-        if self.today.replace(facts.today) != Some(facts.today) || !self.are_of_same_files(profiles) {
-            *self = CheckCache { today: self.today, ..CheckCache::default() };
+        let (is_other_day, withdrawn) =
+            (self.today.replace(facts.today) != Some(facts.today), &facts.content.withdrawn);
+        if is_other_day || self.withdrawn != *withdrawn || !self.are_of_same_files(profiles) {
+            *self = CheckCache { today: self.today, withdrawn: withdrawn.clone(), ..CheckCache::default() };
             self.profiles = profiles.par_iter().map(|profile| CheckedProfile::new(facts, profile)).collect();
         }
         let mut is_elsewhere = false;

@@ -116,6 +116,8 @@ rules! {
     CARELESS_LINK = "careless-link" Warning;
     /// A link between content files leads to a file that has a page.
     BROKEN_LINK = "broken-link" Error;
+    /// A link between content files leads to nobody who left: only its words are shown.
+    DEPARTED_LINK = "departed-link" Warning;
     /// A link's anchor is a heading of the page it leads to.
     BROKEN_ANCHOR = "broken-anchor" Error;
     /// A text has no pictures: they would not be shown.

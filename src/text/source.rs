@@ -119,9 +119,14 @@ impl SourceFile {
 
     /// The file's name without folders and extension: `charter` for `content/pages/charter.md`.
     pub fn stem(&self) -> &str {
-        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
-        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+        stem(&self.path)
     }
+}
+
+/// The name of the file at `path` without folders and extension: the id of a profile.
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// A position as people count: lines and columns from 1.

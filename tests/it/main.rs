@@ -20,6 +20,7 @@ mod manual;
 mod messages;
 mod misread;
 mod new_site;
+mod older;
 mod packages;
 mod photos;
 mod precompress;

@@ -12,8 +12,8 @@ use annuaire::pipeline::{self, Checked, Picture, SiteCache, Sources, ThemeFile};
 use annuaire::site::render::Route;
 use annuaire::text::date::Date;
 use annuaire::text::diagnostic::{
-    BAD_TEMPLATE, BROKEN_ANCHOR, BROKEN_LINK, DATE_IN_FUTURE, DUPLICATE_ADDRESS, Diagnostics, Rule, Severity,
-    UNKNOWN_REFERENCE, UNPROTECTED_MINOR,
+    BAD_TEMPLATE, BROKEN_ANCHOR, BROKEN_LINK, DATE_IN_FUTURE, DEPARTED_LINK, DUPLICATE_ADDRESS, Diagnostics, Rule,
+    Severity, UNKNOWN_REFERENCE, UNPROTECTED_MINOR,
 };
 use annuaire::text::source::SourceFile;
 use proptest::collection::vec;
@@ -184,6 +184,10 @@ fn a_profile_that_goes_or_comes_is_felt_by_those_that_link_to_it() {
     assert_eq!(faulty(&without, BROKEN_LINK), [SECOND]);
     assert_eq!(count(&without), count(&whole) - 1);
     site.write(FIRST, &first.replace("status: active", "status: withdrawn"));
+    let withdrawn = site.check();
+    assert_eq!(faulty(&withdrawn, DEPARTED_LINK), [SECOND]);
+    assert_eq!(faulty(&withdrawn, BROKEN_LINK), [""; 0]);
+    site.remove(FIRST);
     assert_eq!(faulty(&site.check(), BROKEN_LINK), [SECOND]);
     site.write(FIRST, &first);
     assert_eq!(faulty(&site.check(), BROKEN_LINK), [""; 0]);

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::Field;
 use super::records::fields;
 use super::renames::{Identity, Marks, renames};
-use super::version::{Version, stem};
+use super::version::Version;
 use super::{Pair, files};
 use crate::content::model::Record;
 use crate::content::model::kinds::KIND_NAMES;
 use crate::report::masked_text;
 use crate::review::changes::{Entry, Event, FieldChange};
 use crate::text::source::SourceFile;
+use crate::text::source::stem;
 
 /// The folders whose files are records: all others are compared by [`Pair::texts`].
 fn folders() -> impl Iterator<Item = &'static str> {

@@ -11,6 +11,7 @@ use crate::text::diagnostic::{
     BAD_DATE, DUPLICATE_KEY, EMPTY_LIST, EMPTY_TEXT, LINE_BREAK, MISSING_KEY, OUT_OF_RANGE, Rule, Severity,
     UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE,
 };
+use crate::text::source::stem;
 
 /// The faults that leave part of a file without meaning.
 const GAPS: &[Rule] = &[
@@ -153,10 +154,4 @@ impl<'a> Version<'a> {
         }
         unread.into_values().collect()
     }
-}
-
-/// The name of the file at `path`, without its folders and its last ending.
-pub(super) fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

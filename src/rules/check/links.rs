@@ -13,7 +13,8 @@ use crate::content::document::{Meaning, Step, Value};
 use crate::content::model::{Content, Declaration, RawAmbassador, RawForm, Record, Written};
 use crate::site::markdown;
 use crate::text::diagnostic::{
-    BROKEN_ANCHOR, BROKEN_LINK, CARELESS_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT, PICTURE_IN_TEXT, UNSAFE_LINK,
+    BROKEN_ANCHOR, BROKEN_LINK, CARELESS_LINK, DEPARTED_LINK, Diagnostic, Diagnostics, PATH_OUTSIDE_ROOT,
+    PICTURE_IN_TEXT, UNSAFE_LINK,
 };
 use crate::text::source::{FilePath, Places, Span};
 use crate::text::url;
@@ -227,9 +228,11 @@ fn faults(path: &FilePath, text: &Value<'_>, facts: &Facts<'_>) -> Diagnostics {
                 diagnostics.push(misleading(path, places.part(words), sites, target));
             }
         } else {
-            match url::join(path, target).map(|file| anchored(content, &file)) {
+            let file = url::join(path, target);
+            match file.as_deref().map(|file| (anchored(content, file), withdrawn(content, file))) {
                 None => diagnostics.push(fault(PATH_OUTSIDE_ROOT).fact("value", &link.destination)),
-                Some(None) => {
+                Some((None, Some(id))) => diagnostics.push(fault(DEPARTED_LINK).fact("id", id)),
+                Some((None, None)) => {
                     let mut diagnostic = fault(BROKEN_LINK);
                     if suggested < SUGGESTED_MAX {
                         suggested += 1;
@@ -237,7 +240,7 @@ fn faults(path: &FilePath, text: &Value<'_>, facts: &Facts<'_>) -> Diagnostics {
                     }
                     diagnostics.push(diagnostic);
                 }
-                Some(Some(page)) => {
+                Some((Some(page), _)) => {
                     if let Some(anchor) = anchor.filter(|anchor| !anchors.has(&page, anchor)) {
                         diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor));
                     }
@@ -246,6 +249,12 @@ fn faults(path: &FilePath, text: &Value<'_>, facts: &Facts<'_>) -> Diagnostics {
         }
     }
     diagnostics
+}
+
+/// The id of the profile at `path`, if it is withdrawn.
+fn withdrawn<'a>(content: &'a Content, path: &str) -> Option<&'a str> {
+    let id = path.strip_prefix("content/ambassadors/")?.strip_suffix(".yaml")?;
+    content.withdrawn.iter().find(|withdrawn| *withdrawn == id).map(String::as_str)
 }
 
 /// The nearest file in the folder that the link names.

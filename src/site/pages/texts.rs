@@ -43,8 +43,8 @@ fn page_of_file(context: &PageContext<'_>, file: &str) -> Option<String> {
         "sectors" => site.sectors.find(id).map(|key| context.addresses.sector(&site.sectors[key])),
         "ambassadors" => match site.ambassadors.find(id) {
             Some(key) => Some(context.addresses.ambassador(&site.ambassadors[key])),
-            // A hidden profile keeps its address.
-            None => site.unshown().any(|other| other == id).then(|| context.addresses.unshown(id)),
+            // A profile that awaits a confirmation keeps its address. Nobody is led to the page of somebody who left.
+            None => site.dropped.iter().any(|row| row.id == id).then(|| context.addresses.unshown(id)),
         },
         "forms" if site.sending.is_some() => site.forms.find(id).map(|key| context.addresses.form(&site.forms[key])),
         _ => site.records.find(file).and_then(|record| context.addresses.record(site, folder, record.id)),
