@@ -186,7 +186,7 @@ fn read(root: &Path, path: &FilePath, kept: Option<&KeptPortraits>) -> Result<(R
     let full = root.join(&**path);
     if path.starts_with("themes/") {
         let bytes = fs::read(&full).map_err(LoadError::disk(&full))?;
-        return Ok((Read::Theme(ThemeFile { path: path.clone(), bytes }), diagnostics));
+        return Ok((theme_file(path, bytes), diagnostics));
     }
     let size = fs::metadata(&full).map_err(LoadError::disk(&full))?.len();
     if let Some(fault) = too_large(path, size) {
@@ -200,6 +200,17 @@ fn read(root: &Path, path: &FilePath, kept: Option<&KeptPortraits>) -> Result<(R
         file.picture = Picture::Portrait(portrait);
     }
     Ok((read, diagnostics))
+}
+
+/// A file of a theme with these bytes. The lines of a text end in one way, as in content.
+fn theme_file(path: &FilePath, bytes: Vec<u8>) -> Read {
+    let is_text = !bytes.contains(&0);
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) if is_text => with_line_feeds(text).into_bytes(),
+        Ok(text) => text.into_bytes(),
+        Err(error) => error.into_bytes(),
+    };
+    Read::Theme(ThemeFile { path: path.clone(), bytes })
 }
 
 /// Returns true if the file at `path` is a picture, by its extension.
@@ -241,7 +252,12 @@ fn text_bytes_max(path: &str) -> u64 {
     }
 }
 
-/// Decodes UTF-8. The error holds the text that could be read and the number of the first faulty line.
+/// `text` with the line ends of git. A checkout for Windows has others, and means the same.
+fn with_line_feeds(text: String) -> String {
+    if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
+}
+
+/// Decodes UTF-8, with the line ends of git. The error holds the text that could be read and the number of the first faulty line.
 fn text(bytes: Vec<u8>) -> Result<String, (String, usize)> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
@@ -249,5 +265,5 @@ fn text(bytes: Vec<u8>) -> Result<String, (String, usize)> {
         let line = readable.matches('\n').count() + 1;
         (readable, line)
     })?;
-    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+    Ok(with_line_feeds(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)))
 }

@@ -13,7 +13,7 @@ use crate::content::document::Decode;
 use crate::content::format::{Formatted, format};
 use crate::content::model::RawAmbassador;
 use crate::content::parse::{SITE, is_profile};
-use crate::deploy::replace::replace;
+use crate::deploy::replace::{in_line_ends_of, replace};
 use crate::pipeline::Sources;
 use crate::report::{self, Format, Reader, harmless_lines, masked_text, visible};
 use crate::text::diagnostic::Diagnostics;
@@ -87,15 +87,17 @@ impl Tally {
                 return Ok(());
             }
         };
-        // The file itself is compared: it may begin with a byte order mark, which its text has not.
+        // The file itself is compared: it may begin with a byte order mark, which its text has not. Line ends are no
+        // difference: git may have changed them.
         let written = fs::read_to_string(path)?;
-        if text == written {
+        let compared = written.replace("\r\n", "\n");
+        if text == compared {
             self.canonical += 1;
         } else {
             if is_check {
-                self.shown.push_str(&diff(&file.path, &written, &text));
+                self.shown.push_str(&diff(&file.path, &compared, &text));
             } else {
-                replace(path, text.as_bytes())?;
+                replace(path, in_line_ends_of(&written, &text).as_bytes())?;
             }
             self.changed.push(file.path.clone());
         }

@@ -31,6 +31,28 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
+/// `text` with the line ends of `written`, the former text of its file: an editor of Windows goes on with its own. Where a line
+/// has become several, all end as the first did.
+pub fn in_line_ends_of(written: &str, text: &str) -> String {
+    let ends: Vec<&str> = written.split_inclusive('\n').map(|line| split_end(line).1).collect();
+    let first = ends.first().copied().filter(|end| !end.is_empty()).unwrap_or("\n");
+    let is_line_by_line = text.split_inclusive('\n').count() == ends.len();
+    let mut made = String::with_capacity(text.len());
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let (words, end) = split_end(line);
+        let former = if is_line_by_line && !ends[index].is_empty() { ends[index] } else { first };
+        made.push_str(words);
+        made.push_str(if end.is_empty() { "" } else { former });
+    }
+    made
+}
+
+/// A line without its end, and its end.
+fn split_end(line: &str) -> (&str, &str) {
+    let words = line.strip_suffix('\n').map_or(line, |words| words.strip_suffix('\r').unwrap_or(words));
+    line.split_at(words.len())
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use std::os::unix::fs::PermissionsExt;

@@ -9,8 +9,8 @@ use std::process::{Child, Command, Output, Stdio};
 
 use super::portraits::KeptPortraits;
 use super::snapshot::{LINK, Snapshot, key, link_key};
-use super::{PICTURE_BYTES_MAX, Read, interpreted, is_picture, is_visible, too_large};
-use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
+use super::{PICTURE_BYTES_MAX, interpreted, is_picture, is_visible, theme_file, too_large};
+use crate::pipeline::{Picture, PictureFile, Sources};
 use crate::text::date::Date;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, SYMBOLIC_LINK};
 use crate::text::io_message::{reason, say};
@@ -189,7 +189,7 @@ impl Repository {
             }
             let mut faults = Diagnostics::new();
             let read = if path.starts_with("themes/") {
-                Read::Theme(ThemeFile { path, bytes })
+                theme_file(&path, bytes)
             } else {
                 if !is_picture(&path) && std::str::from_utf8(&bytes).is_err() {
                     snapshot.keys.insert(path.clone(), key(bytes.as_slice())?);

@@ -17,7 +17,7 @@ use ::url::Url;
 use rayon::prelude::*;
 
 use crate::content::parse;
-use crate::deploy::replace::replace;
+use crate::deploy::replace::{in_line_ends_of, replace};
 use crate::pipeline::{self, Sources, Understood};
 use crate::review::removals::WITHDRAWN;
 use crate::text::date::Date;
@@ -158,8 +158,9 @@ pub fn carry_out(plan: &Plan, root: &Path) -> Result<(), (PathBuf, io::Error)> {
     plan.pictures.iter().try_for_each(|picture| at(picture, &|path| fs::remove_file(path)))?;
     plan.links.iter().try_for_each(|(path, text, _)| {
         at(path, &|path| {
-            let mark = if fs::read(path)?.starts_with(MARK.as_bytes()) { MARK } else { "" };
-            replace(path, format!("{mark}{text}").as_bytes())
+            let written = fs::read_to_string(path)?;
+            let mark = if written.starts_with(MARK) { MARK } else { "" };
+            replace(path, format!("{mark}{}", in_line_ends_of(&written, text)).as_bytes())
         })
     })
 }

@@ -16,6 +16,7 @@ mod forge;
 mod hostile;
 mod ids;
 mod legal_pages;
+mod line_ends;
 mod manual;
 mod messages;
 mod misread;
