@@ -17,6 +17,7 @@ use walkdir::WalkDir;
 use crate::content::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK, UNREADABLE_NAME};
+use crate::text::file_name::is_left_behind;
 use crate::text::io_message::{refused, say, shown};
 use crate::text::language::Language;
 use crate::text::source::{FilePath, SourceFile, Span};
@@ -158,7 +159,7 @@ fn list(root: &Path, folder: &str, diagnostics: &mut Diagnostics) -> Result<Vec<
 
 /// Returns true if a file or folder of this name is read.
 fn is_visible(name: &str) -> bool {
-    !name.starts_with(['.', '#']) && !name.ends_with('~') && !name.ends_with(".swp")
+    !is_left_behind(name)
 }
 
 fn link(root: &Path, path: &Path) -> Diagnostic {

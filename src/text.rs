@@ -8,6 +8,7 @@ pub mod diagnostic;
 
 pub mod compress;
 pub mod date;
+pub mod file_name;
 pub mod invisible;
 pub mod output;
 pub mod source;

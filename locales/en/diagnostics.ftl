@@ -57,6 +57,20 @@ unreadable-name = The name of this file, “{ $file }”, has characters that th
     .title = Unreadable name
     .help = Rename the file with letters without accents: its name comes from an old archive or another system.
 
+foreign-name = { $reason ->
+    [device] Windows cannot keep a file named “{ $file }”: the name means a device there.
+   *[sign] Windows cannot keep a file named “{ $file }”: it has a sign, or an end, that Windows refuses.
+}
+    .title = Name that Windows refuses
+    .help = Rename it with other letters, digits and hyphens: otherwise the folder cannot be copied to Windows.
+
+same-name = { $reason ->
+    [case] The names “{ $file }” and “{ $other }” differ by their capitals only.
+   *[accents] The names “{ $file }” and “{ $other }” differ only by how their accents are written, which nobody sees.
+}
+    .title = Two names that look the same
+    .help = Rename or delete one of them: on Windows and macOS a single file would be left. A name in lower case without accents is safest.
+
 file-too-large = This file has { $size }; the limit is { $limit }.
     .title = File too large
     .help = Make the file smaller. Save a photo again in a smaller size.

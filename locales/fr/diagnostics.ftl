@@ -59,6 +59,20 @@ unreadable-name = Le nom de ce fichier, « { $file } », contient des caractère
     .title = Nom illisible
     .help = Renommez le fichier avec des lettres sans accents : son nom vient d'une ancienne archive ou d'un autre système.
 
+foreign-name = { $reason ->
+    [device] Windows ne peut pas garder un fichier nommé « { $file } » : ce nom y désigne un appareil.
+   *[sign] Windows ne peut pas garder un fichier nommé « { $file } » : il contient un signe, ou une fin, que Windows refuse.
+}
+    .title = Nom refusé par Windows
+    .help = Renommez-le avec d'autres lettres, des chiffres et des tirets : sans cela, le dossier ne peut pas être copié sous Windows.
+
+same-name = { $reason ->
+    [case] Les noms « { $file } » et « { $other } » ne diffèrent que par leurs majuscules.
+   *[accents] Les noms « { $file } » et « { $other } » ne diffèrent que par l'écriture de leurs accents, qui ne se voit pas.
+}
+    .title = Deux noms pareils
+    .help = Renommez ou supprimez l'un des deux : sous Windows et macOS, un seul fichier resterait. Le plus sûr est un nom en minuscules sans accents.
+
 file-too-large = Ce fichier pèse { $size } ; la limite est de { $limit }.
     .title = Fichier trop lourd
     .help = Réduisez le fichier. Pour une photo, enregistrez-la dans une taille plus petite.

@@ -3,6 +3,7 @@
 mod conflict;
 mod hidden;
 mod markdown_file;
+mod names;
 mod territory;
 
 use std::collections::HashMap;
@@ -97,6 +98,7 @@ fn assemble(
         all.extend(diagnostics);
         add(&mut content, piece);
     }
+    names::report(files.iter().map(|file| &file.path).chain(pictures), &mut all);
     profile_ids(files, &mut all);
     for path in pictures {
         if folder_of(path) == Some("ambassadors") {
@@ -306,7 +308,8 @@ fn profile_ids(files: &[SourceFile], diagnostics: &mut Diagnostics) {
         let slug = slug::slugify(file.stem());
         let may_name = slug.split('-').any(|word| word.chars().filter(char::is_ascii_alphabetic).count() >= 3);
         let next = || next_id(profiles.clone().map(SourceFile::stem).filter(|id| is_slug(id)));
-        diagnostic.suggestion = if may_name { next() } else { Some(slug).filter(|slug| is_slug(slug)) };
+        let is_free = |slug: &String| is_slug(slug) && profiles.clone().all(|file| file.stem() != slug);
+        diagnostic.suggestion = if may_name { next() } else { Some(slug).filter(is_free).or_else(next) };
         diagnostics.push(diagnostic);
     }
 }

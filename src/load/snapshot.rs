@@ -11,6 +11,7 @@ use super::{LoadError, Read, list, read};
 use crate::pipeline::{Picture, PictureFile, Sources};
 use crate::site::picture;
 use crate::text::diagnostic::Diagnostics;
+use crate::text::file_name;
 use crate::text::source::FilePath;
 
 /// A link, in [`Snapshot::ignored`].
@@ -80,6 +81,12 @@ impl Snapshot {
         let (old, new) = (by_path(self), by_path(later));
         let paths: BTreeSet<&FilePath> = old.keys().chain(new.keys()).collect();
         paths.into_iter().filter(|path| old.get(*path) != new.get(*path)).map(|path| path.to_string()).collect()
+    }
+
+    /// What can be told of the picture that a file names as `path`.
+    pub fn photo(&self, path: &str) -> Option<&PhotoFacts> {
+        let found = file_name::find(path, &self.sources.pictures, |file| &file.path);
+        self.photos.get(path).or_else(|| self.photos.get(&found?.path))
     }
 
     /// Adds a file, and returns it whole if it is a picture.

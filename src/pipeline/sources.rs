@@ -2,6 +2,7 @@
 
 use crate::content::parse;
 use crate::site::picture::{self, Portrait};
+use crate::text::file_name;
 use crate::text::language::Language;
 use crate::text::source::{FilePath, SourceFile};
 
@@ -75,8 +76,10 @@ impl Sources {
     }
 
     pub(super) fn picture(&self, path: &str) -> Option<&PictureFile> {
-        let index = self.pictures.binary_search_by(|file| (*file.path).cmp(path)).ok()?;
-        Some(&self.pictures[index])
+        match self.pictures.binary_search_by(|file| (*file.path).cmp(path)) {
+            Ok(index) => Some(&self.pictures[index]),
+            Err(_) => file_name::find(path, &self.pictures, |file| &file.path),
+        }
     }
 
     pub(super) fn picture_paths(&self) -> Vec<FilePath> {

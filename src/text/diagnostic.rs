@@ -44,6 +44,10 @@ rules! {
     NOT_UTF8 = "not-utf8" Error;
     /// The name of a file is UTF-8 text.
     UNREADABLE_NAME = "unreadable-name" Error;
+    /// Every system can keep a file of this name.
+    FOREIGN_NAME = "foreign-name" Error;
+    /// No system takes the names of two files for one.
+    SAME_NAME = "same-name" Error;
     /// A file is no larger than what a person writes.
     FILE_TOO_LARGE = "file-too-large" Error;
     /// A file is no symbolic link.

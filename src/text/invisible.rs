@@ -19,6 +19,14 @@ pub enum Excess {
     Stacked,
 }
 
+/// The flags of England, Scotland and Wales: a black flag, the letters of the country as tags, and their end
+/// (UTS #51, ED-14a). No other flag is written with tags.
+const FLAGS_OF_TAGS: [&str; 3] = [
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+];
+
 /// Characters in a row with the same fault, by their bytes in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
@@ -81,12 +89,18 @@ pub fn names(run: &str) -> String {
 
 /// Every character with a fault, and where it starts.
 fn excesses(text: &str) -> impl Iterator<Item = (usize, char, Excess)> {
-    let (mut joiners, mut marks) = (0, 0);
+    let (mut joiners, mut marks, mut end_of_flag) = (0, 0, 0);
     let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t'));
     let characters = if is_plain { "".char_indices() } else { text.char_indices() };
     characters.filter_map(move |(start, character)| {
         joiners = if is_joiner(character) { joiners + 1 } else { 0 };
         marks = if is_mark(character) { marks + 1 } else { 0 };
+        if let Some(flag) = FLAGS_OF_TAGS.iter().find(|flag| text[start..].starts_with(**flag)) {
+            end_of_flag = start + flag.len();
+        }
+        if start < end_of_flag {
+            return None;
+        }
         if is_invisible_control(character) && !matches!(character, '\n' | '\r' | '\t') || joiners > JOINERS_MAX {
             return Some((start, character, Excess::Hidden));
         }
@@ -119,6 +133,8 @@ mod tests {
             "co\u{ad}op",
             "e\u{301}\u{323}",
             "می\u{200c}خواهم",
+            "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+            "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} 🏴\u{200d}☠\u{fe0f}",
         ] {
             assert_eq!((runs(text), cleaned(text)), (Vec::new(), Cow::Borrowed(text)), "{text:?}");
         }
@@ -128,6 +144,8 @@ mod tests {
     fn invisible_controls_and_piles_of_marks_are_left_out() {
         let text = format!("a\u{202e}\u{200b}b\u{200d}\u{200d}\u{200d}\u{200d}c{}d\0", "\u{301}".repeat(9));
         assert_eq!(cleaned(&text), format!("ab\u{200d}\u{200d}c{}d", "\u{301}".repeat(4)));
+        // Tags without a flag of theirs hide words.
+        assert_eq!(cleaned("🏴\u{e0067}\u{e0061}\u{e007f}a\u{e0067}"), "🏴a");
         let kinds: Vec<Excess> = runs(&text).into_iter().map(|run| run.excess).collect();
         assert_eq!(kinds, [Excess::Hidden, Excess::Hidden, Excess::Stacked, Excess::Hidden]);
         assert_eq!(&text[runs(&text)[0].start..runs(&text)[0].end], "\u{202e}\u{200b}");

@@ -11,6 +11,7 @@ mod days;
 mod diff;
 mod docs;
 mod edit_links;
+mod files;
 mod fmt;
 mod forge;
 mod hostile;

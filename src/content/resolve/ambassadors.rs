@@ -16,6 +16,7 @@ use crate::content::model::{
 };
 use crate::text::date::Date;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, MISSING_FILE, PATH_OUTSIDE_ROOT};
+use crate::text::file_name;
 use crate::text::locale::Collation;
 use crate::text::source::FilePath;
 use crate::text::url;
@@ -308,7 +309,8 @@ fn photo(raw: &RawPhoto, pictures: &[FilePath], profile: &FilePath, diagnostics:
         diagnostics.push(diagnostic.fact("value", &raw.file.value));
         return None;
     };
-    let found = pictures.binary_search_by(|picture| (**picture).cmp(&path)).ok().map(|index| &pictures[index]);
+    let exact = pictures.binary_search_by(|picture| (**picture).cmp(&path)).ok().map(|index| &pictures[index]);
+    let found = exact.or_else(|| file_name::find(&path, pictures, |picture| picture));
     if found.is_none() {
         let diagnostic = Diagnostic::new(MISSING_FILE, profile, raw.file.span);
         let beside = pictures.iter().filter_map(|picture| picture.rsplit('/').next());

@@ -102,7 +102,7 @@ impl<'a> Pair<'a> {
 fn photo(version: &Version<'_>, state: ProfileState<'_>) -> Option<(Option<String>, Photo)> {
     let written = state.written()?;
     let path = url::join(&written.path, &written.data.photo.as_ref()?.file.value)?;
-    let facts = version.snapshot.photos.get(path.as_str());
+    let facts = version.snapshot.photo(&path);
     let (width, height) = facts.and_then(|facts| facts.size).unzip();
     let path = masked_text(&written.path, &path);
     let photo = Photo { path: Some(path), bytes: facts.map(|facts| facts.bytes), width, height };

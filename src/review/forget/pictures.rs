@@ -4,6 +4,7 @@ use super::mentions::Person;
 use super::texts::texts;
 use crate::content::model::Content;
 use crate::pipeline::Sources;
+use crate::text::file_name::composed;
 use crate::text::source::{FilePath, SourceFile};
 use crate::text::url;
 
@@ -31,7 +32,7 @@ pub(super) struct ShownPictures {
 impl ShownPictures {
     pub(super) fn new(profile: &SourceFile, content: &Content, sources: &Sources) -> ShownPictures {
         let others = content.ambassadors.iter().filter(|other| other.path != profile.path);
-        let photo = |path: &FilePath, file: &str| url::join(path, file);
+        let photo = |path: &FilePath, file: &str| url::join(path, file).map(|path| composed(&path));
         let is_unread = |file: &&SourceFile| {
             let known = content.ambassadors.binary_search_by(|other| other.path.cmp(&file.path)).is_ok();
             let is_withdrawn = content.withdrawn.iter().any(|id| id == file.stem());
@@ -50,7 +51,7 @@ impl ShownPictures {
     /// Whether another profile shows, or may show, the picture at `path`.
     fn is_others(&self, path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
-        self.others.iter().any(|other| other == path) || self.unread.iter().any(|file| file.text.contains(name))
+        self.others.contains(&composed(path)) || self.unread.iter().any(|file| file.text.contains(name))
     }
 }
 
@@ -65,7 +66,7 @@ pub(super) fn files(
     let mut files = PersonFiles::default();
     for path in all.iter().filter(|path| **path != profile.path) {
         let name = path.rsplit('/').next().unwrap_or(path);
-        let is_shown = shown.own.as_deref() == Some(&**path);
+        let is_shown = shown.own.as_ref().is_some_and(|own| *own == composed(path));
         let owner = person.owner(name);
         let is_picture = || sources.pictures.binary_search_by(|file| file.path.cmp(path)).is_ok();
         let is_beside = path.strip_prefix("content/ambassadors/") == Some(name);

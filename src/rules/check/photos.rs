@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Facts;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, UNUSED_PHOTO, WITHDRAWN_DATA};
+use crate::text::file_name::composed;
 use crate::text::source::Span;
 use crate::text::url;
 
@@ -16,10 +17,11 @@ pub(super) fn photos_are_of_profiles(facts: &Facts<'_>, diagnostics: &mut Diagno
     let photos = content.pictures.iter().filter_map(|path| Some((path, path.strip_prefix(FOLDER)?)));
     let mut named: HashSet<String> = HashSet::new();
     for profile in &content.ambassadors {
-        named.extend(profile.data.photo.as_ref().and_then(|photo| url::join(&profile.path, &photo.file.value)));
+        let photo = profile.data.photo.as_ref().and_then(|photo| url::join(&profile.path, &photo.file.value));
+        named.extend(photo.map(|path| composed(&path)));
     }
     let read: HashSet<&str> = content.ambassadors.iter().map(|profile| profile.id.as_str()).collect();
-    for (path, name) in photos.filter(|(path, _)| !named.contains(&***path)) {
+    for (path, name) in photos.filter(|(path, _)| !named.contains(&composed(path))) {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let withdrawn = content.withdrawn.iter().filter(|id| is_of(stem, id)).max_by_key(|id| id.len());
         // A profile that could not be read may name it.
