@@ -10,6 +10,7 @@ pub mod compress;
 pub mod date;
 pub mod file_name;
 pub mod invisible;
+pub mod nearest;
 pub mod output;
 pub mod source;
 pub mod typography;

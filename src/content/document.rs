@@ -6,6 +6,7 @@
 mod decode;
 mod fault;
 mod meaning;
+mod other_words;
 mod scalar;
 mod tree;
 

@@ -152,7 +152,7 @@ fn fact(diagnostic: &Diagnostic, name: &str, value: &str, language: Language) ->
             let line = value.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
             visible(&clip(&line, 300))
         }
-        "accepted" => visible(&clip(value, 300)),
+        "accepted" => visible(&clip(value, 1_000)),
         _ => visible(&clip(value, 100)),
     }
 }

@@ -9,9 +9,10 @@ use std::sync::Arc;
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
 
 use crate::content::document::{self, Decode, Decoder, record};
-use crate::text::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE, nearest};
+use crate::text::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE};
 use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale};
+use crate::text::nearest::nearest;
 use crate::text::output::File;
 use crate::text::source::{FilePath, SourceFile, Span, Spanned};
 use crate::text::typography::typeset;

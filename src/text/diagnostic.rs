@@ -3,8 +3,8 @@
 //! A diagnostic holds no sentence. Its code names a message of `locales/<language>/diagnostics.ftl`, and its facts are the
 //! message's variables; the reporter joins them in the reader's language.
 
+use crate::text::nearest::{Choice, Meant, meant};
 use crate::text::source::{FilePath, Span};
-use crate::text::url;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -267,15 +267,21 @@ impl Diagnostic {
         self
     }
 
-    /// The same with the accepted values, and the nearest of them as the suggestion.
-    pub fn among<'a>(self, written: &str, accepted: impl Iterator<Item = &'a str> + Clone) -> Diagnostic {
-        const SHOWN: usize = 12;
-        let mut list = accepted.clone().take(SHOWN).collect::<Vec<_>>().join(", ");
-        if accepted.clone().count() > SHOWN {
+    /// The same with the accepted values, the nearest first, and the one that was meant as the suggestion.
+    pub fn among<'a>(self, written: &str, accepted: impl Iterator<Item = &'a str>) -> Diagnostic {
+        let choices: Vec<Choice<'_>> = accepted.map(|id| Choice::new(id, "")).collect();
+        self.among_choices(written, &choices)
+    }
+
+    /// The same for things that have names beside their ids.
+    pub fn among_choices(self, written: &str, choices: &[Choice<'_>]) -> Diagnostic {
+        const SHOWN: usize = 40;
+        let Meant { one, order } = meant(written, choices);
+        let mut list = order.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+        if order.len() > SHOWN {
             list.push_str(", …");
         }
-        let suggestion = nearest(written, accepted).map(str::to_owned);
-        Diagnostic { suggestion, ..self }.fact("accepted", list)
+        Diagnostic { suggestion: one.map(str::to_owned), ..self }.fact("accepted", list)
     }
 
     /// The value of one of its facts.
@@ -341,49 +347,9 @@ impl Diagnostics {
     }
 }
 
-/// The candidate that `written` most likely stood for: the fewest edits, at most a third of its letters (and at
-/// least one), ignoring case and accents. The first of equals wins, so that the answer does not depend on luck.
-pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    // Nobody mistypes so long a word, and to compare it would take as long as somebody wants. Another number is another thing,
-    // however near.
-    if written.len() > WRITTEN_MAX || !written.contains(char::is_alphabetic) {
-        return None;
-    }
-    let folded = slug::slugify(written);
-    let limit = ((folded.len() + 1) / 3).clamp(1, 4);
-    let distance = |candidate: &str| {
-        // Most candidates are ids, which are folded already: their length alone excludes nearly all.
-        let is_near = |length: usize| length.abs_diff(folded.len()) <= limit;
-        if url::is_slug(candidate) {
-            return is_near(candidate.len()).then(|| strsim::osa_distance(&folded, candidate));
-        }
-        let candidate = slug::slugify(candidate);
-        is_near(candidate.len()).then(|| strsim::osa_distance(&folded, &candidate))
-    };
-    candidates
-        .filter_map(|candidate| Some((distance(candidate)?, candidate)))
-        .filter(|(distance, candidate)| *distance <= limit && *distance < candidate.chars().count())
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// The longest text, in bytes, that is looked for among candidates.
-const WRITTEN_MAX: usize = 200;
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_nearest_word_is_found_through_typos() {
-        let sectors = ["batiment", "sante", "energies"];
-        assert_eq!(nearest("bâtimant", sectors.into_iter()), Some("batiment"));
-        assert_eq!(nearest("snate", sectors.into_iter()), Some("sante"));
-        assert_eq!(nearest("plomberie", sectors.into_iter()), None);
-        assert_eq!(nearest("Energie", ["Énergies !", "sante"].into_iter()), Some("Énergies !"));
-        assert_eq!(nearest("52", ["51", "54"].into_iter()), None);
-        assert_eq!(nearest(&"x".repeat(1_000_000), sectors.into_iter()), None);
-    }
 
     #[test]
     fn nothing_is_said_of_a_value_that_stands_nowhere() {

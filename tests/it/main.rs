@@ -32,5 +32,6 @@ mod privacy_fixture;
 mod promises;
 mod publish;
 mod records;
+mod suggestions;
 mod templates;
 mod theme;

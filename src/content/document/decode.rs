@@ -3,11 +3,13 @@
 use std::cell::LazyCell;
 
 use super::meaning::{Meaning, Step, Value, Visitor};
+use super::other_words::own_word;
 use super::scalar::Scalar;
 use super::tree::{Entry, Node, NodeKind};
 use crate::text::diagnostic::{
     Diagnostic, Diagnostics, EMPTY_LIST, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE,
 };
+use crate::text::nearest::{Choice, meant};
 use crate::text::source::{FilePath, Span, Spanned};
 
 /// Collects the faults of one file while it is decoded.
@@ -118,11 +120,19 @@ impl Decoder<'_> {
         for entry in entries.iter().filter(|entry| !known.contains(&entry.key.value.as_str())) {
             let written = &entry.key.value;
             let diagnostic = Diagnostic::new(UNKNOWN_KEY, self.path, entry.key.span).fact("key", written);
-            let mut diagnostic = diagnostic.among(written, known.iter().copied());
-            diagnostic.suggestion = crate::text::diagnostic::nearest(written, free.iter().copied()).map(str::to_owned);
+            // What people call a key counts before letters: `nom` is near to `role`.
+            let called = own_word(written, &free).map(str::to_owned);
+            let near = called.or_else(|| meant(written, &choices(&free)).one.map(str::to_owned));
+            let rest = known.iter().copied().filter(|key| Some(*key) != near.as_deref());
+            let mut diagnostic = diagnostic.among(written, near.as_deref().into_iter().chain(rest));
+            diagnostic.suggestion = near;
             self.report(diagnostic);
         }
     }
+}
+
+fn choices<'a>(keys: &[&'a str]) -> Vec<Choice<'a>> {
+    keys.iter().map(|key| Choice::new(key, "")).collect()
 }
 
 /// The fields of one record.
@@ -164,9 +174,11 @@ impl<T: Scalar> Decode for Spanned<T> {
                     .fact("value", text)
                     .fact("expected", T::EXPECTED)
                     .fact("found", "text");
-                diagnostic.suggestion = T::meant(text).map(str::to_owned);
+                diagnostic.suggestion = T::meant(text);
                 if rule == UNKNOWN_VALUE {
                     diagnostic = diagnostic.among(text, T::WORDS.iter().copied());
+                    let called = own_word(text, T::WORDS).map(str::to_owned);
+                    diagnostic.suggestion = called.or(diagnostic.suggestion);
                 }
                 decoder.report(diagnostic);
                 Spanned::placeholder()

@@ -30,7 +30,7 @@ pub trait Scalar: Sized {
     fn read(text: &str) -> Result<Self, Rule>;
 
     /// The correct spelling of a faulty `text` whose meaning is clear.
-    fn meant(_: &str) -> Option<&'static str> {
+    fn meant(_: &str) -> Option<String> {
         None
     }
 
@@ -87,12 +87,13 @@ impl Scalar for bool {
         }
     }
 
-    fn meant(text: &str) -> Option<&'static str> {
-        match text.to_lowercase().as_str() {
+    fn meant(text: &str) -> Option<String> {
+        let meant = match text.to_lowercase().as_str() {
             "oui" | "yes" | "ja" | "vrai" | "true" | "wahr" | "on" | "y" | "o" | "1" => Some("true"),
             "non" | "no" | "nein" | "faux" | "false" | "falsch" | "off" | "n" | "0" => Some("false"),
             _ => None,
-        }
+        };
+        meant.map(str::to_owned)
     }
 
     fn placeholder() -> bool {
@@ -114,6 +115,12 @@ impl Scalar for u32 {
 
     fn read(text: &str) -> Result<u32, Rule> {
         text.parse().map_err(|_| WRONG_TYPE)
+    }
+
+    fn meant(text: &str) -> Option<String> {
+        let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        Some(digits).filter(|digits| is_number && u32::read(digits).is_ok())
     }
 
     fn placeholder() -> u32 {
@@ -143,6 +150,23 @@ impl Scalar for Date {
             return Err(BAD_DATE);
         }
         text.parse().map_err(|_| BAD_DATE)
+    }
+
+    fn meant(text: &str) -> Option<String> {
+        // A moment is a day and a time.
+        let day = text.split(['T', ' ']).next().unwrap_or_default();
+        let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
+        let [first, second, third] = parts.as_slice() else { return None };
+        let dated = |year: &str, month: &str, day: &str| {
+            let written = format!("{year}-{month:0>2}-{day:0>2}");
+            Date::read(&written).is_ok().then_some(written)
+        };
+        // A day stands before its month, unless there is no such month.
+        match (first.len(), third.len()) {
+            (4, _) => dated(first, second, third),
+            (_, 4) => dated(third, second, first).or_else(|| dated(third, first, second)),
+            _ => None,
+        }
     }
 
     fn placeholder() -> Date {
@@ -190,6 +214,11 @@ impl Scalar for Percent {
         Some(Percent(hundredths)).filter(|rate| *rate <= Percent::ALL).ok_or(WRONG_TYPE)
     }
 
+    fn meant(text: &str) -> Option<String> {
+        let plain = text.trim_end_matches('%').trim_end().replace(',', ".");
+        Percent::read(&plain).is_ok().then_some(plain)
+    }
+
     fn placeholder() -> Percent {
         Percent(0)
     }
@@ -223,6 +252,22 @@ impl<T: Scalar> Spanned<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_in_another_way_is_understood() {
+        let day = |text: &str| <Date as Scalar>::meant(text);
+        for text in ["2026-9-8", "2026/09/08", "08/09/2026", "8.9.2026", "2026-09-08T10:00:00Z", "2026-09-08 10:00"] {
+            assert_eq!(day(text).as_deref(), Some("2026-09-08"), "{text}");
+        }
+        assert_eq!(day("09/25/2026").as_deref(), Some("2026-09-25"));
+        for text in ["2026-02-30", "30/02/2026", "8/9/26", "demain", "", "//", "2026"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+        assert_eq!(u32::meant("1 000").as_deref(), Some("1000"));
+        assert_eq!((u32::meant("douze"), u32::meant("99999999999")), (None, None));
+        assert_eq!(Percent::meant("74,5 %").as_deref(), Some("74.5"));
+        assert_eq!(Percent::meant("174,5 %"), None);
+    }
 
     #[test]
     fn a_share_has_up_to_two_decimals() {

@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 use crate::content::document::{Meaning, Set, Step, Value};
 use crate::content::model::{AreaKind, Charter, Commune, Content, RawLevel, Record, Table, Territory, Vocabularies};
 use crate::content::parse::VOCABULARIES;
-use crate::text::diagnostic::{DUPLICATE_ENTRY, Diagnostic, Diagnostics, UNKNOWN_REFERENCE, nearest};
+use crate::text::diagnostic::{DUPLICATE_ENTRY, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
+use crate::text::nearest::{Choice, nearest};
 use crate::text::source::FilePath;
 
 /// Everything that references may lead to: the ids of each set.
 pub(super) struct Ids<'a> {
-    sets: HashMap<&'static str, Vec<&'a str>>,
+    sets: HashMap<&'static str, Vec<Choice<'a>>>,
     /// The sets whose own file cannot be read in full. That is told there, and no reference to them is judged.
     unread: Vec<&'static str>,
     known: HashSet<(&'static str, &'a str)>,
@@ -37,9 +38,8 @@ impl<'a> Ids<'a> {
         } = vocabularies;
         let mut ids =
             Ids { sets: HashMap::new(), unread: unread(content), known: HashSet::new(), communes: &territory.communes };
-        let versions = charter.versions.iter().map(|known| known.version.as_str());
-        ids.add("charter_versions", versions);
-        ids.add("levels", levels.ids());
+        ids.add("charter_versions", charter.versions.iter().map(|known| (known.version.as_str(), "")));
+        ids.add("levels", levels.iter().map(|level| (level.id.as_str(), level.label.as_str())));
         let terms = [
             ("families", families),
             ("audiences", audiences),
@@ -50,26 +50,36 @@ impl<'a> Ids<'a> {
             ("languages", languages),
             ("organisation_types", organisation_types),
         ];
-        terms.into_iter().for_each(|(name, table)| ids.add(name, table.ids()));
+        terms.into_iter().for_each(|(name, table)| {
+            ids.add(name, table.iter().map(|term| (term.id.as_str(), term.label.as_str())));
+        });
         let areas = [
             ("regions", AreaKind::Region),
             ("departments", AreaKind::Department),
             ("employment_areas", AreaKind::EmploymentArea),
         ];
         for (name, kind) in areas {
-            ids.add(name, territory.of_kind(kind).map(|key| territory.areas[key].code.as_str()));
+            ids.add(
+                name,
+                territory.of_kind(kind).map(|key| {
+                    let area = &territory.areas[key];
+                    (area.code.as_str(), area.name.as_str())
+                }),
+            );
         }
         // A record that another fault keeps from having a page can be named all the same.
-        ids.add("sectors", content.sectors.iter().map(|file| file.id.as_str()));
+        ids.add("sectors", content.sectors.iter().map(|file| (file.id.as_str(), file.data.name.value.as_str())));
         for set in content.records.sets() {
-            ids.add(set.name().folder, set.records().map(|record| record.id));
+            let records = (0..set.count()).map(|index| (set.record(index).id, set.title(index).value.as_str()));
+            ids.add(set.name().folder, records);
         }
         ids
     }
 
-    fn add(&mut self, name: &'static str, members: impl Iterator<Item = &'a str>) {
-        let members: Vec<&str> = members.collect();
-        self.known.extend(members.iter().map(|member| (name, *member)));
+    /// Adds the set `name`, whose members have an id and a name.
+    fn add(&mut self, name: &'static str, members: impl Iterator<Item = (&'a str, &'a str)>) {
+        let members: Vec<Choice<'_>> = members.map(|(id, name)| Choice::new(id, name)).collect();
+        self.known.extend(members.iter().map(|member| (name, member.id)));
         self.sets.insert(name, members);
     }
 
@@ -161,7 +171,12 @@ fn meant<'a>(text: &str, communes: &'a Table<Commune>) -> Vec<&'a Commune> {
         communes.iter().filter(|commune| slug::slugify(&commune.name) == folded).collect()
     };
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return communes.iter().filter(|commune| commune.postcodes.iter().any(|code| code == text.trim())).collect();
+        let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        // A reader of YAML takes the code 08105 for the number 8105, and people part the digits of a postcode.
+        let code = format!("{digits:0>5}");
+        let coded = communes.find(&code).map(|commune| &communes[commune]);
+        let with_postcode = communes.iter().filter(|commune| commune.postcodes.contains(&code));
+        return coded.map_or_else(|| with_postcode.collect(), |commune| vec![commune]);
     }
     let exact = named(text);
     if !exact.is_empty() {
@@ -171,9 +186,9 @@ fn meant<'a>(text: &str, communes: &'a Table<Commune>) -> Vec<&'a Commune> {
 }
 
 /// The fault of a reference to something that does not exist.
-fn unknown(kind: &str, path: &FilePath, value: &Value<'_>, accepted: &[&str]) -> Diagnostic {
+fn unknown(kind: &str, path: &FilePath, value: &Value<'_>, accepted: &[Choice<'_>]) -> Diagnostic {
     Diagnostic::new(UNKNOWN_REFERENCE, path, value.span)
         .fact("kind", kind)
         .fact("value", &value.text)
-        .among(&value.text, accepted.iter().copied())
+        .among_choices(&value.text, accepted)
 }

@@ -260,6 +260,6 @@ fn withdrawn<'a>(content: &'a Content, path: &str) -> Option<&'a str> {
 /// The nearest file in the folder that the link names.
 fn suggestion(path: &FilePath, target: &str, pages: &[&str]) -> Option<String> {
     let wanted = url::join(path, target)?;
-    let nearest = crate::text::diagnostic::nearest(&wanted, pages.iter().copied());
+    let nearest = crate::text::nearest::nearest(&wanted, pages.iter().copied());
     nearest.and_then(|file| file.strip_prefix("content/")).map(|inner| format!("../{inner}"))
 }

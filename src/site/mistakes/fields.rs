@@ -9,7 +9,8 @@ use super::scan::{Part, Tag};
 use super::template::Template;
 use super::{FAULTS_MAX, Facts};
 use crate::site::pages;
-use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_FIELD, nearest};
+use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_FIELD};
+use crate::text::nearest::nearest;
 use crate::text::source::Span;
 
 /// Loops inside of each other, at most: a template with more is read no further.

@@ -6,7 +6,8 @@ use fluent_syntax::ast::Entry;
 
 use super::scan::{Part, Tag};
 use super::{FAULTS_MAX, Facts};
-use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_TEXT, UNUSED_TEXT, nearest};
+use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_TEXT, UNUSED_TEXT};
+use crate::text::nearest::nearest;
 use crate::text::source::{Span, Spanned};
 
 /// The beginnings of texts that a theme may leave out: names of parameters and parts of addresses.
