@@ -16,7 +16,9 @@ use walkdir::WalkDir;
 
 use crate::content::parse;
 use crate::pipeline::{Picture, PictureFile, Sources, ThemeFile};
-use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, NOT_UTF8, SYMBOLIC_LINK, UNREADABLE_NAME};
+use crate::text::diagnostic::{
+    Diagnostic, Diagnostics, FILE_TOO_LARGE, LFS_POINTER, NOT_UTF8, SYMBOLIC_LINK, UNREADABLE_NAME,
+};
 use crate::text::file_name::is_left_behind;
 use crate::text::io_message::{refused, say, shown};
 use crate::text::language::Language;
@@ -229,6 +231,11 @@ fn too_large(path: &FilePath, size: u64) -> Option<Diagnostic> {
 
 /// Reads `bytes` as the kind of file that belongs at `path` below `content/`.
 fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Read {
+    if is_lfs_pointer(&bytes) {
+        let first_line = bytes.iter().position(|&byte| matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len());
+        diagnostics.push(Diagnostic::new(LFS_POINTER, path, Span::new(0, first_line)));
+        return Read::Nothing;
+    }
     if is_picture(path) {
         return Read::Picture(PictureFile::new(path.clone(), bytes));
     }
@@ -242,6 +249,11 @@ fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -
             Read::Nothing
         }
     }
+}
+
+/// Returns true if `bytes` are what Git LFS leaves in place of a file that was not fetched.
+fn is_lfs_pointer(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"version https://git-lfs.github.com/spec/")
 }
 
 /// The size limit of the text at `path`, in bytes.

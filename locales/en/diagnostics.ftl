@@ -79,6 +79,10 @@ symbolic-link = This is a shortcut to “{ $target }”: the site follows none, 
     .title = Shortcut
     .help = Put a copy of what it leads to in its place.
 
+lfs-pointer = This file is not there: Git LFS left these lines in its place.
+    .title = File left on the server
+    .help = Run “git lfs install”, then “git lfs pull”. In a workflow of GitHub, add “lfs: true” under “with” at the step “actions/checkout”.
+
 path-outside-root = The path “{ $value }” leads outside the site's folder.
     .title = Path outside the site
     .help =
@@ -130,7 +134,7 @@ yaml-syntax = { $cause ->
     [missing-colon] A colon is missing after the key's name.
     [block] Some text follows the sign “|” or “>” on the same line, or its lines are not moved in.
     [second-document] A line “---” cuts this file in two.
-   *[other] This file cannot be read from here on ({ $reason }).
+   *[other] This file cannot be read from here on.
 }
     .title = Unreadable file
     .help = { $cause ->
@@ -206,10 +210,16 @@ stacked-marks = Too many marks ({ $value }…) are piled on one letter.
     .title = Piled marks
     .help = Delete them: they run over the lines around. One or two are enough in any language.
 
-missing-front-matter = This file does not start with its keys between two lines “---”.
+missing-front-matter = { $reason ->
+    [open] The line “---” that ends the keys of this file is missing: nothing of it is read.
+   *[none] This file does not start with its keys between two lines “---”.
+}
     .title = No front matter
     .help =
-        Start the file like this, then write the text below:
+        { $reason ->
+            [open] Write a line “---” below the last key, before the text:
+           *[none] Start the file like this, then write the text below:
+        }
         ---
         title: Title of the page
         description: One sentence about it.
@@ -980,7 +990,10 @@ bad-table = { $reason ->
        *[value] Correct this line: numbers are written with a point, such as 48.5839.
     }
 
-bad-map = This map cannot be read ({ $reason }).
+bad-map = { $reason ->
+    [data] The map has no “code” or no outline here, or they have another form.
+   *[syntax] The map is no GeoJSON from here on: a sign is missing or too many.
+}
     .title = Unreadable map
     .help = Export the map again as GeoJSON, with a property “code” for each outline.
 

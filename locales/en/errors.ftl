@@ -11,6 +11,12 @@ reason-not-empty = the folder is not empty
 reason-read-only = the disk is read-only
 reason-full = the disk is full
 reason-name = this cannot be the name of a file
+reason-data = the file is no text in UTF-8
+reason-cut = the file ends too early
+reason-late = the answer takes too long
+reason-unreachable = nobody answers at this address
+reason-no-file = it is a shortcut, or no file
+reason-other = the system gives error { $code } ({ $reason })
 reason-address = this is not an address of this machine
 
 ## Reading
@@ -18,11 +24,14 @@ reason-address = this is not an address of this machine
 no-site = The folder “{ $path }” is not the folder of a site: it has no folder “content”. Go to the site's folder, or name it with --root.
 site-unread = The site cannot be read: run “annuaire check”, which says why.
 git-absent = The program git is needed and does not answer: { $reason }.
+git-dubious = Git refuses this repository, whose folder belongs to another account of this machine. If you trust it: git config --global --add safe.directory { $path }
 git-refused = Git refuses: { $reason }
 no-name = One of the two names is empty: write a revision (branch, tag or commit) or a folder.
 no-revision = “{ $name }” is not a revision (branch, tag or commit) of the site's repository.
 no-version = “{ $name }” is neither a revision (branch, tag or commit) of the repository around the folder “{ $path }” nor a folder that contains a folder “content”.
 no-version-no-repository = “{ $name }” is not a folder that contains a folder “content”, and “{ $path }” is not in a git repository.
+no-common-commit-shallow = These two revisions have no commit in common here, because only a part of the repository was cloned. To fetch the rest of its history: git fetch --unshallow
+no-version-shallow = “{ $name }” is not a revision (branch, tag or commit) of this repository, of which only a part was cloned. To fetch the rest of its history: git fetch --unshallow
 no-common-commit = These two revisions have no commit in common.
 merge-base-needs-revisions = --merge-base needs two revisions of the repository, or one and the site's folder.
 fallback-needs-git = --fallback needs the history of the content, and “{ $path }” is in no git repository.

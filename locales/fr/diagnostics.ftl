@@ -81,6 +81,10 @@ symbolic-link = Ceci est un raccourci vers « { $target } » : le site n'en suit
     .title = Raccourci
     .help = Mettez à la place du raccourci une copie de ce qu'il désigne.
 
+lfs-pointer = Ce fichier n'est pas là : Git LFS a laissé ces lignes à sa place.
+    .title = Fichier resté sur le serveur
+    .help = Lancez « git lfs install », puis « git lfs pull ». Dans un workflow de GitHub, ajoutez « lfs: true » sous « with » à l'étape « actions/checkout ».
+
 path-outside-root = Le chemin « { $value } » sort du dossier du site.
     .title = Chemin hors du site
     .help =
@@ -133,7 +137,7 @@ yaml-syntax = { $cause ->
     [missing-colon] Il manque un deux-points après le nom de la clé.
     [block] Du texte suit le signe « | » ou « > » sur la même ligne, ou ses lignes ne sont pas décalées.
     [second-document] Une ligne « --- » coupe ce fichier en deux.
-   *[other] Ce fichier ne peut pas être lu à partir d'ici ({ $reason }).
+   *[other] Ce fichier ne peut pas être lu à partir d'ici.
 }
     .title = Fichier impossible à lire
     .help = { $cause ->
@@ -209,10 +213,16 @@ stacked-marks = Trop de signes ({ $value }…) s'empilent sur une lettre.
     .title = Signes empilés
     .help = Effacez-les : ils débordent sur les lignes voisines. Un accent ou deux suffisent à toutes les langues.
 
-missing-front-matter = Ce fichier ne commence pas par ses clés entre deux lignes « --- ».
+missing-front-matter = { $reason ->
+    [open] La ligne « --- » qui finit les clés de ce fichier manque : rien n'en est lu.
+   *[none] Ce fichier ne commence pas par ses clés entre deux lignes « --- ».
+}
     .title = En-tête absent
     .help =
-        Commencez le fichier ainsi, puis écrivez le texte dessous :
+        { $reason ->
+            [open] Écrivez une ligne « --- » sous la dernière clé, avant le texte :
+           *[none] Commencez le fichier ainsi, puis écrivez le texte dessous :
+        }
         ---
         title: Titre de la page
         description: Une phrase de présentation.
@@ -986,7 +996,10 @@ bad-table = { $reason ->
        *[value] Corrigez cette ligne : les nombres s'écrivent avec un point, par exemple 48.5839.
     }
 
-bad-map = Cette carte ne peut pas être lue ({ $reason }).
+bad-map = { $reason ->
+    [data] Il manque ici à cette carte un « code », un contour, ou ils n'ont pas la bonne forme.
+   *[syntax] Cette carte n'est pas du GeoJSON à partir d'ici : un signe manque ou est de trop.
+}
     .title = Carte illisible
     .help = Exportez de nouveau la carte au format GeoJSON, avec une propriété « code » pour chaque contour.
 

@@ -48,7 +48,10 @@ fn own_format(is_set: impl Fn(&str) -> bool) -> Format {
 fn changed_since(revision: &str, root: &Path) -> Result<Vec<String>, Failure> {
     let unknown = || Failure::Message("no-revision", vec![("name", revision.to_owned())]);
     let repository = Repository::around(root)?.ok_or_else(unknown)?;
-    let commit = repository.commit(revision)?.ok_or_else(unknown)?;
+    let Some(commit) = repository.commit(revision)? else {
+        let key = if repository.is_shallow()? { "no-version-shallow" } else { "no-revision" };
+        return Err(Failure::Message(key, vec![("name", revision.to_owned())]));
+    };
     Ok(repository.changed_in_site(&commit)?)
 }
 

@@ -67,7 +67,11 @@ fn find(name: &str, repository: Option<&Repository>, root: &Path) -> Result<Foun
     if name.is_empty() {
         return Err(Failure::Message("no-name", Vec::new()));
     }
-    let key = if repository.is_some() { "no-version" } else { "no-version-no-repository" };
+    let key = match repository {
+        Some(repository) if !is_path && repository.is_shallow()? => "no-version-shallow",
+        Some(_) => "no-version",
+        None => "no-version-no-repository",
+    };
     Err(Failure::Message(key, vec![("name", name.to_owned()), ("path", shown(root))]))
 }
 
@@ -88,8 +92,11 @@ fn common_ancestor(
     let (Some(one), Some(other)) = (commit(before)?, commit(after)?) else {
         return Err(failure());
     };
-    let ancestor = repository.common_ancestor(&one, &other)?;
-    ancestor.ok_or_else(|| Failure::Message("no-common-commit", Vec::new()))
+    if let Some(ancestor) = repository.common_ancestor(&one, &other)? {
+        return Ok(ancestor);
+    }
+    let key = if repository.is_shallow()? { "no-common-commit-shallow" } else { "no-common-commit" };
+    Err(Failure::Message(key, Vec::new()))
 }
 
 fn is_same_folder(one: &Path, other: &Path) -> bool {

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use super::portraits::KeptPortraits;
 use super::snapshot::{LINK, Snapshot, key, link_key};
-use super::{PICTURE_BYTES_MAX, interpreted, is_picture, is_visible, theme_file, too_large};
+use super::{PICTURE_BYTES_MAX, interpreted, is_lfs_pointer, is_picture, is_visible, theme_file, too_large};
 use crate::pipeline::{Picture, PictureFile, Sources};
 use crate::text::date::Date;
 use crate::text::diagnostic::{Diagnostic, Diagnostics, FILE_TOO_LARGE, SYMBOLIC_LINK};
@@ -31,7 +31,10 @@ impl GitError {
     pub fn message(&self, language: Language) -> String {
         match self {
             GitError::Machine(error) => say(language, "git-absent", &[("reason", &reason(error, language))]),
-            GitError::Refused(said) => say(language, "git-refused", &[("reason", said)]),
+            GitError::Refused(said) => match said.split_once("dubious ownership in repository at ") {
+                Some((_, folder)) => say(language, "git-dubious", &[("path", folder.trim_matches('\''))]),
+                None => say(language, "git-refused", &[("reason", said)]),
+            },
         }
     }
 }
@@ -128,7 +131,7 @@ impl Repository {
         Ok(commits.collect())
     }
 
-    /// Whether a part of the history is missing here.
+    /// Returns true if the clone holds the latest commits only, as forges make it.
     ///
     /// # Errors
     /// If git is missing.
@@ -191,7 +194,7 @@ impl Repository {
             let read = if path.starts_with("themes/") {
                 theme_file(&path, bytes)
             } else {
-                if !is_picture(&path) && std::str::from_utf8(&bytes).is_err() {
+                if is_lfs_pointer(&bytes) || !is_picture(&path) && std::str::from_utf8(&bytes).is_err() {
                     snapshot.keys.insert(path.clone(), key(bytes.as_slice())?);
                 }
                 interpreted(&path, bytes, &mut faults)
@@ -363,5 +366,19 @@ impl Objects {
     fn close(mut self) -> io::Result<()> {
         drop(self.child.stdin.take());
         self.child.wait().map(|_| ())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_git_says_is_told_in_the_readers_language_with_its_cure() {
+        let said = "detected dubious ownership in repository at '/srv/site'".to_owned();
+        let told = GitError::Refused(said).message(Language::French);
+        assert!(told.ends_with("git config --global --add safe.directory /srv/site"), "{told}");
+        let told = GitError::Refused("bad object HEAD".to_owned()).message(Language::French);
+        assert!(told.contains("git status") && !told.contains("bad object"), "{told}");
     }
 }

@@ -52,6 +52,8 @@ rules! {
     FILE_TOO_LARGE = "file-too-large" Error;
     /// A file is no symbolic link.
     SYMBOLIC_LINK = "symbolic-link" Error;
+    /// A file is there itself, and not what Git LFS leaves in its place.
+    LFS_POINTER = "lfs-pointer" Error;
     /// A path written in a file stays inside the site's root.
     PATH_OUTSIDE_ROOT = "path-outside-root" Error;
     /// A folder of `content/` is one that the program reads.
@@ -328,9 +330,12 @@ impl Diagnostics {
 
     /// By file, then place, then code; each once. A file that cannot be read is not missing as well.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
-        let is_unread = |fault: &&Diagnostic| [NOT_UTF8, FILE_TOO_LARGE, SYMBOLIC_LINK].contains(&fault.rule);
+        let is_unread =
+            |fault: &&Diagnostic| [NOT_UTF8, FILE_TOO_LARGE, SYMBOLIC_LINK, LFS_POINTER].contains(&fault.rule);
         let unread: Vec<FilePath> = self.list.iter().filter(is_unread).map(|fault| fault.path.clone()).collect();
-        self.list.retain(|fault| fault.rule != MISSING_FILE || !unread.contains(&fault.path));
+        let is_unread = |path: &str| unread.iter().any(|unread| **unread == *path);
+        let names_unread = |fault: &Diagnostic| is_unread(&fault.path) || fault.get("file").is_some_and(is_unread);
+        self.list.retain(|fault| fault.rule != MISSING_FILE || !names_unread(fault));
         self.list.sort_by(|a, b| (&a.path, a.span, a.rule.code).cmp(&(&b.path, b.span, b.rule.code)));
         self.list.dedup();
         self.list

@@ -10,7 +10,7 @@ use crate::text::locale::{Argument, Words, words};
 
 static WORDS: Words = words!("errors.ftl");
 
-/// Why the system refused, as a part of a sentence; a rare reason in the system's own words.
+/// Why the system refused, as a part of a sentence; of a rare reason the number.
 pub fn reason(error: &io::Error, language: Language) -> String {
     let key = match error.kind() {
         ErrorKind::NotFound => "reason-not-found",
@@ -23,7 +23,15 @@ pub fn reason(error: &io::Error, language: Language) -> String {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "reason-full",
         ErrorKind::InvalidFilename => "reason-name",
         ErrorKind::AddrNotAvailable => "reason-address",
-        _ => return error.to_string(),
+        ErrorKind::InvalidData => "reason-data",
+        ErrorKind::UnexpectedEof => "reason-cut",
+        ErrorKind::TimedOut => "reason-late",
+        ErrorKind::ConnectionRefused => "reason-unreachable",
+        ErrorKind::InvalidInput if error.raw_os_error().is_none() => "reason-no-file",
+        _ => {
+            let code = error.raw_os_error().map_or_else(|| "…".to_owned(), |code| code.to_string());
+            return say(language, "reason-other", &[("code", &code), ("reason", &error.to_string())]);
+        }
     };
     say(language, key, &[])
 }

@@ -7,6 +7,7 @@ mod build;
 mod causes;
 mod check;
 mod check_base;
+mod cures;
 mod days;
 mod diff;
 mod docs;

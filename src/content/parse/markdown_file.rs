@@ -25,7 +25,9 @@ pub(super) fn split(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<
     check_id(file, diagnostics);
     let Some((front, body)) = split_front_matter(&file.text) else {
         let first_line = Span::new(0, file.text.find('\n').unwrap_or(file.text.len()));
-        diagnostics.push(Diagnostic::new(MISSING_FRONT_MATTER, &file.path, first_line));
+        let is_open = file.text[..first_line.end].trim_end() == "---";
+        let diagnostic = Diagnostic::new(MISSING_FRONT_MATTER, &file.path, first_line);
+        diagnostics.push(diagnostic.fact("reason", if is_open { "open" } else { "none" }));
         return None;
     };
     let node = document::parse_record(&file.path, &file.text[front.start..front.end], front.start, diagnostics)?;
@@ -35,6 +37,17 @@ pub(super) fn split(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn front_matter_without_its_end_is_told_as_that() {
+        let reason = |text: &str| {
+            let mut diagnostics = Diagnostics::new();
+            split(&SourceFile::new("content/pages/a.md", text), &mut diagnostics);
+            diagnostics.sorted()[0].get("reason").map(str::to_owned)
+        };
+        assert_eq!(reason("---\ntitle: A\n\nTexte\n").as_deref(), Some("open"));
+        assert_eq!(reason("# Titre\n").as_deref(), Some("none"));
+    }
 
     #[test]
     fn front_matter_ends_at_the_second_line_of_hyphens() {

@@ -92,7 +92,7 @@ pub(super) fn outlines(file: &SourceFile, diagnostics: &mut Diagnostics) -> Vec<
                 file.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
             let at = (line_start + error.column().saturating_sub(1)).min(file.text.len());
             let diagnostic = Diagnostic::new(BAD_MAP, &file.path, Span::new(at, at));
-            diagnostics.push(diagnostic.fact("reason", error));
+            diagnostics.push(diagnostic.fact("reason", if error.is_data() { "data" } else { "syntax" }));
             Vec::new()
         }
     }
