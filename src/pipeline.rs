@@ -1,6 +1,7 @@
 //! The stages in their order: [load](crate::load), parse, resolve, check, render, [write](crate::deploy).
 
 mod cache;
+mod examples;
 mod outcome;
 mod portraits;
 mod sources;
@@ -39,6 +40,7 @@ impl SiteCache {
             self.rules.check(&facts, &mut diagnostics);
         }
         let portraits = portraits::portraits(&content, sources, &mut self.portraits, &mut diagnostics);
+        examples::show_examples(&content, &mut diagnostics);
         Checked { site, theme: theme.theme.clone(), portraits, diagnostics }
     }
 }

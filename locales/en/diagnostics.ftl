@@ -146,7 +146,7 @@ yaml-syntax = { $cause ->
         [tab]
             Replace the tab with spaces, two for each level:
             areas:
-              - department: "51"
+              - department: "{ $somedepartment }"
         [colon]
             If the colon is part of the text, put the whole text between quotation marks:
             occupation: "Carpenter: a passion for wood"
@@ -163,7 +163,7 @@ yaml-syntax = { $cause ->
             name: "The East's workshop"
         [bracket]
             Put commas between the entries and close what you open:
-            audiences: [scolaires, parents]
+            audiences: [{ $someaudience }, { $otheraudience }]
         [character]
             Put the whole text between quotation marks:
             rhythm: "@ as you like"
@@ -171,13 +171,13 @@ yaml-syntax = { $cause ->
         [indentation]
             Line up the keys of one group with spaces, never with the Tab key:
             charter:
-              version: "2022"
+              version: "{ $someversion }"
               accepted: 2024-01-15
         [hyphen]
             Start a new line before the first hyphen:
             audiences:
-              - scolaires
-              - parents
+              - { $someaudience }
+              - { $otheraudience }
         [list] Add a hyphen and a space before the line, or line it up with the next key.
         [missing-colon]
             Write the key's name, a colon, a space, then the value:
@@ -242,23 +242,23 @@ missing-key = The key “{ $key }” is required and has no value.
             kind: person
         [role]
             Say in what capacity the person takes part, such as:
-            role: salarie
+            role: { $somerole }
         [occupation]
             Add the trade in the person's own words:
             occupation: Carpenter
         [sectors]
             Add at least one sector:
-            sectors: [batiment]
+            sectors: [{ $somesector }]
         [areas]
             Add at least one place:
             areas:
-              - department: "51"
+              - department: "{ $somedepartment }"
         [audiences]
             Add at least one audience:
-            audiences: [scolaires, parents]
+            audiences: [{ $someaudience }, { $otheraudience }]
         [interventions]
             Add at least one form of intervention:
-            interventions: [etablissement, visite]
+            interventions: [{ $someintervention }, { $otherintervention }]
         [formats]
             Add on_site, remote, or both:
             formats: [on_site, remote]
@@ -268,7 +268,7 @@ missing-key = The key “{ $key }” is required and has no value.
         [charter]
             Add the version of the charter that was accepted, and when:
             charter:
-              version: "2022"
+              version: "{ $someversion }"
               accepted: 2024-01-15
         [consent]
             Add the reference of the consent, its date and what it allows to publish:
@@ -345,7 +345,7 @@ wrong-type = { $found ->
                    *[other] oe-0142.jpg
                 }, credit: "Name of the photographer" { "}" }
                 [employer] employer: { "{" } name: "Name of the employer" { "}" }
-                [charter] charter: { "{" } version: "2022", accepted: 2024-01-15 { "}" }
+                [charter] charter: { "{" } version: "{ $someversion }", accepted: 2024-01-15 { "}" }
                 [consent] consent: { "{" } reference: OE-2024-0142, date: 2024-01-15, covers: [name] { "}" }
                 [availability] availability: { "{" } per_year: 4, months: [10, 11] { "}" }
                 [visit] visit: { "{" } minimum_age: 14, equipment: "closed shoes" { "}" }
@@ -460,16 +460,16 @@ unknown-reference = { $kind ->
         [family] Families are defined in “content/vocabularies/families.yaml”.
         [region]
             Write the official code of the region between quotation marks:
-            region: "44"
+            region: "{ $someregion }"
         [department]
             Write the number of the department between quotation marks:
-            department: "51"
+            department: "{ $somedepartment }"
         [employment-area]
             Write the official code of the employment area between quotation marks:
-            employment_area: "4413"
+            employment_area: "{ $somearea }"
         [commune]
             Write the INSEE code of the commune (not its postcode) between quotation marks:
-            commune: "51454"
+            commune: "{ $somecommune }"
         [charter-version] The versions of the charter are defined in “content/site.yaml”.
         [theme-name] The site's themes are the folders of the folder “themes”.
        *[other] Choose a value that exists, or delete the line if the key is optional.
@@ -624,16 +624,16 @@ area-kind = { $count ->
     .help =
         Write one place after each hyphen, in one of these forms:
         areas:
-          - region: "44"
-          - department: "51"
-          - employment_area: "4413"
-          - commune: "51454"
+          - region: "{ $someregion }"
+          - department: "{ $somedepartment }"
+          - employment_area: "{ $somearea }"
+          - commune: "{ $somecommune }"
 
 sector-or-theme = This profile has no sector and no theme: visitors could not find it.
     .title = No sector and no theme
     .help =
         Add one or the other, such as:
-        sectors: [batiment]
+        sectors: [{ $somesector }]
 
 bad-rome = “{ $value }” is not a ROME code.
     .title = Wrong ROME code

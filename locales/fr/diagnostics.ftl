@@ -149,7 +149,7 @@ yaml-syntax = { $cause ->
         [tab]
             Remplacez la tabulation par des espaces, deux par niveau :
             areas:
-              - department: "51"
+              - department: "{ $somedepartment }"
         [colon]
             Si le deux-points fait partie du texte, mettez tout le texte entre guillemets :
             occupation: "Charpentière : la passion du bois"
@@ -166,7 +166,7 @@ yaml-syntax = { $cause ->
             name: "L'atelier de l'Est"
         [bracket]
             Séparez les éléments par des virgules et fermez ce que vous ouvrez :
-            audiences: [scolaires, parents]
+            audiences: [{ $someaudience }, { $otheraudience }]
         [character]
             Mettez tout le texte entre guillemets :
             rhythm: "@ à votre convenance"
@@ -174,13 +174,13 @@ yaml-syntax = { $cause ->
         [indentation]
             Alignez les clés d'un même groupe avec des espaces, jamais avec la touche Tab :
             charter:
-              version: "2022"
+              version: "{ $someversion }"
               accepted: 2024-01-15
         [hyphen]
             Passez à la ligne avant le premier tiret :
             audiences:
-              - scolaires
-              - parents
+              - { $someaudience }
+              - { $otheraudience }
         [list] Ajoutez un tiret et une espace devant la ligne, ou alignez-la avec le nom de la clé suivante.
         [missing-colon]
             Écrivez le nom de la clé, un deux-points, une espace, puis la valeur :
@@ -245,23 +245,23 @@ missing-key = La clé « { $key } » est obligatoire et n'est pas remplie.
             kind: person
         [role]
             Dites à quel titre la personne s'engage, par exemple :
-            role: salarie
+            role: { $somerole }
         [occupation]
             Ajoutez le métier, comme la personne le dit elle-même :
             occupation: Charpentière
         [sectors]
             Ajoutez au moins un secteur :
-            sectors: [batiment]
+            sectors: [{ $somesector }]
         [areas]
             Ajoutez au moins un lieu d'intervention :
             areas:
-              - department: "51"
+              - department: "{ $somedepartment }"
         [audiences]
             Ajoutez au moins un public :
-            audiences: [scolaires, parents]
+            audiences: [{ $someaudience }, { $otheraudience }]
         [interventions]
             Ajoutez au moins une forme d'intervention :
-            interventions: [etablissement, visite]
+            interventions: [{ $someintervention }, { $otherintervention }]
         [formats]
             Ajoutez sur place (on_site), à distance (remote), ou les deux :
             formats: [on_site, remote]
@@ -271,7 +271,7 @@ missing-key = La clé « { $key } » est obligatoire et n'est pas remplie.
         [charter]
             Ajoutez la version de la charte acceptée et la date :
             charter:
-              version: "2022"
+              version: "{ $someversion }"
               accepted: 2024-01-15
         [consent]
             Ajoutez la référence de l'accord, sa date et ce qu'il permet de publier :
@@ -348,7 +348,7 @@ wrong-type = { $found ->
                    *[other] oe-0142.jpg
                 }, credit: "Nom de qui a pris la photo" { "}" }
                 [employer] employer: { "{" } name: "Nom de l'employeur" { "}" }
-                [charter] charter: { "{" } version: "2022", accepted: 2024-01-15 { "}" }
+                [charter] charter: { "{" } version: "{ $someversion }", accepted: 2024-01-15 { "}" }
                 [consent] consent: { "{" } reference: OE-2024-0142, date: 2024-01-15, covers: [name] { "}" }
                 [availability] availability: { "{" } per_year: 4, months: [10, 11] { "}" }
                 [visit] visit: { "{" } minimum_age: 14, equipment: "chaussures fermées" { "}" }
@@ -463,16 +463,16 @@ unknown-reference = { $kind ->
         [family] Les familles sont définies dans « content/vocabularies/families.yaml ».
         [region]
             Écrivez le code officiel de la région entre guillemets :
-            region: "44"
+            region: "{ $someregion }"
         [department]
             Écrivez le numéro du département entre guillemets :
-            department: "51"
+            department: "{ $somedepartment }"
         [employment-area]
             Écrivez le code officiel du bassin d'emploi entre guillemets :
-            employment_area: "4413"
+            employment_area: "{ $somearea }"
         [commune]
             Écrivez entre guillemets le code INSEE de la commune, qui n'est pas son code postal. Les codes sont dans « content/territory/communes.csv » :
-            commune: "51454"
+            commune: "{ $somecommune }"
         [charter-version] Les versions de la charte sont définies dans « content/site.yaml ».
         [theme-name] Les thèmes graphiques sont les dossiers du dossier « themes ».
        *[other] Choisissez une valeur qui existe, ou supprimez la ligne si la clé est facultative.
@@ -627,16 +627,16 @@ area-kind = { $count ->
     .help =
         Écrivez un lieu par tiret, sous l'une de ces formes :
         areas:
-          - region: "44"
-          - department: "51"
-          - employment_area: "4413"
-          - commune: "51454"
+          - region: "{ $someregion }"
+          - department: "{ $somedepartment }"
+          - employment_area: "{ $somearea }"
+          - commune: "{ $somecommune }"
 
 sector-or-theme = Cette fiche n'a ni secteur ni thématique : les visiteurs ne pourraient pas la trouver.
     .title = Ni secteur ni thématique
     .help =
         Ajoutez l'un ou l'autre, par exemple :
-        sectors: [batiment]
+        sectors: [{ $somesector }]
 
 bad-rome = « { $value } » n'est pas un code ROME.
     .title = Code ROME incorrect

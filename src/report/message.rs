@@ -94,10 +94,21 @@ const FACTS: &[&str] = &[
     "maximum",
     "minimum",
     "other",
+    "otheraudience",
+    "otherintervention",
     "reason",
     "sector",
     "shown",
     "size",
+    "somearea",
+    "someaudience",
+    "somecommune",
+    "somedepartment",
+    "someintervention",
+    "someregion",
+    "somerole",
+    "somesector",
+    "someversion",
     "suggestion",
     "target",
     "to",
@@ -248,7 +259,8 @@ mod tests {
 
     #[test]
     fn an_example_shows_what_to_write() {
-        let said = message(&diagnostic(MISSING_KEY).fact("key", "areas"), Language::English);
+        let missing = diagnostic(MISSING_KEY).fact("key", "areas").fact("somedepartment", "51");
+        let said = message(&missing, Language::English);
         insta::assert_snapshot!(said.with_help(), @r#"
         The key “areas” is required and has no value.
         Add at least one place:

@@ -321,6 +321,15 @@ impl Diagnostics {
         self.list.retain(is_kept);
     }
 
+    /// Adds `examples`, facts of the site, to those whose messages show some.
+    pub fn show_examples(&mut self, examples: &[(&'static str, &str)]) {
+        const SHOW_SOME: &[Rule] =
+            &[AREA_KIND, MISSING_KEY, SECTOR_OR_THEME, UNKNOWN_REFERENCE, WRONG_TYPE, YAML_SYNTAX];
+        for diagnostic in self.list.iter_mut().filter(|diagnostic| SHOW_SOME.contains(&diagnostic.rule)) {
+            diagnostic.facts.extend(examples.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        }
+    }
+
     /// Makes errors of those that break one of `rules`.
     pub fn make_errors(&mut self, rules: &[Rule]) {
         for diagnostic in self.list.iter_mut().filter(|diagnostic| rules.contains(&diagnostic.rule)) {

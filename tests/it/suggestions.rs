@@ -9,7 +9,7 @@ use annuaire::pipeline::{self, Sources};
 use annuaire::text::diagnostic::Diagnostic;
 use annuaire::text::source::SourceFile;
 
-use crate::harness::{DAY, sample_sources, starter_sources};
+use crate::harness::{DAY, Site, sample_sources, starter_sources};
 
 const PROFILE: &str = "content/ambassadors/pe-0001.yaml";
 
@@ -161,4 +161,25 @@ fn what_is_proposed_is_never_refused_for_the_same_reason() {
 fn copy(sources: &Sources) -> Sources {
     let texts = sources.texts.iter().map(|file| SourceFile::new(&file.path, &file.text)).collect();
     Sources { texts, ..Sources::default() }
+}
+
+/// Of a territory elsewhere no example is one of the first network's.
+#[test]
+fn examples_in_messages_are_values_of_the_site_itself() {
+    let site = Site::new();
+    let path = "content/ambassadors/pe-0001.yaml";
+    site.replace(path, "role: salarie\n", "");
+    site.replace(
+        path,
+        "  - department: \"9A\"",
+        "  - department: \"zz\"\n  - {}\n  - region: zz\n  - commune: zz\n  - employment_area: zz",
+    );
+    site.replace("content/ambassadors/pe-0002.yaml", "areas:", "xareas:");
+    let said = site.run(&["check", "--lang", "fr"]).stdout;
+    for example in ["department: \"9A\"", "region: \"99\"", "commune: \"9A001\"", "role: salarie"] {
+        assert!(said.contains(example), "{example}: {said}");
+    }
+    for foreign in ["\"51\"", "\"44\"", "\"4413\"", "\"51454\""] {
+        assert!(!said.contains(foreign), "{foreign}: {said}");
+    }
 }
