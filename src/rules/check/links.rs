@@ -22,9 +22,6 @@ use careless::{carelessness, other_site};
 
 /// Every address of another site is an `http` or `https` address.
 pub(super) fn links_are_safe(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    if let Some(site) = &facts.content.site {
-        safe(&site.path, &site.data.address.value, site.data.address.span, diagnostics);
-    }
     facts.content.records().into_iter().for_each(|record| all_safe(record, diagnostics));
 }
 

@@ -63,7 +63,8 @@ pub(super) fn levels_belong_to_audiences(
 ) {
     let words = &facts.site.vocabularies;
     // With a faulty list of audiences, nothing can be said about levels.
-    if file.data.audiences.is_empty() {
+    let is_unknown = |audience: &str| words.audiences.find(audience).is_none();
+    if file.data.audiences.is_empty() || file.data.audiences.iter().any(|written| is_unknown(&written.value)) {
         return;
     }
     for level in file.data.levels.iter().flatten() {
