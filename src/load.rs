@@ -245,7 +245,8 @@ fn interpreted(path: &FilePath, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -
         Err(_) if !parse::is_expected(path) => Read::Text(SourceFile { path: path.clone(), text: String::new() }),
         Err((readable, line)) => {
             let span = Span::new(readable.len(), readable.len());
-            diagnostics.push(Diagnostic::new(NOT_UTF8, path, span).fact("line", line));
+            let kind = if path.ends_with(".csv") { "table" } else { "text" };
+            diagnostics.push(Diagnostic::new(NOT_UTF8, path, span).fact("line", line).fact("kind", kind));
             Read::Nothing
         }
     }

@@ -50,8 +50,14 @@ report-expected = { $expected ->
 
 not-utf8 = Line { $line } has characters that the tool cannot read.
     .title = Unreadable characters
-    .help =
-        Save the file again with the “UTF-8” encoding. In Notepad: File, Save as, then Encoding.
+    .help = { $kind ->
+        [table]
+            A spreadsheet saved it in Windows-1252. In LibreOffice: File, Save As, type “Text CSV”, tick “Edit filter
+            settings”, then choose the character set “Unicode (UTF-8)” and the separator “,”. Or in a terminal:
+            iconv -f WINDOWS-1252 -t UTF-8 communes.csv > new.csv
+       *[text]
+            Save the file again with the “UTF-8” encoding. In Notepad: File, Save as, then Encoding.
+    }
 
 unreadable-name = The name of this file, “{ $file }”, has characters that the tool cannot read.
     .title = Unreadable name
@@ -981,21 +987,130 @@ missing-legal-fact = “{ $key }” is missing or says nothing: the law asks a p
 
 bad-table = { $reason ->
     [columns] The columns of this table are not the expected ones.
-   *[value] The column “{ $value }” of this line is empty or does not have the right form.
+    [semicolons] The columns of this table are separated by semicolons: they need commas.
+    [tabs] The columns of this table are separated by tabs: they need commas.
+    [spelling] The names of the columns are written without capitals and without spaces.
+    [cells] This line has { $value } columns instead of 8.
+    [empty] The column “{ $key }” of this line is empty.
+    [line-break] The column “{ $key }” contains a line break.
+    [zero] The code “{ $value }” has four digits instead of five.
+    [code] The code “{ $value }” is not the INSEE code of a commune: five digits, or 2A and 2B followed by three digits.
+    [postcode] “{ $value }” is not a postcode: it has five digits.
+    [number] The number of inhabitants “{ $value }” is not a whole number.
+    [decimal] “{ $value }”, in the column “{ $key }”, is not a number of degrees.
+    [degrees] The column “{ $key }” cannot be { $value } degrees.
+    [metres] The column “{ $key }” is in metres ({ $value }), as in Lambert 93: it needs degrees.
+    [department] The department “{ $value }” of this commune is not in region.yaml.
+    [other-department] This commune has the department “{ $value }”, but its code, { $id }, is of another one.
+    [code-of-other] The code of this commune, “{ $value }”, does not begin with its department, { $other }.
+    [arrondissement] The arrondissement “{ $value }” of this commune is not in region.yaml.
+    [other-arrondissement] The arrondissement “{ $value }” of this commune is of another department: { $other }.
+    [code-of-region] The code “{ $value }” of region.yaml is that of no commune of communes.csv: they have { $other }, which is not in region.yaml.
+    [department-of-arrondissement] The arrondissement { $id } is not of the department “{ $value }”: in communes.csv, its communes are of another one.
+   *[other] The column “{ $key }” of this line does not have the right form.
 }
     .title = Wrong table
-    .accepted = Expected columns, in this order: { $accepted }
+    .accepted = { $reason ->
+        [columns] Expected columns, in this order: { $accepted }
+        [semicolons] Expected columns, in this order: { $accepted }
+        [tabs] Expected columns, in this order: { $accepted }
+        [spelling] Expected columns, in this order: { $accepted }
+        [other-arrondissement] The arrondissements of its department: { $accepted }
+        [arrondissement] The arrondissements of its department: { $accepted }
+       *[other] Accepted values: { $accepted }
+    }
     .help = { $reason ->
         [columns] Correct the first line of the file, and put commas between the columns.
-       *[value] Correct this line: numbers are written with a point, such as 48.5839.
+        [semicolons] { bad-table.save }
+        [tabs] { bad-table.save }
+        [spelling] Write the first line exactly like this, and remove the spaces around the commas.
+        [cells] A comma separates two columns: a number is written with a point, such as 48.5839, and a name with a comma has quotes around it.
+        [line-break] Write it on a single line.
+        [zero] { bad-table.zeros }
+        [metres] Export the positions in WGS 84 (EPSG:4326), in degrees: in QGIS, Export, then CRS.
+        [degrees] A latitude is between -90 and 90, a longitude between -180 and 180, and both are written with a point, such as 48.5839.
+        [decimal] Write degrees with a point, such as 48.5839, without spaces and letters.
+        [department] Correct this line, or add the department to region.yaml. { bad-table.zeros }
+        [other-department] Correct the department or the code of this line.
+        [code-of-other] Correct the code or the department of this line.
+        [arrondissement] Correct this line, or add the arrondissement to region.yaml. { bad-table.zeros }
+        [other-arrondissement] Correct the arrondissement of this line.
+        [code-of-region] Correct this code.
+        [department-of-arrondissement] Correct the department of this arrondissement.
+       *[other] Correct this line.
+    }{ $count ->
+        [0] { "" }
+        [one] { " " }The same fault is in one other line.
+       *[other] { " " }The same fault is in { $count } other lines: correct the cause rather than each line.
+    }
+    .save =
+        In LibreOffice: File, Save As, type “Text CSV”, tick “Edit filter settings”, then choose the character set
+        “Unicode (UTF-8)” and the separator “,”. Excel writes the separator of the system, which is a semicolon in French:
+        open its file in LibreOffice. When opening, give the type “Text” to the columns of codes, so that they keep their
+        zeros.
+    .zeros =
+        A spreadsheet removes the zeros that codes begin with: when opening the file, give the type “Text” to the columns
+        code, postcodes, department and arrondissement.
+
+area-without-communes = { $kind ->
+    [department] No commune of communes.csv is in the department “{ $value }”.
+   *[arrondissement] No commune of communes.csv is in the arrondissement “{ $value }”.
+}
+    .title = Area without communes
+    .help = Correct its code, add its communes to communes.csv, or remove this line: nobody would be found there.
+
+unlikely-position = { $reason ->
+    [swapped] The latitude and the longitude of “{ $key }” are swapped.
+    [sign] The position of “{ $key }” has the opposite sign: it is { $size } km from the other communes of { $value }.
+   *[far] “{ $key }” is { $size } km from the middle of its department, { $value }, far from all of its other communes.
+}
+    .title = Unlikely position
+    .help = { $reason ->
+        [swapped] The latitude comes first: it tells north and south.
+        [sign] A minus sign tells the west for a longitude, the south for a latitude.
+       *[far] Correct the latitude or the longitude: every search for what is near uses them.
+    }{ $count ->
+        [0] { "" }
+        [one] { " " }The same fault is in one other line.
+       *[other] { " " }The same fault is in { $count } other lines.
     }
 
-bad-map = { $reason ->
-    [data] The map has no “code” or no outline here, or they have another form.
-   *[syntax] The map is no GeoJSON from here on: a sign is missing or too many.
+unlikely-postcode = { $reason ->
+    [far] The postcode “{ $value }” is that of communes far from “{ $key }”.
+   *[other] The postcode “{ $value }” of “{ $key }” is neither of the department { $id } nor of a department nearby.
 }
-    .title = Unreadable map
-    .help = Export the map again as GeoJSON, with a property “code” for each outline.
+    .title = Unlikely postcode
+    .help = Check the postcode: the commune is found by it.
+
+bad-map = { $reason ->
+    [syntax] This map is not JSON: the program stops here.
+    [shape] This map is not a list of outlines in GeoJSON: the program stops here.
+    [code] The property “code” of this outline is not a text: { $value }.
+    [metres] The coordinates of this map are in metres, as in Lambert 93: they need degrees.
+    [twice] Two outlines have the code “{ $value }”: only one would be drawn.
+    [unknown] This outline has the code “{ $value }”, which no department of region.yaml has.
+    [swapped] The outlines are not where the communes are: latitude and longitude are swapped in one of the two files.
+   *[elsewhere] The outline “{ $value }” is not around the communes of that department.
+}
+    .title = Wrong map
+    .accepted = Departments of region.yaml: { $accepted }
+    .help = { $reason ->
+        [syntax] Export the map again as GeoJSON.
+        [shape] Export the map as GeoJSON, with a property “code” and a polygon for each outline.
+        [code] Put the code in quotes, with its zero.
+        [metres] Export the map in WGS 84 (EPSG:4326), in degrees: in QGIS, Export, then CRS.
+        [twice] Make one “MultiPolygon” of the two, or correct one of the codes.
+        [unknown] { $count ->
+            [0] Correct the code, or remove the outline.
+           *[other] Correct the code, or remove the outline; { $count } others are like it.
+        }
+        [swapped] In departments.geojson the longitude comes first; in communes.csv, the latitude.
+       *[elsewhere] Correct the code of the outline, or export the map again.
+    }
+
+missing-outline = The department “{ $value }” ({ $area }) has no outline in departments.geojson.
+    .title = Missing outline
+    .help = Add its outline to the map: without it the department is not drawn there.
 
 bad-picture = { $reason ->
     [animation] This picture is a GIF or moves.

@@ -51,9 +51,15 @@ report-expected = { $expected ->
 
 not-utf8 = La ligne { $line } contient des caractères que l'outil ne peut pas lire.
     .title = Caractères illisibles
-    .help =
-        Enregistrez de nouveau le fichier en choisissant l'encodage « UTF-8 ». Dans le Bloc-notes : Fichier,
-        Enregistrer sous, puis Encodage.
+    .help = { $kind ->
+        [table]
+            Un tableur l'a enregistré en Windows-1252. Dans LibreOffice : Fichier, Enregistrer sous, type « Texte CSV »,
+            cochez « Éditer les paramètres du filtre », puis choisissez le jeu de caractères « Unicode (UTF-8) » et le
+            séparateur « , ». Ou bien, dans un terminal : iconv -f WINDOWS-1252 -t UTF-8 communes.csv > nouveau.csv
+       *[text]
+            Enregistrez de nouveau le fichier en choisissant l'encodage « UTF-8 ». Dans le Bloc-notes : Fichier,
+            Enregistrer sous, puis Encodage.
+    }
 
 unreadable-name = Le nom de ce fichier, « { $file } », contient des caractères que l'outil ne peut pas lire.
     .title = Nom illisible
@@ -987,21 +993,130 @@ missing-legal-fact = « { $key } » manque ou ne dit rien : la loi demande cette
 
 bad-table = { $reason ->
     [columns] Les colonnes de ce tableau ne sont pas celles qui sont attendues.
-   *[value] La colonne « { $value } » de cette ligne est vide ou n'a pas la bonne forme.
+    [semicolons] Les colonnes de ce tableau sont séparées par des points-virgules : il faut des virgules.
+    [tabs] Les colonnes de ce tableau sont séparées par des tabulations : il faut des virgules.
+    [spelling] Les noms des colonnes s'écrivent sans majuscule et sans espace.
+    [cells] Cette ligne a { $value } colonnes, au lieu de 8.
+    [empty] La colonne « { $key } » de cette ligne est vide.
+    [line-break] La colonne « { $key } » contient un retour à la ligne.
+    [zero] Le code « { $value } » a quatre chiffres, au lieu de cinq.
+    [code] Le code « { $value } » n'est pas un code INSEE de commune : cinq chiffres, ou 2A et 2B suivis de trois chiffres.
+    [postcode] « { $value } » n'est pas un code postal : il a cinq chiffres.
+    [number] Le nombre d'habitants « { $value } » n'est pas un nombre entier.
+    [decimal] « { $value } », dans la colonne « { $key } », n'est pas un nombre de degrés.
+    [degrees] La colonne « { $key } » ne peut pas valoir { $value } degrés.
+    [metres] La colonne « { $key } » est en mètres ({ $value }), comme en Lambert 93 : il faut des degrés.
+    [department] Le département « { $value } » de cette commune n'est pas dans region.yaml.
+    [other-department] Cette commune a le département « { $value } », mais son code, { $id }, est d'un autre.
+    [code-of-other] Le code de cette commune, « { $value } », ne commence pas par son département, { $other }.
+    [arrondissement] L'arrondissement « { $value } » de cette commune n'est pas dans region.yaml.
+    [other-arrondissement] L'arrondissement « { $value } » de cette commune est d'un autre département : { $other }.
+    [code-of-region] Le code « { $value } » de region.yaml n'est celui d'aucune commune de communes.csv : elles ont { $other }, qui n'est pas dans region.yaml.
+    [department-of-arrondissement] L'arrondissement { $id } n'est pas du département « { $value } » : dans communes.csv, ses communes sont d'un autre.
+   *[other] La colonne « { $key } » de cette ligne n'a pas la bonne forme.
 }
     .title = Tableau incorrect
-    .accepted = Colonnes attendues, dans cet ordre : { $accepted }
+    .accepted = { $reason ->
+        [columns] Colonnes attendues, dans cet ordre : { $accepted }
+        [semicolons] Colonnes attendues, dans cet ordre : { $accepted }
+        [tabs] Colonnes attendues, dans cet ordre : { $accepted }
+        [spelling] Colonnes attendues, dans cet ordre : { $accepted }
+        [other-arrondissement] Les arrondissements de son département : { $accepted }
+        [arrondissement] Les arrondissements de son département : { $accepted }
+       *[other] Valeurs acceptées : { $accepted }
+    }
     .help = { $reason ->
         [columns] Corrigez la première ligne du fichier, et séparez les colonnes par des virgules.
-       *[value] Corrigez cette ligne : les nombres s'écrivent avec un point, par exemple 48.5839.
+        [semicolons] { bad-table.save }
+        [tabs] { bad-table.save }
+        [spelling] Écrivez la première ligne exactement ainsi, et enlevez les espaces autour des virgules.
+        [cells] Une virgule sépare deux colonnes : un nombre s'écrit avec un point, comme 48.5839, et un nom qui a une virgule se met entre guillemets.
+        [line-break] Écrivez-la sur une seule ligne.
+        [zero] { bad-table.zeros }
+        [metres] Exportez les positions en WGS 84 (EPSG:4326), en degrés : dans QGIS, Exporter, puis SCR.
+        [degrees] La latitude va de -90 à 90, la longitude de -180 à 180, et les deux s'écrivent avec un point, comme 48.5839.
+        [decimal] Écrivez les degrés avec un point, comme 48.5839, sans espace et sans lettre.
+        [department] Corrigez cette ligne, ou ajoutez le département à region.yaml. { bad-table.zeros }
+        [other-department] Corrigez le département ou le code de cette ligne.
+        [code-of-other] Corrigez le code ou le département de cette ligne.
+        [arrondissement] Corrigez cette ligne, ou ajoutez l'arrondissement à region.yaml. { bad-table.zeros }
+        [other-arrondissement] Corrigez l'arrondissement de cette ligne.
+        [code-of-region] Corrigez ce code.
+        [department-of-arrondissement] Corrigez le département de cet arrondissement.
+       *[other] Corrigez cette ligne.
+    }{ $count ->
+        [0] { "" }
+        [one] { " " }La même faute est dans une autre ligne.
+       *[other] { " " }La même faute est dans { $count } autres lignes : corrigez la cause plutôt que chaque ligne.
+    }
+    .save =
+        Dans LibreOffice : Fichier, Enregistrer sous, type « Texte CSV », cochez « Éditer les paramètres du filtre », puis
+        choisissez le jeu de caractères « Unicode (UTF-8) » et le séparateur « , ». Excel en français écrit toujours des
+        points-virgules : ouvrez son fichier dans LibreOffice. À l'ouverture, donnez le type « Texte » aux colonnes de
+        codes : elles gardent ainsi leurs zéros.
+    .zeros =
+        Un tableur enlève les zéros au début des codes : à l'ouverture du fichier, donnez le type « Texte » aux colonnes
+        code, postcodes, department et arrondissement.
+
+area-without-communes = { $kind ->
+    [department] Aucune commune de communes.csv n'est dans le département « { $value } ».
+   *[arrondissement] Aucune commune de communes.csv n'est dans l'arrondissement « { $value } ».
+}
+    .title = Territoire sans commune
+    .help = Corrigez son code, ajoutez ses communes à communes.csv, ou enlevez cette ligne : personne n'y serait trouvé.
+
+unlikely-position = { $reason ->
+    [swapped] La latitude et la longitude de « { $key } » sont échangées.
+    [sign] La position de « { $key } » a le signe contraire : elle est à { $size } km des autres communes de { $value }.
+   *[far] « { $key } » est à { $size } km du milieu de son département, { $value }, loin de toutes ses autres communes.
+}
+    .title = Position douteuse
+    .help = { $reason ->
+        [swapped] La latitude vient d'abord : elle dit le nord et le sud.
+        [sign] Un signe moins dit l'ouest pour une longitude, le sud pour une latitude.
+       *[far] Corrigez la latitude ou la longitude : chaque recherche « près de » s'en sert.
+    }{ $count ->
+        [0] { "" }
+        [one] { " " }La même faute est dans une autre ligne.
+       *[other] { " " }La même faute est dans { $count } autres lignes.
     }
 
-bad-map = { $reason ->
-    [data] Il manque ici à cette carte un « code », un contour, ou ils n'ont pas la bonne forme.
-   *[syntax] Cette carte n'est pas du GeoJSON à partir d'ici : un signe manque ou est de trop.
+unlikely-postcode = { $reason ->
+    [far] Le code postal « { $value } » est celui de communes qui sont loin de « { $key } ».
+   *[other] Le code postal « { $value } » de « { $key } » n'est pas du département { $id }, ni d'un département voisin.
 }
-    .title = Carte illisible
-    .help = Exportez de nouveau la carte au format GeoJSON, avec une propriété « code » pour chaque contour.
+    .title = Code postal douteux
+    .help = Vérifiez le code postal : on trouve la commune par lui.
+
+bad-map = { $reason ->
+    [syntax] Cette carte n'est pas du JSON : l'outil s'arrête ici.
+    [shape] Cette carte n'est pas une liste de contours en GeoJSON : l'outil s'arrête ici.
+    [code] La propriété « code » de ce contour n'est pas un texte : { $value }.
+    [metres] Les coordonnées de cette carte sont en mètres, comme en Lambert 93 : il faut des degrés.
+    [twice] Deux contours ont le code « { $value } » : un seul serait dessiné.
+    [unknown] Ce contour a le code « { $value } », qui n'est celui d'aucun département de region.yaml.
+    [swapped] Les contours ne sont pas là où sont les communes : latitude et longitude sont échangées dans l'un des deux fichiers.
+   *[elsewhere] Le contour « { $value } » n'est pas autour des communes de ce département.
+}
+    .title = Carte incorrecte
+    .accepted = Départements de region.yaml : { $accepted }
+    .help = { $reason ->
+        [syntax] Exportez de nouveau la carte au format GeoJSON.
+        [shape] Exportez la carte au format GeoJSON, avec une propriété « code » et un polygone pour chaque contour.
+        [code] Mettez le code entre guillemets, avec son zéro.
+        [metres] Exportez la carte en WGS 84 (EPSG:4326), en degrés : dans QGIS, Exporter, puis SCR.
+        [twice] Réunissez les deux en un « MultiPolygon », ou corrigez l'un des codes.
+        [unknown] { $count ->
+            [0] Corrigez le code, ou enlevez le contour.
+           *[other] Corrigez le code, ou enlevez le contour ; { $count } autres sont dans ce cas.
+        }
+        [swapped] Dans departments.geojson, la longitude vient d'abord ; dans communes.csv, la latitude.
+       *[elsewhere] Corrigez le code du contour, ou exportez de nouveau la carte.
+    }
+
+missing-outline = Le département « { $value } » ({ $area }) n'a pas de contour dans departments.geojson.
+    .title = Contour manquant
+    .help = Ajoutez son contour à la carte : sans lui, le département n'y est pas dessiné.
 
 bad-picture = { $reason ->
     [animation] Cette image est un GIF ou une image animée.

@@ -1,6 +1,7 @@
 //! The nouns: what was written (`Raw…`) and what is meant ([`Site`]).
 
 mod bits;
+mod communes;
 mod content;
 mod europe;
 mod form;
@@ -19,6 +20,7 @@ mod table;
 mod territory;
 
 pub use bits::Bits;
+pub use communes::{COMMUNE_COLUMNS, Commune, CommuneTable, cells};
 pub use content::{Content, Synonyms};
 pub use europe::leaves_europe;
 pub use form::*;

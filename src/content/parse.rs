@@ -1,10 +1,11 @@
 //! From file texts to records: the folder decides the type of each file, and every fault is reported.
 
+mod communes;
 mod conflict;
 mod hidden;
 mod markdown_file;
 mod names;
-mod territory;
+mod outlines;
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -14,7 +15,8 @@ use rayon::prelude::*;
 use crate::content::document::{self, Decode, Entry, NodeKind, Prose, Shape, Text};
 use crate::content::model::kinds::{KIND_NAMES, ParsedRecord, RecordSet, Records};
 use crate::content::model::{
-    Commune, Content, Outline, RawAmbassador, RawForm, RawSector, RawSite, RawTerm, RawTerritory, Synonyms, Written,
+    CommuneTable, Content, Outline, RawAmbassador, RawForm, RawSector, RawSite, RawTerm, RawTerritory, Synonyms,
+    Written,
 };
 use crate::text::diagnostic::{
     BAD_ID, Diagnostic, Diagnostics, MISSING_FILE, UNKNOWN_FILE, UNKNOWN_FOLDER, WITHDRAWN_DATA,
@@ -118,7 +120,7 @@ enum Piece {
     Vocabulary(Arc<Written<Vec<RawTerm>>>),
     Synonyms(Arc<Written<Synonyms>>),
     Territory(Arc<Written<RawTerritory>>),
-    Communes(Arc<[Commune]>),
+    Communes(Arc<CommuneTable>),
     Outlines(Arc<[Outline]>),
     Sector(Arc<Written<RawSector>>),
     Ambassador(Arc<Written<RawAmbassador>>),
@@ -225,10 +227,10 @@ fn piece(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
             yaml(file, diagnostics).map_or(Piece::Nothing, Piece::Territory)
         }
         ("territory", "csv") if file.stem() == "communes" => {
-            Piece::Communes(territory::communes(file, diagnostics).into())
+            Piece::Communes(communes::communes(file, diagnostics).into())
         }
         ("territory", "geojson") if file.stem() == "departments" => {
-            Piece::Outlines(territory::outlines(file, diagnostics).into())
+            Piece::Outlines(outlines::outlines(file, diagnostics).into())
         }
         ("sectors", "md") => {
             let parts = markdown_file::split(file, diagnostics);

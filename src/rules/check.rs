@@ -1,5 +1,5 @@
 //! Rules beyond types and references: one function a rule, whose doc comment is its promise. The functions stand in
-//! four tables: [`CHECKS`], [`TEXT_CHECKS`], [`PROFILE_CHECKS`] and [`SURROUNDED_CHECKS`].
+//! five tables: [`CHECKS`], [`GROUND_CHECKS`], [`TEXT_CHECKS`], [`PROFILE_CHECKS`] and [`SURROUNDED_CHECKS`].
 
 mod charter;
 mod forms;
@@ -13,6 +13,7 @@ mod photos;
 mod profiles;
 mod repository;
 mod rome;
+mod territory;
 
 use std::sync::Arc;
 
@@ -85,6 +86,18 @@ pub const CHECKS: &[Check] = &[
     legal::legal_facts_are_there,
 ];
 
+/// Rules about the territory. They read the ground alone (see [`Layer`]).
+pub const GROUND_CHECKS: &[Check] = &[
+    territory::arrondissements_are_in_their_department,
+    territory::codes_are_those_of_communes,
+    territory::communes_are_of_the_region,
+    territory::areas_have_communes,
+    territory::communes_lie_in_their_department,
+    territory::postcodes_are_of_the_surroundings,
+    territory::outlines_are_of_departments,
+    territory::outlines_lie_around_their_communes,
+];
+
 /// Rules about texts that belong to no profile. They may read neither the theme nor the day, so their findings stay
 /// right while profiles change.
 pub const TEXT_CHECKS: &[Check] = &[
@@ -141,6 +154,8 @@ impl Surroundings {
 #[derive(Default)]
 pub struct CheckCache {
     today: Option<Date>,
+    /// `None` when the territory may have changed.
+    ground: Option<Diagnostics>,
     /// `None` when a record has changed.
     texts: Option<Diagnostics>,
     surroundings: Option<Surroundings>,
@@ -176,6 +191,8 @@ impl CheckCache {
             *self = CheckCache { today: self.today, withdrawn: withdrawn.clone(), ..CheckCache::default() };
             self.profiles = profiles.par_iter().map(|profile| CheckedProfile::new(facts, profile)).collect();
         }
+        let ground = self.ground.get_or_insert_with(|| found(GROUND_CHECKS, |check, found| check(facts, found)));
+        diagnostics.extend(ground.clone());
         let mut is_elsewhere = false;
         let texts = self.texts.get_or_insert_with(|| {
             // A profile that comes or goes has dropped everything above.

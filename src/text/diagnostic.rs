@@ -212,10 +212,18 @@ rules! {
     OTHER_STANDARD = "other-standard" Warning;
     /// The declarations say all that the law asks for.
     MISSING_LEGAL_FACT = "missing-legal-fact" Warning;
-    /// A table of the territory can be read.
+    /// A table of the territory can be read, and agrees with the other one.
     BAD_TABLE = "bad-table" Error;
-    /// A map can be read.
+    /// A department and an arrondissement have communes.
+    AREA_WITHOUT_COMMUNES = "area-without-communes" Warning;
+    /// A commune lies among those of its department.
+    UNLIKELY_POSITION = "unlikely-position" Warning;
+    /// A postcode is that of communes nearby.
+    UNLIKELY_POSTCODE = "unlikely-postcode" Warning;
+    /// A map can be read, and its outlines are those of the departments.
     BAD_MAP = "bad-map" Error;
+    /// On a map each department has an outline.
+    MISSING_OUTLINE = "missing-outline" Warning;
     /// A picture can be read, unpacks to a sensible size and is no drawing with scripts.
     BAD_PICTURE = "bad-picture" Error;
     /// A template can be parsed and rendered.

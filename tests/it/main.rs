@@ -35,4 +35,5 @@ mod publish;
 mod records;
 mod suggestions;
 mod templates;
+mod territory;
 mod theme;

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::communes::CommuneTable;
 use super::kinds::Records;
 use super::raw::{RawAmbassador, RawSector, RawSite, RawTerm, RawTerritory, Written};
 use super::raw_forms::RawForm;
-use super::territory::{Commune, Outline};
+use super::territory::Outline;
 use crate::text::source::{FilePath, Spanned};
 
 /// Groups of words that mean the same to those who search.
@@ -23,7 +24,7 @@ pub struct Content {
     /// `territory/region.yaml`.
     pub territory: Option<Arc<Written<RawTerritory>>>,
     /// `territory/communes.csv`.
-    pub communes: Arc<[Commune]>,
+    pub communes: Arc<CommuneTable>,
     /// `territory/departments.geojson`.
     pub outlines: Arc<[Outline]>,
     /// `sectors/*.md`.

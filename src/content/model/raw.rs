@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::communes::Commune;
 use super::freshness::Freshness;
 use super::kinds::Organisation;
 use super::raw_forms::RawForms;
@@ -11,7 +12,6 @@ use super::raw_repository::{RawProgram, RawRepository};
 use super::sets::{place, term};
 use super::site::{CharterVersion, Level, Sector};
 use super::table::Identified;
-use super::territory::Commune;
 use crate::content::document::{
     Code, Day, Decode, Decoder, FileName, Flag, Month, Node, NodeKind, Number, Private, Prose, Ref, Setting, Shape,
     Step, Url, Visitor, Words, choice, record,

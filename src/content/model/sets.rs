@@ -1,7 +1,7 @@
 //! The sets that references lead to. A field's type names the set: `Ref<Sector>`, `Ref<term::Audience>`.
 
+use super::communes::Commune;
 use super::site::{CharterVersion, Level, Sector};
-use super::territory::Commune;
 use crate::content::document::{Meaning, Meant, Set};
 
 /// Terms of the vocabularies.

@@ -3,38 +3,12 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::communes::Commune;
 use super::raw::RawArea;
 use super::table::{Identified, Key, Table};
 use crate::content::document::Ref;
-use crate::text::diagnostic::{AREA_KIND, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
+use crate::text::diagnostic::{AREA_KIND, Diagnostic, Diagnostics};
 use crate::text::source::{FilePath, Span};
-
-/// A commune: a row of the table.
-#[derive(Debug, Clone, PartialEq, schemars::JsonSchema)]
-pub struct Commune {
-    /// The INSEE code.
-    pub code: String,
-    /// The name.
-    pub name: String,
-    /// The postcodes, with semicolons between them. Several communes may share one.
-    pub postcodes: Vec<String>,
-    /// The code of its department.
-    pub department: String,
-    /// The code of its arrondissement.
-    pub arrondissement: String,
-    /// The number of inhabitants.
-    pub population: u32,
-    /// The latitude of the town hall or of the centre, in degrees, with a point.
-    pub latitude: f64,
-    /// The longitude of the town hall or of the centre, in degrees, with a point.
-    pub longitude: f64,
-}
-
-impl Identified for Commune {
-    fn id(&self) -> &str {
-        &self.code
-    }
-}
 
 /// What an area is, from the widest to the narrowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,6 +82,22 @@ pub struct Outline {
     pub rings: Vec<Vec<(f64, f64)>>,
 }
 
+/// Each value of a key `code` in the GeoJSON `text`, as written there, with its place: that of an outline is its index.
+pub fn outline_places(text: &str) -> Vec<(&str, Span)> {
+    const KEY: &str = "\"code\"";
+    let places = text.match_indices(KEY).filter_map(|(at, _)| {
+        let rest = text[at + KEY.len()..].trim_start().strip_prefix(':')?.trim_start();
+        let start = text.len() - rest.len();
+        let length = match rest.strip_prefix('"') {
+            Some(inner) => inner.find('"')? + 2,
+            None => rest.find([',', '}', '\n'])?,
+        };
+        let written = rest[..length].trim_end();
+        Some((written.trim_matches('"'), Span::new(start, start + written.len())))
+    });
+    places.collect()
+}
+
 /// The territory of the site.
 #[derive(Debug, Clone, Default)]
 pub struct Territory {
@@ -156,12 +146,8 @@ impl Territory {
             (None, None, Some(code)) => {
                 let found = self.communes.find(&code.value)?;
                 let arrondissement = &self.communes[found].arrondissement;
+                // An arrondissement that does not exist is a fault of the table, and told there.
                 let area = self.find(AreaKind::Arrondissement, arrondissement);
-                if area.is_none() {
-                    let diagnostic = Diagnostic::new(UNKNOWN_REFERENCE, path, code.span);
-                    let diagnostic = diagnostic.fact("kind", "arrondissement").fact("value", arrondissement);
-                    diagnostics.push(diagnostic.among(arrondissement, std::iter::empty()));
-                }
                 area.map(|area| Place::Commune(found, area))
             }
             (None, None, None) => None,

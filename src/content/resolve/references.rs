@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::content::document::{Meaning, Set, Step, Value};
-use crate::content::model::{AreaKind, Charter, Commune, Content, RawLevel, Record, Table, Territory, Vocabularies};
+use crate::content::document::{Code, Meaning, Set, Step, Value};
+use crate::content::model::{
+    AreaKind, Charter, Commune, Content, RawLevel, RawTerritory, Record, Table, Territory, Vocabularies,
+};
 use crate::content::parse::VOCABULARIES;
 use crate::text::diagnostic::{DUPLICATE_ENTRY, Diagnostic, Diagnostics, UNKNOWN_REFERENCE};
 use crate::text::nearest::{Choice, nearest};
@@ -67,6 +69,9 @@ impl<'a> Ids<'a> {
                 }),
             );
         }
+        ids.known.extend(content.communes.lost.iter().map(|code| ("communes", code.as_str())));
+        // A department that the table of communes has and region.yaml has not is told there.
+        ids.known.extend(territory.communes.iter().map(|commune| ("departments", commune.department.as_str())));
         // A record that another fault keeps from having a page can be named all the same.
         ids.add("sectors", content.sectors.iter().map(|file| (file.id.as_str(), file.data.name.value.as_str())));
         for set in content.records.sets() {
@@ -112,7 +117,7 @@ impl<'a> Ids<'a> {
     }
 
     fn has(&self, set: Set, id: &str) -> bool {
-        if set.name == "communes" { self.communes.find(id).is_some() } else { self.known.contains(&(set.name, id)) }
+        self.known.contains(&(set.name, id)) || (set.name == "communes" && self.communes.find(id).is_some())
     }
 
     /// The fault of an unknown commune. Suggestions are the communes of a postcode or a name only: a code that merely
@@ -149,8 +154,18 @@ fn unread(content: &Content) -> Vec<&'static str> {
     if unread.contains(&"audiences") || audiences.flat_map(|term| term.levels.iter().flatten()).any(is_lost) {
         unread.push("levels");
     }
-    if content.communes.is_empty() {
+    if !content.communes.is_sure() {
         unread.push("communes");
+    }
+    if let Some(territory) = &content.territory {
+        let RawTerritory { region, departments, employment_areas, .. } = &territory.data;
+        let is_lost = |code: &Code| !code.span.is_somewhere();
+        let sets = [
+            ("regions", is_lost(&region.code)),
+            ("departments", departments.is_empty() || departments.iter().any(|place| is_lost(&place.code))),
+            ("employment_areas", employment_areas.iter().flatten().any(|area| is_lost(&area.code))),
+        ];
+        unread.extend(sets.into_iter().filter(|(_, is_unread)| *is_unread).map(|(name, _)| name));
     }
     let versions = content.site.as_ref().map(|site| site.data.charter.versions.as_slice()).unwrap_or_default();
     if versions.is_empty() || versions.iter().any(|version| !version.version.span.is_somewhere()) {

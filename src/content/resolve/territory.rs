@@ -13,7 +13,7 @@ use crate::text::source::{FilePath, Span};
 
 pub(super) fn resolve(written: &Written<RawTerritory>, content: &Content, diagnostics: &mut Diagnostics) -> Territory {
     let RawTerritory { region, source, departments, arrondissements, employment_areas } = &written.data;
-    let communes = Table::new(content.communes.to_vec());
+    let communes = Table::new(content.communes.rows.clone());
     let mut areas =
         Areas { path: &written.path, rows: Vec::new(), slugs: HashSet::new(), ids: HashMap::new(), diagnostics };
 

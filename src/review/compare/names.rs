@@ -42,7 +42,7 @@ impl<'a> Names<'a> {
             let areas = data.employment_areas.iter().flatten();
             names.extend(areas.map(|area| (("employment_areas", area.code.value.as_str()), &*area.name.value)));
         }
-        names.extend(content.communes.iter().map(|commune| (("communes", &*commune.code), &*commune.name)));
+        names.extend(content.communes.rows.iter().map(|commune| (("communes", &*commune.code), &*commune.name)));
         Names { names, words }
     }
 
