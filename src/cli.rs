@@ -22,7 +22,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use args::{Cli, Command, FormCommand, ThemeCommand};
+use args::{Cli, Command, FormCommand, SchemaArgs, ThemeCommand};
 use clap::{CommandFactory, Parser};
 use failure::Failure;
 
@@ -81,7 +81,10 @@ fn run(Cli { command, lang }: Cli) -> Result<Outcome, Failure> {
             print(&build::next_steps(&dir, inner.as_deref(), language))
         }
         Command::Theme { command: ThemeCommand::Export(args) } => theme::export(&args, lang),
-        Command::Schema { kind, output } => schema::run(kind, output.as_deref(), language_here()),
+        Command::Schema(SchemaArgs { kind, output, site, root }) => {
+            let language = lang.unwrap_or_else(|| load::language(&root));
+            schema::run(kind, output.as_deref(), site.then_some(root.as_path()), language)
+        }
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "annuaire", &mut script);

@@ -74,6 +74,11 @@ theme-export = Écrire des fichiers du thème fourni dans le site, pour les y ch
     .only = N'écrire que ce fichier, par exemple templates/profile.html ; l'option peut être répétée.
     .force = Remplacer les fichiers déjà là.
 schema = Afficher le JSON Schema d'une sorte de fichier
+    .more =
+        Un éditeur de texte s'en sert pour proposer les clés et les mots. Avec --site, il propose aussi les identifiants que
+        le site connaît, et refuse les autres : termes des vocabulaires, secteurs, structures, départements. Écrivez de
+        nouveau les schémas quand un fichier s'ajoute.
+    .site = N'accepter que les identifiants que le site connaît.
     .kind = Quelle sorte ; toutes, l'une après l'autre, si elle n'est pas donnée.
     .output = Écrire tous les schémas dans ce dossier.
 completions = Afficher ce qui complète les commandes dans un interpréteur

@@ -79,13 +79,10 @@ pub(super) enum Command {
         command: ThemeCommand,
     },
     /// Print the JSON Schema of a kind of content file
-    Schema {
-        /// Which kind; all of them, one after the other, by default
-        kind: Option<Schema>,
-        /// Write every schema to this folder instead
-        #[arg(long, conflicts_with = "kind")]
-        output: Option<PathBuf>,
-    },
+    ///
+    /// A text editor proposes keys and words by it. With --site it also proposes the ids that the site knows, and refuses any
+    /// other: terms of vocabularies, sectors, organisations, departments. Write the schemas again when a file is added.
+    Schema(SchemaArgs),
     /// Print completions for a shell
     Completions {
         /// Which shell
@@ -251,6 +248,21 @@ pub(super) struct ForgeArgs {
     /// content/site.yaml
     #[arg(long)]
     pub(super) from_source: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct SchemaArgs {
+    /// Which kind; all of them, one after the other, by default
+    pub(super) kind: Option<Schema>,
+    /// Write every schema to this folder instead
+    #[arg(long, conflicts_with = "kind")]
+    pub(super) output: Option<PathBuf>,
+    /// Accept only the ids that the site knows
+    #[arg(long)]
+    pub(super) site: bool,
+    /// The site's folder
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

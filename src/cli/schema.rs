@@ -5,10 +5,15 @@ use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
+use jiff::civil::date;
 
 use super::failure::Failure;
 use super::{Outcome, print};
+use crate::content::model::SiteSets;
+use crate::content::resolve::unread;
 use crate::content::schema::{SchemaKind, schema};
+use crate::load::Folder;
+use crate::pipeline::{self, Understood};
 use crate::review::changes;
 use crate::text::language::Language;
 
@@ -45,9 +50,9 @@ impl Schema {
         }
     }
 
-    fn text(self, language: Language) -> String {
+    fn text(self, language: Language, sets: Option<&SiteSets>) -> String {
         match self {
-            Schema::Content(kind) => schema(kind, language),
+            Schema::Content(kind) => schema(kind, language, sets),
             // Programs read it, and those who write them.
             Schema::Diff => changes::schema(),
         }
@@ -55,18 +60,40 @@ impl Schema {
 }
 
 /// Prints the schema `asked`, or all of them, for a reader of `language`; with `output`, writes each into that folder.
-pub(super) fn run(asked: Option<Schema>, output: Option<&Path>, language: Language) -> Result<Outcome, Failure> {
+/// `root` is the folder of the site whose ids are accepted; without it every id is.
+pub(super) fn run(
+    asked: Option<Schema>,
+    output: Option<&Path>,
+    root: Option<&Path>,
+    language: Language,
+) -> Result<Outcome, Failure> {
+    let sets = root.map(sets).transpose()?;
     let all = || Schema::value_variants().iter().copied();
+    let text = |schema: Schema| schema.text(language, sets.as_ref());
     match (asked, output) {
-        (Some(schema), _) => print(&schema.text(language)),
-        (None, None) => print(&all().map(|schema| schema.text(language)).collect::<String>()),
-        (None, Some(folder)) => {
-            std::fs::create_dir_all(folder).map_err(Failure::disk(folder))?;
-            for schema in all() {
-                let path = folder.join(format!("{}.schema.json", schema.stem()));
-                std::fs::write(&path, schema.text(language)).map_err(Failure::disk(&path))?;
-            }
-            Ok(Outcome::Fine)
-        }
+        (Some(schema), _) => print(&text(schema)),
+        (None, None) => print(&all().map(text).collect::<String>()),
+        (None, Some(folder)) => write(all(), folder, text),
     }
+}
+
+fn write(
+    schemas: impl Iterator<Item = Schema>,
+    folder: &Path,
+    text: impl Fn(Schema) -> String,
+) -> Result<Outcome, Failure> {
+    std::fs::create_dir_all(folder).map_err(Failure::disk(folder))?;
+    for schema in schemas {
+        let path = folder.join(format!("{}.schema.json", schema.stem()));
+        std::fs::write(&path, text(schema)).map_err(Failure::disk(&path))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// What the references of the site at `root` lead to. A fault leaves the ids of other files known.
+fn sets(root: &Path) -> Result<SiteSets, Failure> {
+    // No id depends on the day.
+    let Understood { content, site, .. } = pipeline::understand(Folder::open(root)?.sources(), date(2000, 1, 1));
+    let site = site.ok_or_else(|| Failure::Message("site-unread", Vec::new()))?;
+    Ok(SiteSets::of(&site, &unread(&content)))
 }

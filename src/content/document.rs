@@ -13,8 +13,8 @@ mod tree;
 pub use decode::{Decode, Decoder, Fields, Shape};
 pub(crate) use decode::{choice, key_name, record};
 pub use meaning::{
-    Code, Day, FileName, Flag, Meaning, Meant, Month, Number, Private, Prose, Ref, Set, Setting, Step, Text, Url,
-    Value, Visitor, Words, key,
+    Code, Day, FileName, Flag, Meaning, Meant, Month, Number, Private, Prose, Ref, SET_KEY, Set, Setting, Step, Text,
+    Url, Value, Visitor, Words, key,
 };
 pub(crate) use scalar::quoted;
 pub use scalar::{Percent, Scalar};

@@ -16,6 +16,7 @@ mod record;
 mod repository;
 mod sets;
 mod site;
+mod site_sets;
 mod table;
 mod territory;
 
@@ -34,5 +35,6 @@ pub use record::Record;
 pub use repository::{NewFile, Repository};
 pub use sets::{place, term};
 pub use site::*;
+pub use site_sets::SiteSets;
 pub use table::{Identified, Key, Table};
 pub use territory::*;

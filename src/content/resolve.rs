@@ -23,6 +23,8 @@ use crate::text::source::{FilePath, Span, Spanned};
 use crate::text::url;
 use references::Ids;
 
+pub use references::unread;
+
 /// What was resolved, kept in layers so that a change is resolved again with what stands on it: the bedrock, the ground
 /// (the bedrock and its records), the profiles. What is kept of another day is forgotten here.
 #[derive(Default)]

@@ -1,6 +1,8 @@
 //! JSON Schema (2020-12) of the content files, from the types that read them: a text editor checks while one types what
 //! the program checks. The meaning of each key is in the reader's language.
 
+mod conditions;
+
 use std::sync::LazyLock;
 
 use schemars::{Schema, schema_for};
@@ -8,7 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::content::document::{Decode, Meaning, Shape};
 use crate::content::model::kinds::{KIND_NAMES, KindName, RecordSet, Records};
-use crate::content::model::{RawAmbassador, RawForm, RawSector, RawSite, RawTerm, RawTerritory};
+use crate::content::model::{RawAmbassador, RawForm, RawSector, RawSite, RawTerm, RawTerritory, SiteSets};
 use crate::text::language::Language;
 use crate::text::locale::Locale;
 use crate::text::typography::typeset;
@@ -88,8 +90,9 @@ fn of_records<T>(name: KindName, ask: impl Fn(&dyn RecordSet) -> T) -> T {
     ask(kinds.set(name.folder).unwrap_or_else(|| unreachable!("{name:?} is the name of a kind")))
 }
 
-/// The JSON Schema of `kind` for a reader of `language`, ready to be written to a file.
-pub fn schema(kind: SchemaKind, language: Language) -> String {
+/// The JSON Schema of `kind` for a reader of `language`, ready to be written to a file. With the `sets` of a site, references
+/// are the ids that the site knows.
+pub fn schema(kind: SchemaKind, language: Language, sets: Option<&SiteSets>) -> String {
     let mut schema: Schema = match kind {
         SchemaKind::Site => schema_for!(RawSite),
         SchemaKind::Vocabulary => schema_for!(Vec<RawTerm>),
@@ -101,6 +104,7 @@ pub fn schema(kind: SchemaKind, language: Language) -> String {
         SchemaKind::Record(name) => of_records(name, |set| set.schema()),
     };
     describe(&mut schema, language);
+    conditions::complete(&mut schema, kind, sets);
     // Editors show the title; the name of a Rust type says nothing there.
     schema.insert("title".to_owned(), kind.word().into());
     text(&schema)
@@ -188,9 +192,10 @@ mod tests {
     #[test]
     fn a_schema_knows_required_keys_and_refuses_others() {
         let schema: serde_json::Value =
-            serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English)).unwrap();
+            serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English, None)).unwrap();
+        assert_eq!(schema["required"], serde_json::json!(["status"]), "all that a withdrawn profile has");
         let required: Vec<&str> =
-            schema["required"].as_array().unwrap().iter().filter_map(|key| key.as_str()).collect();
+            schema["else"]["required"].as_array().unwrap().iter().filter_map(|key| key.as_str()).collect();
         assert!(required.contains(&"areas") && !required.contains(&"sectors") && !required.contains(&"photo"));
         assert_eq!(schema["additionalProperties"], false);
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
@@ -199,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_reader_is_told_the_meaning_of_keys_and_words_in_french_or_in_english() {
-        let schema = |language| serde_json::from_str::<Value>(&schema(SchemaKind::Ambassador, language)).unwrap();
+        let schema = |language| serde_json::from_str::<Value>(&schema(SchemaKind::Ambassador, language, None)).unwrap();
         let (french, english) = (schema(Language::French), schema(Language::of("de")));
         assert_eq!(french["properties"]["links"]["description"], "Des pages d’autres sites.");
         assert_eq!(

@@ -125,7 +125,7 @@ pub fn init(dir: &Path, language: Language) -> Result<Option<String>, ScaffoldEr
     }
     for kind in SchemaKind::all() {
         let path = dir.join("schemas").join(format!("{}.schema.json", kind.word()));
-        write_new(&path, schema(kind, language).as_bytes())?;
+        write_new(&path, schema(kind, language, None).as_bytes())?;
     }
     let full = dir.canonicalize().map_err(|error| ScaffoldError::Disk(dir.to_owned(), error))?;
     let inner = inner_folder(&full);

@@ -34,6 +34,7 @@ mod promises;
 mod publish;
 mod records;
 mod suggestions;
+mod schema;
 mod templates;
 mod territory;
 mod theme;

@@ -44,6 +44,11 @@ impl Shape {
         }
     }
 
+    /// Whether `key` must be written in a record of this shape.
+    pub fn requires(&self, key: &str) -> bool {
+        matches!(self, Shape::Record { required, .. } if self.find(key).is_some_and(|(at, _)| required[at]))
+    }
+
     /// The index of `key` among the keys of a record, and the shape of its value.
     pub fn find(&self, key: &str) -> Option<(usize, &'static Shape)> {
         let Shape::Record { keys, values, .. } = self else { return None };

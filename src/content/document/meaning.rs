@@ -7,7 +7,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use schemars::Schema;
+use schemars::{Schema, json_schema};
 
 use super::scalar::{Scalar, one_or_more_lines};
 use crate::text::date::Date;
@@ -200,9 +200,18 @@ impl<M: Meant> Scalar for Text<M> {
     }
 
     fn schema() -> Schema {
-        String::schema()
+        match M::MEANING {
+            Meaning::Url => json_schema!({ "type": "string", "minLength": 1, "pattern": r"^\s*https?://\S+\s*$" }),
+            Meaning::Reference(set) => {
+                json_schema!({ "type": "string", "minLength": 1, "pattern": r"\S", SET_KEY: set.name })
+            }
+            _ => json_schema!({ "type": "string", "minLength": 1, "pattern": r"\S" }),
+        }
     }
 }
+
+/// The key of a schema that names the set of a reference. It is filled in or taken out before anybody reads the schema.
+pub const SET_KEY: &str = "x-set";
 
 /// A month of the year, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,7 +234,7 @@ impl Scalar for Month {
     }
 
     fn schema() -> Schema {
-        u32::schema()
+        json_schema!({ "type": "integer", "minimum": 1, "maximum": 12 })
     }
 }
 

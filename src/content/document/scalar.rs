@@ -66,7 +66,9 @@ impl Scalar for String {
     }
 
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "minLength": 1 })
+        // The ends of lines are those of `LINE_ENDS`; white space behind the text is cut off.
+        let one_line = r"^[^\n\r\u000b\u000c\u0085\u2028\u2029]*\S\s*$";
+        json_schema!({ "type": "string", "minLength": 1, "pattern": one_line })
     }
 }
 
@@ -174,7 +176,7 @@ impl Scalar for Date {
     }
 
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "format": "date" })
+        json_schema!({ "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" })
     }
 }
 

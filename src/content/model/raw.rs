@@ -82,6 +82,7 @@ record! {
         pub charter: RawCharter,
         /// The number of ambassadors on a page of a list, from 1 to 500.
         #[schemars(extend("default" = RawSite::PAGE_SIZE))]
+        #[schemars(extend("minimum" = 1, "maximum" = 500))]
         pub page_size: Option<Number>,
         /// Whether people under age may have a profile.
         #[schemars(extend("default" = Minors::Forbidden.word()))]
@@ -109,15 +110,19 @@ record! {
     pub struct RawFreshness {
         /// The age, in months, at which the ambassador is asked to confirm the profile.
         #[schemars(extend("default" = Freshness::USUAL.remind_months))]
+        #[schemars(extend("minimum" = 1, "maximum" = 120))]
         pub remind_months: Option<Number>,
         /// The age, in months, from which the page of the profile says that it is to be confirmed.
         #[schemars(extend("default" = Freshness::USUAL.doubt_months))]
+        #[schemars(extend("minimum" = 1, "maximum" = 120))]
         pub doubt_months: Option<Number>,
         /// The age, in months, from which no list and no search shows the profile.
         #[schemars(extend("default" = Freshness::USUAL.unlist_months))]
+        #[schemars(extend("minimum" = 1, "maximum" = 120))]
         pub unlist_months: Option<Number>,
         /// The age, in months, from which the profile is not published.
         #[schemars(extend("default" = Freshness::USUAL.drop_months))]
+        #[schemars(extend("minimum" = 1, "maximum" = 120))]
         pub drop_months: Option<Number>,
     }
 }
@@ -269,6 +274,7 @@ record! {
         /// The masculine form.
         pub masculine: Words,
         /// The ROME code of the trade.
+        #[schemars(extend("pattern" = r"^\s*[A-Z][0-9]{4}\s*$"))]
         pub rome: Option<Code>,
     }
 }
@@ -359,10 +365,12 @@ record! {
         /// The trade in the ambassador's own words and gender.
         pub occupation: Words,
         /// The ROME code of the trade: a letter and four digits.
+        #[schemars(extend("pattern" = r"^\s*[A-Z][0-9]{4}\s*$"))]
         pub rome: Option<Code>,
         /// In which capacity a person speaks: an id of `vocabularies/roles.yaml`. Required of a person.
         pub role: Option<Ref<term::Role>>,
         /// The year a person began the trade.
+        #[schemars(extend("minimum" = 1930))]
         pub since: Option<Number>,
         /// The employer: the id of an organisation, or `{ name: … }`.
         pub employer: Option<RawEmployer>,
@@ -504,14 +512,17 @@ record! {
     /// How often and when an ambassador is available.
     pub struct RawAvailability {
         /// The number of interventions a year, from 1 to 366.
+        #[schemars(extend("minimum" = 1, "maximum" = 366))]
         pub per_year: Option<Number>,
         /// The rhythm in words.
         pub rhythm: Option<Words>,
         /// The months that suit, from 1 to 12.
         pub months: Option<Vec<Spanned<Month>>>,
         /// The days needed between a request and the intervention, up to 365.
+        #[schemars(extend("maximum" = 365))]
         pub notice_days: Option<Number>,
         /// The largest group, in people.
+        #[schemars(extend("minimum" = 1, "maximum" = 2000))]
         pub group_max: Option<Number>,
     }
 }
@@ -520,6 +531,7 @@ record! {
     /// Facts that a group needs before a visit.
     pub struct RawVisit {
         /// The youngest age, in years.
+        #[schemars(extend("maximum" = 99))]
         pub minimum_age: Option<Number>,
         /// Clothes to wear and things to bring.
         pub equipment: Option<Words>,

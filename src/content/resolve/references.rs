@@ -142,7 +142,7 @@ impl<'a> Ids<'a> {
 }
 
 /// The sets that `content` has only in part, or not at all.
-fn unread(content: &Content) -> Vec<&'static str> {
+pub fn unread(content: &Content) -> Vec<&'static str> {
     let of_vocabulary = |name: &&str| {
         let path = format!("content/vocabularies/{name}.yaml");
         let file = content.vocabularies.iter().find(|file| *file.path == *path);

@@ -190,7 +190,7 @@ mod tests {
         for kind in
             [SchemaKind::Site, SchemaKind::Form, SchemaKind::Vocabulary, SchemaKind::Territory, SchemaKind::Synonyms]
         {
-            let whole = serde_json::from_str(&schema(kind, Language::English)).unwrap();
+            let whole = serde_json::from_str(&schema(kind, Language::English, None)).unwrap();
             names(&whole, &whole, "", &mut found);
         }
         assert!(found.len() > 100 && found.contains(&"charter.versions.to".to_owned()), "{found:?}");

@@ -77,9 +77,7 @@ const NOT_ASKED: [&str; 11] = [
 /// The questions for a new profile on the site of `content`, without those whose vocabulary is empty.
 pub(super) fn questions(content: &Content, words: &Locale, is_public: bool) -> Vec<Question> {
     let schema: serde_json::Value =
-        serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English)).expect("a schema is JSON");
-    let required: Vec<&str> =
-        schema["required"].as_array().into_iter().flatten().filter_map(|key| key.as_str()).collect();
+        serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English, None)).expect("a schema is JSON");
     let question = |&key: &&'static str| {
         let property = schema["properties"].get(key)?;
         let answer = answer(key, property, content, words)?;
@@ -87,7 +85,7 @@ pub(super) fn questions(content: &Content, words: &Locale, is_public: bool) -> V
             key,
             label: words.text(&format!("ask-{}", key.replace('_', "-"))).to_owned(),
             help: words.find(&format!("ask-{}-help", key.replace('_', "-"))).map(str::to_owned),
-            is_required: required.contains(&key),
+            is_required: SchemaKind::Ambassador.shape().requires(key),
             answer,
         })
     };
@@ -275,7 +273,7 @@ mod tests {
     #[test]
     fn each_key_of_a_profile_is_asked_or_left_out_on_purpose() {
         let schema: serde_json::Value =
-            serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English)).unwrap();
+            serde_json::from_str(&schema(SchemaKind::Ambassador, Language::English, None)).unwrap();
         let mut keys: Vec<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
         let mut known: Vec<&str> = ASKED.iter().chain(&NOT_ASKED).copied().collect();
         keys.sort_unstable();

@@ -49,7 +49,7 @@ fn files(language: &str) -> Vec<File> {
     let file = |kind: SchemaKind, pattern: &str, examples: &str, note| File {
         pattern: pattern.to_owned(),
         examples: examples.to_owned(),
-        schema: serde_json::from_str(&schema::schema(kind, Language::of(language))).unwrap(),
+        schema: serde_json::from_str(&schema::schema(kind, Language::of(language), None)).unwrap(),
         shape: kind.shape(),
         note,
         has_labels: true,
@@ -189,11 +189,10 @@ fn collect<'a>(
     is_in_list: bool,
     groups: &mut Vec<Group<'a>>,
 ) {
-    let required: Vec<&str> = record["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let key = |&name: &&'static str| {
         let schema = &record["properties"][name];
         let path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-        Key { path, name, forms: forms(whole, schema), schema, is_required: required.contains(&name) }
+        Key { path, name, forms: forms(whole, schema), schema, is_required: shape.requires(name) }
     };
     let keys: Vec<Key<'a>> = shape.keys().iter().map(key).collect();
     let mut inner = Vec::new();
@@ -323,7 +322,8 @@ pub fn faults() -> Vec<Diagnostic> {
 /// The messages and attributes of `keys.ftl` that the types ask for.
 pub fn meanings_needed() -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
-    let of = |kind: SchemaKind| -> Value { serde_json::from_str(&schema::schema(kind, Language::English)).unwrap() };
+    let of =
+        |kind: SchemaKind| -> Value { serde_json::from_str(&schema::schema(kind, Language::English, None)).unwrap() };
     let kinds: Vec<(SchemaKind, Value)> = SchemaKind::all().into_iter().map(|kind| (kind, of(kind))).collect();
     // The files of these two are lists, whose entries have the texts.
     let name = |kind: SchemaKind| match kind {
