@@ -19,7 +19,7 @@ fn examples(content: &Content) -> Vec<(&'static str, &str)> {
         ("someregion", territory.map(|territory| territory.region.code.value.as_str())),
         ("somedepartment", departments.map(|place| place.code.value.as_str()).next()),
         ("somearea", areas.map(|place| place.code.value.as_str()).next()),
-        ("somecommune", content.communes.first().map(|commune| commune.code.as_str())),
+        ("somecommune", content.communes.rows.first().map(|commune| commune.code.as_str())),
         ("somesector", content.sectors.first().map(|file| file.id.as_str())),
         ("someaudience", term("audiences", 0)),
         ("otheraudience", term("audiences", 1)),
