@@ -7,19 +7,19 @@ import { program, repository } from './program.mjs';
 
 /**
  * Builds the sample site for one fixed day into a new folder; `options` are more arguments, `left` the profiles of people who left,
- * `joined` a folder with profiles of people who joined.
+ * `joined` folders with profiles of people who joined.
  * @param {string[]} options
  * @param {string[]} left
- * @param {string} [joined]
+ * @param {string[]} joined
  */
-export function build(options = [], today = '2026-11-24', left = [], joined = undefined) {
+export function build(options = [], today = '2026-11-24', left = [], joined = []) {
   const room = mkdtempSync(join(tmpdir(), 'annuaire-'));
   const output = join(room, 'public');
-  const isChanged = left.length > 0 || joined !== undefined;
+  const isChanged = left.length + joined.length > 0;
   const root = isChanged ? room : repository;
   if (isChanged) for (const folder of ['content', 'themes']) cpSync(join(repository, folder), join(room, folder), { recursive: true });
   for (const id of left) writeFileSync(join(room, `content/ambassadors/${id}.yaml`), 'status: withdrawn\n');
-  if (joined) cpSync(joined, join(room, 'content/ambassadors'), { recursive: true });
+  for (const folder of joined) cpSync(folder, join(room, 'content/ambassadors'), { recursive: true });
   const words = ['build', '--root', root, '--output', output, '--today', today, '--quiet', ...options];
   execFileSync(program, words, { stdio: 'pipe', maxBuffer: 1 << 26 });
   return { output, remove: () => rmSync(join(output, '..'), { recursive: true }) };

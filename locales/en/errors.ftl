@@ -61,6 +61,7 @@ not-ours = { $path } was not made by annuaire and is therefore not replaced: cho
 unsafe-root = { $path } cannot hold the site: it is the root of the file system.
 unsafe-current = { $path } cannot hold the site: you are in it.
 unsafe-sources = { $path } cannot hold the site: it contains “content” or “.git”.
+unsafe-among-sources = { $path } cannot hold the site: it is among the sources, in “content”, “themes” or “.git”. Choose a folder beside them, for example “public”.
 mount-point = { $path } is a mount point, which cannot be replaced: choose a folder inside it.
 busy = Another build writes to { $path }: wait until it ends.
 leftover = { $path }, left by an earlier build, cannot be removed: { $reason }. Remove it yourself.

@@ -61,6 +61,7 @@ not-ours = { $path } n'a pas été fait par annuaire et n'est donc pas remplacé
 unsafe-root = { $path } ne peut pas recevoir le site : c'est la racine du disque.
 unsafe-current = { $path } ne peut pas recevoir le site : vous vous y trouvez.
 unsafe-sources = { $path } ne peut pas recevoir le site : il contient « content » ou « .git ».
+unsafe-among-sources = { $path } ne peut pas recevoir le site : ce dossier est parmi les sources, dans « content », « themes » ou « .git ». Choisissez un dossier à côté, par exemple « public ».
 mount-point = { $path } est un point de montage, qui ne peut pas être remplacé : choisissez un dossier à l'intérieur.
 busy = Une autre construction écrit dans { $path } : attendez qu'elle finisse.
 leftover = { $path }, laissé par une construction précédente, ne peut pas être supprimé : { $reason }. Supprimez-le vous-même.

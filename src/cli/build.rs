@@ -11,7 +11,7 @@ use super::args::BuildArgs;
 use super::check::{all_found, outcome};
 use super::site::ReadSite;
 use super::{Failure, Outcome, print};
-use crate::deploy::write::{Stage, Summary};
+use crate::deploy::write::{Stage, Summary, check_apart};
 use crate::load::Repository;
 use crate::pipeline::{self, Checked, RenderError};
 use crate::review::older::{self, Faulty, Search};
@@ -27,6 +27,7 @@ static WORDS: Words = words!("build.ftl");
 
 pub(super) fn run(args: &BuildArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
     let start = Instant::now();
+    check_apart(&args.output(), &args.site.root)?;
     let (site, diagnostics) = ReadSite::read(&args.site, asked)?;
     let unread = site.unread(&diagnostics);
     let (found, written) = attempt(args, &site.checked, diagnostics, args.strict, site.language)?;

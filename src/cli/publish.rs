@@ -16,6 +16,10 @@ const SHOWN_CHARS_MAX: usize = 2000;
 pub(super) fn run(args: &PublishArgs, asked: Option<Language>) -> Result<Outcome, Failure> {
     let from = args.from();
     let language = asked.or_else(|| publish::language(&from)).unwrap_or_else(|| load::language(&args.root));
+    // What is published among the sources, the next build would read.
+    if let Ok(Destination::Folder(folder)) = Destination::read(&args.to) {
+        write::check_apart(&folder, &args.root)?;
+    }
     // The answer of a store is a stranger's text.
     publish(args, &from, language)
         .map_err(|error| Failure::Text(clip(&visible(&error.message(language)), SHOWN_CHARS_MAX)))?

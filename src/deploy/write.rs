@@ -147,6 +147,16 @@ impl Drop for Stage {
     }
 }
 
+/// Fails if `output`, which need not exist, stands among the sources of the site at `root`, where the next build would read
+/// it. Nothing is made.
+///
+/// # Errors
+///
+/// [`WriteError::Unsafe`], and the errors of the system.
+pub fn check_apart(output: &Path, root: &Path) -> Result<(), WriteError> {
+    output::check_apart(output, &["content", "themes", ".git"].map(|name| root.join(name)))
+}
+
 /// Whether `folder` is a whole site made by a build.
 pub fn is_site(folder: &Path) -> bool {
     output::has_marker(folder)

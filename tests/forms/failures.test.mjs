@@ -1,10 +1,14 @@
 // When the way to the service fails: nothing typed is lost, nothing is sent twice, and the visitor is told.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { values } from '../cases.mjs';
 import { poll } from '../serve/server.mjs';
 import { fill } from './fill.mjs';
 import { ADDRESS, form } from './sites.mjs';
 import { answers, backTo, button, summary, thanked, visitors } from './visitors.mjs';
+
+const SLOW = values('tests/cases/04-slow-service');
+const WRONG = values('tests/cases/08-browser-wrong-about-offline');
 
 const { open } = visitors();
 const PATH = form('removal').path;
@@ -66,13 +70,13 @@ for (const provider of ['formspree', 'formspark']) {
       const before = await answers(page);
       await button(page).click();
       await sendAgain(page).waitFor();
-      assert.deepEqual(await page.evaluate(() => globalThis.patience), [15_000]);
+      assert.deepEqual(await page.evaluate(() => globalThis.patience), [SLOW.patience_ms]);
       assert.match(await page.locator('#form-status').innerText(), /peut-être déjà arrivé/);
       assert.ok(await page.locator('.form-doubt a[href^="mailto:"]').isVisible());
       assert.deepEqual(await answers(page), before);
       slow.open();
       await thanked(page, PATH);
-      assert.deepEqual(double.received.map(({ background }) => background), [true]);
+      assert.deepEqual(double.received.map(({ background }) => background), Array(SLOW.messages).fill(true));
     });
 
     test('a service that stays silent gets the same message again on the visitor’s word', async (t) => {
@@ -123,7 +127,7 @@ for (const provider of ['formspree', 'formspark']) {
       const { page, double } = await ready(t, provider, [], { prepare });
       await button(page).click();
       await thanked(page, PATH);
-      assert.equal(double.kept.length, 1);
+      assert.equal(double.kept.length, WRONG.messages);
     });
 
     test('being offline is said, and the form waits', async (t) => {

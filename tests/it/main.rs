@@ -4,6 +4,7 @@ mod harness;
 
 mod architecture;
 mod build;
+mod cases;
 mod causes;
 mod check;
 mod check_base;

@@ -1,9 +1,12 @@
 // A name that leads to the preview is answered if it was given to it; any other is told what to do.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { values } from '../cases.mjs';
 import { poll, run, serve, site } from './server.mjs';
 
 /** @typedef {import('./server.mjs').Server} Server */
+
+const CASE = values('tests/cases/28-name-of-the-preview');
 
 /**
  * The answer to a request by the name `host`.
@@ -16,12 +19,12 @@ describe('names of the preview', () => {
   test('a name that it was not given is told why and what to do, the terminal once', async () => {
     const server = await serve(site(), ['--host', '0.0.0.0']);
     try {
-      for (const name of ['my-laptop.local', 'my-laptop.local', 'other.example']) {
+      for (const name of [CASE.name, CASE.name, 'other.example']) {
         const { status, body } = await by(server, `${name}:${server.port}`);
-        assert.equal(status, 403);
-        assert.match(body.toString(), new RegExp(`DNS rebinding.*annuaire serve --name ${name}`, 's'));
+        assert.equal(status, CASE.status);
+        assert.match(body.toString(), new RegExp(CASE.says.replace(CASE.name, name), 's'));
       }
-      await poll('the terminal is told', () => server.said.err.includes('--name my-laptop.local'));
+      await poll('the terminal is told', () => server.said.err.includes(`--name ${CASE.name}`));
       assert.equal(server.said.err.split('DNS rebinding').length - 1, 1);
       assert.equal((await by(server, `192.0.2.1:${server.port}`)).status, 200);
       for (const name of ['<script>alert(1)</script>', 'a b', `${'a'.repeat(300)}.example`]) {

@@ -15,6 +15,8 @@ pub enum Danger {
     Current,
     /// It has sources in it.
     Sources,
+    /// It stands among sources.
+    AmongSources,
 }
 
 /// Why an output folder could not be written. Except for [`WriteError::Leftover`] and a [`WriteError::Swap`] that says
@@ -66,6 +68,7 @@ impl WriteError {
             WriteError::Unsafe(path, Danger::Root) => of("unsafe-root", path),
             WriteError::Unsafe(path, Danger::Current) => of("unsafe-current", path),
             WriteError::Unsafe(path, Danger::Sources) => of("unsafe-sources", path),
+            WriteError::Unsafe(path, Danger::AmongSources) => of("unsafe-among-sources", path),
             WriteError::MountPoint(path) => of("mount-point", path),
             WriteError::Busy(path) => of("busy", path),
             WriteError::Leftover { path, source } => because("leftover", path, source),

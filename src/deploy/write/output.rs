@@ -131,8 +131,41 @@ impl OutputFolder {
     }
 }
 
+/// Fails if `output`, which need not exist, stands in one of `folders` or is one of them. Nothing is made.
+pub(super) fn check_apart(output: &Path, folders: &[PathBuf]) -> Result<(), WriteError> {
+    let place = real(&place(output).map_err(WriteError::disk(output))?);
+    let is_inside = |folder: &PathBuf| std::path::absolute(folder).is_ok_and(|folder| place.starts_with(real(&folder)));
+    if folders.iter().any(is_inside) {
+        return Err(WriteError::Unsafe(output.to_owned(), Danger::AmongSources));
+    }
+    Ok(())
+}
+
+/// The absolute `path` without symbolic links, and behind what exists of it the rest as it is written.
+fn real(path: &Path) -> PathBuf {
+    let existing = path.ancestors().find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
+    let with_rest = |(part, existing): (&Path, PathBuf)| {
+        let rest = path.strip_prefix(part).unwrap_or(Path::new(""));
+        if rest.as_os_str().is_empty() { existing } else { existing.join(rest) }
+    };
+    existing.map_or_else(|| path.to_owned(), with_rest)
+}
+
 /// `output` as an absolute path without symbolic links. It need not exist; its parents are made.
 fn resolve(output: &Path) -> io::Result<PathBuf> {
+    let path = place(output)?;
+    if let Ok(path) = fs::canonicalize(&path) {
+        return Ok(path);
+    }
+    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path names no folder"));
+    };
+    fs::create_dir_all(parent)?;
+    Ok(fs::canonicalize(parent)?.join(name))
+}
+
+/// `output` as an absolute path that is no symbolic link. Its parents may be links, or missing.
+fn place(output: &Path) -> io::Result<PathBuf> {
     /// As many links as Linux follows.
     const LINKS_MAX: usize = 40;
     // Collecting the parts drops a slash at the end, which would make the system follow a link.
@@ -148,11 +181,7 @@ fn resolve(output: &Path) -> io::Result<PathBuf> {
         };
         path = path.parent().unwrap_or(Path::new("")).join(target);
     }
-    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path names no folder"));
-    };
-    fs::create_dir_all(parent)?;
-    Ok(fs::canonicalize(parent)?.join(name))
+    Ok(path)
 }
 
 /// Whether anything is at `path`, even a broken link.

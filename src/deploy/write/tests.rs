@@ -170,6 +170,33 @@ fn a_folder_with_sources_is_refused_even_with_a_marker() {
 }
 
 #[test]
+fn an_output_among_the_sources_is_refused_and_nothing_is_made() {
+    let (room, _) = room();
+    let root = room.path();
+    fs::create_dir(root.join("content")).unwrap();
+    let refused = |output: &str| {
+        matches!(check_apart(&root.join(output), root), Err(WriteError::Unsafe(_, Danger::AmongSources)))
+    };
+    for output in
+        ["content", "content/", "content/public", "content/a/b", "./content/../content/x", "themes/x", ".git/x"]
+    {
+        assert!(refused(output), "{output}");
+    }
+    for output in ["public", "contents", "a/content", "content/../public"] {
+        assert!(!refused(output), "{output}");
+    }
+    #[cfg(unix)]
+    for (link, target) in [("within", "content"), ("later", "content/later")] {
+        std::os::unix::fs::symlink(target, root.join(link)).unwrap();
+        assert!(refused(link), "{link}");
+        assert!(link == "later" || refused("within/public"), "{link}");
+        fs::remove_file(root.join(link)).unwrap();
+    }
+    assert_eq!(names(root), ["content"]);
+    assert!(names(&root.join("content")).is_empty());
+}
+
+#[test]
 fn the_root_and_the_current_folder_are_refused() {
     assert!(matches!(Stage::begin(Path::new("/")), Err(WriteError::Unsafe(..))));
     assert!(matches!(Stage::begin(Path::new(".")), Err(WriteError::Unsafe(..))));
