@@ -109,10 +109,15 @@ missing-file = The file “{ $file }” is missing.
     .title = Missing file
     .help = Add this file, or correct its name where it is written.
 
-bad-id = The file name “{ $value }” cannot be an address on the site.
-    .title = Impossible file name
-    .help =
-        Rename the file with small letters without accents, digits and hyphens, such as “travaux-publics”.
+bad-id = { $kind ->
+    [term] The id “{ $value }” cannot be an address on the site.
+   *[file] The file name “{ $value }” cannot be an address on the site.
+}
+    .title = Impossible file name or id
+    .help = { $kind ->
+        [term] Write it with small letters without accents, digits and hyphens, such as “travaux-publics”.
+       *[file] Rename the file with small letters without accents, digits and hyphens, such as “travaux-publics”.
+    }
 
 ## How files are written
 
@@ -508,12 +513,12 @@ bad-synonyms = “{ $value }” is not a group of words that mean the same.
 ## Links
 
 bad-alias = { $reason ->
-    [own] “{ $value }” is in a folder that the site fills by itself.
+    [own] “{ $value }” is in a folder that the site keeps for itself.
    *[address] “{ $value }” is not a former address of this site.
 }
     .title = Wrong former address
     .help = { $reason ->
-        [own] Take it out: no page has its address in api/, assets/ or search/.
+        [own] Take it out: no page has its address in api/, assets/, content/ or search/.
        *[address]
             Write the end of the address only, without https:// or the site's name:
             aliases:
@@ -1131,7 +1136,10 @@ bad-picture = { $reason ->
        *[other] Save the picture again as JPEG, PNG or WebP, then replace the file.
     }
 
-bad-template = This page template cannot be used ({ $reason }).
+bad-template = { $reason ->
+    [endless] This page template does not end: here, its loops or its texts multiply beyond what a page can hold.
+   *[other] This page template cannot be used ({ $reason }).
+}
     .title = Wrong page template
     .help = Tell the person who looks after the site's theme, with this message.
 

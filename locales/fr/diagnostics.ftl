@@ -111,11 +111,19 @@ missing-file = Le fichier « { $file } » manque.
     .title = Fichier manquant
     .help = Ajoutez ce fichier, ou corrigez son nom à l'endroit où il est écrit.
 
-bad-id = Le nom de fichier « { $value } » ne peut pas servir d'adresse sur le site.
-    .title = Nom de fichier impossible
-    .help =
-        Renommez le fichier avec des lettres minuscules sans accents, des chiffres et des tirets, par exemple
-        « travaux-publics ».
+bad-id = { $kind ->
+    [term] L'identifiant « { $value } » ne peut pas servir d'adresse sur le site.
+   *[file] Le nom de fichier « { $value } » ne peut pas servir d'adresse sur le site.
+}
+    .title = Nom de fichier ou identifiant impossible
+    .help = { $kind ->
+        [term]
+            Écrivez-le avec des lettres minuscules sans accents, des chiffres et des tirets, par exemple
+            « travaux-publics ».
+       *[file]
+            Renommez le fichier avec des lettres minuscules sans accents, des chiffres et des tirets, par exemple
+            « travaux-publics ».
+    }
 
 ## L'écriture des fichiers
 
@@ -511,12 +519,12 @@ bad-synonyms = « { $value } » n'est pas un groupe de mots de même sens.
 ## Les liens
 
 bad-alias = { $reason ->
-    [own] « { $value } » est dans un dossier que le site remplit lui-même.
+    [own] « { $value } » est dans un dossier que le site se réserve.
    *[address] « { $value } » n'est pas une ancienne adresse de ce site.
 }
     .title = Ancienne adresse incorrecte
     .help = { $reason ->
-        [own] Retirez-la : aucune page n'a d'adresse dans api/, assets/ ou search/.
+        [own] Retirez-la : aucune page n'a d'adresse dans api/, assets/, content/ ou search/.
        *[address]
             Écrivez la fin de l'adresse seulement, sans https:// ni nom de site :
             aliases:
@@ -1137,7 +1145,10 @@ bad-picture = { $reason ->
        *[other] Enregistrez de nouveau l'image au format JPEG, PNG ou WebP, puis remplacez le fichier.
     }
 
-bad-template = Ce modèle de page ne peut pas être utilisé ({ $reason }).
+bad-template = { $reason ->
+    [endless] Ce modèle de page ne finit pas : ici, ses boucles ou ses textes se multiplient au-delà de ce qu'une page peut contenir.
+   *[other] Ce modèle de page ne peut pas être utilisé ({ $reason }).
+}
     .title = Modèle de page incorrect
     .help = Prévenez la personne qui s'occupe du thème graphique, en lui transmettant ce message.
 

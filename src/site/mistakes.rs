@@ -3,7 +3,6 @@
 mod blocks;
 mod fields;
 mod files;
-mod scan;
 mod sheets;
 mod template;
 mod texts;
@@ -12,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::template::Template;
 use crate::site::pages;
+use crate::site::theme::scan::tags;
 use crate::site::theme::{ThemeSources, named_scripts};
 use crate::text::diagnostic::Diagnostics;
 
@@ -93,7 +93,7 @@ impl<'a> Facts<'a> {
     /// Whether the built-in template in the place of `template` has the block `block`.
     fn is_built_in_block(&self, template: &Template<'_>, block: &str) -> bool {
         let text = self.built_in_text(&format!("templates/{}", template.name));
-        let tags = scan::tags(text);
+        let tags = tags(text);
         tags.iter().any(|tag| tag.keyword() == Some("block") && tag.name(1) == Some(block))
     }
 

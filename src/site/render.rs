@@ -154,11 +154,7 @@ impl<'a> Renderer<'a> {
             Route::Index(number) => Ok(self.context.finder().index.files[*number].bytes.to_vec()),
             page => {
                 let MadePage { template, context } = self.page(page);
-                let mut bytes = Vec::with_capacity(32 * 1024);
-                match self.context.theme.tera.render_to(template, &context, &mut bytes) {
-                    Ok(()) => Ok(bytes),
-                    Err(error) => Err(Box::new(self.context.theme.fault(&error, template))),
-                }
+                self.context.theme.page(template, &context)
             }
         }
     }

@@ -1,12 +1,16 @@
 //! A theme: templates, styles, scripts, pictures and texts; the site's own files replace built-in ones.
 
+pub mod budget;
+pub mod scan;
 mod script;
 pub mod styles;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
+
+use budget::{Counted, PageBytes};
 
 use crate::content::document::{self, Decode, Decoder, record};
 use crate::text::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE};
@@ -67,6 +71,7 @@ pub struct Theme {
     /// True if the site has templates of its own. Tests hold the built-in ones.
     pub has_own_templates: bool,
     paths: BTreeMap<String, FilePath>,
+    counted: HashMap<String, Counted>,
 }
 
 /// Published paths of the theme's files.
@@ -156,7 +161,7 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
     scripts.missing.iter().for_each(|name| missing(name, diagnostics));
     let icons = sources.get("icons.svg").map(symbols).unwrap_or_default();
     // Templates that cannot be parsed are errors, so nothing is rendered; addresses can still be checked.
-    let tera = templates(sources, pages, &locale, diagnostics).unwrap_or_default();
+    let (tera, counted) = templates(sources, pages, &locale, diagnostics).unwrap_or_default();
     Some(Theme {
         tera,
         locale,
@@ -167,6 +172,7 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
         background_color: settings.background_color.value,
         icons,
         has_own_templates: sources.iter().any(|(name, source)| source.is_own && name.starts_with("templates/")),
+        counted,
         paths: sources.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect(),
     })
 }
@@ -229,8 +235,9 @@ fn templates(
     pages: &[&str],
     locale: &Arc<Locale>,
     diagnostics: &mut Diagnostics,
-) -> Option<Tera> {
+) -> Option<(Tera, HashMap<String, Counted>)> {
     let mut tera = Tera::default();
+    budget::register(&mut tera);
     tera.set_escape_fn(if Language::of(locale.language()) == Language::French {
         escape_french
     } else {
@@ -249,8 +256,15 @@ fn templates(
         })
         .collect();
     let paths = |name: &str| sources.get(&format!("templates/{name}")).map(|source| source.path.clone());
+    let counted: HashMap<String, Counted> =
+        files.iter().map(|(name, text)| (name.clone(), Counted::new(text))).collect();
+    let texts = counted.iter().map(|(name, counted)| (name.clone(), counted.text.clone()));
+    if tera.add_raw_templates(texts.collect::<Vec<_>>()).is_ok() {
+        return Some((tera, counted));
+    }
+    // A fault is told as the engine finds it in the templates as they were written.
     match tera.add_raw_templates(files) {
-        Ok(()) => Some(tera),
+        Ok(()) => Some((tera, HashMap::new())),
         Err(error) => {
             diagnostics.push(template_fault(&error, "base.html", paths));
             None
@@ -285,9 +299,37 @@ fn translate(locale: &Locale, kwargs: &Kwargs) -> TeraResult<String> {
 }
 
 impl Theme {
-    /// The fault of the template `name`, from a rendering error.
-    pub fn fault(&self, error: &tera::Error, name: &str) -> Diagnostic {
-        template_fault(error, name, |name| self.paths.get(&format!("templates/{name}")).cloned())
+    /// The file of the theme's texts.
+    pub fn words(&self) -> FilePath {
+        let name = format!("locales/{}.ftl", self.locale.language());
+        self.paths.get(&name).cloned().unwrap_or_else(|| format!("themes/{name}").into())
+    }
+
+    /// The page that the template `name` makes of `context`.
+    ///
+    /// # Errors
+    /// What is wrong with the template, or with one that it uses.
+    pub fn page(&self, name: &str, context: &tera::Context) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut page = PageBytes { bytes: Vec::with_capacity(32 * 1024), is_cut: false };
+        budget::begin();
+        match self.tera.render_to(name, context, &mut page) {
+            Ok(()) if page.is_cut => Err(Box::new(self.fault(&tera::Error::message(budget::SPENT), name))),
+            Ok(()) => Ok(page.bytes),
+            Err(error) => Err(Box::new(self.fault(&error, name))),
+        }
+    }
+
+    fn fault(&self, error: &tera::Error, name: &str) -> Diagnostic {
+        let mut fault = template_fault(error, name, |name| self.paths.get(&format!("templates/{name}")).cloned());
+        let name = self
+            .paths
+            .iter()
+            .find(|(_, path)| **path == fault.path)
+            .and_then(|(name, _)| name.strip_prefix("templates/"));
+        if let Some(counted) = name.and_then(|name| self.counted.get(name)) {
+            fault.span = Span::new(counted.written(fault.span.start), counted.written(fault.span.end));
+        }
+        fault
     }
 }
 
@@ -313,5 +355,6 @@ fn template_fault(error: &tera::Error, name: &str, path_of: impl Fn(&str) -> Opt
     // The cause of a rendering error is its source.
     let cause = std::error::Error::source(error).map(|cause| format!(": {cause}")).unwrap_or_default();
     let reason = format!("{reason}{cause}");
+    let reason = if reason.contains(budget::SPENT) { "endless" } else { &reason };
     Diagnostic::new(BAD_TEMPLATE, &path, span).fact("reason", reason.lines().next().unwrap_or_default())
 }

@@ -273,3 +273,39 @@ fn a_hostile_theme_is_read_to_its_end() {
     let faults = site.run(&["check", "--format", "json"]).exits(1).faults();
     assert!((100..2_000).contains(&faults.len()), "{}", faults.len());
 }
+
+/// Templates that would go on for days, or fill the memory, each with the line that is to blame.
+const ENDLESS: &[(&str, u64)] = &[
+    ("{% for a in range(end=100000) %}\n{% for b in range(end=100000) %}{% endfor %}\n{% endfor %}", 3),
+    ("{% for a in range(end=100000) %}\n{% for b in range(end=100000) %}texte {{ b }}{% endfor %}{% endfor %}", 3),
+    ("{% set all = range(end=100000) %}\n\n{% set x = [[b for b in all] for a in all] %}", 4),
+    (
+        "{% set x %}{% for a in range(end=100000) %}\n{%- for b in range(end=100000) -%}\ntexte{% endfor %}{% endfor %}{% endset %}",
+        3,
+    ),
+    ("{% set x = \"0123456789\" %}\n{% for a in range(end=60) %}\n{% set_global x = x ~ x %}{% endfor %}", 4),
+    ("{{<deep n={9} />}}", 1),
+];
+
+#[test]
+fn a_template_that_does_not_end_is_told_at_its_place_and_nothing_is_written() {
+    let site = Site::new();
+    let deep = "{{<deep n={n - 1} />}}".repeat(20);
+    let component = format!("{{% component deep(n) %}}{{% if n > 0 %}}{deep}{{% endif %}}{{% endcomponent deep %}}");
+    site.write("themes/mine/templates/components/deep.html", component);
+    for (template, line) in ENDLESS {
+        let text = format!("{{% extends \"base.html\" %}}{{% block main %}}{{# é #}}{template}{{% endblock %}}");
+        site.write("themes/mine/templates/404.html", text.replacen("{# é #}", "{# é #}\n", usize::from(*line > 1)));
+        let faults = site.faults();
+        let faults: Vec<_> = faults.iter().filter(|fault| fault["severity"] == "error").collect();
+        assert_eq!(faults.len(), 1, "{template}: {faults:?}");
+        assert_eq!(faults[0]["code"], "bad-template", "{template}");
+        assert!(faults[0]["message"].as_str().unwrap().contains("ne finit pas"), "{template}: {faults:?}");
+        if !template.contains("deep") {
+            assert!(faults[0]["path"].as_str().unwrap().ends_with("mine/templates/404.html"), "{faults:?}");
+            assert_eq!(faults[0]["line"], *line, "{template}: {faults:?}");
+        }
+    }
+    site.run(&["build", "--quiet"]).exits(1);
+    assert!(!site.path("public").exists());
+}

@@ -5,10 +5,10 @@ mod shape;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::shape::{Shape, Shapes};
-use super::scan::{Part, Tag};
 use super::template::Template;
 use super::{FAULTS_MAX, Facts};
 use crate::site::pages;
+use crate::site::theme::scan::{Part, Tag};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_FIELD};
 use crate::text::nearest::nearest;
 use crate::text::source::Span;

@@ -87,7 +87,9 @@ fn is_script_read(facts: &Facts<'_>, name: &str) -> bool {
     let is_in_template = || {
         let names = facts.templates.iter().flat_map(|template| &template.tags).flat_map(|tag| &tag.tokens);
         let mut words = names.map(|token| token.part);
-        words.any(|part| part == super::scan::Part::Name(stem) || part == super::scan::Part::Text(stem))
+        words.any(|part| {
+            part == crate::site::theme::scan::Part::Name(stem) || part == crate::site::theme::scan::Part::Text(stem)
+        })
     };
     is_listed() || is_in_template() || imported()
 }

@@ -1,6 +1,6 @@
 //! What a template is made of: its parent, what it includes, its blocks and its components.
 
-use super::scan::{Part, Tag, tags};
+use crate::site::theme::scan::{Part, Tag, tags};
 use crate::text::source::{FilePath, Span, Spanned};
 
 /// A template of a theme, read as far as its tags.

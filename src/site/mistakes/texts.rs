@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::Entry;
 
-use super::scan::{Part, Tag};
 use super::{FAULTS_MAX, Facts};
+use crate::site::theme::scan::{Part, Tag};
 use crate::text::diagnostic::{Diagnostic, Diagnostics, UNKNOWN_TEXT, UNUSED_TEXT};
 use crate::text::nearest::nearest;
 use crate::text::source::{Span, Spanned};

@@ -4,7 +4,7 @@ use crate::text::source::Span;
 
 /// A part of a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part<'a> {
+pub enum Part<'a> {
     /// A name or a keyword.
     Name(&'a str),
     /// What stands between quotes.
@@ -16,16 +16,18 @@ pub(super) enum Part<'a> {
 
 /// A part with its place in the template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Token<'a> {
-    pub(super) part: Part<'a>,
-    pub(super) span: Span,
+pub struct Token<'a> {
+    pub part: Part<'a>,
+    pub span: Span,
 }
 
 /// A `{{ … }}` or a `{% … %}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Tag<'a> {
-    pub(super) tokens: Vec<Token<'a>>,
-    pub(super) is_statement: bool,
+pub struct Tag<'a> {
+    pub tokens: Vec<Token<'a>>,
+    pub is_statement: bool,
+    /// Where the text goes on behind it.
+    pub end: usize,
 }
 
 /// Signs of several characters, longer ones first.
@@ -33,29 +35,31 @@ const SIGNS: [&str; 10] = ["...", "==", "!=", "<=", ">=", "?.", "?[", "</", "//"
 
 impl<'a> Tag<'a> {
     /// The keyword of a statement.
-    pub(super) fn keyword(&self) -> Option<&'a str> {
+    pub fn keyword(&self) -> Option<&'a str> {
         if self.is_statement { self.name(0) } else { None }
     }
 
     /// The name at `index`.
-    pub(super) fn name(&self, index: usize) -> Option<&'a str> {
+    pub fn name(&self, index: usize) -> Option<&'a str> {
         match self.part(index)? {
             Part::Name(name) => Some(name),
             _ => None,
         }
     }
 
-    pub(super) fn part(&self, index: usize) -> Option<Part<'a>> {
+    /// What the token at `index` is.
+    pub fn part(&self, index: usize) -> Option<Part<'a>> {
         self.tokens.get(index).map(|token| token.part)
     }
 
-    pub(super) fn is_sign(&self, index: usize, sign: &str) -> bool {
+    /// Whether the token at `index` is `sign`.
+    pub fn is_sign(&self, index: usize, sign: &str) -> bool {
         self.part(index) == Some(Part::Sign(sign))
     }
 }
 
 /// The tags of `source`, without comments and raw parts. What cannot be parsed gives tags that make no sense.
-pub(super) fn tags(source: &str) -> Vec<Tag<'_>> {
+pub fn tags(source: &str) -> Vec<Tag<'_>> {
     let mut tags = Vec::new();
     let mut at = 0;
     while let Some(open) = source[at..].find('{').map(|found| at + found) {
@@ -110,7 +114,7 @@ fn tag(source: &str, open: usize) -> (Tag<'_>, usize) {
         }
         at += length;
     }
-    (Tag { tokens, is_statement }, at)
+    (Tag { tokens, is_statement, end: at }, at)
 }
 
 fn is_start_of_name(c: char) -> bool {
