@@ -27,6 +27,8 @@ use lock::Lock;
 use output::OutputFolder;
 use put::StagedFiles;
 
+use crate::text::output::SOURCES;
+
 /// The file that marks a folder as made by a build, so that it may be replaced.
 const MARKER: &str = ".annuaire";
 
@@ -36,9 +38,6 @@ const MARKER_START: &str = "This folder is made by annuaire";
 /// The marker's whole text.
 const MARKER_TEXT: &str =
     "This folder is made by annuaire and replaced as a whole at each build: what is changed here is lost.\n";
-
-/// The entries of a folder of sources. A folder with one of them is never replaced.
-const SOURCES: [&str; 2] = ["content", ".git"];
 
 /// The next output folder while it is filled. Dropped without [`Stage::commit`], it leaves no trace.
 #[derive(Debug)]

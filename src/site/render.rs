@@ -75,7 +75,8 @@ impl<'a> Renderer<'a> {
         let mut assets: Vec<File<'a>> = theme_files.chain([drawing.sprite.clone()]).collect();
         let photos = photos(site, portraits, &mut assets);
         let mut context = PageContext::new(site, theme, base_url, drawing, photos);
-        let routes = routes::routes(site, &context.addresses, &context.lists, assets.len(), diagnostics);
+        let routes =
+            routes::routes(site, &context.addresses, &theme.words(), &context.lists, assets.len(), diagnostics);
         context.redirects = routes.redirects;
         Renderer { context, routes: routes.all, assets, paths: OnceLock::new() }
     }

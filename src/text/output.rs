@@ -5,6 +5,9 @@ use std::borrow::Cow;
 /// `Cache-Control` of a fingerprinted file: a year, the longest time that has an effect (RFC 9111).
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
+/// What marks a folder of sources. A site has neither at its top, because the next build would take it for sources.
+pub const SOURCES: [&str; 2] = ["content", ".git"];
+
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File<'a> {

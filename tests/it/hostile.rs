@@ -4,6 +4,7 @@
 mod grammar;
 mod html;
 mod outputs;
+mod plans;
 
 #[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
@@ -14,8 +15,10 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use annuaire::deploy::write::Stage;
 use annuaire::pipeline::{self, RenderError};
 use annuaire::text::diagnostic::{Diagnostics, FILE_TOO_LARGE};
+use annuaire::text::url;
 use annuaire::{load, review::scaffold};
 use image::{ImageFormat, RgbImage};
 use proptest::prelude::*;
@@ -24,8 +27,6 @@ use proptest::test_runner::{TestRng, TestRunner};
 use grammar::{Files, MARK};
 
 use crate::harness::{DAY, encoded, jpeg};
-
-const BASE: &str = "https://annuaire.example/";
 
 /// The result of a site's way through every stage.
 #[derive(Default)]
@@ -64,6 +65,16 @@ fn built(folder: &Path, files: &Files) -> Outcome {
     outcome
 }
 
+/// What a file tells of somebody who left: the id stands in the page that says so and in the files that tell servers of it,
+/// nothing else stands anywhere.
+fn traces(path: &str, bytes: &[u8]) -> Vec<String> {
+    let [id, name, photo] = plans::GONE;
+    let text = format!("{path}\n{}", String::from_utf8_lossy(&outputs::whole(path, bytes))).to_lowercase();
+    let is_told = path == format!("ambassadeurs/{id}/index.html") || [".htaccess", "_nginx.map"].contains(&path);
+    let words = [name, photo].into_iter().chain((!is_told).then_some(id));
+    words.filter(|word| text.contains(&word.to_lowercase())).map(|word| format!("{path}: {word}")).collect()
+}
+
 /// Takes the site `folder` through every stage, as a preview does: faults do not stop it.
 fn rendered(folder: &Path) -> Outcome {
     let (sources, mut diagnostics) = load::load(folder).unwrap();
@@ -81,22 +92,41 @@ fn rendered(folder: &Path) -> Outcome {
         }
     }
     let Some(renderer) = renderer else { return outcome };
+    let base = checked.site.as_ref().map(|site| url::published_at(&site.identity.address) + "/").unwrap_or_default();
+    let output = tempfile::tempdir().unwrap();
+    let stage = Stage::begin(&output.path().join("public")).unwrap();
     let written = Mutex::new((outcome, HashSet::new()));
     let put = |path: &str, bytes: &[u8]| {
-        let found = outputs::faults(path, bytes, BASE);
-        let mut written = written.lock().unwrap();
-        let (outcome, paths) = &mut *written;
+        let found = outputs::faults(path, bytes, &base);
+        let mut written_guard = written.lock().unwrap();
+        let (outcome, paths) = &mut *written_guard;
         outcome.faults.extend(found.iter().map(|fault| format!("{path}: {fault}")));
+        if is_sound {
+            outcome.faults.extend(traces(path, bytes));
+        }
         if path.starts_with("ambassadeurs/") && String::from_utf8_lossy(bytes).contains(MARK) {
             outcome.is_shown = true;
         }
-        paths.insert(path.to_owned());
-        Ok::<(), ()>(())
+        // The writer takes a path twice for a fault of ours, and no page of a site that is not sound is written.
+        let is_new = paths.insert(path.to_owned());
+        let is_written = is_sound && (is_new || !cfg!(debug_assertions));
+        if is_sound && !is_new {
+            outcome.faults.push(format!("{path} is there twice"));
+        }
+        drop(written_guard);
+        if is_written { stage.put(path, bytes).map(drop) } else { Ok(()) }
     };
     let end = pipeline::render(&renderer, put);
     let (mut outcome, _) = written.into_inner().unwrap();
-    if let Err(RenderError::Templates(faults)) = end {
-        outcome.faults.push(format!("templates: {:?}", faults.sorted()));
+    match end {
+        Err(RenderError::Templates(faults)) => outcome.faults.push(format!("templates: {:?}", faults.sorted())),
+        Err(RenderError::Sink(error)) if is_sound => {
+            outcome.faults.push(format!("check passes, and build does not: {error}"))
+        }
+        Ok(()) if is_sound => {
+            stage.commit().map(drop).unwrap_or_else(|error| outcome.faults.push(format!("{error:?}")))
+        }
+        Err(_) | Ok(()) => {}
     }
     outcome.is_sound = is_sound;
     outcome
@@ -147,6 +177,27 @@ fn no_site_of_a_stranger_breaks_the_program_or_its_pages() {
     );
     assert!(share(&shown) >= 30, "a test of pages needs pages");
     assert!(share(&sound) >= 20, "a test of what is built needs sites that are built");
+}
+
+#[test]
+fn what_check_accepts_build_builds_and_nobody_who_left_is_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path());
+    fs::write(folder.path().join("content/ambassadors/quexphoto.jpg"), jpeg(300, 300)).unwrap();
+    let (cases, sound) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let result = runner().run(&plans::files(folder.path()), |files| {
+        let outcome = built(folder.path(), &files);
+        cases.fetch_add(1, Ordering::Relaxed);
+        sound.fetch_add(usize::from(outcome.is_sound), Ordering::Relaxed);
+        prop_assert!(outcome.faults.is_empty(), "{}", outcome.faults.join("\n"));
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+    let share = 100 * sound.into_inner() / cases.into_inner();
+    eprintln!("{share} % are built");
+    assert!(share >= 20, "a test of what is built needs sites that are built");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::content::model::{
 };
 use crate::text::diagnostic::{DUPLICATE_ID, Diagnostic, Diagnostics};
 use crate::text::source::{FilePath, Span};
+use crate::text::url::is_slug;
 
 pub(super) fn resolve(written: &Written<RawTerritory>, content: &Content, diagnostics: &mut Diagnostics) -> Territory {
     let RawTerritory { region, source, departments, arrondissements, employment_areas } = &written.data;
@@ -66,11 +67,7 @@ impl Areas<'_> {
             let diagnostic = Diagnostic::new(DUPLICATE_ID, self.path, code.span);
             self.diagnostics.push(diagnostic.fact("id", &code.value).fact("other", self.path));
         }
-        let mut slug = slug::slugify(&name.value);
-        if !self.slugs.insert((kind, slug.clone())) {
-            slug = format!("{slug}-{}", slug::slugify(&code.value));
-            self.slugs.insert((kind, slug.clone()));
-        }
+        let slug = self.slug(kind, &name.value, &code.value);
         self.rows.push(Area {
             id,
             kind,
@@ -82,6 +79,16 @@ impl Areas<'_> {
             communes: Arc::new(communes),
             is_estimate: false,
         });
+    }
+
+    /// A part of an address that no other area of `kind` has: the name, or else the name and the code, or else a number where
+    /// they make none.
+    fn slug(&mut self, kind: AreaKind, name: &str, code: &str) -> String {
+        let (name, code) = (slug::slugify(name), slug::slugify(code));
+        let with_code = format!("{name}-{code}");
+        let mut candidates = [name, with_code].into_iter().chain((1..).map(|number| format!("area-{number}")));
+        let is_free = |slug: &String| is_slug(slug) && self.slugs.insert((kind, slug.clone()));
+        candidates.find(is_free).unwrap_or_default()
     }
 }
 

@@ -2,7 +2,11 @@
 
 use crate::content::model::Content;
 use crate::content::model::{Level, RawTerm, Table, Term, Vocabularies, Written};
-use crate::text::diagnostic::{DUPLICATE_ID, Diagnostic, Diagnostics};
+use crate::text::diagnostic::{BAD_ID, DUPLICATE_ID, Diagnostic, Diagnostics};
+use crate::text::url::is_slug;
+
+/// The vocabularies whose terms have a page each: the id is a part of its address.
+const HAVE_PAGES: [&str; 3] = ["themes", "audiences", "interventions"];
 
 pub(super) fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Vocabularies {
     let mut vocabularies = Vocabularies::default();
@@ -29,7 +33,11 @@ pub(super) fn resolve(content: &Content, diagnostics: &mut Diagnostics) -> Vocab
 fn terms(written: &Written<Vec<RawTerm>>, diagnostics: &mut Diagnostics) -> Table<Term> {
     let mut raw: Vec<&RawTerm> = Vec::new();
     for term in &written.data {
-        if raw.iter().any(|other| other.id.value == term.id.value) {
+        if HAVE_PAGES.contains(&written.id.as_str()) && !is_slug(&term.id.value) {
+            let mut diagnostic = Diagnostic::new(BAD_ID, &written.path, term.id.span);
+            diagnostic.suggestion = Some(slug::slugify(&term.id.value)).filter(|slug| is_slug(slug));
+            diagnostics.push(diagnostic.fact("value", &term.id.value).fact("kind", "term"));
+        } else if raw.iter().any(|other| other.id.value == term.id.value) {
             let diagnostic = Diagnostic::new(DUPLICATE_ID, &written.path, term.id.span);
             diagnostics.push(diagnostic.fact("id", &term.id.value).fact("other", &written.path));
         } else {

@@ -6,6 +6,7 @@ use super::route::TermKind;
 use crate::content::model::kinds::{KIND_NAMES, Organisation, Page};
 use crate::content::model::{Ambassador, Area, AreaKind, Declaration, Form, Key, Sector, Site, Term, Written};
 use crate::text::locale::Locale;
+use crate::text::output::SOURCES;
 use crate::text::url::is_slug;
 
 /// Addresses in the site's language.
@@ -35,10 +36,10 @@ const SLUGS: &[&str] = &[
 ];
 
 impl Addresses {
-    /// The addresses that `locale` names with its `slug-…` messages; the English word where it names none.
+    /// The addresses that `locale` names with its `slug-…` messages; the English word where it names none that a page can have.
     pub fn new(locale: &Locale) -> Addresses {
         let slug = |name: &&'static str| {
-            let written = locale.find(&format!("slug-{name}")).filter(|slug| is_slug(slug));
+            let written = locale.find(&format!("slug-{name}")).filter(|slug| is_slug(slug) && !SOURCES.contains(slug));
             (*name, written.unwrap_or(name).to_owned())
         };
         let kinds = KIND_NAMES.iter().map(|name| &name.folder);

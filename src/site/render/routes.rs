@@ -28,10 +28,12 @@ pub struct Routes {
     pub redirects: Vec<Redirect>,
 }
 
-/// Every route of `site`. Addresses that two pages want are reported.
+/// Every route of `site`. Addresses that two pages want are reported; `words` is the file that names those of the program's own
+/// pages.
 pub(super) fn routes(
     site: &Site,
     addresses: &Addresses,
+    words: &FilePath,
     lists: &Lists,
     asset_count: usize,
     diagnostics: &mut Diagnostics,
@@ -74,7 +76,7 @@ pub(super) fn routes(
     }
     all.extend([Route::Selection, Route::Search, Route::SiteMap, Route::NotFound]);
 
-    let redirects = redirects(site, addresses, &all, diagnostics);
+    let redirects = redirects(site, addresses, words, &all, diagnostics);
     all.extend((0..redirects.len()).map(Route::Redirect));
     let page_count = all.len();
     all.extend((0..FILES.len()).map(Route::Generated));
@@ -118,11 +120,21 @@ pub(super) fn lasting(routes: &[Route], redirects: &[Redirect], site: &Site, add
     pages.chain(former).collect()
 }
 
-/// The folders that the program fills by itself, with files that browsers may keep for long: no page has its address there.
-const OWN_FOLDERS: [&str; 3] = ["api", "assets", "search"];
+/// The folders in which no page has its address: those that the program fills by itself, with files that browsers may keep for
+/// long, and the one that would make a site a folder of sources, see [`SOURCES`](crate::text::output::SOURCES).
+const OWN_FOLDERS: [&str; 4] = ["api", "assets", "content", "search"];
+
+/// The longest former address: every system can hold a file of that name in a folder of its own.
+const ALIAS_BYTES_MAX: usize = 500;
 
 /// Former addresses as redirects; an alias that is no address, and any address that is wanted twice, is reported.
-fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &mut Diagnostics) -> Vec<Redirect> {
+fn redirects(
+    site: &Site,
+    addresses: &Addresses,
+    words: &FilePath,
+    pages: &[Route],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Redirect> {
     // Each address with the file of its page, if it has one. Profiles, of which there are many, are found without it.
     let mut taken: HashMap<String, Option<&str>> = HashMap::new();
     let profile_at = |path: &str| addresses.ambassador_at(path, site).map(|_| None);
@@ -137,7 +149,10 @@ fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &
             Route::Page(key) => (&site.records.pages[*key].path, slug_span(&site.records.pages[*key])),
             Route::Form(key) => (&site.forms[*key].path, site.forms[*key].slug.span),
             _ => {
-                taken.insert(path, None);
+                // Two pages of the program's own: the theme calls both the same.
+                if taken.insert(path.clone(), None).is_some() || profile_at(&path).is_some() {
+                    diagnostics.push(Diagnostic::new(DUPLICATE_ADDRESS, words, Span::new(0, 0)).fact("address", &path));
+                }
                 continue;
             }
         };
@@ -153,7 +168,7 @@ fn redirects(site: &Site, addresses: &Addresses, pages: &[Route], diagnostics: &
         let (file, from) = (alias.file, alias.from());
         let mut parts = from.trim_end_matches('/').split('/');
         let is_own = parts.clone().next().is_some_and(|first| OWN_FOLDERS.contains(&first));
-        if is_own || !parts.all(is_slug) {
+        if is_own || from.len() > ALIAS_BYTES_MAX || !parts.all(is_slug) {
             let diagnostic = Diagnostic::new(BAD_ALIAS, file, alias.span).fact("value", alias.written);
             diagnostics.push(diagnostic.fact("reason", if is_own { "own" } else { "address" }));
         } else if let Some(other) = taken.insert(from.clone(), Some(file)).or_else(|| profile_at(&from)) {

@@ -20,9 +20,9 @@ pub fn faults(path: &str, bytes: &[u8], base: &str) -> Vec<String> {
         "bin" => inflated(bytes).map(|()| Vec::new()),
         "map" => text().map(|text| lines(text, is_map_line)),
         "txt" => text().map(|text| lines(text, is_robots_line)),
-        "htaccess" => text().map(|text| lines(text, |line| line.is_ascii())),
+        "htaccess" => text().map(|text| lines(text, is_htaccess_line)),
         _ if path == "_redirects" => text().map(|text| lines(text, is_redirect_line)),
-        _ if path == "_headers" => text().map(|text| lines(text, |line| line.is_ascii())),
+        _ if path == "_headers" => text().map(|text| lines(text, is_header_line)),
         _ => Ok(Vec::new()),
     };
     match found {
@@ -30,6 +30,13 @@ pub fn faults(path: &str, bytes: &[u8], base: &str) -> Vec<String> {
         Err(fault) => faults.push(fault),
     }
     faults
+}
+
+/// The bytes of the file at `path` as whoever reads it sees them.
+pub fn whole(path: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut inflated = Vec::new();
+    let is_read = path.ends_with(".bin") && DeflateDecoder::new(bytes).read_to_end(&mut inflated).is_ok();
+    if is_read { inflated } else { bytes.to_vec() }
 }
 
 /// The reason why no host could serve, or no disk hold, a file at `path`.
@@ -102,12 +109,27 @@ fn lines(text: &str, is_good: impl Fn(&str) -> bool) -> Vec<String> {
 }
 
 fn is_address(text: &str) -> bool {
-    text.starts_with('/') && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._/".contains(&byte))
+    text.starts_with("/") && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._/%:".contains(&byte))
 }
 
 fn is_redirect_line(line: &str) -> bool {
     let parts: Vec<&str> = line.split(' ').collect();
     matches!(parts.as_slice(), [from, to, "301"] if is_address(from) && is_address(to))
+}
+
+/// A line of the form that the program has in its own text, or a rule for an address.
+fn is_htaccess_line(line: &str) -> bool {
+    let own = include_str!("../../../src/site/render/hosts/htaccess");
+    let start = |line: &str| line.split(['"', '{', '/']).next().unwrap_or_default().trim_end().to_owned();
+    line.is_ascii() && (own.lines().any(|own| start(own) == start(line)) || line.starts_with("  RewriteRule ^"))
+}
+
+/// A path, or a header that the program sends.
+fn is_header_line(line: &str) -> bool {
+    const NAMES: [&str; 4] = ["Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "Cache-Control"];
+    let is_header = |line: &str| NAMES.iter().any(|name| line.starts_with(&format!("{name}: ")));
+    let is_path = |line: &str| line.starts_with('/') && line.ends_with('*') && !line.contains(char::is_whitespace);
+    line.is_ascii() && (line.is_empty() || is_path(line) || line.strip_prefix("  ").is_some_and(is_header))
 }
 
 fn is_map_line(line: &str) -> bool {
