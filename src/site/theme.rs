@@ -171,7 +171,7 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
         theme_color_dark: settings.theme_color_dark.value,
         background_color: settings.background_color.value,
         icons,
-        has_own_templates: sources.iter().any(|(name, source)| source.is_own && name.starts_with("templates/")),
+        has_own_templates: has_own_templates(sources),
         counted,
         paths: sources.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect(),
     })
@@ -259,7 +259,7 @@ fn templates(
     let counted: HashMap<String, Counted> =
         files.iter().map(|(name, text)| (name.clone(), Counted::new(text))).collect();
     let texts = counted.iter().map(|(name, counted)| (name.clone(), counted.text.clone()));
-    if tera.add_raw_templates(texts.collect::<Vec<_>>()).is_ok() {
+    if has_own_templates(sources) && tera.add_raw_templates(texts.collect::<Vec<_>>()).is_ok() {
         return Some((tera, counted));
     }
     // A fault is told as the engine finds it in the templates as they were written.
@@ -270,6 +270,10 @@ fn templates(
             None
         }
     }
+}
+
+fn has_own_templates(sources: &ThemeSources) -> bool {
+    sources.iter().any(|(name, source)| source.is_own && name.starts_with("templates/"))
 }
 
 /// Text of a French page: typography, then HTML escaping.
