@@ -205,16 +205,23 @@ describe('an editor’s browser', () => {
     await overlaid('no overlay', (found) => found.errors.length === 0);
   });
 
-  test('shows a template that fails only when it is rendered', async () => {
-    const text = original(TEMPLATE);
-    server.write(TEMPLATE, text.replace('{% block main %}', '{% block main %}\n{{ nothing.at.all }}'));
-    await sees('what is wrong', () => {
-      const host = [...document.documentElement.children].find((child) => child.shadowRoot);
-      return `${host?.shadowRoot?.textContent}${document.body.innerText}`.includes('templates/profile.html');
+  const loop = '{% for a in range(end=100000) %}';
+  for (const [fault, written, said] of [
+    ['fails only when it is rendered', '{{ nothing.at.all }}', 'templates/profile.html'],
+    ['does not end', `${loop}${loop}{% endfor %}{% endfor %}`, 'ne finit pas'],
+  ]) {
+    test(`shows a template that ${fault}, and goes on`, async () => {
+      const text = original(TEMPLATE);
+      server.write(TEMPLATE, text.replace('{% block main %}', `{% block main %}\n${written}`));
+      await sees('what is wrong', (words) => {
+        const host = [...document.documentElement.children].find((child) => child.shadowRoot);
+        return `${host?.shadowRoot?.textContent}${document.body.innerText}`.includes(words);
+      }, said);
+      assert.equal((await server.ask('/secteurs/')).status, 200);
+      server.write(TEMPLATE, text);
+      await sees('the page again', () => document.querySelector('h1') && document.body.innerText.includes('Soudeuse'));
     });
-    server.write(TEMPLATE, text);
-    await sees('the page again', () => document.querySelector('h1') && document.body.innerText.includes('Soudeuse'));
-  });
+  }
 
   test('escapes what a file says', async () => {
     server.write(PROFILE, good.replace('role: salarie', 'role: "<img src=x onerror=window.broken=1>"'));
