@@ -18,6 +18,8 @@ const LONGEST: usize = 32;
 pub struct Rules {
     /// Words that are not looked for, with the tails of inclusive writing ("ingénieur·e·s").
     stop: String,
+    /// Phrases of a question that say neither who nor where, with `#` for a number and commas between them; for the browser.
+    question: String,
     /// Abbreviations and the whole word.
     short: BTreeMap<String, String>,
     /// Steps that take number and gender away; the first rule of a step that fits is applied.

@@ -458,6 +458,7 @@ search-status = { $count ->
 search-near = Ähnliche Ergebnisse für „{ $query }“.
 search-near-try = Meinten Sie:
 search-partial = Auf niemanden passen alle diese Wörter. Diese Profile kommen am nächsten.
+search-left = Nicht berücksichtigt: { $words }.
 search-unknown-place = „{ $place }“ ist keine Gemeinde der Region. Versuchen Sie einen ähnlichen Namen oder eine Postleitzahl.
 search-near-town = „{ $place }“ ist nicht der Name einer Gemeinde der Region. Hier ist, wer nach { $name } kommen kann.
 search-no-word = „{ $query }“ enthält kein Wort, nach dem man suchen kann. Schreiben Sie einen Beruf, einen Namen oder einen Ort.

@@ -455,6 +455,7 @@ search-status = { $count ->
 search-near = Close results for “{ $query }”.
 search-near-try = Did you mean:
 search-partial = Nobody matches all these words. These profiles come closest.
+search-left = Words left aside: { $words }.
 search-unknown-place = “{ $place }” is no commune of the region. Try a similar name or a postcode.
 search-near-town = “{ $place }” is not the name of a commune of the region. Here is who can come to { $name }.
 search-no-word = “{ $query }” has no word to look for. Write a trade, a name or a place.

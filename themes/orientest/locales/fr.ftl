@@ -461,6 +461,7 @@ search-status = { $count ->
 search-near = Résultats approchants pour « { $query } ».
 search-near-try = Vouliez-vous dire :
 search-partial = Personne ne réunit tous ces mots. Voici les fiches qui s'en approchent le plus.
+search-left = Mots laissés de côté : { $words }.
 search-unknown-place = « { $place } » ne correspond à aucune commune de la région. Essayez un nom voisin ou un code postal.
 search-near-town = « { $place } » n'est pas le nom d'une commune de la région. Voici qui peut venir à { $name }.
 search-no-word = « { $query } » ne contient aucun mot à chercher. Écrivez un métier, un nom ou un lieu.

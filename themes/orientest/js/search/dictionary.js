@@ -15,7 +15,7 @@ import { between } from "./files.js";
  * bits. What is computed of a word when it is first needed: its key, its letters as bits, its sound.
  * @typedef {{ base: number, words: string[], masks: number[], keys: string[], letters?: number[], sounds?: string[] }} Part
  */
-/** @typedef {(document: number, weight: number, bits: number) => void} Add */
+/** @typedef {(document: number, weight: number, bits: number, reach?: import("./places.js").Reach) => void} Add What covers a commune has its reach. */
 /** @typedef {"exact" | "prefix" | "derived" | "near" | "text" | "place"} How */
 /**
  * A meaning of a typed word. `open` resolves to the visit of everybody who has it, `mask` holds the classes of fields as

@@ -38,15 +38,20 @@ export { mark, supported };
  * @typedef {{ words: { typed: string, found: string[], how: How | "none" }[], near: boolean, marks: string[], total: number,
  *   hits: ({ card: Card } & Partial<Reach>)[], counts: Record<string, Record<string, number>>, partial: boolean, wide: boolean,
  *   more: boolean, place?: ReturnType<import("./places.js").Places["commune"]>, near_place?: boolean, area?: string,
- *   unknown_place?: boolean, wordless?: boolean, idle?: boolean, damaged?: boolean }} Answer
+ *   unknown_place?: boolean, wordless?: boolean, idle?: boolean, damaged?: boolean, has_trade?: boolean, left?: string[] }} Answer
  */
 
 /** The weight of a match in a trade, a name, an employer; in a bio; in the label of a value. */
 const CLASSES = [1, 0.9, 0.6];
 const TEXT = [0.35];
 const LABEL = 0.8;
+/** The least weight of a trade that was named, and not only begun or meant. */
+const TRADE = 0.85;
 /** The bit of a match that is no class of fields. */
 const VALUE = 8;
+/** More kilometres than across a territory. */
+const FAR = 999;
+/** The most words that are looked for. */
 const WORDS_MOST = 8;
 const READINGS_MOST = 64;
 /** @type {Answer} */
@@ -117,6 +122,7 @@ export class Engine {
     this.gazetteer = new Places(this, manifest.places);
     // These are loaded with the first query that needs them.
     this.spots = once(() => import("./spots.js").catch(lost));
+    this.question = once(() => import("./question.js").catch(lost));
     this.texts = once(async () => new Dictionary(files, await this.part("texts", TEXTS), TEXT, language));
     this.fuzzy = once(async () => {
       const [rules, { Fuzzy }] = await Promise.all([this.part("near", NEAR), import("./fuzzy.js").catch(lost)]);
@@ -225,7 +231,11 @@ export class Engine {
     ];
     const isTrade = readings.some(({ how, mask }) => how === "exact" && mask & 1);
     const label = !isTrade && this.labels.find(({ terms, size }) => size > 1 && terms.every((term, next) => next >= size || words[at + next] === term));
-    if (label) return { readings: [this.value(label, 1, label.terms.slice(0, label.size).join(" "), "exact")], used: [...Array(label.size - 1).keys()].map((next) => at + next + 1) };
+    if (label) {
+      const towns = await this.gazetteer.named(words, at, label.size);
+      const readings = towns ?? [this.value(label, 1, label.terms.slice(0, label.size).join(" "), "exact")];
+      return { readings, used: [...Array(label.size - 1).keys()].map((next) => at + next + 1) };
+    }
 
     // A word that is no trade may be a commune. A department is not the commune of its name, nor are a few letters of a trade.
     /** @param {Reading} reading */
@@ -268,21 +278,29 @@ export class Engine {
   }
 
   /**
-   * Matches the words: the score of each document, how many words it has, and the classes that have them all.
+   * Matches the words: the score of each document, how many words it has, the classes that have them all, whether it has a trade that
+   * was named, and how far it is from the commune that a word names.
    * @param {string[]} words
    * @param {boolean} wide
    */
   async match(words, wide) {
     const size = this.manifest.documents;
     const meanings = await Promise.all(words.map((_, at) => this.interpret(words, at, wide)));
-    const taken = new Set(meanings.flatMap(({ used = [] }) => used));
+    /** @type {Set<number>} */
+    const taken = new Set();
+    // A word that another one takes along takes none itself.
+    meanings.forEach(({ used = [] }, at) => taken.has(at) || used.forEach((other) => taken.add(other)));
     const asked = meanings.filter((_, at) => !taken.has(at));
     const opened = await Promise.all(asked.map(({ readings }) => Promise.all(readings.map(({ open: enter }) => enter()))));
     const [scores, times, classes] = [new Float32Array(size), new Uint8Array(size), new Uint8Array(size).fill(255)];
+    const trades = new Uint8Array(size);
+    /** @type {Map<number, Reach>} */
+    const reaches = new Map();
     for (const visits of opened) {
       const [best, kinds] = [new Float32Array(size), new Uint8Array(size)];
       for (const visit of visits) {
-        visit((document, weight, kind) => {
+        visit((document, weight, kind, reach) => {
+          if (reach && weight > best[document]) reaches.set(document, reach);
           best[document] = Math.max(best[document], weight);
           kinds[document] |= kind;
         });
@@ -292,9 +310,10 @@ export class Engine {
         scores[document] += weight;
         times[document]++;
         classes[document] &= kinds[document];
+        trades[document] |= Number(weight >= TRADE && kinds[document] & 1);
       });
     }
-    return { scores, times, classes, asked: asked.length, told: this.tell(words, meanings, taken) };
+    return { scores, times, classes, trades, reaches, asked: asked.length, told: this.tell(words, meanings, taken) };
   }
 
   /**
@@ -323,14 +342,17 @@ export class Engine {
   async attempt({ query, place, filters, facets, wide, first, count }) {
     const { documents: size, chunk, facets: all } = this.manifest;
     const places = this.gazetteer;
-    const asks = tidy(query);
+    const asks = this.language.asked(tidy(query));
     // Everybody is of the region.
     const terms = this.language.terms(places.regional(asks)?.join(" ") ?? asks);
     const wordless = !terms.length && query.trim() !== "" && !places.regional(asks);
-    const found = await this.match(terms.slice(0, WORDS_MOST), wide);
+    const told = terms.length > WORDS_MOST ? await (await this.question()).telling(this, terms, WORDS_MOST) : terms;
+    const found = await this.match(told, wide);
     /** @type {import("./spots.js").Spot} */
     const { town, area, isNear } = place ? await (await this.spots()).spot(places, place) : {};
     const reaches = town && (await places.covering(town));
+    /** @param {number} document */
+    const reached = (document) => reaches?.get(document) ?? found.reaches.get(document);
     const asked = new Map(Object.entries(filters));
     const value = area && area !== "region" ? all[area.facet].values[area.value][0] : "";
     if (value) {
@@ -347,7 +369,7 @@ export class Engine {
     /** @type {Map<number, number[]>} */
     const matching = new Map();
     found.times.forEach((times, document) => {
-      if (idle || times < most || (partial && !most) || (place && !area && !reaches?.has(document))) {
+      if (idle || (times < most && !(partial && found.trades[document])) || (partial && !most) || (place && !area && !reaches?.has(document))) {
         fails[document] = 255;
         return;
       }
@@ -369,13 +391,15 @@ export class Engine {
         }
       });
     }
-    // The best first: one number holds the score and, for equals, the order of the index.
+    // The best first: one number holds the score and, for equals, the distance and the order of the index.
     const keys = [];
     for (const document of [...matching.values()].flat()) {
       if (fails[document]) continue;
       const reach = reaches?.get(document);
-      const score = found.scores[document] * (found.asked > 1 && found.classes[document] ? 1.15 : 1) + (reach ? 0.5 * nearness(reach) : 0);
-      keys.push((1000 - Math.round(score * 40)) * size + document);
+      // Whoever has the trade elsewhere is a better answer than somebody else nearby.
+      const score = found.scores[document] * (found.asked > 1 && found.classes[document] ? 1.15 : 1) + (reach ? 0.5 * nearness(reach) : 0) + (partial && found.trades[document] ? 2 : 0);
+      const km = Math.min(reached(document)?.km ?? FAR, FAR);
+      keys.push(((1000 - Math.round(score * 40)) * (FAR + 1) * 10 + Math.round(km * 10)) * size + document);
     }
     const shown = [...Float64Array.from(keys).sort().subarray(first, first + count)].map((key) => key % size);
     /** @type {Answer["counts"]} */
@@ -393,10 +417,11 @@ export class Engine {
     counted.catch(() => {});
     const hits = await Promise.all(shown.map(async (document) => {
       const card = await this.card(document);
-      return card ? [{ card, ...reaches?.get(document) }] : [];
+      return card ? [{ card, ...reached(document) }] : [];
     }));
     return {
       ...found.told, total: keys.length, hits: hits.flat(), counts, counted, partial, wide, more: found.asked > 0 && !wide,
+      has_trade: keys.length > 0 && found.trades.includes(1), left: terms.filter((term) => !told.includes(term)),
       place: town && places.commune(town), near_place: isNear && Boolean(town), area: area === "region" ? area : value || undefined,
       unknown_place: Boolean(place) && !town && !area, wordless, idle,
     };
@@ -413,7 +438,7 @@ export class Engine {
     const request = { query, place: place.trim(), filters, facets, wide, first, count };
     const best = async () => {
       const answer = await this.attempt(request);
-      if (answer.total && !answer.partial || !answer.more) return answer;
+      if (answer.total && !answer.partial || !answer.more || answer.has_trade) return answer;
       const wider = await this.attempt({ ...request, wide: true });
       return wider.total && !wider.partial ? wider : { ...answer, more: false };
     };

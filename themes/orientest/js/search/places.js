@@ -5,6 +5,8 @@ import { tokenize } from "./words.js";
 const DEGREE = 111.2; // kilometres on a meridian
 /** The most communes that are offered. */
 export const KEPT = 8;
+/** What a town weighs beside a larger one of the same name. */
+const SMALLER = 0.7;
 /** The bit of a match that is neither a class of fields nor a value. */
 const PLACE = 16;
 const AREA = new Map([["employment_area", 0.55], ["department", 0.45], ["region", 0.35]]);
@@ -161,8 +163,28 @@ export class Places {
       return { town, used, share: whole ? share : share / 2 };
     });
     const best = Math.max(...rows.map(({ share }) => share));
-    const towns = rows.filter(({ share }) => share === best).sort((a, b) => b.town.size - a.town.size).slice(0, 4);
-    return { share: best, used: towns[0]?.used ?? [], readings: towns.map(({ town }) => this.reading(town, 0.6 + 0.4 * best, best === 1 ? "place" : "prefix")) };
+    const whole = rows.filter(({ share }) => share === best);
+    // Of two names that are there, the longer one is meant, and of towns with the same name rather the largest.
+    const most = Math.max(...whole.map(({ used }) => used.length));
+    const towns = whole.filter(({ used }) => used.length === most).sort((a, b) => b.town.size - a.town.size).slice(0, 4);
+    const readings = towns.map(({ town }, rank) => this.reading(town, (0.6 + 0.4 * best) * (rank ? SMALLER : 1), best === 1 ? "place" : "prefix"));
+    return { share: best, used: towns[0]?.used ?? [], readings };
+  }
+
+  /**
+   * The meaning of the words from `at` as the communes that have just this name; undefined where there is none. Many an area is
+   * called after its town, and who covers the town is the better answer.
+   * @param {string[]} words
+   * @param {number} at
+   * @param {number} size
+   */
+  async named(words, at, size) {
+    const name = words.slice(at, at + size);
+    for (const next of name.keys()) {
+      const { share, used, readings } = await this.at(name, next, false);
+      if (share === 1 && used.length === size - 1) return readings;
+    }
+    return undefined;
   }
 
   /**
@@ -186,7 +208,7 @@ export class Places {
     /** @type {Reading["open"]} */
     const open = async () => {
       const found = await this.covering(town);
-      return (add) => found.forEach((reach, document) => add(document, weight * (0.5 + 0.5 * nearness(reach)), PLACE));
+      return (add) => found.forEach((reach, document) => add(document, weight * (0.5 + 0.5 * nearness(reach)), PLACE, reach));
     };
     return { word: town.anchor, weight, how, mask: 0, town, open };
   }

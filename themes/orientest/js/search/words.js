@@ -5,9 +5,9 @@ const LONGEST = 32;
 const WORD = /([\p{Alphabetic}\p{N}]&[\p{Alphabetic}\p{N}]|[\p{Alphabetic}\p{N}]+(?:\+\+|#))(?![\p{Alphabetic}\p{N}])|[\p{Alphabetic}\p{N}]+/gu;
 
 /**
- * A language's rules: stop words in a row, abbreviations written out, endings that say number and gender (in steps, each
+ * A language's rules: stop words in a row, phrases of a question that say neither who nor where, abbreviations written out, endings that say number and gender (in steps, each
  * with its replacement), and the trades' endings of an activity's.
- * @typedef {{ stop: string, short: Record<string, string>, key: [suffix: string, by: string][][],
+ * @typedef {{ stop: string, question: string, short: Record<string, string>, key: [suffix: string, by: string][][],
  *   derived: [activity: string, trades: string][] }} Rules
  */
 
@@ -45,6 +45,8 @@ export class Language {
   constructor(rules) {
     this.rules = rules;
     this.stop = new Set(rules.stop.split(" "));
+    // The longest first: "je veux être" before "je veux".
+    this.question = `${rules.question ?? ""}`.split(", ").map((phrase) => phrase.split(" ")).sort((a, b) => b.length - a.length);
     // A look-up of "constructor" in the object itself would find the one of all objects.
     this.short = new Map(Object.entries(rules.short));
   }
@@ -55,6 +57,21 @@ export class Language {
    */
   terms(text) {
     return tokenize(text).map((word) => [...word].slice(0, LONGEST).join("")).map((word) => this.short.get(word) ?? word).filter((word) => !this.stop.has(word));
+  }
+
+  /**
+   * The words of `text` without the phrases of a question; all of them where nothing to look for would be left.
+   * @param {string} text
+   */
+  asked(text) {
+    const words = tokenize(text);
+    const left = [];
+    for (let at = 0; at < words.length; ) {
+      const said = this.question.find((phrase) => phrase.every((part, next) => (part === "#" ? /^\d+$/.test(words[at + next] ?? "") : part === words[at + next])));
+      if (!said) left.push(words[at]);
+      at += said?.length ?? 1;
+    }
+    return left.some((word) => !this.stop.has(word)) ? left.join(" ") : text;
   }
 
   /**
