@@ -99,7 +99,10 @@ export function notes(answer, asked) {
   if (answer.near_place && answer.place) note(text("town", { place: place.value, name: answer.place.label }));
   if (answer.wordless) note(text("wordless_query", { query: query.value }));
   if (answer.partial && answer.total) note(text("partial"));
-  if (answer.left?.length) note(text("left", { words: answer.left.join(", ") }));
+  if (answer.left?.length) {
+    const typed = query.value.match(WORD) ?? [];
+    note(text("left", { words: answer.left.map((word) => typed.find((other) => fold(other) === word) ?? word).join(", ") }));
+  }
   if (answer.near) {
     const words = answer.words.filter(({ how }) => how === "near");
     const others = words.flatMap(({ typed, found }) => found.map((word) => corrected(asked, typed, spelt(word, answer)))).filter((other) => `${other}` !== `${asked}`);
