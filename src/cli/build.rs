@@ -1,6 +1,5 @@
 //! `annuaire build`.
 
-use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -20,7 +19,6 @@ use crate::text::diagnostic::{Diagnostic, Diagnostics};
 use crate::text::io_message::shown;
 use crate::text::language::Language;
 use crate::text::locale::{Argument, Words, grouped, size, words};
-use crate::text::source::FilePath;
 use crate::{report, review::forge, text::compress};
 
 static WORDS: Words = words!("build.ftl");
@@ -29,12 +27,11 @@ pub(super) fn run(args: &BuildArgs, asked: Option<Language>) -> Result<Outcome, 
     let start = Instant::now();
     check_apart(&args.output(), &args.site.root)?;
     let (site, diagnostics) = ReadSite::read(&args.site, asked)?;
-    let unread = site.unread(&diagnostics);
     let (found, written) = attempt(args, &site.checked, diagnostics, args.strict, site.language)?;
     site.print_diagnostics(&found)?;
     let (written, outcome) = match written {
         Some(written) => (written, Outcome::Fine),
-        None if args.fallback => match older(args, &site, unread)? {
+        None if args.fallback => match older(args, &site, &found)? {
             Some(written) => (written, Outcome::OlderSite),
             None => return Ok(Outcome::ContentHasErrors),
         },
@@ -79,11 +76,12 @@ fn attempt(
     }
 }
 
-/// Writes the newest older version that has no errors, without those who left since, and says so.
-fn older(args: &BuildArgs, site: &ReadSite, unread: BTreeSet<FilePath>) -> Result<Option<Written>, Failure> {
+/// Writes the newest older version that has no errors, without those who left since, and says so. `found` are the faults of
+/// the newest one.
+fn older(args: &BuildArgs, site: &ReadSite, found: &[Diagnostic]) -> Result<Option<Written>, Failure> {
     let no_repository = || Failure::Message("fallback-needs-git", vec![("path", shown(&args.site.root))]);
     let repository = Repository::around(&args.site.root)?.ok_or_else(no_repository)?;
-    let now = Faulty { sources: &site.sources, unread, today: args.site.today()? };
+    let now = Faulty { sources: &site.sources, unread: site.unread(found), today: args.site.today()? };
     let search = older::search(&repository, &now, |checked, diagnostics| {
         let (found, written) = attempt(args, checked, diagnostics, false, site.language)?;
         Ok::<_, Failure>(written.ok_or(found))

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
-use jiff::civil::date;
 
 use super::failure::Failure;
 use super::{Outcome, print};
@@ -15,6 +14,7 @@ use crate::content::schema::{SchemaKind, schema};
 use crate::load::Folder;
 use crate::pipeline::{self, Understood};
 use crate::review::changes;
+use crate::text::date::Date;
 use crate::text::language::Language;
 
 /// A schema that can be asked for.
@@ -93,7 +93,7 @@ fn write(
 /// What the references of the site at `root` lead to. A fault leaves the ids of other files known.
 fn sets(root: &Path) -> Result<SiteSets, Failure> {
     // No id depends on the day.
-    let Understood { content, site, .. } = pipeline::understand(Folder::open(root)?.sources(), date(2000, 1, 1));
+    let Understood { content, site, .. } = pipeline::understand(Folder::open(root)?.sources(), Date::MIN);
     let site = site.ok_or_else(|| Failure::Message("site-unread", Vec::new()))?;
     Ok(SiteSets::of(&site, &unread(&content)))
 }

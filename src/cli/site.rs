@@ -35,7 +35,7 @@ impl ReadSite {
     }
 
     /// The files that are there and could not be read, by the faults that were found.
-    pub(super) fn unread(&self, diagnostics: &Diagnostics) -> BTreeSet<FilePath> {
+    pub(super) fn unread(&self, diagnostics: &[Diagnostic]) -> BTreeSet<FilePath> {
         let paths = diagnostics.iter().map(|fault| &fault.path);
         paths.filter(|path| self.sources.text(path).is_none()).cloned().collect()
     }

@@ -254,7 +254,7 @@ fn ambassador(file: &SourceFile, diagnostics: &mut Diagnostics) -> Piece {
     let Some(node) = document::parse_record(&file.path, &file.text, 0, diagnostics) else {
         return Piece::Nothing;
     };
-    let entries = if let NodeKind::Mapping(entries) = &node.kind { entries.as_slice() } else { &[] };
+    let entries = node.entries();
     let is_status = |entry: &&Entry| entry.key.value == "status";
     let withdrawn = NodeKind::Scalar("withdrawn".to_owned());
     if entries.iter().any(|entry| is_status(&entry) && entry.value.kind == withdrawn) {

@@ -85,8 +85,7 @@ impl Snapshot {
 
     /// What can be told of the picture that a file names as `path`.
     pub fn photo(&self, path: &str) -> Option<&PhotoFacts> {
-        let found = file_name::find(path, &self.sources.pictures, |file| &file.path);
-        self.photos.get(path).or_else(|| self.photos.get(&found?.path))
+        self.photos.get(&file_name::find(path, &self.sources.pictures, |file| &file.path)?.path)
     }
 
     /// Adds a file, and returns it whole if it is a picture.

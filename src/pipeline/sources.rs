@@ -76,10 +76,7 @@ impl Sources {
     }
 
     pub(super) fn picture(&self, path: &str) -> Option<&PictureFile> {
-        match self.pictures.binary_search_by(|file| (*file.path).cmp(path)) {
-            Ok(index) => Some(&self.pictures[index]),
-            Err(_) => file_name::find(path, &self.pictures, |file| &file.path),
-        }
+        file_name::find(path, &self.pictures, |file| &file.path)
     }
 
     pub(super) fn picture_paths(&self) -> Vec<FilePath> {

@@ -61,13 +61,12 @@ pub fn search<T, E: From<GitError>>(
 ) -> Result<Search<T>, E> {
     let (mut left, mut tried) = (BTreeSet::new(), 0);
     for commit in repository.history(COMMITS_MAX)? {
-        let (sources, faults) = repository.sources(&commit.id)?;
+        let (mut sources, faults) = repository.sources(&commit.id)?;
         let mut removals = Removals::between(&sources, now.sources, &now.unread);
         tried += 1;
         left.extend(removals.ids());
         // Twice at most: nothing is left to take back then.
         loop {
-            let mut sources = sources.clone();
             removals.carry_out(&mut sources);
             let mut checked = pipeline::check(&sources, now.today);
             let mut found = faults.clone();

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::document::{self, Entry, Node, NodeKind};
+use crate::content::document::{self, Node, NodeKind};
 use crate::content::parse;
 use crate::pipeline::Sources;
 use crate::text::date::Date;
@@ -32,9 +32,10 @@ impl Removals {
         let mut removals = Removals::default();
         for old in before.texts.iter().filter(|file| parse::is_profile(&file.path)) {
             match after.text(&old.path) {
-                Some(text) if text == old.text && photo_stays(old, before, after) => {}
+                // Most profiles are the same, and are not read.
+                Some(text) if text == old.text && !text.contains("photo") => {}
                 None if unread.contains(&old.path) => drop(removals.unsure.insert(old.path.clone())),
-                new => match taken_back(old, new, photo_stays(old, before, after)) {
+                new => match taken_back(old, new, (before, after)) {
                     Taken::Nothing => {}
                     Taken::Unknown => drop(removals.unsure.insert(old.path.clone())),
                     Taken::Part(text) => drop(removals.texts.insert(old.path.clone(), text)),
@@ -88,21 +89,18 @@ enum Taken {
     Unknown,
 }
 
-/// Whether the photo that `profile` shows in `before` is in `after` too.
-fn photo_stays(profile: &SourceFile, before: &Sources, after: &Sources) -> bool {
-    // Most profiles have none, and are not read for it.
-    if !profile.text.contains("photo") {
-        return true;
-    }
-    let Some(name) = tree(profile, &profile.text).as_ref().and_then(|tree| scalar(tree, &["photo", "file"])) else {
+/// Whether the photo of `profile`, the record of the file at `path`, is in `after` as it is in `before`.
+fn photo_stays(path: &FilePath, profile: &Node, (before, after): (&Sources, &Sources)) -> bool {
+    let Some(name) = scalar(profile, &["photo", "file"]) else {
         return true;
     };
-    let path = url::join(&profile.path, &name);
+    let path = url::join(path, &name);
     let has = |sources: &Sources| path.as_deref().is_some_and(|path| sources.has_picture(path));
     !has(before) || has(after)
 }
 
-fn taken_back(old: &SourceFile, new: Option<&str>, photo_stays: bool) -> Taken {
+/// What the profile `old` lost by becoming `new`; `versions` are the sites before and after.
+fn taken_back(old: &SourceFile, new: Option<&str>, versions: (&Sources, &Sources)) -> Taken {
     let was = tree(old, &old.text);
     if was.as_ref().is_some_and(|was| values(was, "status").iter().any(|value| word(value) == "withdrawn")) {
         return Taken::Nothing;
@@ -121,7 +119,7 @@ fn taken_back(old: &SourceFile, new: Option<&str>, photo_stays: bool) -> Taken {
     };
     let mut edits = Vec::new();
     let is_whole = status(&was, &is, &mut edits).is_none()
-        || consent(&was, &is, photo_stays, &mut edits).is_none()
+        || consent(&was, &is, photo_stays(&old.path, &was, versions), &mut edits).is_none()
         || agreement(&was, &is, &mut edits).is_none();
     match edited(&old.text, edits) {
         _ if is_whole => Taken::Whole,
@@ -232,13 +230,9 @@ fn tells_of_leaving(text: &str) -> bool {
     })
 }
 
-fn entries(node: &Node) -> &[Entry] {
-    if let NodeKind::Mapping(entries) = &node.kind { entries } else { &[] }
-}
-
 /// Every value of `key` in `node`: a file with faults may have several.
 fn values<'a>(node: &'a Node, key: &str) -> Vec<&'a Node> {
-    entries(node).iter().filter(|entry| entry.key.value == key).map(|entry| &entry.value).collect()
+    node.entries().iter().filter(|entry| entry.key.value == key).map(|entry| &entry.value).collect()
 }
 
 /// The value that `keys` lead to.
@@ -268,7 +262,7 @@ fn words(node: &Node) -> Vec<String> {
 
 /// The place of `key` of the record `node` with its value, up to the next key or to the end.
 fn whole_entry(node: &Node, key: &str) -> Option<Span> {
-    let entries = entries(node);
+    let entries = node.entries();
     let index = entries.iter().position(|entry| entry.key.value == key)?;
     let end = entries.get(index + 1).map_or(usize::MAX, |next| next.key.span.start);
     Some(Span::new(entries[index].key.span.start, end))

@@ -68,8 +68,12 @@ pub fn composed(name: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(name).into_owned()
 }
 
-/// The one of `items` whose path is `wanted` with accents that are written in another way.
+/// The one of `items`, which are sorted by path, whose path is `wanted`, or else `wanted` with accents that are written in
+/// another way.
 pub fn find<'a, T>(wanted: &str, items: &'a [T], path: impl Fn(&T) -> &str) -> Option<&'a T> {
+    if let Ok(index) = items.binary_search_by(|item| path(item).cmp(wanted)) {
+        return Some(&items[index]);
+    }
     if wanted.is_ascii() {
         return None;
     }

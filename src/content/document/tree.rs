@@ -24,6 +24,13 @@ pub struct Node {
     pub kind: NodeKind,
 }
 
+impl Node {
+    /// The keys of a record, with their values; none of another value.
+    pub fn entries(&self) -> &[Entry] {
+        if let NodeKind::Mapping(entries) = &self.kind { entries } else { &[] }
+    }
+}
+
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NodeKind {

@@ -309,8 +309,7 @@ fn photo(raw: &RawPhoto, pictures: &[FilePath], profile: &FilePath, diagnostics:
         diagnostics.push(diagnostic.fact("value", &raw.file.value));
         return None;
     };
-    let exact = pictures.binary_search_by(|picture| (**picture).cmp(&path)).ok().map(|index| &pictures[index]);
-    let found = exact.or_else(|| file_name::find(&path, pictures, |picture| picture));
+    let found = file_name::find(&path, pictures, |picture| picture);
     if found.is_none() {
         let diagnostic = Diagnostic::new(MISSING_FILE, profile, raw.file.span);
         let beside = pictures.iter().filter_map(|picture| picture.rsplit('/').next());

@@ -226,10 +226,10 @@ fn faults(path: &FilePath, text: &Value<'_>, facts: &Facts<'_>) -> Diagnostics {
             }
         } else {
             let file = url::join(path, target);
-            match file.as_deref().map(|file| (anchored(content, file), withdrawn(content, file))) {
+            match file.as_deref().map(|file| anchored(content, file).ok_or_else(|| withdrawn(content, file))) {
                 None => diagnostics.push(fault(PATH_OUTSIDE_ROOT).fact("value", &link.destination)),
-                Some((None, Some(id))) => diagnostics.push(fault(DEPARTED_LINK).fact("id", id)),
-                Some((None, None)) => {
+                Some(Err(Some(id))) => diagnostics.push(fault(DEPARTED_LINK).fact("id", id)),
+                Some(Err(None)) => {
                     let mut diagnostic = fault(BROKEN_LINK);
                     if suggested < SUGGESTED_MAX {
                         suggested += 1;
@@ -237,7 +237,7 @@ fn faults(path: &FilePath, text: &Value<'_>, facts: &Facts<'_>) -> Diagnostics {
                     }
                     diagnostics.push(diagnostic);
                 }
-                Some((Some(page), _)) => {
+                Some(Ok(page)) => {
                     if let Some(anchor) = anchor.filter(|anchor| !anchors.has(&page, anchor)) {
                         diagnostics.push(fault(BROKEN_ANCHOR).fact("anchor", anchor));
                     }
