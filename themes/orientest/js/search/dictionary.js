@@ -24,6 +24,9 @@ import { between } from "./files.js";
  *   scaled?: (scale: number) => Reading, facet?: number, town?: Town, steps?: number, part?: Part }} Reading
  */
 
+/** The weight of a match in a trade, a name, an employer. */
+export const CLASSES = [1, 0.9, 0.6];
+
 export class Dictionary {
   /**
    * @param {Files} files

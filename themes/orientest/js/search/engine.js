@@ -1,15 +1,18 @@
 // Finds ambassadors in the index: what a query's words may mean, who has them all, what the facets count.
-import { Dictionary } from "./dictionary.js";
+import { cardOf } from "./cards.js";
+import { CLASSES, Dictionary } from "./dictionary.js";
 import { Files, lost, supported } from "./files.js";
+import { Interpreter } from "./interpret.js";
 import { Places, nearness } from "./places.js";
 import { Language, mark, tidy } from "./words.js";
 
 export { mark, supported };
 
 /** @typedef {import("./dictionary.js").How} How */
-/** @typedef {import("./dictionary.js").Reading} Reading */
+/** @typedef {import("./interpret.js").Meaning} Meaning */
 /** @typedef {import("./places.js").Reach} Reach */
-/** @typedef {import("./places.js").Town} Town */
+/** @typedef {import("./cards.js").Card} Card */
+/** @typedef {ReturnType<import("./places.js").Places["commune"]>} Commune A commune as a page shows it. */
 /** @typedef {{ name: string, column: string, values: [id: string, label: string, hue?: number][] }} Facet */
 /**
  * The manifest of an index: what is in it and where, as `src/site/search` writes it.
@@ -18,52 +21,34 @@ export { mark, supported };
  *   profiles: string, texts: string, near: string, records?: string }} Manifest
  */
 /**
- * A facet's value by the words of its label; a department is called by its code as well. `size` counts the words.
- * @typedef {{ facet: number, value: number, terms: string[], keys: string[], size: number }} Label
- */
-/**
- * A result as it is shown.
- * @typedef {{ id: string, name: string, occupation: string, employer: string, place: string, initials: string, avatar: string,
- *   sectors: string[], hue: number, path: string, kind: "person" | "organisation", remote: boolean, paused: boolean }} Card
- */
-/**
- * The meanings of a word, and the other words that it takes along.
- * @typedef {{ readings: Reading[], used?: number[], share?: number }} Meaning
- */
-/**
  * @typedef {{ query: string, place: string, filters: Record<string, string[]>, facets: string[], wide: boolean, first: number,
  *   count: number }} Request
  */
 /**
+ * Words of a query that were not looked for but understood: as typed, what they were taken for in the words of the site, and
+ * where that is the value of a facet, which.
+ * @typedef {{ typed: string, label: string, kind: "filter" | "place" | "trade" | "month", facet?: string, value?: string }} Understood
+ */
+/**
+ * What was found. `around` is the commune that the query names, `outside` a place that is not in the territory, with the commune of
+ * the territory that is nearest to it; `lacks` of a hit names what was asked and is not there.
  * @typedef {{ words: { typed: string, found: string[], how: How | "none" }[], near: boolean, marks: string[], total: number,
- *   hits: ({ card: Card } & Partial<Reach>)[], counts: Record<string, Record<string, number>>, partial: boolean, wide: boolean,
- *   more: boolean, place?: ReturnType<import("./places.js").Places["commune"]>, near_place?: boolean, area?: string,
- *   unknown_place?: boolean, wordless?: boolean, idle?: boolean, damaged?: boolean, has_trade?: boolean, left?: string[] }} Answer
+ *   hits: ({ card: Card, lacks?: string[] } & Partial<Reach>)[], counts: Record<string, Record<string, number>>, partial: boolean, wide: boolean,
+ *   more: boolean, place?: Commune, near_place?: boolean, area?: string,
+ *   unknown_place?: boolean, wordless?: boolean, idle?: boolean, damaged?: boolean, has_trade?: boolean, left?: string[],
+ *   understood?: Understood[], around?: Commune, outside?: { name: string, near?: Commune } }} Answer
  */
 
-/** The weight of a match in a trade, a name, an employer; in a bio; in the label of a value. */
-const CLASSES = [1, 0.9, 0.6];
+/** The weight of a match in a bio. */
 const TEXT = [0.35];
-const LABEL = 0.8;
 /** The least weight of a trade that was named, and not only begun or meant. */
 const TRADE = 0.85;
-/** The bit of a match that is no class of fields. */
-const VALUE = 8;
 /** More kilometres than across a territory. */
 const FAR = 999;
 /** The most words that are looked for. */
 const WORDS_MOST = 8;
-const READINGS_MOST = 64;
 /** @type {Answer} */
 const NOTHING = { words: [], near: false, marks: [], total: 0, hits: [], counts: {}, partial: false, wide: false, more: false };
-
-/**
- * A reading as one of another kind.
- * @param {How} how
- * @param {Reading} reading
- * @returns {Reading}
- */
-const as = (how, reading) => ({ ...reading, how });
 
 /** The keys that the files which not every query needs must have. */
 const TEXTS = ["dictionary", "first", "numbers", "postings", "starts"];
@@ -100,9 +85,6 @@ export async function open(load, path) {
 }
 
 export class Engine {
-  /** @type {Map<string, Promise<Reading[]>>} */
-  guesses = new Map();
-
   /**
    * @param {Files} files
    * @param {Manifest} manifest
@@ -113,12 +95,7 @@ export class Engine {
     this.manifest = manifest;
     this.language = language;
     this.words = new Dictionary(files, manifest.words, CLASSES, language);
-    /** @type {Label[]} */
-    this.labels = manifest.facets.flatMap(({ name, values }, facet) => values.map(([id, label], value) => {
-      const terms = language.terms(label);
-      const all = name === "department" ? [...terms, id] : terms;
-      return { facet, value, terms: all, keys: all.map((term) => language.key(term)), size: terms.length };
-    }));
+    this.interpreter = new Interpreter(this);
     this.gazetteer = new Places(this, manifest.places);
     // These are loaded with the first query that needs them.
     this.spots = once(() => import("./spots.js").catch(lost));
@@ -172,112 +149,6 @@ export class Engine {
   }
 
   /**
-   * A meaning of a word as a value of a facet.
-   * @param {Label} label
-   * @param {number} weight
-   * @param {string} word
-   * @param {How} how
-   * @returns {Reading}
-   */
-  value({ facet, value }, weight, word, how) {
-    /** @type {Reading["open"]} */
-    const open = async () => {
-      const { documents, chunk } = this.manifest;
-      const columns = await Promise.all(Array.from({ length: Math.ceil(documents / chunk) }, (_, number) => this.column(facet, number)));
-      return (add) => columns.forEach(([sets, rows], number) => {
-        const having = sets.map((set) => set.includes(value));
-        rows.forEach((set, row) => having[set] && add(number * chunk + row, weight * LABEL, VALUE));
-      });
-    };
-    return { word, weight, how, facet, mask: 0, open };
-  }
-
-  /**
-   * Values whose label has `word`, by key or beginning.
-   * @param {string} word
-   */
-  values(word, scale = 1) {
-    const key = this.language.key(word);
-    return this.labels.flatMap((label) => label.terms.flatMap((term, at) => {
-      const same = term === word || label.keys[at] === key;
-      const weight = scale * (same ? 1 : 0.5) * (0.7 + 0.3 / label.size);
-      return same || (word.length > 3 && term.startsWith(word)) ? this.value(label, weight, term, same ? "exact" : "prefix") : [];
-    }));
-  }
-
-  /**
-   * The meanings of the word at `at`, the likeliest first, and the other words that it takes along.
-   * @param {string[]} words
-   * @param {number} at
-   * @param {boolean} wide
-   * @returns {Promise<Meaning>}
-   */
-  async interpret(words, at, wide) {
-    const word = words[at];
-    const open = at === words.length - 1;
-    if (/^\d{5}$/.test(word)) {
-      const places = this.gazetteer;
-      const towns = await places.postcode(word);
-      if (towns.length) return { readings: towns.map((town) => ({ ...places.reading(town, 1, "place"), word })) };
-    }
-    const key = this.language.key(word);
-    const synonyms = this.manifest.synonyms.filter((group) => group.some((other) => this.language.key(other) === key)).flat();
-    const others = synonyms.filter((other) => this.language.key(other) !== key);
-    const same = await Promise.all(others.map(async (other) => [...(await this.words.find(other, false, 0.6)), ...this.values(other, 0.6)]));
-    /** @type {Reading[]} */
-    const readings = [
-      ...(await this.words.find(word, open)), ...(await this.words.trades(this.language.trades(word))), ...this.values(word),
-      ...same.flat().filter(({ how }) => how === "exact").map((reading) => as("derived", reading)),
-    ];
-    const isTrade = readings.some(({ how, mask }) => how === "exact" && mask & 1);
-    const label = !isTrade && this.labels.find(({ terms, size }) => size > 1 && terms.every((term, next) => next >= size || words[at + next] === term));
-    if (label) {
-      const towns = await this.gazetteer.named(words, at, label.size);
-      const readings = towns ?? [this.value(label, 1, label.terms.slice(0, label.size).join(" "), "exact")];
-      return { readings, used: [...Array(label.size - 1).keys()].map((next) => at + next + 1) };
-    }
-
-    // A word that is no trade may be a commune. A department is not the commune of its name, nor are a few letters of a trade.
-    /** @param {Reading} reading */
-    const facet = (reading) => this.manifest.facets[reading.facet ?? -1]?.name;
-    const begins = readings.some(({ mask }) => mask & 1);
-    const isName = readings.some(({ word: other, mask }) => other === word && mask & 2 && mask < 1 << CLASSES.length);
-    const isArea = readings.some((reading) => facet(reading) === "department" && reading.word === word);
-    if (!isTrade && !isArea && !(isName && words.length < 2) && !(begins && word.length < 5) && !/^\d+$/.test(word)) {
-      // The bios and the guesses are asked next where nothing is called so.
-      if (!readings.length) this.guess(word, open).catch(() => {});
-      const found = await this.gazetteer.at(words, at, open && word.length > 4 && !begins);
-      if (found.share === 1 && found.used.length) return found;
-      // The area around a town has its name: who covers the town is the better answer, and the nearer first.
-      /** @param {Reading} reading */
-      const isAround = (reading) => facet(reading) === "employment_area";
-      if (found.share === 1 || readings.some((reading) => isAround(reading) && reading.word === found.readings[0]?.word)) {
-        // Beside another word, a town is likelier than a person or a firm that is called like it.
-        const called = readings.splice(0).filter((reading) => !isAround(reading)).map((reading) => (words.length > 1 && reading.mask && reading.scaled?.(0.4) || reading));
-        readings.push(...found.readings, ...called);
-      } else if (!readings.length) readings.push(...found.readings);
-    }
-    if (wide || !readings.length) readings.push(...(await (await this.texts()).find(word, open)).map((reading) => as("text", reading)));
-    if (!readings.length) readings.push(...(await this.guess(word, open)));
-    return { readings: readings.sort((a, b) => b.weight - a.weight).slice(0, READINGS_MOST) };
-  }
-
-  /**
-   * The words that `word` may have been meant to be.
-   * @param {string} word
-   * @param {boolean} open
-   */
-  guess(word, open) {
-    const asked = `${word} ${open}`;
-    const known = this.guesses.get(asked);
-    if (known) return known;
-    const guess = Promise.all([this.fuzzy(), this.texts().then((texts) => texts.find(word, open))]).then(([fuzzy]) => fuzzy.readings(word, open));
-    guess.catch(() => this.guesses.delete(asked));
-    this.guesses.set(asked, guess);
-    return guess;
-  }
-
-  /**
    * Matches the words: the score of each document, how many words it has, the classes that have them all, whether it has a trade that
    * was named, and how far it is from the commune that a word names.
    * @param {string[]} words
@@ -285,7 +156,7 @@ export class Engine {
    */
   async match(words, wide) {
     const size = this.manifest.documents;
-    const meanings = await Promise.all(words.map((_, at) => this.interpret(words, at, wide)));
+    const meanings = await Promise.all(words.map((_, at) => this.interpreter.interpret(words, at, wide)));
     /** @type {Set<number>} */
     const taken = new Set();
     // A word that another one takes along takes none itself.
@@ -416,7 +287,7 @@ export class Engine {
     }));
     counted.catch(() => {});
     const hits = await Promise.all(shown.map(async (document) => {
-      const card = await this.card(document);
+      const card = await cardOf(this, document);
       return card ? [{ card, ...reached(document) }] : [];
     }));
     return {
@@ -466,30 +337,6 @@ export class Engine {
       this.files.damaged = true;
       return nothing;
     }
-  }
-
-  /**
-   * The result `document`; undefined where a damaged file does not have it.
-   * @param {number} document
-   * @returns {Promise<Card | undefined>}
-   */
-  async card(document) {
-    const { cards: [folder, size], facets, profiles } = this.manifest;
-    /** @type {Card[]} */
-    const cards = await this.files.get(`${folder}/${Math.floor(document / size)}.bin`, (reader) => {
-      const lines = reader.text().split("\n");
-      const rows = Math.floor(lines.length / 7);
-      return lines.slice(0, rows).map((id, row) => {
-        const [name, occupation, employer, place, initials, rest] = [1, 2, 3, 4, 5, 6].map((column) => lines[column * rows + row]);
-        const [values, avatar, flags = ""] = rest.split(" ");
-        const sectors = values.split(",").map((value) => facets[0]?.values[Number.parseInt(value, 10)]).filter(Boolean);
-        return {
-          id, name, occupation, employer, place, initials, avatar, sectors: sectors.map(([sector]) => sector), hue: sectors[0]?.[2] ?? 0,
-          path: `${profiles}${id}/`, kind: flags.includes("o") ? "organisation" : "person", remote: flags.includes("r"), paused: flags.includes("p"),
-        };
-      });
-    });
-    return cards[document % size];
   }
 
   /**

@@ -83,14 +83,15 @@ export class Fuzzy {
    */
   async readings(word, open) {
     if (word.length < 4 || /\d/.test(word)) return [];
-    const { words, texts, labels } = this.engine;
+    const { words, texts, interpreter } = this.engine;
+    const { labels } = interpreter;
     const places = this.engine.gazetteer;
     // All that may be needed is fetched at once.
     /** @type {Promise<unknown>[]} */
     const soon = [places.around(word.slice(0, 2)), texts().then((bios) => bios.parts(word[0], `${word[0]}\uffff`))];
     soon.forEach((files) => files.catch(() => {}));
     const whole = [
-      ...labels.filter(({ terms, size }) => size > 1 && terms.slice(0, size).join("") === word).map((label) => this.engine.value(label, 0.9, label.terms.slice(0, label.size).join(" "), "near")),
+      ...labels.filter(({ terms, size }) => size > 1 && terms.slice(0, size).join("") === word).map((label) => interpreter.value(label, 0.9, label.terms.slice(0, label.size).join(" "), "near")),
       ...(await places.joined(word)).map((town) => places.reading(town, 0.9, "near")),
     ];
     if (whole.length) return whole;
@@ -105,7 +106,7 @@ export class Fuzzy {
       const searches = [
         async () => [
           ...(await of(words, word[0])),
-          ...labels.flatMap((label) => label.terms.flatMap((term) => weighed(slip(term), (weight) => this.engine.value(label, weight, term, "near")))),
+          ...labels.flatMap((label) => label.terms.flatMap((term) => weighed(slip(term), (weight) => interpreter.value(label, weight, term, "near")))),
           ...(await places.around(word.slice(0, 2))).flatMap((town) => weighed(slip(town.anchor), (weight) => places.reading(town, weight, "near"))),
         ],
         () => of(words, ""),

@@ -48,7 +48,7 @@ export class Places {
     this.files = engine.files;
     this.language = engine.language;
     this.facets = engine.manifest.facets;
-    this.labels = engine.labels;
+    this.labels = engine.interpreter.labels;
     this.region = tokenize(view.region);
     this.view = view;
     this.saints = new RegExp(`^(${[...engine.language.short.values()].join("|")})(?=...)`);

@@ -14,7 +14,7 @@ const READ_MOST = 24;
 export async function telling(engine, terms, most) {
   const words = terms.slice(0, READ_MOST);
   const ranks = words.map(() => 0);
-  const meanings = await Promise.all(words.map((_, at) => engine.interpret(words, at, false)));
+  const meanings = await Promise.all(words.map((_, at) => engine.interpreter.interpret(words, at, false)));
   meanings.forEach(({ readings, used = [] }, at) => {
     const isTold = readings.some(({ how, mask, town }) => town || (how === "exact" && mask & 1));
     const rank = isTold ? 2 : Number(readings.some(({ how }) => how === "exact" || how === "derived"));

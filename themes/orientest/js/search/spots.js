@@ -7,7 +7,7 @@ import { tidy, tokenize } from "./words.js";
 /** @typedef {import("./places.js").Town} Town */
 /**
  * A place as somebody wrote it: a commune or an area, a facet's value or the whole region. `isNear` where no commune is called so.
- * @typedef {{ town?: Town, area?: import("./engine.js").Label | "region", isNear?: boolean }} Spot
+ * @typedef {{ town?: Town, area?: import("./interpret.js").Label | "region", isNear?: boolean }} Spot
  */
 
 /**

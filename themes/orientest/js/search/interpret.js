@@ -1,0 +1,178 @@
+// What a word of a query may mean: a word of profiles, the value of a facet, a commune, a word that was misspelt.
+import { CLASSES } from "./dictionary.js";
+
+/** @typedef {import("./dictionary.js").How} How */
+/** @typedef {import("./dictionary.js").Reading} Reading */
+/**
+ * A facet's value by the words of its label; a department is called by its code as well. `size` counts the words.
+ * @typedef {{ facet: number, value: number, terms: string[], keys: string[], size: number }} Label
+ */
+/**
+ * The meanings of a word, and the other words that it takes along.
+ * @typedef {{ readings: Reading[], used?: number[], share?: number }} Meaning
+ */
+
+/** The weight of a match in the label of a value. */
+const LABEL = 0.8;
+/** The bit of a match that is no class of fields. */
+const VALUE = 8;
+const READINGS_MOST = 64;
+
+/**
+ * A reading as one of another kind.
+ * @param {How} how
+ * @param {Reading} reading
+ * @returns {Reading}
+ */
+const as = (how, reading) => ({ ...reading, how });
+
+export class Interpreter {
+  /** @type {Map<string, Promise<Reading[]>>} */
+  guesses = new Map();
+
+  /** @param {import("./engine.js").Engine} engine */
+  constructor(engine) {
+    const { language, manifest } = engine;
+    this.engine = engine;
+    this.language = language;
+    this.facets = manifest.facets;
+    /** @type {Label[]} */
+    this.labels = manifest.facets.flatMap(({ name, values }, facet) => values.map(([id, label], value) => {
+      const terms = language.terms(label);
+      const all = name === "department" ? [...terms, id] : terms;
+      return { facet, value, terms: all, keys: all.map((term) => language.key(term)), size: terms.length };
+    }));
+  }
+
+  /**
+   * A meaning of a word as a value of a facet.
+   * @param {Pick<Label, "facet" | "value">} label
+   * @param {number} weight
+   * @param {string} word
+   * @param {How} how
+   * @returns {Reading}
+   */
+  value({ facet, value }, weight, word, how) {
+    /** @type {Reading["open"]} */
+    const open = async () => {
+      const { documents, chunk } = this.engine.manifest;
+      const columns = await Promise.all(Array.from({ length: Math.ceil(documents / chunk) }, (_, number) => this.engine.column(facet, number)));
+      return (add) => columns.forEach(([sets, rows], number) => {
+        const having = sets.map((set) => set.includes(value));
+        rows.forEach((set, row) => having[set] && add(number * chunk + row, weight * LABEL, VALUE));
+      });
+    };
+    return { word, weight, how, facet, mask: 0, open };
+  }
+
+  /**
+   * Values whose label has `word`, by key or beginning.
+   * @param {string} word
+   */
+  values(word, scale = 1) {
+    const key = this.language.key(word);
+    return this.labels.flatMap((label) => label.terms.flatMap((term, at) => {
+      const same = term === word || label.keys[at] === key;
+      const weight = scale * (same ? 1 : 0.5) * (0.7 + 0.3 / label.size);
+      return same || (word.length > 3 && term.startsWith(word)) ? this.value(label, weight, term, same ? "exact" : "prefix") : [];
+    }));
+  }
+
+  /**
+   * The meanings of the word at `at`, the likeliest first, and the other words that it takes along.
+   * @param {string[]} words
+   * @param {number} at
+   * @param {boolean} wide
+   * @returns {Promise<Meaning>}
+   */
+  async interpret(words, at, wide) {
+    const word = words[at];
+    const open = at === words.length - 1;
+    if (/^\d{5}$/.test(word)) {
+      const places = this.engine.gazetteer;
+      const towns = await places.postcode(word);
+      if (towns.length) return { readings: towns.map((town) => ({ ...places.reading(town, 1, "place"), word })) };
+    }
+    let readings = await this.written(word, open);
+    const isTrade = readings.some(({ how, mask }) => how === "exact" && mask & 1);
+    const label = !isTrade && this.labels.find(({ terms, size }) => size > 1 && terms.every((term, next) => next >= size || words[at + next] === term));
+    if (label) {
+      const towns = await this.engine.gazetteer.named(words, at, label.size);
+      const readings = towns ?? [this.value(label, 1, label.terms.slice(0, label.size).join(" "), "exact")];
+      return { readings, used: [...Array(label.size - 1).keys()].map((next) => at + next + 1) };
+    }
+    const place = isTrade ? undefined : await this.place(words, at, readings);
+    if (place?.used) return place;
+    readings = place?.readings ?? readings;
+    if (wide || !readings.length) readings.push(...(await (await this.engine.texts()).find(word, open)).map((reading) => as("text", reading)));
+    if (!readings.length) readings.push(...(await this.guess(word, open)));
+    return { readings: readings.sort((a, b) => b.weight - a.weight).slice(0, READINGS_MOST) };
+  }
+
+  /**
+   * The meanings of `word` as profiles and the labels of facets write it, and of the words that mean the same; `open` where more
+   * letters may follow.
+   * @param {string} word
+   * @param {boolean} open
+   * @returns {Promise<Reading[]>}
+   */
+  async written(word, open) {
+    const { words, manifest } = this.engine;
+    const key = this.language.key(word);
+    const synonyms = manifest.synonyms.filter((group) => group.some((other) => this.language.key(other) === key)).flat();
+    const others = synonyms.filter((other) => this.language.key(other) !== key);
+    const same = await Promise.all(others.map(async (other) => [...(await words.find(other, false, 0.6)), ...this.values(other, 0.6)]));
+    return [
+      ...(await words.find(word, open)), ...(await words.trades(this.language.trades(word))), ...this.values(word),
+      ...same.flat().filter(({ how }) => how === "exact").map((reading) => as("derived", reading)),
+    ];
+  }
+
+  /**
+   * The meanings of the word at `at`, which is no trade, with those as a commune; with `used` where the commune is all that is meant,
+   * and undefined where no commune may be. A department is not the commune of its name, nor are a few letters of a trade.
+   * @param {string[]} words
+   * @param {number} at
+   * @param {Reading[]} readings its other meanings
+   * @returns {Promise<Meaning | undefined>}
+   */
+  async place(words, at, readings) {
+    const word = words[at];
+    const open = at === words.length - 1;
+    /** @param {Reading} reading */
+    const facet = (reading) => this.facets[reading.facet ?? -1]?.name;
+    const begins = readings.some(({ mask }) => mask & 1);
+    const isName = readings.some(({ word: other, mask }) => other === word && mask & 2 && mask < 1 << CLASSES.length);
+    const isArea = readings.some((reading) => facet(reading) === "department" && reading.word === word);
+    if (isArea || (isName && words.length < 2) || (begins && word.length < 5) || /^\d+$/.test(word)) return undefined;
+    // The bios and the guesses are asked next where nothing is called so.
+    if (!readings.length) this.guess(word, open).catch(() => {});
+    const found = await this.engine.gazetteer.at(words, at, open && word.length > 4 && !begins);
+    if (found.share === 1 && found.used.length) return found;
+    // The area around a town has its name: who covers the town is the better answer, and the nearer first.
+    /** @param {Reading} reading */
+    const isAround = (reading) => facet(reading) === "employment_area";
+    if (found.share === 1 || readings.some((reading) => isAround(reading) && reading.word === found.readings[0]?.word)) {
+      // Beside another word, a town is likelier than a person or a firm that is called like it.
+      const called = readings.filter((reading) => !isAround(reading)).map((reading) => (words.length > 1 && reading.mask && reading.scaled?.(0.4) || reading));
+      return { readings: [...found.readings, ...called] };
+    }
+    return readings.length ? undefined : { readings: found.readings };
+  }
+
+  /**
+   * The words that `word` may have been meant to be.
+   * @param {string} word
+   * @param {boolean} open
+   */
+  guess(word, open) {
+    const asked = `${word} ${open}`;
+    const known = this.guesses.get(asked);
+    if (known) return known;
+    const { fuzzy, texts } = this.engine;
+    const guess = Promise.all([fuzzy(), texts().then((bios) => bios.find(word, open))]).then(([guesser]) => guesser.readings(word, open));
+    guess.catch(() => this.guesses.delete(asked));
+    this.guesses.set(asked, guess);
+    return guess;
+  }
+}
