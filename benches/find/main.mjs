@@ -12,19 +12,22 @@ import { Meaning } from './meaning.mjs';
 import * as pagefind from './pagefind.mjs';
 import { answersOfEngine, answersOfSubject, openEngine, printFailures, printSummary, summary } from './quality.mjs';
 import { makeQueries } from './queries.mjs';
-import { build, indexSeconds, published, QUERY, scripts, SEARCH_PAGE, size, synthesize } from './site.mjs';
+import { printScripts, scripts } from './scripts.mjs';
+import { build, indexSeconds, published, QUERY, SEARCH_PAGE, size, synthesize } from './site.mjs';
 import * as subjects from './subjects.mjs';
 import { printTable } from './table.mjs';
 import { readTerritory } from './territory.mjs';
 
 const USAGE = `Usage: benches/search N [--pagefind] [--runs R] [--verbose] [--quality] [--keep FOLDER]
+       benches/search --phrases [--verbose]
 
 Invents N ambassadors (1000, 10000 and 100000 have aims), builds their site and measures its search.
   --pagefind     also index the same content by Pagefind and measure that
   --runs R       how often every cold query and every typed text is repeated (3)
-  --verbose      list the queries whose answers are least right
+  --verbose      list the queries whose answers are least right, and the scripts
   --quality      only judge the answers: no browser
-  --keep FOLDER  leave the site in FOLDER, which must be new or empty`;
+  --keep FOLDER  leave the site in FOLDER, which must be new or empty
+  --phrases      ask the sample site what people really type instead`;
 
 /** @typedef {{ runs: number, verbose?: boolean, pagefind?: boolean, quality?: boolean }} Options */
 /** @typedef {import('./table.mjs').Figures} Figures */
@@ -85,8 +88,8 @@ function emptyFolder(path) {
 async function measure(count, folder, options) {
   const site = join(folder, 'site');
   synthesize(count, site);
-  const built = await build(site);
   const output = join(site, 'public');
+  const built = await build(site, output);
   const found = published(output);
   const content = readContent(site);
   const meaning = new Meaning(content, readTerritory(site));
@@ -98,6 +101,7 @@ async function measure(count, folder, options) {
   const figures = { name: 'annuaire', build: built, indexSeconds: indexSeconds(site, options.runs), size: size(join(output, found.index)), scripts: scripts(output, found) };
   for (const set of SETS) figures[set] = summary(queries[set], await answersOfEngine(search, queries[set]));
   if (options.verbose) {
+    if (figures.scripts) printScripts(figures.scripts);
     for (const set of SETS) {
       const judged = figures[set];
       if (judged) await printFailures(judged, content.profiles, search);

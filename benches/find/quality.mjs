@@ -18,7 +18,7 @@ const FIRST = 10;
 const DEEPEST = 50;
 
 /**
- * The engine of the built site, run here: a function from a text to its answer.
+ * The engine of the built site, run here: a function from a text, and what stands in the field for a place, to its answer.
  * @param {string} output
  * @param {import('./site.mjs').Published} published
  */
@@ -33,8 +33,8 @@ export async function openEngine(output, published) {
   };
   const engine = await open(load, basename(published.manifest));
   await engine.warm();
-  /** @type {(query: string, count: number, facets?: string[]) => ReturnType<typeof engine.search>} */
-  const search = (query, count, facets = []) => engine.search({ query, place: '', filters: {}, facets, wide: false, first: 0, count });
+  /** @type {(query: string, count: number, facets?: string[], place?: string) => ReturnType<typeof engine.search>} */
+  const search = (query, count, facets = [], place = '') => engine.search({ query, place, filters: {}, facets, wide: false, first: 0, count });
   return search;
 }
 

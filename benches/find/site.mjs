@@ -1,8 +1,7 @@
 // The site that is measured: invented, built, and looked into.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, posix, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { dirname, join, posix } from 'node:path';
 import { release, repository } from '../../tests/program.mjs';
 
 /** @typedef {ReturnType<typeof published>} Published */
@@ -24,13 +23,13 @@ export function synthesize(count, folder) {
 }
 
 /**
- * Builds the site of `folder` into its `public`: seconds, and MiB of memory at most.
+ * Builds the site of `folder` into `output`: seconds, and MiB of memory at most.
  * @param {string} folder
+ * @param {string} output
  */
-export async function build(folder) {
+export async function build(folder, output) {
   // Makes the published scripts modules for node too.
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  const output = join(folder, 'public');
+  writeFileSync(join(dirname(output), 'package.json'), '{"type":"module"}');
   const words = ['build', '--quiet', '--root', folder, '--output', output, '--today', TODAY];
   const annuaire = program('annuaire', ['--bin', 'annuaire']);
   const start = performance.now();
@@ -94,24 +93,6 @@ export function published(output) {
   const manifest = address(/href="([^"]*\/manifest-[^"]*\.bin)"/);
   const facets = [...html.matchAll(/data-facet="(\w+)"/g)].map(([, name]) => name);
   return { engine, manifest, index: dirname(manifest), engineFolder: dirname(engine), facets: [...new Set(facets)] };
-}
-
-/**
- * Compressed bytes of the scripts of the search page, loaded at once or later: the engine, and what shows its answers.
- * @param {string} output
- * @param {Published} published
- */
-export function scripts(output, { engineFolder }) {
-  const bytes = { engine: 0, interface: 0 };
-  const js = join(output, dirname(engineFolder));
-  for (const entry of readdirSync(js, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath ?? entry.path, entry.name);
-    // Beside the engine's folder: `search.js`, `suggest.js`, `search-page/…`. Every page has the other scripts.
-    const first = path.slice(js.length + 1).split(sep)[0];
-    if (!entry.isFile() || !/^(search|suggest)/.test(first)) continue;
-    bytes[first === basename(engineFolder) ? 'engine' : 'interface'] += gzipSync(readFileSync(path), { level: 9 }).length;
-  }
-  return bytes;
 }
 
 /**

@@ -1,10 +1,11 @@
 // The table of figures, each with its aim.
 import { kB, ms, percentile } from './figures.mjs';
+import { bytes } from './scripts.mjs';
 
 /**
  * The figures of a search: bytes, milliseconds, seconds for builds, MiB of memory.
  * @typedef {{ name: string, indexSeconds: number, build?: { seconds: number, memory: number }, size?: { files: number, bytes: number },
- *   scripts?: { engine: number, interface: number }, ordinary?: Summary, hard?: Summary, transfers?: number[][], warm?: number[],
+ *   scripts?: import('./scripts.mjs').Scripts, ordinary?: Summary, hard?: Summary, transfers?: number[][], warm?: number[],
  *   chains?: number[], cold?: number[], task?: number }} Figures
  */
 /** @typedef {import('./quality.mjs').Summary} Summary */
@@ -16,12 +17,12 @@ import { kB, ms, percentile } from './figures.mjs';
  */
 const AIMS = {
   1000: { first: [15e3, 25e3], two: 16e3, all: 20e3, total: [150e3, 80], warm: 5, cold: 800, build: 0.1 },
-  10000: { first: [18e3, 30e3], two: 21e3, all: 45e3, total: [1.2e6, 600], warm: 5, cold: 850, build: 0.6 },
+  10000: { first: [18e3, 30e3], two: 21e3, all: 45e3, total: [1.2e6, 600], warm: 5, cold: 850, build: 0.4 },
   100000: { first: [32e3, 45e3], two: 45e3, all: 200e3, total: [10e6, 5000], warm: 10, cold: 900, build: 7 },
 };
 
 /** What is wanted at every size. */
-const ALWAYS = { ordinaryRecall: 0.98, ordinaryPrecision: 0.97, hard: 0.95, engine: 4000, interface: 8000, chain: 3, task: 50, memory: 1024 };
+const ALWAYS = { ordinaryRecall: 0.98, ordinaryPrecision: 0.97, hard: 0.95, engine: 14_000, interface: 8000, chain: 3, task: 50, memory: 1024 };
 
 /**
  * Prints the measured `figures` with their aims, and those of `others` beside them.
@@ -58,7 +59,8 @@ export function printTable(count, figures, others) {
     ['whole build, memory at most', (one) => one.build && [one.build.seconds, one.build.memory], [undefined, aims.memory], [seconds, mib]],
     ['ordinary queries: recall@10 / R-precision', (one) => quality(one.ordinary), [aims.ordinaryRecall, aims.ordinaryPrecision], [share, share]],
     ['hard queries: recall@10 / R-precision', (one) => quality(one.hard), [aims.hard, undefined], [share, share]],
-    ['engine / interface, compressed', (one) => one.scripts && [one.scripts.engine, one.scripts.interface], [aims.engine, aims.interface], [kB, kB]],
+    ['engine and rules with the page / later', ({ scripts }) => scripts && [bytes(scripts, 'engine', true) + scripts.rules, bytes(scripts, 'engine', false)], [aims.engine, undefined], [kB, kB]],
+    ['interface with the page / later', ({ scripts }) => scripts && [bytes(scripts, 'interface', true), bytes(scripts, 'interface', false)], [aims.interface, undefined], [kB, kB]],
     ['requests in a row after focus, most', (one) => one.chains && [Math.max(...one.chains)], [aims.chain], [whole]],
     ['longest task while typing', (one) => one.task === undefined ? undefined : [one.task], [aims.task], [ms]],
   ];
