@@ -12,8 +12,8 @@ export const DEEPEST = 10;
  * Whether an answer says that it is not what was asked: nobody, or only a part of it.
  * @param {Answer} answer
  */
-function isHonest({ total, partial, outside, hits }) {
-  return !total || partial || Boolean(outside) || hits.every(({ lacks }) => lacks?.length);
+function isHonest({ total, partial, outside, instead, hits }) {
+  return !total || partial || instead || Boolean(outside) || hits.every(({ lacks }) => lacks?.length);
 }
 
 /**

@@ -507,8 +507,9 @@ duplicate-address = { $other ->
 bad-synonyms = “{ $value }” is not a group of words that mean the same.
     .title = Wrong synonyms
     .help =
-        A group has two words or more, each without a space or a hyphen:
+        A group has two words or more that mean the same, or says what a word finds as well:
         - [prof, professeur, enseignant]
+        - {"{"} say: [flic], means: [gardien de la paix] {"}"}
 
 ## Links
 

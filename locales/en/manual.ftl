@@ -34,6 +34,6 @@ list-integer = list of whole numbers
 list-record = list of groups of keys
 body = The text of the page follows the second line `---`, in Markdown.
 vocabularies = One file a vocabulary ({ $files }), and in each a list of terms.
-synonyms = A list of groups of words with one meaning: a search takes one for another. Each word is single, without space or hyphen.
+synonyms = A list. Each group of words that mean the same is a list and works in both directions; a record with `say` and `means` leads one way. A word may be several (“aide à domicile”).
 communes = A table, one commune a row. The first row names the columns, in this order, with commas between them.
 themes = The file of the theme. The other files of a theme replace those of the built-in theme with the same name.

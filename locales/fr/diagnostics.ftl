@@ -513,8 +513,9 @@ duplicate-address = { $other ->
 bad-synonyms = « { $value } » n'est pas un groupe de mots de même sens.
     .title = Synonymes incorrects
     .help =
-        Un groupe réunit au moins deux mots, chacun sans espace ni trait d'union :
+        Un groupe réunit au moins deux mots de même sens, ou dit ce qu'un mot fait aussi trouver :
         - [prof, professeur, enseignant]
+        - {"{"} say: [flic], means: [gardien de la paix] {"}"}
 
 ## Les liens
 

@@ -241,6 +241,11 @@ occupation = Un métier, au féminin et au masculin.
     .masculine = La forme masculine.
     .rome = Le code ROME du métier.
 
+synonym = Des mots de même sens, ou des mots et ce qu'ils font aussi trouver.
+means = Des mots, et ce qu'ils font aussi trouver.
+    .say = Ce qu'on tape : des mots ou des expressions.
+    .means = Ce que la recherche trouve aussi. Dans l'autre sens, rien ne change.
+
 received-idea = Une idée reçue et sa réponse.
     .idea = La phrase que l'on entend.
     .answer = La réponse : ce qui est vrai, avec un exemple.

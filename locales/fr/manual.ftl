@@ -34,6 +34,6 @@ list-integer = liste de nombres entiers
 list-record = liste de groupes de clés
 body = Sous la seconde ligne `---` vient le texte de la page, en Markdown.
 vocabularies = Un fichier par vocabulaire ({ $files }), et dans chacun une liste de termes.
-synonyms = Une liste de groupes de mots de même sens : la recherche prend l'un pour l'autre. Chaque mot est seul, sans espace ni trait d'union.
+synonyms = Une liste : chaque groupe de mots de même sens est une liste, prise dans les deux sens ; un enregistrement avec `say` et `means` mène dans un seul sens. Un mot peut en compter plusieurs (« aide à domicile »).
 communes = Un tableau, une commune par ligne. La première ligne nomme les colonnes, dans cet ordre, séparées par des virgules.
 themes = Le fichier du thème. Les autres fichiers d'un thème remplacent ceux du thème fourni qui portent le même nom.

@@ -8,11 +8,11 @@ mod repository;
 mod territory;
 mod vocabularies;
 
-use crate::content::document::{Code, Day, Prose};
+use crate::content::document::{Code, Day, Prose, Words};
 use crate::content::model::Content;
 use crate::content::model::{
     Charter, CharterVersion, Freshness, Identity, Link, Markdown, Occupation, RawCharter, RawCharterVersion,
-    RawFreshness, RawLink, RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Table, Territory,
+    RawFreshness, RawLink, RawReceivedIdea, RawSector, RawSite, ReceivedIdea, Sector, Site, Synonym, Table, Territory,
     Vocabularies,
 };
 use crate::content::parse::Layer;
@@ -103,7 +103,11 @@ fn ground(content: &Content, raw_site: &RawSite, bedrock: &Bedrock, diagnostics:
     records.sets_mut().into_iter().for_each(|set| set.sort(&collation));
     records.sets().into_iter().for_each(|set| set.check(territory, diagnostics));
     let groups = content.synonyms.iter().flat_map(|written| &written.data);
-    let synonyms = groups.map(|group| group.iter().map(|word| word.value.clone()).collect()).collect();
+    let texts = |words: &[Words]| words.iter().map(|word| word.value.clone()).collect();
+    let synonyms = groups.map(|group| {
+        let (words, means) = group.sides();
+        Synonym { words: texts(words), means: texts(means) }
+    });
     let ids = Ids::new(content, charter, vocabularies, territory);
     content.records().into_iter().for_each(|record| ids.check(record, diagnostics));
     let ambassadors = Table::default();
@@ -112,7 +116,7 @@ fn ground(content: &Content, raw_site: &RawSite, bedrock: &Bedrock, diagnostics:
         identity,
         charter: charter.clone(),
         vocabularies: vocabularies.clone(),
-        synonyms,
+        synonyms: synonyms.collect(),
         territory: territory.clone(),
         sectors,
         records,

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use schemars::{Schema, schema_for};
 use serde_json::{Map, Value};
 
-use crate::content::document::{Decode, Meaning, Shape};
+use crate::content::document::{Decode, Shape};
 use crate::content::model::kinds::{KIND_NAMES, KindName, RecordSet, Records};
-use crate::content::model::{RawAmbassador, RawForm, RawSector, RawSite, RawTerm, RawTerritory, SiteSets};
+use crate::content::model::{RawAmbassador, RawForm, RawSector, RawSite, RawTerm, RawTerritory, SiteSets, Synonyms};
 use crate::text::language::Language;
 use crate::text::locale::Locale;
 use crate::text::typography::typeset;
@@ -60,7 +60,7 @@ impl SchemaKind {
         match self {
             SchemaKind::Site => RawSite::SHAPE,
             SchemaKind::Vocabulary => Vec::<RawTerm>::SHAPE,
-            SchemaKind::Synonyms => &Shape::List(&Shape::List(&Shape::Scalar(Meaning::Words))),
+            SchemaKind::Synonyms => Synonyms::SHAPE,
             SchemaKind::Territory => RawTerritory::SHAPE,
             SchemaKind::Sector => RawSector::SHAPE,
             SchemaKind::Ambassador => RawAmbassador::SHAPE,
@@ -96,7 +96,7 @@ pub fn schema(kind: SchemaKind, language: Language, sets: Option<&SiteSets>) -> 
     let mut schema: Schema = match kind {
         SchemaKind::Site => schema_for!(RawSite),
         SchemaKind::Vocabulary => schema_for!(Vec<RawTerm>),
-        SchemaKind::Synonyms => schema_for!(Vec<Vec<String>>),
+        SchemaKind::Synonyms => schema_for!(Synonyms),
         SchemaKind::Territory => schema_for!(RawTerritory),
         SchemaKind::Sector => schema_for!(RawSector),
         SchemaKind::Ambassador => schema_for!(RawAmbassador),

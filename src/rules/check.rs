@@ -56,7 +56,7 @@ pub const CHECKS: &[Check] = &[
     page_size_is_sensible,
     freshness_is_in_order,
     sectors_have_ambassadors,
-    synonyms_are_single_words,
+    synonyms_are_words,
     slugs_can_stand_in_addresses,
     repository::repository_can_be_reached,
     repository::program_is_fixed,
@@ -391,14 +391,17 @@ fn hides_a_sector(fault: &Diagnostic) -> bool {
     fault.path.starts_with("content/ambassadors/") && (is_unread || is_of_sectors)
 }
 
-/// Each group of synonyms has at least two entries, each a single word, because search compares word by word.
-fn synonyms_are_single_words(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+/// Words that mean the same are at least two, and each has a letter or a figure: the search compares words.
+fn synonyms_are_words(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let Some(synonyms) = &facts.content.synonyms else {
         return;
     };
     for group in &synonyms.data {
-        let faulty = group.iter().filter(|word| !word.value.chars().all(char::is_alphanumeric));
-        for word in faulty.chain(group.first().filter(|_| group.len() == 1)) {
+        let (words, means) = group.sides();
+        let is_alone = words.len() == 1 && std::ptr::eq(words, means);
+        let all = if std::ptr::eq(words, means) { words.iter().chain(&[]) } else { words.iter().chain(means) };
+        let faulty = all.filter(|word| !word.value.chars().any(char::is_alphanumeric));
+        for word in faulty.chain(words.first().filter(|_| is_alone)) {
             diagnostics.push(Diagnostic::new(BAD_SYNONYMS, &synonyms.path, word.span).fact("value", &word.value));
         }
     }

@@ -8,8 +8,10 @@
 mod cards;
 mod dictionary;
 mod facets;
+mod meanings;
 mod pack;
 mod places;
+mod vocabulary;
 mod words;
 
 use std::collections::HashSet;
@@ -20,8 +22,10 @@ use serde::Serialize;
 pub use places::{Area, Commune, Place, Territory};
 pub use words::{Rules, fold};
 
+use crate::content::model::Synonym;
 use crate::text::output::{File, fingerprint};
 use dictionary::{GroupView, Sizes, Words};
+use meanings::MeaningsView;
 use pack::{Folder, Pack};
 use places::PlacesView;
 
@@ -53,8 +57,25 @@ pub struct Corpus {
     pub territory: Territory,
     /// Everything else that has a page and words.
     pub records: Vec<FoundRecord>,
-    /// Groups of words that mean the same.
-    pub synonyms: Vec<Vec<String>>,
+    /// Words of the site that mean the same.
+    pub synonyms: Vec<Synonym>,
+    /// The trades of the sectors' lists.
+    pub occupations: Vec<Occupation>,
+    /// The name of each family, and the ids of its sectors.
+    pub families: Vec<(String, Vec<String>)>,
+}
+
+/// A trade of a sector's list.
+#[derive(Debug)]
+pub struct Occupation {
+    /// Its name for a woman.
+    pub feminine: String,
+    /// Its name for a man.
+    pub masculine: String,
+    /// Its code in the nomenclature of trades.
+    pub rome: Option<String>,
+    /// The id of the sector.
+    pub sector: String,
 }
 
 /// A facet and its values.
@@ -92,6 +113,12 @@ pub struct Document {
     pub values: Vec<Vec<u32>>,
     /// The places that were named.
     pub places: Vec<Place>,
+    /// The code of the trade in the nomenclature.
+    pub rome: Option<String>,
+    /// Months, 1 to 12; none where none were named.
+    pub months: Vec<u32>,
+    /// Whether a visit is possible in a wheelchair.
+    pub has_wheelchair_access: bool,
 }
 
 /// The parts of a profile that a result shows.
@@ -171,8 +198,8 @@ struct Manifest<'a> {
     cards: (String, usize),
     profiles: &'a str,
     rules: &'a Rules,
-    synonyms: &'a [Vec<String>],
     words: GroupView,
+    meanings: MeaningsView,
     facets: Vec<FacetView<'a>>,
     /// The files with the view of the bios and the rules for guessing: not every query needs them.
     texts: String,
@@ -197,7 +224,8 @@ pub fn index(corpus: &Corpus) -> Index {
     let documents = ordered(corpus);
     let mut folders = vec![cards::cards(&documents)];
     let cards = (folders[0].name.clone(), cards::SIZE);
-    let (places, names) = places::write(&corpus.territory, &documents, rules, &mut folders);
+    let (places, names, communes) = places::write(&corpus.territory, &documents, rules, &mut folders);
+    let meanings = meanings::write(corpus, &documents, rules, &communes, &mut folders);
     let ((words, of_words), (texts, of_texts)) =
         rayon::join(|| words(&documents, rules, &names), || texts(&documents, rules));
     folders.extend(of_words.into_iter().chain(of_texts));
@@ -229,8 +257,8 @@ pub fn index(corpus: &Corpus) -> Index {
         cards,
         profiles: &corpus.profiles,
         rules,
-        synonyms: &corpus.synonyms,
         words,
+        meanings,
         facets: facets.collect(),
         texts,
         near,

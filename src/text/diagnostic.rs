@@ -114,7 +114,7 @@ rules! {
     BAD_ADDRESS = "bad-address" Error;
     /// Pages can lead to the repository that keeps the content, and the program comes from a fixed commit of its own.
     BAD_REPOSITORY = "bad-repository" Error;
-    /// Words that mean the same are groups of two single words or more.
+    /// Words that mean the same are groups of two or more, or lead from some to others.
     BAD_SYNONYMS = "bad-synonyms" Error;
     /// A link leads to a web page.
     UNSAFE_LINK = "unsafe-link" Error;

@@ -72,6 +72,8 @@ test('counts are those of a count by brute force', async () => {
   const lines = execFileSync(example('count'), [repository, '60'], { encoding: 'utf8' }).trim().split('\n');
   const engine = await open(load, manifest);
   assert.equal(lines.length, 60);
+  // A count by filters knows the words of profiles, and nothing else that they mean.
+  engine.meanings.lines = async () => new Map();
   for (const line of lines) {
     const { query, filters, total, counts } = JSON.parse(line);
     const answer = await engine.search({ query: query ?? '', filters, facets: Object.keys(counts) });

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::communes::CommuneTable;
 use super::kinds::Records;
-use super::raw::{RawAmbassador, RawSector, RawSite, RawTerm, RawTerritory, Written};
+use super::raw::{RawAmbassador, RawSector, RawSite, RawSynonym, RawTerm, RawTerritory, Written};
 use super::raw_forms::RawForm;
 use super::territory::Outline;
-use crate::text::source::{FilePath, Spanned};
+use crate::text::source::FilePath;
 
 /// Groups of words that mean the same to those who search.
-pub type Synonyms = Vec<Vec<Spanned<String>>>;
+pub type Synonyms = Vec<RawSynonym>;
 
 /// Everything that was written, file by file, in the order of the files' paths; copies share it.
 #[derive(Debug, Clone, Default)]

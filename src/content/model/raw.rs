@@ -426,6 +426,60 @@ record! {
     }
 }
 
+/// Words that mean the same: in both directions as a list, in one as a record.
+#[derive(Debug, Clone, schemars::JsonSchema)]
+#[schemars(untagged)]
+pub enum RawSynonym {
+    /// Whoever types one of them also finds the others.
+    Same(#[schemars(length(min = 2))] Vec<Words>),
+    /// Whoever types the first also finds the second.
+    Means(RawMeans),
+}
+
+record! {
+    /// Words that people type, and what they mean by them.
+    pub struct RawMeans {
+        /// What is typed: words or phrases.
+        #[schemars(length(min = 1))]
+        pub say: Vec<Words>,
+        /// What is found as well. The other way round nothing changes.
+        #[schemars(length(min = 1))]
+        pub means: Vec<Words>,
+    }
+}
+
+impl RawSynonym {
+    /// What is typed, and what is found as well.
+    pub fn sides(&self) -> (&[Words], &[Words]) {
+        match self {
+            RawSynonym::Same(words) => (words, words),
+            RawSynonym::Means(RawMeans { say, means }) => (say, means),
+        }
+    }
+}
+
+impl Decode for RawSynonym {
+    const SHAPE: &'static Shape = RawMeans::SHAPE;
+
+    fn walk<'a>(&'a self, steps: &mut Vec<Step>, visitor: Visitor<'_, 'a>) {
+        match self {
+            RawSynonym::Same(words) => words.walk(steps, visitor),
+            RawSynonym::Means(means) => means.walk(steps, visitor),
+        }
+    }
+
+    fn decode(node: &Node, key: &str, decoder: &mut Decoder<'_>) -> RawSynonym {
+        match node.kind {
+            NodeKind::Mapping(_) => RawSynonym::Means(Decode::decode(node, key, decoder)),
+            _ => RawSynonym::Same(Decode::decode(node, key, decoder)),
+        }
+    }
+
+    fn placeholder() -> RawSynonym {
+        RawSynonym::Same(Vec::new())
+    }
+}
+
 /// Whose a profile is: one account or several.
 #[derive(Debug, Clone, schemars::JsonSchema)]
 #[schemars(untagged)]

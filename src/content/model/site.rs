@@ -22,7 +22,7 @@ pub struct Site {
     pub charter: Charter,
     pub vocabularies: Vocabularies,
     /// Groups of words that mean the same to those who search.
-    pub synonyms: Vec<Vec<String>>,
+    pub synonyms: Vec<Synonym>,
     pub territory: Territory,
     /// Sectors in the order of their name.
     pub sectors: Table<Sector>,
@@ -80,6 +80,15 @@ pub struct Identity {
     pub accessibility: Accessibility,
     /// Ambassadors on a page of a list.
     pub page_size: usize,
+}
+
+/// Words, and what those who type them also look for: the same words where they mean the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Synonym {
+    /// One word or several each, as people type them.
+    pub words: Vec<String>,
+    /// The same for what is found.
+    pub means: Vec<String>,
 }
 
 /// The charter.

@@ -11,7 +11,9 @@ use super::route::{TermKind, terms};
 use crate::content::document::{Meaning, Step};
 use crate::content::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Site, Table, Term};
 use crate::site::markdown;
-use crate::site::search::{self, Card, Corpus, Document, Facet, FacetValue, FoundRecord, Index, Territory, fold};
+use crate::site::search::{
+    self, Card, Corpus, Document, Facet, FacetValue, FoundRecord, Index, Occupation, Territory, fold,
+};
 use crate::text::typography::typeset;
 
 /// The files of the search's index, and the facets as the search page shows them.
@@ -129,10 +131,10 @@ fn area_column(context: &PageContext<'_>, name: &'static str, kind: AreaKind) ->
 
 /// Every ambassador with the words of their pages. The members of `columns` move into it.
 fn corpus(context: &PageContext<'_>, columns: &mut [Column]) -> Corpus {
-    let ((territory, area_numbers), pairs) = (search_territory(context, columns), pairs(context));
+    let ((territory, area_numbers), listed) = (search_territory(context, columns), listed(context));
     let keys: Vec<Key<Ambassador>> = context.site.listed().collect();
     let mut documents: Vec<Document> =
-        keys.par_iter().map(|&key| document(context, key, &area_numbers, &pairs)).collect();
+        keys.par_iter().map(|&key| document(context, key, &area_numbers, &listed)).collect();
     for column in columns.iter_mut() {
         for (document, values) in documents.iter_mut().zip(std::mem::take(&mut column.members)) {
             document.values.push(values);
@@ -149,8 +151,31 @@ fn corpus(context: &PageContext<'_>, columns: &mut [Column]) -> Corpus {
         facets: facets.collect(),
         territory,
         records: found_records(context),
-        synonyms: context.site.synonyms.iter().map(|group| group.iter().map(|word| fold(word)).collect()).collect(),
+        synonyms: context.site.synonyms.clone(),
+        occupations: occupations(context),
+        families: families(context),
     }
+}
+
+fn occupations(context: &PageContext<'_>) -> Vec<Occupation> {
+    let rows = context.site.sectors.iter().flat_map(|sector| sector.occupations.iter().map(move |row| (sector, row)));
+    let occupation = rows.map(|(sector, row)| Occupation {
+        feminine: row.feminine.clone(),
+        masculine: row.masculine.clone(),
+        rome: row.rome.clone(),
+        sector: sector.id.clone(),
+    });
+    occupation.collect()
+}
+
+/// The families of sectors by their names.
+fn families(context: &PageContext<'_>) -> Vec<(String, Vec<String>)> {
+    let site = context.site;
+    let family = |key: Key<Term>| {
+        let sectors = site.sectors.iter().filter(|sector| sector.family == key).map(|sector| sector.id.clone());
+        (site.vocabularies.families[key].label.clone(), sectors.collect())
+    };
+    site.vocabularies.families.keys().map(family).collect()
 }
 
 /// `text` as templates print it.
@@ -185,18 +210,28 @@ fn found_records(context: &PageContext<'_>) -> Vec<FoundRecord> {
     found
 }
 
-/// The name of each trade of the sectors in the other gender, by its folded name.
-fn pairs(context: &PageContext<'_>) -> HashMap<String, String> {
+/// A trade of a sector's list, by its folded name in one gender.
+struct Listed {
+    /// Its name in the other gender.
+    other: String,
+    rome: Option<String>,
+}
+
+/// Each trade of the sectors, by its folded name in either gender.
+fn listed(context: &PageContext<'_>) -> HashMap<String, Listed> {
     let occupations = context.site.sectors.iter().flat_map(|sector| &sector.occupations);
-    let both = occupations.flat_map(|row| [(&row.feminine, &row.masculine), (&row.masculine, &row.feminine)]);
-    both.map(|(name, other)| (fold(name), other.clone())).collect()
+    let both = occupations.flat_map(|row| {
+        let listed = |other: &String| Listed { other: other.clone(), rome: row.rome.clone() };
+        [(fold(&row.feminine), listed(&row.masculine)), (fold(&row.masculine), listed(&row.feminine))]
+    });
+    both.collect()
 }
 
 fn document(
     context: &PageContext<'_>,
     key: Key<Ambassador>,
     area_numbers: &[Option<usize>],
-    pairs: &HashMap<String, String>,
+    listed: &HashMap<String, Listed>,
 ) -> Document {
     let row = &context.site.ambassadors[key];
     let card = cards::card(context, key);
@@ -206,16 +241,21 @@ fn document(
     for idea in &row.received_ideas {
         text.extend([" ", &idea.idea, " ", &markdown::plain_text(&idea.answer.text)]);
     }
+    text.extend(row.availability.rhythm.iter().flat_map(|rhythm| [" ", rhythm.as_str()]));
+    let known = listed.get(&fold(&row.occupation));
     let named = |place: &Place| match *place {
         Place::Area(area) => area_numbers[area.index()].map(search::Place::Area),
         Place::Commune(commune, _) => Some(search::Place::Commune(commune.index())),
     };
     Document {
-        trades: pairs.get(&fold(&row.occupation)).into_iter().chain([&row.occupation]).cloned().collect(),
+        trades: known.map(|listed| &listed.other).into_iter().chain([&row.occupation]).cloned().collect(),
         organisations: card.employer.iter().cloned().chain(endorsers).collect(),
         text,
         values: Vec::new(),
         places: row.places.iter().filter_map(named).collect(),
+        rome: row.rome.clone().or_else(|| known.and_then(|listed| listed.rome.clone())),
+        months: row.availability.months.clone(),
+        has_wheelchair_access: row.visit.as_ref().is_some_and(|visit| visit.wheelchair == Some(true)),
         card: Card {
             id: card.id,
             name: set(&card.name),
@@ -251,6 +291,7 @@ fn search_territory(context: &PageContext<'_>, columns: &[Column]) -> (Territory
         let holds = |area: &Key<Area>| territory.areas[*area].communes.contains(index);
         let number = |areas: &[Key<Area>]| areas.iter().find(|area| holds(area)).and_then(|key| numbers[key.index()]);
         search::Commune {
+            code: commune.code.clone(),
             name: commune.name.clone(),
             postcodes: commune.postcodes.iter().filter_map(|code| code.parse().ok()).collect(),
             arrondissement: arrondissements.iter().position(holds).unwrap_or(0),
@@ -260,8 +301,12 @@ fn search_territory(context: &PageContext<'_>, columns: &[Column]) -> (Territory
             population: commune.population,
         }
     });
+    let mut codes: Vec<String> = arrondissements.iter().map(|key| territory.areas[*key].code.clone()).collect();
+    if codes.is_empty() {
+        codes.push(String::new()); // communes without one are in the same
+    }
     let region = of_kind(AreaKind::Region).first().map(|key| territory.areas[*key].name.clone()).unwrap_or_default();
-    (Territory { region, areas, arrondissements: arrondissements.len().max(1), communes: communes.collect() }, numbers)
+    (Territory { region, areas, arrondissements: codes, communes: communes.collect() }, numbers)
 }
 
 fn facet_value(id: &str, label: &str) -> FacetValueView {

@@ -32,6 +32,8 @@ pub struct Area {
 /// A commune, with the numbers of the areas that hold it.
 #[derive(Debug, Clone)]
 pub struct Commune {
+    /// The INSEE code.
+    pub code: String,
     /// As the territory's file writes it.
     pub name: String,
     /// Of five figures each.
@@ -64,8 +66,8 @@ pub struct Territory {
     pub region: String,
     /// The region, departments and employment areas.
     pub areas: Vec<Area>,
-    /// Their count: they are known by number alone.
-    pub arrondissements: usize,
+    /// Their codes.
+    pub arrondissements: Vec<String>,
     /// In the order of their numbers.
     pub communes: Vec<Commune>,
 }
@@ -121,7 +123,7 @@ impl Frame {
 
 fn frames(territory: &Territory) -> Vec<Frame> {
     let rounded = |degrees: f64| (degrees * 1000.0).round() / 1000.0;
-    (0..territory.arrondissements)
+    (0..territory.arrondissements.len())
         .map(|arrondissement| {
             let communes = || territory.communes.iter().filter(move |commune| commune.arrondissement == arrondissement);
             let edge =
@@ -147,11 +149,16 @@ pub(super) fn write(
     documents: &[&Document],
     rules: &Rules,
     folders: &mut Vec<Folder>,
-) -> (PlacesView, HashSet<String>) {
+) -> (PlacesView, HashSet<String>, Vec<usize>) {
     let frames = frames(territory);
-    let mut communes: Vec<(Vec<String>, &Commune)> =
-        territory.communes.par_iter().map(|commune| (rules.terms(&commune.name), commune)).collect();
-    communes.sort_by(|a, b| anchor(&a.0).cmp(anchor(&b.0)).then_with(|| a.1.name.cmp(&b.1.name)));
+    let mut rows: Vec<(Vec<String>, usize)> =
+        territory.communes.par_iter().enumerate().map(|(index, commune)| (rules.terms(&commune.name), index)).collect();
+    let name = |index: usize| &territory.communes[index].name;
+    rows.sort_by(|a, b| anchor(&a.0).cmp(anchor(&b.0)).then_with(|| name(a.1).cmp(name(b.1))));
+    let mut order = vec![0; rows.len()];
+    rows.iter().enumerate().for_each(|(number, (_, index))| order[*index] = number);
+    let communes: Vec<(Vec<String>, &Commune)> =
+        rows.into_iter().map(|(terms, index)| (terms, &territory.communes[index])).collect();
     let names = communes.iter().filter(|(terms, _)| terms.len() == 1).map(|(terms, _)| terms[0].clone()).collect();
 
     let (first, numbers, gazetteer) = gazetteer(&communes, &frames);
@@ -173,7 +180,7 @@ pub(super) fn write(
         starts,
     };
     folders.extend([gazetteer, postcodes, who]);
-    (view, names)
+    (view, names, order)
 }
 
 /// Communes in the order of their anchors: columns of numbers, then the names as lines. A file starts with a new anchor.
@@ -274,7 +281,7 @@ fn who(territory: &Territory, documents: &[&Document], frames: &[Frame]) -> (Vec
         entry.ascending(named.get(&Place::Area(area)).unwrap_or(&none));
         entry
     });
-    let arrondissements = (0..territory.arrondissements).map(|arrondissement| {
+    let arrondissements = (0..territory.arrondissements.len()).map(|arrondissement| {
         let communes = named.iter().filter_map(|(place, list)| match *place {
             Place::Commune(commune) if territory.communes[commune].arrondissement == arrondissement => {
                 Some((&territory.communes[commune], list))

@@ -63,6 +63,11 @@ impl Rules {
         &self.near
     }
 
+    /// The phrases of a question.
+    pub(super) fn questions(&self) -> impl Iterator<Item = &str> {
+        self.question.split(", ").filter(|phrase| !phrase.is_empty())
+    }
+
     /// The words of `text` that are worth looking for: folded, abbreviations written out.
     pub fn terms(&self, text: &str) -> Vec<String> {
         words(&fold(text))
@@ -102,7 +107,7 @@ impl Rules {
 }
 
 /// The words of a folded text: letters and figures, with the signs that make other words of them ("c++", "c#", "r&d").
-fn words(folded: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
     let mut rest = folded;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -3,13 +3,16 @@ import { cardOf } from "./cards.js";
 import { CLASSES, Dictionary } from "./dictionary.js";
 import { Files, lost, supported } from "./files.js";
 import { Interpreter } from "./interpret.js";
+import { Meanings } from "./meanings.js";
 import { Places, nearness } from "./places.js";
+import { read } from "./query.js";
+import { seek } from "./seek.js";
 import { Language, mark, tidy } from "./words.js";
 
 export { mark, supported };
 
 /** @typedef {import("./dictionary.js").How} How */
-/** @typedef {import("./interpret.js").Meaning} Meaning */
+/** @typedef {import("./dictionary.js").Reading} Reading */
 /** @typedef {import("./places.js").Reach} Reach */
 /** @typedef {import("./cards.js").Card} Card */
 /** @typedef {ReturnType<import("./places.js").Places["commune"]>} Commune A commune as a page shows it. */
@@ -17,26 +20,27 @@ export { mark, supported };
 /**
  * The manifest of an index: what is in it and where, as `src/site/search` writes it.
  * @typedef {{ rules: import("./words.js").Rules, words: import("./dictionary.js").View, places: import("./places.js").View,
- *   facets: Facet[], synonyms: string[][], documents: number, chunk: number, cards: [folder: string, size: number],
+ *   meanings: import("./meanings.js").View, facets: Facet[], documents: number, chunk: number, cards: [folder: string, size: number],
  *   profiles: string, texts: string, near: string, records?: string }} Manifest
  */
 /**
- * @typedef {{ query: string, place: string, filters: Record<string, string[]>, facets: string[], wide: boolean, first: number,
+ * @typedef {{ query: string, place: string, filters: Record<string, string[]>, facets: string[], wide: boolean, related: boolean, first: number,
  *   count: number }} Request
  */
 /**
  * Words of a query that were not looked for but understood: as typed, what they were taken for in the words of the site, and
  * where that is the value of a facet, which.
- * @typedef {{ typed: string, label: string, kind: "filter" | "place" | "trade" | "month", facet?: string, value?: string }} Understood
+ * @typedef {{ typed: string, label: string, kind: "filter" | "place" | "trade" | "month" | "without", facet?: string, value?: string }} Understood
  */
 /**
  * What was found. `around` is the commune that the query names, `outside` a place that is not in the territory, with the commune of
- * the territory that is nearest to it; `lacks` of a hit names what was asked and is not there.
+ * the territory that is nearest to it; `lacks` of a hit names what was asked and is not there. `instead` says that nobody has the trade, `related` that neighbouring trades follow.
  * @typedef {{ words: { typed: string, found: string[], how: How | "none" }[], near: boolean, marks: string[], total: number,
  *   hits: ({ card: Card, lacks?: string[] } & Partial<Reach>)[], counts: Record<string, Record<string, number>>, partial: boolean, wide: boolean,
  *   more: boolean, place?: Commune, near_place?: boolean, area?: string,
  *   unknown_place?: boolean, wordless?: boolean, idle?: boolean, damaged?: boolean, has_trade?: boolean, left?: string[],
- *   understood?: Understood[], around?: Commune, outside?: { name: string, near?: Commune } }} Answer
+ *   understood?: Understood[], around?: Commune, outside?: { name: string, near?: Commune },
+ *   instead?: boolean, related?: boolean }} Answer
  */
 
 /** The weight of a match in a bio. */
@@ -45,6 +49,8 @@ const TEXT = [0.35];
 const TRADE = 0.85;
 /** More kilometres than across a territory. */
 const FAR = 999;
+/** Fewer results than this are few. */
+const FEW = 3;
 /** The most words that are looked for. */
 const WORDS_MOST = 8;
 /** @type {Answer} */
@@ -97,6 +103,7 @@ export class Engine {
     this.words = new Dictionary(files, manifest.words, CLASSES, language);
     this.interpreter = new Interpreter(this);
     this.gazetteer = new Places(this, manifest.places);
+    this.meanings = new Meanings(this, manifest.meanings);
     // These are loaded with the first query that needs them.
     this.spots = once(() => import("./spots.js").catch(lost));
     this.question = once(() => import("./question.js").catch(lost));
@@ -149,25 +156,22 @@ export class Engine {
   }
 
   /**
-   * Matches the words: the score of each document, how many words it has, the classes that have them all, whether it has a trade that
-   * was named, and how far it is from the commune that a word names.
-   * @param {string[]} words
+   * Matches the parts of a query: the score of each document, which parts it has as bits, the classes that have them all, whether it has
+   * a trade that was named, how far it is from the commune that is named, and whether it must not be found.
+   * @param {import("./query.js").Query} query
    * @param {boolean} wide
+   * @param {boolean} related
    */
-  async match(words, wide) {
+  async match({ parts, without }, wide, related) {
     const size = this.manifest.documents;
-    const meanings = await Promise.all(words.map((_, at) => this.interpreter.interpret(words, at, wide)));
-    /** @type {Set<number>} */
-    const taken = new Set();
-    // A word that another one takes along takes none itself.
-    meanings.forEach(({ used = [] }, at) => taken.has(at) || used.forEach((other) => taken.add(other)));
-    const asked = meanings.filter((_, at) => !taken.has(at));
-    const opened = await Promise.all(asked.map(({ readings }) => Promise.all(readings.map(({ open: enter }) => enter()))));
+    const sought = await seek(this, parts, wide, related);
+    const open = (/** @type {Reading[]} */ readings) => Promise.all(readings.map(({ open: enter }) => enter()));
+    const opened = await Promise.all(sought.asked.map(({ readings }) => open(readings)));
     const [scores, times, classes] = [new Float32Array(size), new Uint8Array(size), new Uint8Array(size).fill(255)];
-    const trades = new Uint8Array(size);
+    const [trades, has, shut] = [new Uint8Array(size), new Uint32Array(size), new Uint8Array(size)];
     /** @type {Map<number, Reach>} */
     const reaches = new Map();
-    for (const visits of opened) {
+    opened.forEach((visits, number) => {
       const [best, kinds] = [new Float32Array(size), new Uint8Array(size)];
       for (const visit of visits) {
         visit((document, weight, kind, reach) => {
@@ -180,28 +184,30 @@ export class Engine {
         if (!weight) return;
         scores[document] += weight;
         times[document]++;
+        has[document] |= 1 << number;
         classes[document] &= kinds[document];
         trades[document] |= Number(weight >= TRADE && kinds[document] & 1);
       });
-    }
-    return { scores, times, classes, trades, reaches, asked: asked.length, told: this.tell(words, meanings, taken) };
+    });
+    for (const visit of await open(sought.hints)) visit((document, weight) => (scores[document] += weight));
+    for (const visit of await open((await seek(this, without, false, false)).all)) visit((document) => (shut[document] = 1));
+    return { scores, times, classes, trades, has, shut, reaches, sought };
   }
 
   /**
    * The words with the meanings they were taken for.
-   * @param {string[]} words
-   * @param {Meaning[]} meanings
-   * @param {Set<number>} taken
+   * @param {import("./seek.js").Sought} sought
    */
-  tell(words, meanings, taken) {
+  tell({ asked }) {
     /** @type {Set<string>} */
     const marks = new Set();
     /** @type {Answer["words"]} */
-    const told = meanings.map(({ readings }, at) => {
-      const how = taken.has(at) ? "place" : readings[0]?.how ?? "none";
-      for (const { word } of readings) word.split(" ").forEach((part) => marks.add(part));
-      if (how !== "near") marks.add(words[at]);
-      return { typed: words[at], found: [...new Set(readings.map(({ word }) => word))].slice(0, 4), how };
+    const told = asked.flatMap(({ part, readings, others }) => {
+      const how = readings[0]?.how ?? "none";
+      for (const { word } of readings) word.split(" ").forEach((piece) => marks.add(piece));
+      if (how !== "near") part.words.forEach((word) => marks.add(word));
+      const found = [...new Set(readings.map(({ word }) => word))].slice(0, 4);
+      return [{ typed: part.words.join(" "), found, how }, ...others.map((typed) => ({ typed, found, how }))];
     });
     return { words: told, near: told.some(({ how }) => how === "near"), marks: [...marks].filter((word) => word.length > 1) };
   }
@@ -210,20 +216,28 @@ export class Engine {
    * One answer, with bios or without; its counts are there when `counted` is.
    * @param {Request} request
    */
-  async attempt({ query, place, filters, facets, wide, first, count }) {
+  async attempt({ query, place, filters, facets, wide, related, first, count }) {
     const { documents: size, chunk, facets: all } = this.manifest;
     const places = this.gazetteer;
-    const asks = this.language.asked(tidy(query));
     // Everybody is of the region.
-    const terms = this.language.terms(places.regional(asks)?.join(" ") ?? asks);
-    const wordless = !terms.length && query.trim() !== "" && !places.regional(asks);
-    const told = terms.length > WORDS_MOST ? await (await this.question()).telling(this, terms, WORDS_MOST) : terms;
-    const found = await this.match(told, wide);
+    const text = tidy(query);
+    const regional = places.regional(text);
+    const whole = await read(this, regional ?? text);
+    const wordless = !whole.parts.length && query.trim() !== "" && regional === undefined;
+    const parts = whole.parts.length > WORDS_MOST ? await (await this.question()).telling(this, whole.parts, WORDS_MOST) : whole.parts;
+    let found = await this.match({ ...whole, parts }, wide, related);
+    // A spelling is guessed where all that was typed is found with it.
+    const guessed = found.sought.asked.filter(({ readings }) => readings.length && readings.every(({ how, town }) => how === "near" && !town)).map(({ part }) => part);
+    if (guessed.length && guessed.length < found.sought.asked.length && Math.max(0, ...new Set(found.times)) < found.sought.asked.length) {
+      found = await this.match({ ...whole, parts: parts.filter((part) => !guessed.includes(part)) }, wide, related);
+    } else guessed.length = 0;
+    const { sought } = found;
     /** @type {import("./spots.js").Spot} */
     const { town, area, isNear } = place ? await (await this.spots()).spot(places, place) : {};
     const reaches = town && (await places.covering(town));
     /** @param {number} document */
     const reached = (document) => reaches?.get(document) ?? found.reaches.get(document);
+    const askedFor = sought.asked.length;
     const asked = new Map(Object.entries(filters));
     const value = area && area !== "region" ? all[area.facet].values[area.value][0] : "";
     if (value) {
@@ -233,14 +247,14 @@ export class Engine {
     // Where there is nothing to look for, nobody was found.
     const idle = wordless && !place && ![...asked.values()].flat().length;
     const most = Math.max(0, ...new Set(found.times));
-    const partial = most < found.asked;
+    const partial = most < askedFor;
 
     // The number of facets that leave a document out, and the last of them; 255 where the words or the place do.
     const [fails, failed] = [new Uint8Array(size), new Uint8Array(size)];
     /** @type {Map<number, number[]>} */
     const matching = new Map();
     found.times.forEach((times, document) => {
-      if (idle || (times < most && !(partial && found.trades[document])) || (partial && !most) || (place && !area && !reaches?.has(document))) {
+      if (idle || found.shut[document] || (times < most && !(partial && found.trades[document])) || (partial && !most) || (place && !area && !reaches?.has(document))) {
         fails[document] = 255;
         return;
       }
@@ -268,7 +282,7 @@ export class Engine {
       if (fails[document]) continue;
       const reach = reaches?.get(document);
       // Whoever has the trade elsewhere is a better answer than somebody else nearby.
-      const score = found.scores[document] * (found.asked > 1 && found.classes[document] ? 1.15 : 1) + (reach ? 0.5 * nearness(reach) : 0) + (partial && found.trades[document] ? 2 : 0);
+      const score = found.scores[document] * (askedFor > 1 && found.classes[document] ? 1.15 : 1) + (reach ? 0.5 * nearness(reach) : 0) + (partial && found.trades[document] ? 2 : 0);
       const km = Math.min(reached(document)?.km ?? FAR, FAR);
       keys.push(((1000 - Math.round(score * 40)) * (FAR + 1) * 10 + Math.round(km * 10)) * size + document);
     }
@@ -288,11 +302,14 @@ export class Engine {
     counted.catch(() => {});
     const hits = await Promise.all(shown.map(async (document) => {
       const card = await cardOf(this, document);
-      return card ? [{ card, ...reached(document) }] : [];
+      const lacks = sought.asked.flatMap(({ label }, number) => (label && !(found.has[document] & (1 << number)) ? [label] : []));
+      return card ? [{ card, ...reached(document), ...(lacks.length && { lacks }) }] : [];
     }));
+    const left = whole.parts.filter((part) => !parts.includes(part) || guessed.includes(part)).flatMap(({ words }) => words);
     return {
-      ...found.told, total: keys.length, hits: hits.flat(), counts, counted, partial, wide, more: found.asked > 0 && !wide,
-      has_trade: keys.length > 0 && found.trades.includes(1), left: terms.filter((term) => !told.includes(term)),
+      ...this.tell(sought), total: keys.length, hits: hits.flat(), counts, counted, partial: partial || guessed.length > 0, wide, more: askedFor > 0 && !wide,
+      has_trade: keys.length > 0 && found.trades.includes(1), left, understood: sought.understood, around: sought.town && places.commune(sought.town),
+      outside: sought.outside && { name: sought.outside.name, near: sought.outside.town && places.commune(sought.outside.town) }, instead: sought.instead,
       place: town && places.commune(town), near_place: isNear && Boolean(town), area: area === "region" ? area : value || undefined,
       unknown_place: Boolean(place) && !town && !area, wordless, idle,
     };
@@ -306,9 +323,14 @@ export class Engine {
    * @param {(answer: Answer) => void} [early]
    */
   async search({ query = "", place = "", filters = {}, facets = [], wide = false, first = 0, count = 24 }, early) {
-    const request = { query, place: place.trim(), filters, facets, wide, first, count };
+    const request = { query, place: place.trim(), filters, facets, wide, related: false, first, count };
     const best = async () => {
       const answer = await this.attempt(request);
+      // Neighbouring trades come after the few who have the one that was named.
+      if (answer.has_trade && answer.total < FEW) {
+        const related = await this.attempt({ ...request, related: true });
+        return { ...answer, ...related, related: related.total > answer.total };
+      }
       if (answer.total && !answer.partial || !answer.more || answer.has_trade) return answer;
       const wider = await this.attempt({ ...request, wide: true });
       return wider.total && !wider.partial ? wider : { ...answer, more: false };

@@ -109,6 +109,7 @@ export class Fuzzy {
           ...labels.flatMap((label) => label.terms.flatMap((term) => weighed(slip(term), (weight) => interpreter.value(label, weight, term, "near")))),
           ...(await places.around(word.slice(0, 2))).flatMap((town) => weighed(slip(town.anchor), (weight) => places.reading(town, weight, "near"))),
         ],
+        () => this.meant(word, most),
         () => of(words, ""),
         async () => (most > 1 ? [] : this.joined(word)),
         async () => of(await texts(), word[0], 0.8),
@@ -123,6 +124,27 @@ export class Fuzzy {
       }
     }
     return [];
+  }
+
+  /**
+   * The words of the table of meanings that `word` is near to: "véto" is a word that no profile has.
+   * @param {string} word
+   * @param {number} most
+   * @returns {Promise<Slip[]>}
+   */
+  async meant(word, most) {
+    const { meanings } = this.engine;
+    const sound = this.sound(word);
+    const found = await Promise.all((await meanings.rows(word[0], `${word[0]}\uffff`)).map(async ([phrase, meant]) => {
+      if (!/^\p{Alphabetic}[\p{Alphabetic} ]{3,}$/u.test(phrase) || !/(^| )[twf]/.test(meant)) return [];
+      const joined = phrase.replaceAll(" ", "");
+      const keys = phrase.split(" ").map((part) => this.engine.language.key(part)).join("");
+      const steps = Math.min(distance(word, joined, most), distance(this.engine.language.key(word), keys, most), this.sound(joined) === sound ? 1 : 9);
+      if (steps > most) return [];
+      const { readings } = await meanings.of(phrase, meant.split(" "), { isWork: false, isPlace: false, wide: false });
+      return readings.map((reading) => ({ ...reading, word: phrase, how: /** @type {const} */ ("near"), steps }));
+    }));
+    return found.flat();
   }
 
   /**
@@ -172,17 +194,7 @@ export class Fuzzy {
   async joined(word) {
     const parts = await this.split(word, 3);
     if (!parts?.length) return [];
-    /** @type {Reading["open"]} */
-    const open = async () => {
-      const sets = await Promise.all(parts.map(async (forms) => {
-        /** @type {Set<number>} */
-        const set = new Set();
-        for (const form of forms) (await form.open())((document) => set.add(document));
-        return set;
-      }));
-      return (add) => sets[0].forEach((document) => sets.every((set) => set.has(document)) && add(document, 0.7, 1));
-    };
-    return [{ word: parts.map(([form]) => form.word).join(" "), weight: 0.7, how: "near", steps: 1, mask: 0, open }];
+    return [{ ...this.engine.interpreter.both(parts), weight: 0.7, how: "near", steps: 1, mask: 0 }];
   }
 
   /**

@@ -2,6 +2,7 @@
 import { CLASSES } from "./dictionary.js";
 
 /** @typedef {import("./dictionary.js").How} How */
+/** @typedef {import("./query.js").Part} Part */
 /** @typedef {import("./dictionary.js").Reading} Reading */
 /**
  * A facet's value by the words of its label; a department is called by its code as well. `size` counts the words.
@@ -14,6 +15,8 @@ import { CLASSES } from "./dictionary.js";
 
 /** The weight of a match in the label of a value. */
 const LABEL = 0.8;
+/** The weight of words that mean the same. */
+const SAME = 0.6;
 /** The bit of a match that is no class of fields. */
 const VALUE = 8;
 const READINGS_MOST = 64;
@@ -79,13 +82,16 @@ export class Interpreter {
   }
 
   /**
-   * The meanings of the word at `at`, the likeliest first, and the other words that it takes along.
+   * The meanings of the word at `at`, the likeliest first, and the other words that it takes along. `known` are those that the table of
+   * meanings has; `isWord` says that it is no commune.
    * @param {string[]} words
    * @param {number} at
    * @param {boolean} wide
+   * @param {Reading[]} [known]
+   * @param {boolean} [isWord]
    * @returns {Promise<Meaning>}
    */
-  async interpret(words, at, wide) {
+  async interpret(words, at, wide, known = [], isWord = false) {
     const word = words[at];
     const open = at === words.length - 1;
     if (/^\d{5}$/.test(word)) {
@@ -93,8 +99,8 @@ export class Interpreter {
       const towns = await places.postcode(word);
       if (towns.length) return { readings: towns.map((town) => ({ ...places.reading(town, 1, "place"), word })) };
     }
-    let readings = await this.written(word, open);
-    const isTrade = readings.some(({ how, mask }) => how === "exact" && mask & 1);
+    let readings = [...known, ...(await this.written(word, open))];
+    const isTrade = isWord || readings.some(({ how, mask }) => how === "exact" && mask & 1);
     const label = !isTrade && this.labels.find(({ terms, size }) => size > 1 && terms.every((term, next) => next >= size || words[at + next] === term));
     if (label) {
       const towns = await this.engine.gazetteer.named(words, at, label.size);
@@ -110,22 +116,44 @@ export class Interpreter {
   }
 
   /**
-   * The meanings of `word` as profiles and the labels of facets write it, and of the words that mean the same; `open` where more
-   * letters may follow.
+   * The meanings of `word` as profiles and the labels of facets write it; `open` where more letters may follow.
    * @param {string} word
    * @param {boolean} open
    * @returns {Promise<Reading[]>}
    */
   async written(word, open) {
-    const { words, manifest } = this.engine;
-    const key = this.language.key(word);
-    const synonyms = manifest.synonyms.filter((group) => group.some((other) => this.language.key(other) === key)).flat();
-    const others = synonyms.filter((other) => this.language.key(other) !== key);
-    const same = await Promise.all(others.map(async (other) => [...(await words.find(other, false, 0.6)), ...this.values(other, 0.6)]));
-    return [
-      ...(await words.find(word, open)), ...(await words.trades(this.language.trades(word))), ...this.values(word),
-      ...same.flat().filter(({ how }) => how === "exact").map((reading) => as("derived", reading)),
-    ];
+    const { words } = this.engine;
+    return [...(await words.find(word, open)), ...(await words.trades(this.language.trades(word))), ...this.values(word)];
+  }
+
+  /**
+   * The meanings of words that mean the same as what was typed.
+   * @param {string[]} phrase
+   * @returns {Promise<Reading[]>}
+   */
+  async same(phrase) {
+    const all = await Promise.all(phrase.map(async (word) => [...(await this.engine.words.find(word, false, SAME)), ...this.values(word, SAME)]));
+    const exact = all.map((readings) => readings.filter(({ how }) => how === "exact").map((reading) => as("derived", reading)));
+    return exact.length < 2 ? exact.flat() : exact.every(({ length }) => length) ? [this.both(exact)] : [];
+  }
+
+  /**
+   * The meaning of several words together: whoever has them all.
+   * @param {Reading[][]} words
+   * @returns {Reading}
+   */
+  both(words) {
+    /** @type {Reading["open"]} */
+    const open = async () => {
+      const sets = await Promise.all(words.map(async (forms) => {
+        /** @type {Set<number>} */
+        const set = new Set();
+        for (const form of forms) (await form.open())((document) => set.add(document));
+        return set;
+      }));
+      return (add) => sets[0].forEach((document) => sets.every((set) => set.has(document)) && add(document, SAME, 1));
+    };
+    return { word: words.map(([form]) => form.word).join(" "), weight: SAME, how: "derived", mask: 1, open };
   }
 
   /**

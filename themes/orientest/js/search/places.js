@@ -1,6 +1,6 @@
 // Communes by name and postcode, and who covers them.
 import { between, holder } from "./files.js";
-import { tokenize } from "./words.js";
+import { WORD, fold, tokenize } from "./words.js";
 
 const DEGREE = 111.2; // kilometres on a meridian
 /** The most communes that are offered. */
@@ -86,6 +86,16 @@ export class Places {
   }
 
   /**
+   * The commune with this number; undefined where a damaged file does not have it.
+   * @param {number} number
+   * @returns {Promise<Town | undefined>}
+   */
+  async numbered(number) {
+    const file = holder(this.view.numbers, number);
+    return (await this.file(file))[number - this.view.numbers[file]];
+  }
+
+  /**
    * A commune as a page shows it: its names, and the values of the facets it lies in.
    * @param {Town} town
    */
@@ -128,21 +138,23 @@ export class Places {
       this.files.get(`${this.view.postcodes}/${number}.bin`, (reader) => reader.ascending().map((code) => ({ code, numbers: reader.numbers(reader.number()) })))));
     const found = rows.flat().filter(({ code }) => code >= low && code <= high).slice(0, KEPT);
     const towns = await Promise.all(found.flatMap(({ code, numbers }) => numbers.map(async (number) => {
-      const file = holder(this.view.numbers, number);
-      const town = (await this.file(file))[number - this.view.numbers[file]];
+      const town = await this.numbered(number);
       return town && { ...town, label: `${town.name} (${String(code).padStart(5, "0")})` };
     })));
     return towns.filter((town) => town !== undefined);
   }
 
   /**
-   * The words of `text` without the name of the region.
+   * `text` without the name of the region; undefined where it does not name it.
    * @param {string} text
    */
   regional(text) {
-    const words = tokenize(text);
-    const at = this.region.length ? words.findIndex((_, from) => this.region.every((word, next) => words[from + next] === word)) : -1;
-    return at < 0 ? undefined : words.toSpliced(at, this.region.length);
+    const words = [...fold(text).matchAll(WORD)];
+    const at = this.region.length ? words.findIndex((_, from) => this.region.every((word, next) => words[from + next]?.[0] === word)) : -1;
+    if (at < 0) return undefined;
+    const [first, last] = [words[at], words[at + this.region.length - 1]];
+    // Folding keeps the length of all that a name of a region is made of.
+    return text.slice(0, first.index) + text.slice(last.index + last[0].length);
   }
 
   /**

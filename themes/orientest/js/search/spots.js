@@ -61,6 +61,6 @@ export async function spot(places, text) {
     const inside = await named(places, words.filter((word) => !area.terms.includes(word)).join(" "));
     return inside.isNear || !inside.towns.length ? { area } : { town: inside.towns[0] };
   }
-  if (places.regional(text) && (!town || isNear || !/\d/.test(text))) return { area: "region" };
+  if (places.regional(text) !== undefined && (!town || isNear || !/\d/.test(text))) return { area: "region" };
   return { town, isNear };
 }

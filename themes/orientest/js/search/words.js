@@ -2,7 +2,7 @@
 const LIGATURES = new Map([["œ", "oe"], ["æ", "ae"], ["ß", "ss"], ["ø", "o"], ["ł", "l"], ["đ", "d"]]);
 const LONGEST = 32;
 /** Letters and figures, with the signs that make other words of them: "c++", "c#", "r&d". */
-const WORD = /([\p{Alphabetic}\p{N}]&[\p{Alphabetic}\p{N}]|[\p{Alphabetic}\p{N}]+(?:\+\+|#))(?![\p{Alphabetic}\p{N}])|[\p{Alphabetic}\p{N}]+/gu;
+export const WORD = /([\p{Alphabetic}\p{N}]&[\p{Alphabetic}\p{N}]|[\p{Alphabetic}\p{N}]+(?:\+\+|#))(?![\p{Alphabetic}\p{N}])|[\p{Alphabetic}\p{N}]+/gu;
 
 /**
  * A language's rules: stop words in a row, phrases of a question that say neither who nor where, abbreviations written out, endings that say number and gender (in steps, each

@@ -1,0 +1,101 @@
+// What the parts of a query ask for: the readings that make a result, those that only order results, and what a page says of them.
+/** @typedef {import("./dictionary.js").Reading} Reading */
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").Understood} Understood */
+/** @typedef {import("./places.js").Town} Town */
+/** @typedef {import("./query.js").Part} Part */
+/**
+ * A part with its readings, the other words that it takes along, and where it is a filter its label.
+ * @typedef {{ part: Part, readings: Reading[], others: string[], label?: string }} Asked
+ */
+/**
+ * What is asked, what only orders results, and everything together.
+ * @typedef {{ asked: Asked[], hints: Reading[], all: Reading[], understood: Understood[], town?: Town,
+ *   outside?: { name: string, town?: Town }, instead?: boolean }} Sought
+ */
+/** @typedef {Partial<import("./meanings.js").Meant> & { readings: Reading[], used?: number[], isAside?: boolean }} Found */
+
+/**
+ * What `parts` ask for. Where all of them are words of a question, they are looked for after all.
+ * @param {Engine} engine
+ * @param {Part[]} parts
+ * @param {boolean} wide
+ * @param {boolean} related
+ * @returns {Promise<Sought>}
+ */
+export async function seek(engine, parts, wide, related) {
+  const words = parts.map(({ words: [word, ...more] }) => (more.length ? "" : word));
+  const found = await Promise.all(parts.map((_, at) => find(engine, parts, words, at, wide, related)));
+  /** @type {Set<number>} */
+  const taken = new Set();
+  // A word that another one takes along takes none itself.
+  found.forEach(({ used = [] }, at) => taken.has(at) || used.forEach((other) => taken.add(other)));
+  const own = found.map((one, at) => ({ ...one, part: parts[at] })).filter((_, at) => !taken.has(at));
+  const hints = own.flatMap(({ hints = [] }) => hints);
+  let asked = own.filter(({ isAside, hints, readings, outside }) => !isAside && (readings.length || !(hints?.length || outside)));
+  if (!asked.length && hints.length) asked = own.filter(({ hints }) => hints?.length).map((one) => ({ ...one, readings: one.hints ?? [], hints: [] }));
+  else if (!asked.length && own.some(({ isAside }) => isAside)) return seek(engine, parts.map((part) => ({ ...part, codes: [] })), wide, related);
+  const abroad = own.find(({ outside }) => outside);
+  const name = abroad?.part.typed ?? "";
+  return {
+    asked: asked.map(({ part, readings, used = [], isFilter, label }) => ({ part, readings, others: used.map((at) => words[at]), ...(isFilter && { label }) })),
+    hints: asked.some(({ hints }) => hints) ? hints : hints.filter(() => asked.length > 0), all: own.flatMap(({ readings }) => readings), understood: own.flatMap(understood(engine)),
+    town: own.map(({ town, readings: [first] }) => town ?? (first?.how === "place" ? first.town : undefined)).find((town) => town),
+    outside: abroad && { name: name[0].toUpperCase() + name.slice(1), town: abroad.town }, instead: own.some(({ instead }) => instead),
+  };
+}
+
+/**
+ * What a page says of a part that was understood.
+ * @param {Engine} engine
+ * @returns {(found: Found & { part: Part }) => Understood[]}
+ */
+const understood = ({ manifest: { facets } }) => ({ kind, label = "", value, part }) => {
+  if (!kind || !label) return [];
+  const facet = value && facets[value[0]];
+  return [{ typed: part.typed, label, kind, ...(facet && { facet: facet.name, value: facet.values[value[1]]?.[0] }) }];
+};
+
+/**
+ * The meanings of the part at `at`; `isAside` where it is no part of what is looked for.
+ * @param {Engine} engine
+ * @param {Part[]} parts
+ * @param {string[]} words the words of single-word parts, for those of a commune
+ * @param {number} at
+ * @param {boolean} wide
+ * @param {boolean} related
+ * @returns {Promise<Found>}
+ */
+async function find(engine, parts, words, at, wide, related) {
+  const { codes: written, letters, words: phrase, typed, isWork, isPlace } = parts[at];
+  const { interpreter, gazetteer, meanings } = engine;
+  const word = words[at];
+  // "cip" in small letters is no word of anybody's.
+  const codes = letters.length && !(await engine.words.find(word, false)).some(({ how }) => how === "exact") ? letters : written;
+  const isWord = codes.includes("!") && !isPlace;
+  /** @param {string} kinds */
+  const is = (kinds) => codes.some((code) => kinds.includes(code[0]));
+  // "Bar" is a word of a trade, and the beginning of Bar-le-Duc.
+  if (word && words.length > 1 && is("!xkm")) {
+    const town = await gazetteer.at(words, at, false);
+    if (town.share === 1 && town.used.length) return town;
+  }
+  const own = codes.filter((code) => !"!~".includes(code[0]));
+  if (own.length && own.every((code) => code === "x")) return { readings: [], isAside: true };
+  if (own.length && own.every((code) => code === "k")) return { readings: [], isAside: true, hints: word ? await (await engine.texts()).find(word, false, 0.3) : [] };
+  const meant = own.length ? await meanings.of(typed, own, { isWork, isPlace, wide: related }) : { readings: [], hints: [] };
+  const same = (await Promise.all(codes.filter((code) => code[0] === "~").map((code) => interpreter.same(code.slice(1).split("_"))))).flat();
+  if (meant.isFilter) {
+    // Somebody's trade may be called like what is asked for.
+    const trades = word ? (await engine.words.find(word, false)).filter(({ how, mask }) => how === "exact" && mask & 1) : [];
+    return { ...meant, readings: [...meant.readings, ...trades] };
+  }
+  // All words of a phrase in somebody's profile say more than what the phrase only means.
+  if (!word && meant.readings.some(({ facet }) => facet !== undefined) && meant.kind !== "place") same.push(...(await interpreter.same(phrase)));
+  if (!word || meant.kind === "place" || meant.outside || (meant.hints.length && !meant.readings.length)) return { ...meant, readings: [...meant.readings, ...same] };
+  const known = [...meant.readings, ...same];
+  const plain = await interpreter.interpret(words, at, wide, known, isWord || (known.length > 0 && !isPlace));
+  // Letters are whole words, and a trade is likelier than a label that begins like it.
+  const readings = plain.readings.filter(({ how, facet }) => !known.length || how !== "prefix" || (word.length > 3 && facet === undefined));
+  return { ...meant, ...plain, readings };
+}
