@@ -21,6 +21,7 @@ mod ids;
 mod legal_pages;
 mod line_ends;
 mod manual;
+mod meanings;
 mod messages;
 mod misread;
 mod new_site;

@@ -272,6 +272,8 @@ test('damaged files do no harm', async () => {
   let seed = 1;
   /** @param {number} limit */
   const random = (limit) => (seed = (seed * 48271) % 2147483647) % limit;
+  // A name that is damaged is one of no file, which a page may ask for again.
+  const lost = (/** @type {unknown} */ error) => assert.ok(error instanceof Error && 'lost' in error, `${error}`);
   for (let round = 0; round < 120; round++) {
     /** @param {Buffer} bytes */
     const damage = (bytes) => {
@@ -282,9 +284,9 @@ test('damaged files do no harm', async () => {
     };
     const engine = await open(async (path) => (path === manifest ? load(path) : damage(await load(path))), manifest);
     for (const request of [{ query: 'soudeuse strasbour', facets: ['sector', 'department'] }, { query: 'chrapentier', place: '67600' }, { filters: { sector: ['batiment'] } }]) {
-      const answer = await engine.search(request);
-      assert.ok(answer.total >= 0 && answer.hits.every(({ card }) => typeof card.name === 'string'));
+      const answer = await engine.search(request).catch(lost);
+      assert.ok(!answer || (answer.total >= 0 && answer.hits.every(({ card }) => typeof card.name === 'string')));
     }
-    await engine.suggest('stra');
+    await engine.suggest('stra').catch(lost);
   }
 });

@@ -3,8 +3,11 @@ import { WORD, fold } from "./words.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./meanings.js").Grammar} Grammar */
-/** @typedef {{ word: string, start: number, end: number, isCut: boolean, isCapital: boolean }} Token A folded word and its place in the text; `isCut` after a comma. */
-/** @typedef {Token & { at: number, key: string, isStop: boolean }} Term A word that may be looked for, with its place among all words. */
+/**
+ * A folded word and its place in the text; `isCut` after a comma. A word that a shape of the grammar stands for was `written` otherwise.
+ * @typedef {{ word: string, written: string, start: number, end: number, isCut: boolean, isCapital: boolean }} Token
+ */
+/** @typedef {Token & { key: string, isStop: boolean }} Term A word that may be looked for. */
 /**
  * A part of a query: a word, or a phrase that means something, with its `codes` in the table of meanings; `letters` are those that it has
  * as letters, if it is no word.
@@ -46,7 +49,8 @@ export function tokens(text, shapes) {
     const [start, end] = range ? [places[range.start], places[range.end]] : [places[index], places[index + word.length]];
     const isCut = /[,;.!?:]/.test(folded.slice(before, index));
     const isCapital = !loud && /^[\p{Lu}\p{N}]{2,}$/u.test(text.slice(start, end));
-    for (const part of range ? range.phrase.split(" ") : [word]) all.push({ word: [...part].slice(0, LONGEST).join(""), start, end, isCut, isCapital });
+    const stands = range ? range.phrase.split(" ") : [word];
+    for (const part of stands) all.push({ word: [...part].slice(0, LONGEST).join(""), written: stands.length > 1 ? part : word, start, end, isCut, isCapital });
     before = range ? range.end : index + word.length;
     if (all.length > READ_MOST) break;
   }
@@ -113,7 +117,7 @@ export async function read(engine, text) {
   const [asked, without] = cut(all, grammar);
   const kept = terms(engine, asked);
   const [own, others] = kept.some(({ isStop }) => !isStop) ? [kept, terms(engine, without)] : [terms(engine, all), []];
-  const lines = await engine.meanings.lines([...own, ...others].map(({ key }) => key));
+  const lines = await engine.meanings.lines([...own, ...others].flatMap(({ key, written }) => [key, engine.language.key(written)]));
   /** @param {Term[]} row */
   const split = (row) => parts(engine, text, all, row, lines, grammar);
   // A trade, a sector or a level may be left out; nobody is left out for what else they do.
@@ -133,7 +137,7 @@ function terms({ language }, asked) {
   return asked.flatMap((token) => {
     const word = language.short.get(token.word) ?? token.word;
     const isStop = language.stop.has(word);
-    return isStop && !token.isCapital && asked.length > 1 ? [] : [{ ...token, word, at: 0, key: language.key(word), isStop }];
+    return isStop && !token.isCapital && asked.length > 1 ? [] : [{ ...token, word, key: language.key(word), isStop }];
   });
 }
 
@@ -162,7 +166,8 @@ function parts({ language }, text, all, row, lines, grammar) {
       const isPlain = !phrase.some(({ isStop }) => isStop);
       const isLetters = phrase.every(({ isCapital }) => isCapital) || all.length === size;
       const of = (/** @type {string | false} */ line) => (line && lines.get(line)?.split(" ")) || [];
-      const meant = [isPlain && keys, isPlain && `${keys}|${before.at(-1)}`, `=${spelt}`, isLetters && `^${spelt}`].flatMap(of);
+      const written = phrase.map(({ written }) => language.key(written)).join(" ");
+      const meant = [isPlain && keys, isPlain && written !== keys && written, isPlain && `${keys}|${before.at(-1)}`, `=${spelt}`, isLetters && `^${spelt}`].flatMap(of);
       // A trade that is named within a class orders what is found: "CAP boulanger".
       if (size > 1 && meant.some((code) => "fh".includes(code[0]))) meant.push(...phrase.flatMap(({ key }) => of(key)).flatMap((code) => (code[0] === "t" ? `s${code.slice(1).split(".")[0]}` : [])));
       const isAlone = size === 1 && (isPlain || row.length === 1);
