@@ -35,8 +35,8 @@ mod trades;
 use serde::Serialize;
 
 use super::pack::{Folder, Pack, cut};
-use super::vocabulary::Vocabulary;
-use super::words::{Rules, fold, words};
+use super::vocabulary::{Phrase, Vocabulary};
+use super::words::Rules;
 use super::{Corpus, Document};
 use fill::Writer;
 use table::Table;
@@ -115,7 +115,7 @@ pub(super) fn write(
     let table = Folder::new("meanings", files.iter().map(Pack::deflated).collect());
     let (starts, packs) = cut(writer.sets.iter().map(Set::entry), SETS);
     let sets = Folder::new("sets", packs.iter().map(Pack::deflated).collect());
-    let grammar = Folder::new("grammar", vec![super::deflated(super::json(&grammar(vocabulary, rules)))]);
+    let grammar = Folder::new("grammar", vec![super::deflated(super::json(&grammar(vocabulary)))]);
     let view = MeaningsView {
         table: table.name.clone(),
         first,
@@ -127,21 +127,21 @@ pub(super) fn write(
     view
 }
 
-fn grammar(vocabulary: &Vocabulary, rules: &Rules) -> GrammarView {
-    let of = |phrases: &[String]| {
-        let mut phrases: Vec<String> = phrases.iter().map(|text| spelt(text)).filter(|text| !text.is_empty()).collect();
+fn grammar(vocabulary: &Vocabulary) -> GrammarView {
+    let of = |phrases: &[Phrase]| {
+        let texts = phrases.iter().map(|phrase| phrase.spelt.clone());
+        let mut phrases: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
         phrases.sort_by_key(|text| std::cmp::Reverse(text.split(' ').count()));
         phrases.dedup();
         phrases
     };
     let grammar = &vocabulary.grammar;
-    let phrase = |said: &str| rules.terms(said).join(" ");
     let classes = vocabulary.classes.classes.iter();
-    let shapes = classes.filter_map(|class| Some((class.shape.clone()?, phrase(class.say.first()?))));
+    let shapes = classes.filter_map(|class| Some((class.shape.clone()?, class.say.first()?.words.clone())));
     // "Pas en visio" asks for something, and leaves nobody out.
     let on_site = &grammar.formats.on_site;
-    let denials = on_site.iter().filter(|said| phrase(said) != spelt(said) && said.starts_with(DENIAL));
-    let shapes = shapes.chain(denials.map(|said| (format!("\\b{}\\b", spelt(said)), phrase(&on_site[0]))));
+    let denials = on_site.iter().filter(|said| said.words != said.spelt && said.text.starts_with(DENIAL));
+    let shapes = shapes.chain(denials.map(|said| (format!(r"\b{}\b", said.spelt), on_site[0].words.clone())));
     GrammarView {
         shapes: shapes.collect(),
         asker: of(&grammar.asker),
@@ -152,9 +152,4 @@ fn grammar(vocabulary: &Vocabulary, rules: &Rules) -> GrammarView {
         kept: of(&grammar.negation.not_a_negation),
         breaks: of(&grammar.breaks),
     }
-}
-
-/// The words of `text`, folded, with spaces between them.
-fn spelt(text: &str) -> String {
-    words(&fold(text)).collect::<Vec<_>>().join(" ")
 }

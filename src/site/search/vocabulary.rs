@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
+use super::words::{Rules, fold, words};
 use crate::content::document::{Node, NodeKind, parse};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::source::FilePath;
@@ -28,8 +29,38 @@ pub struct Vocabulary {
 #[derive(Debug, Default, Deserialize)]
 pub struct Trades {
     pub trades: BTreeMap<String, Vec<Trade>>,
-    pub sectors: BTreeMap<String, Vec<String>>,
+    pub sectors: BTreeMap<String, Vec<Phrase>>,
     pub wishes: Vec<Class>,
+}
+
+/// Words as people say them, read once: a site asks for thousands of them each time its index is made.
+#[derive(Debug, Default, Clone)]
+pub struct Phrase {
+    /// As it is written.
+    pub text: String,
+    /// The words that are looked for, with spaces between them; empty where there are none.
+    pub words: String,
+    /// The keys of these words.
+    pub keys: String,
+    /// All words, folded, with spaces between them.
+    pub spelt: String,
+}
+
+impl Phrase {
+    /// `text` by `rules`.
+    pub fn new(text: &str, rules: &Rules) -> Phrase {
+        let terms = rules.terms(text);
+        let keys: Vec<String> = terms.iter().map(|term| rules.key(term)).collect();
+        let spelt: Vec<String> = words(&fold(text)).map(str::to_owned).collect();
+        Phrase { text: text.to_owned(), words: terms.join(" "), keys: keys.join(" "), spelt: spelt.join(" ") }
+    }
+}
+
+/// By the rules of French: no other language has a vocabulary.
+impl<'de> Deserialize<'de> for Phrase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Phrase, D::Error> {
+        Ok(Phrase::new(&String::deserialize(deserializer)?, Rules::of("fr")))
+    }
 }
 
 /// A trade: its names in both genders, its code, and the words that lead to it. The README says what each list means.
@@ -38,16 +69,16 @@ pub struct Trades {
 #[derive(Default)]
 pub struct Trade {
     #[serde(rename = "f")]
-    pub feminine: String,
+    pub feminine: Phrase,
     #[serde(rename = "m")]
-    pub masculine: String,
+    pub masculine: Phrase,
     pub rome: Option<String>,
-    pub same: Vec<String>,
-    pub abbr: Vec<String>,
-    pub slang: Vec<String>,
-    pub narrower: Vec<String>,
-    pub activity: Vec<String>,
-    pub place: Vec<String>,
+    pub same: Vec<Phrase>,
+    pub abbr: Vec<Phrase>,
+    pub slang: Vec<Phrase>,
+    pub narrower: Vec<Phrase>,
+    pub activity: Vec<Phrase>,
+    pub place: Vec<Phrase>,
     pub related: Vec<String>,
 }
 
@@ -55,7 +86,7 @@ pub struct Trade {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Class {
-    pub say: Vec<String>,
+    pub say: Vec<Phrase>,
     pub shape: Option<String>,
     /// `hint` where the ids only order results.
     #[serde(rename = "as")]
@@ -82,8 +113,8 @@ pub struct Classes {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Grammar {
-    pub fillers: BTreeMap<String, Vec<String>>,
-    pub asker: Vec<String>,
+    pub fillers: BTreeMap<String, Vec<Phrase>>,
+    pub asker: Vec<Phrase>,
     pub places: PlaceGrammar,
     pub when: When,
     pub formats: Formats,
@@ -92,29 +123,29 @@ pub struct Grammar {
     pub gender: Gender,
     pub negation: Negation,
     /// Words after which a place of work is meant.
-    pub work: Vec<String>,
+    pub work: Vec<Phrase>,
     /// Words after a number that is then no department.
-    pub units: Vec<String>,
+    pub units: Vec<Phrase>,
     /// Words that end what a negation or the asker takes out.
-    pub breaks: Vec<String>,
+    pub breaks: Vec<Phrase>,
 }
 
 /// Words before a place.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PlaceGrammar {
-    pub before: Vec<String>,
-    pub after: Vec<String>,
-    pub here: Vec<String>,
-    pub strong: Vec<String>,
+    pub before: Vec<Phrase>,
+    pub after: Vec<Phrase>,
+    pub here: Vec<Phrase>,
+    pub strong: Vec<Phrase>,
 }
 
 /// Months by number, and periods of a school year.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct When {
-    pub months: BTreeMap<String, Vec<String>>,
-    pub month_before: Vec<String>,
+    pub months: BTreeMap<String, Vec<Phrase>>,
+    pub month_before: Vec<Phrase>,
     pub periods: Vec<Class>,
     pub weekdays: Words,
     pub hours: Words,
@@ -124,31 +155,31 @@ pub struct When {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Words {
-    pub words: Vec<String>,
+    pub words: Vec<Phrase>,
 }
 
 /// How people meet.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Formats {
-    pub remote: Vec<String>,
-    pub on_site: Vec<String>,
-    pub both: Vec<String>,
+    pub remote: Vec<Phrase>,
+    pub on_site: Vec<Phrase>,
+    pub both: Vec<Phrase>,
 }
 
 /// What a visit needs.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Visit {
-    pub wheelchair: Vec<String>,
+    pub wheelchair: Vec<Phrase>,
 }
 
 /// Languages by id, as people call them.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Languages {
-    pub known: BTreeMap<String, Vec<String>>,
-    pub dialects: BTreeMap<String, Vec<String>>,
+    pub known: BTreeMap<String, Vec<Phrase>>,
+    pub dialects: BTreeMap<String, Vec<Phrase>>,
 }
 
 /// Words that ask for women or for men in a trade.
@@ -163,8 +194,8 @@ pub struct Gender {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Negation {
-    pub words: Vec<String>,
-    pub not_a_negation: Vec<String>,
+    pub words: Vec<Phrase>,
+    pub not_a_negation: Vec<Phrase>,
 }
 
 /// Places as people name them.
@@ -180,7 +211,7 @@ pub struct Places {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct NamedPlace {
-    pub say: Vec<String>,
+    pub say: Vec<Phrase>,
     pub departments: BTreeMap<String, String>,
     pub employment_areas: BTreeMap<String, String>,
     pub arrondissements: BTreeMap<String, String>,
@@ -191,7 +222,7 @@ pub struct NamedPlace {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Inhabitants {
-    pub say: Vec<String>,
+    pub say: Vec<Phrase>,
     pub departments: Vec<String>,
     pub communes: BTreeMap<String, String>,
 }
@@ -200,7 +231,7 @@ pub struct Inhabitants {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Outside {
-    pub say: Vec<String>,
+    pub say: Vec<Phrase>,
     pub nearest: BTreeMap<String, String>,
 }
 
@@ -215,7 +246,7 @@ pub struct Traps {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Trap {
-    pub word: String,
+    pub word: Phrase,
     pub kind: String,
     pub wins: String,
 }

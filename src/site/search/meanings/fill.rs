@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::site::search::vocabulary::{Class, Vocabulary};
+use crate::site::search::vocabulary::{Class, Phrase, Vocabulary};
 use crate::site::search::words::{Rules, fold, words};
 use crate::site::search::{Commune, Corpus, Document};
 
 use super::table::{Match, Table};
 use super::trades::Trades;
-use super::{DENIAL, Set, spelt};
+use super::{DENIAL, Set};
 
 /// Hundredths of the weight of a trade that is named.
 const SAME: usize = 95;
@@ -69,6 +69,10 @@ impl<'a> Writer<'a> {
         self.fillers(table);
     }
 
+    fn phrase(&self, text: &str) -> Phrase {
+        Phrase::new(text, self.rules)
+    }
+
     /// A value of a facet as the table writes it; `None` where nobody has it.
     fn value(&self, facet: &str, id: &str) -> Option<&str> {
         self.values.get(facet)?.get(id).map(String::as_str)
@@ -93,10 +97,10 @@ impl<'a> Writer<'a> {
     }
 
     fn trades(&self, table: &mut Table<'_>) {
-        let mut shares: HashMap<String, usize> = HashMap::new();
+        let mut shares: HashMap<&str, usize> = HashMap::new();
         for trade in self.trades.iter() {
             for word in trade.activity.iter().chain(trade.place) {
-                *shares.entry(spelt(word)).or_default() += usize::from(self.had(&trade.id).is_some());
+                *shares.entry(&word.spelt).or_default() += usize::from(self.had(&trade.id).is_some());
             }
         }
         for number in 0..self.trades.iter().len() {
@@ -108,18 +112,18 @@ impl<'a> Writer<'a> {
                 let near: Vec<String> = related.iter().map(|set| format!("t{set}.{NEIGHBOUR}")).collect();
                 let sector = self.value("sector", trade.sector).map(|value| format!("w{value}.{RELATED}"));
                 let near = if near.is_empty() { sector.into_iter().collect() } else { near };
-                let said = trade.names().chain(trade.slang.iter().chain(trade.activity).map(String::as_str));
+                let said = trade.names().chain(trade.slang.iter().chain(trade.activity));
                 said.for_each(|words| table.add_instead(words, Match::Keys, &near));
                 trade.abbr.iter().for_each(|letters| table.add_instead(letters, Match::Letters, &near));
                 continue;
             }
             let near: Vec<String> = related.iter().map(|set| format!("r{set}.{RELATED}")).collect();
-            for name in trade.names().chain(trade.slang.iter().map(String::as_str)) {
+            for name in trade.names().chain(trade.slang) {
                 table.add(name, Match::Keys, &own(SAME));
                 table.add(name, Match::Keys, &near);
             }
             trade.abbr.iter().for_each(|letters| table.add(letters, Match::Letters, &own(SAME)));
-            let shared = |word: &str, few, many| if shares[&spelt(word)] > MANY { many } else { few };
+            let shared = |word: &Phrase, few, many| if shares[word.spelt.as_str()] > MANY { many } else { few };
             trade.activity.iter().for_each(|word| table.add_weak(word, &own(shared(word, SAME, SHARED))));
             trade.narrower.iter().for_each(|name| table.add(name, Match::Keys, &own(NARROWER)));
             trade.place.iter().for_each(|word| table.add_weak(word, &own(shared(word, PLACE, PLACE_OF_MANY))));
@@ -134,9 +138,9 @@ impl<'a> Writer<'a> {
         for (label, sectors) in &self.corpus.families {
             let ids = sectors.iter().filter_map(|id| self.value("sector", id));
             let values: Vec<String> = ids.map(|value| format!("w{value}.{SECTOR}")).collect();
-            table.add_weak(label, &values);
+            table.add_weak(&self.phrase(label), &values);
             let words = self.rules.terms(label).into_iter().filter(|word| word.chars().count() >= FAMILY_WORD);
-            words.for_each(|word| table.add_if_new(&word, &values));
+            words.for_each(|word| table.add_if_new(&self.phrase(&word), &values));
         }
     }
 
@@ -163,7 +167,7 @@ impl<'a> Writer<'a> {
         for (facet, terms) in &self.values {
             if matches!(*facet, "language" | "theme" | "intervention") {
                 let ids = terms.iter().filter(|(id, _)| id.len() > 2);
-                ids.for_each(|(id, value)| table.add_if_new(id, &[format!("f{value}")]));
+                ids.for_each(|(id, value)| table.add_if_new(&self.phrase(id), &[format!("f{value}")]));
             }
         }
     }
@@ -199,7 +203,7 @@ impl<'a> Writer<'a> {
     }
 
     /// How letters are matched: "AS" is a word of the language too.
-    fn letters(&self, text: &str) -> Match {
+    fn letters(&self, Phrase { text, .. }: &Phrase) -> Match {
         let is_letters = text.chars().count() < 5 && text.chars().all(|c| c.is_uppercase());
         if is_letters { Match::Letters } else { Match::Keys }
     }
@@ -209,7 +213,7 @@ impl<'a> Writer<'a> {
         let mut sets: HashMap<u32, usize> = HashMap::new();
         for (month, said) in &when.months {
             let (Ok(number), Some(name)) = (month.parse::<u32>(), said.first()) else { continue };
-            if let Some(set) = self.set(name, |row| row.months.contains(&number)) {
+            if let Some(set) = self.set(&name.text, |row| row.months.contains(&number)) {
                 sets.insert(number, set);
                 said.iter().for_each(|word| table.add(word, Match::Keys, &[format!("m{set}")]));
             }
@@ -230,7 +234,7 @@ impl<'a> Writer<'a> {
         let formats = [("remote", &grammar.formats.remote), ("on_site", &grammar.formats.on_site)];
         for (id, said) in formats {
             let Some(meant) = self.value("format", id).map(|value| format!("f{value}")) else { continue };
-            let said = said.iter().filter(|words| !words.starts_with(DENIAL));
+            let said = said.iter().filter(|words| !words.text.starts_with(DENIAL));
             said.for_each(|words| table.add(words, Match::Led, std::slice::from_ref(&meant)));
         }
         for (id, said) in &grammar.languages.known {
@@ -238,7 +242,7 @@ impl<'a> Writer<'a> {
             let meant = value.map_or("x".to_owned(), |value| format!("f{value}"));
             said.iter().for_each(|words| table.add(words, self.letters(words), std::slice::from_ref(&meant)));
         }
-        let wheelchair = grammar.visit.wheelchair.first().map(String::as_str).unwrap_or_default();
+        let wheelchair = grammar.visit.wheelchair.first().map(|said| said.text.as_str()).unwrap_or_default();
         if let Some(set) = self.set(wheelchair, |row| row.has_wheelchair_access) {
             let said = &grammar.visit.wheelchair;
             said.iter().for_each(|words| table.add(words, self.letters(words), &[format!("v{set}")]));
@@ -256,7 +260,7 @@ impl<'a> Writer<'a> {
             let has = |row: &Document, forms: &HashSet<String>| {
                 words(&fold(&row.card.occupation)).any(|word| forms.contains(word))
             };
-            let set = self.set(label, |row| has(row, own) && !has(row, other));
+            let set = self.set(&label.text, |row| has(row, own) && !has(row, other));
             let themes = asked.themes.iter().filter_map(|id| self.value("theme", id)).map(|value| format!("h{value}"));
             let meant: Vec<String> = set.map(|set| format!("s{set}")).into_iter().chain(themes).collect();
             asked.say.iter().for_each(|words| table.add(words, Match::Keys, &meant));
@@ -286,7 +290,7 @@ impl<'a> Writer<'a> {
         let departments = |ids: &mut dyn Iterator<Item = &String>| -> Vec<String> {
             ids.filter_map(|id| self.value("department", id)).map(|value| format!("d{value}")).collect()
         };
-        let mut rows: Vec<(&[String], Vec<String>)> = Vec::new();
+        let mut rows: Vec<(&[Phrase], Vec<String>)> = Vec::new();
         for place in &self.vocabulary.places.places {
             let arrondissement = place.arrondissements.keys().find_map(|code| {
                 let number = territory.arrondissements.iter().position(|known| known == code)?;
@@ -331,7 +335,7 @@ impl<'a> Writer<'a> {
             for word in &synonym.words {
                 let same = synonym.means.iter().filter(|other| *other != word);
                 let meant: Vec<String> = same.map(|other| format!("~{}", self.rules.terms(other).join("_"))).collect();
-                table.add(word, Match::Keys, &meant);
+                table.add(&self.phrase(word), Match::Keys, &meant);
             }
         }
     }
@@ -346,6 +350,6 @@ impl<'a> Writer<'a> {
         let kept = &grammar.negation.not_a_negation;
         kept.iter().for_each(|words| table.add_if_new(words, &["k".to_owned()]));
         let asked = self.rules.questions().filter(|phrase| !phrase.contains('#'));
-        asked.for_each(|words| table.add_if_new(words, &filler));
+        asked.for_each(|words| table.add_if_new(&self.phrase(words), &filler));
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::site::search::pack::Pack;
+use crate::site::search::vocabulary::Phrase;
 use crate::site::search::words::Rules;
-
-use super::spelt;
 
 /// How the words of a phrase are compared with a query's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,64 +69,56 @@ impl<'a> Table<'a> {
     }
 
     /// Adds `meanings` to those of `text`, which is their own name.
-    pub(super) fn add(&mut self, text: &str, how: Match, meanings: &[String]) {
-        if let Some(line) = self.line(text, how) {
+    pub(super) fn add(&mut self, phrase: &Phrase, how: Match, meanings: &[String]) {
+        if let Some(line) = self.line(phrase, how) {
             line.extend(meanings);
             line.is_named |= meanings.iter().any(|meaning| meaning.starts_with('t'));
         }
     }
 
     /// Adds meanings that a name of the same words goes before.
-    pub(super) fn add_weak(&mut self, text: &str, meanings: &[String]) {
-        if let Some(line) = self.line(text, Match::Keys) {
+    pub(super) fn add_weak(&mut self, phrase: &Phrase, meanings: &[String]) {
+        if let Some(line) = self.line(phrase, Match::Keys) {
             line.extend(meanings);
         }
     }
 
     /// Adds meanings of words that have none yet.
-    pub(super) fn add_if_new(&mut self, text: &str, meanings: &[String]) {
-        if let Some(line) = self.line(text, Match::Keys).filter(|line| line.meanings.is_empty()) {
+    pub(super) fn add_if_new(&mut self, phrase: &Phrase, meanings: &[String]) {
+        if let Some(line) = self.line(phrase, Match::Keys).filter(|line| line.meanings.is_empty()) {
             line.extend(meanings);
         }
     }
 
     /// Adds meanings of a trade that nobody has. They count only where the words mean nothing else.
-    pub(super) fn add_instead(&mut self, text: &str, how: Match, meanings: &[String]) {
-        if let Some((place, text)) = self.place(text, how) {
+    pub(super) fn add_instead(&mut self, phrase: &Phrase, how: Match, meanings: &[String]) {
+        if let Some((place, text)) = self.place(phrase, how) {
             self.instead.entry(place).or_insert_with(|| Line { text, ..Line::default() }).extend(meanings);
         }
     }
 
-    fn line(&mut self, text: &str, how: Match) -> Option<&mut Line> {
-        let (place, text) = self.place(text, how)?;
+    fn line(&mut self, phrase: &Phrase, how: Match) -> Option<&mut Line> {
+        let (place, text) = self.place(phrase, how)?;
         Some(self.lines.entry(place).or_insert_with(|| Line { text, ..Line::default() }))
     }
 
     /// Where a phrase stands, and how it is written; `None` where it has no word.
-    fn place(&self, text: &str, how: Match) -> Option<((String, String), String)> {
-        let terms = self.rules.terms(text);
-        let spelt = spelt(text);
-        let first = match how {
-            Match::Keys | Match::Led => terms.first()?.clone(),
-            Match::Exact | Match::Letters => spelt.split(' ').next()?.to_owned(),
-        };
-        let (before, after) = match how {
-            Match::Keys => ("", String::new()),
-            Match::Exact => ("=", String::new()),
-            Match::Letters => ("^", String::new()),
+    fn place(&self, phrase: &Phrase, how: Match) -> Option<((String, String), String)> {
+        let Phrase { words, keys, spelt, .. } = phrase;
+        let first = |text: &str| text.split(' ').next().filter(|word| !word.is_empty()).map(str::to_owned);
+        match how {
+            Match::Keys => Some(((first(keys)?, keys.clone()), words.clone())),
             Match::Led => {
-                let lead = spelt.split(' ').take_while(|word| **word != *first).last();
-                ("", lead.map(|lead| format!("|{lead}")).unwrap_or_default())
+                let main = first(words)?;
+                let lead = spelt.split(' ').take_while(|word| *word != main).last();
+                let led = |words: &str| lead.map_or_else(|| words.to_owned(), |lead| format!("{words}|{lead}"));
+                Some(((first(keys)?, led(keys)), led(words)))
             }
-        };
-        let (phrase, keys) = if before.is_empty() {
-            let keys: Vec<String> = terms.iter().map(|term| self.rules.key(term)).collect();
-            (terms.join(" "), keys.join(" "))
-        } else {
-            (spelt.clone(), spelt)
-        };
-        let written = |words: &str| format!("{before}{words}{after}");
-        (!first.is_empty()).then(|| ((self.rules.key(&first), written(&keys)), written(&phrase)))
+            Match::Exact | Match::Letters => {
+                let written = format!("{}{spelt}", if how == Match::Exact { '=' } else { '^' });
+                Some(((self.rules.key(&first(spelt)?), written.clone()), written))
+            }
+        }
     }
 
     /// The key of each file's first word, and the files of about `size` bytes.

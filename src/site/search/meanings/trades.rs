@@ -1,12 +1,13 @@
 //! Who has a trade: by the words of the title, and by the code of the nomenclature.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use slug::slugify;
 
-use crate::site::search::vocabulary::Vocabulary;
-use crate::site::search::words::{Rules, fold, words};
+use crate::site::search::vocabulary::{Phrase, Vocabulary};
+use crate::site::search::words::Rules;
 use crate::site::search::{Document, Occupation};
 
 use super::Set;
@@ -16,31 +17,28 @@ use super::Set;
 pub(super) struct Trade<'a> {
     pub(super) id: String,
     pub(super) sector: &'a str,
-    feminine: &'a str,
-    masculine: &'a str,
+    feminine: Cow<'a, Phrase>,
+    masculine: Cow<'a, Phrase>,
     rome: Option<&'a str>,
-    same: &'a [String],
-    pub(super) abbr: &'a [String],
-    pub(super) slang: &'a [String],
-    pub(super) narrower: &'a [String],
-    pub(super) activity: &'a [String],
-    pub(super) place: &'a [String],
+    same: &'a [Phrase],
+    pub(super) abbr: &'a [Phrase],
+    pub(super) slang: &'a [Phrase],
+    pub(super) narrower: &'a [Phrase],
+    pub(super) activity: &'a [Phrase],
+    pub(super) place: &'a [Phrase],
     pub(super) related: &'a [String],
 }
 
 impl<'a> Trade<'a> {
     /// Its name in both genders, and what means the same.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        [self.feminine, self.masculine].into_iter().chain(self.same.iter().map(String::as_str))
+    pub(super) fn names(&self) -> impl Iterator<Item = &Phrase> {
+        [&*self.feminine, &*self.masculine].into_iter().chain(self.same)
     }
 
     /// As visitors read it.
     fn label(&self) -> String {
-        if self.feminine == self.masculine {
-            self.feminine.to_owned()
-        } else {
-            format!("{}, {}", self.feminine, lower(self.masculine))
-        }
+        let [feminine, masculine] = [&self.feminine.text, &self.masculine.text];
+        if feminine == masculine { feminine.clone() } else { format!("{feminine}, {}", lower(masculine)) }
     }
 }
 
@@ -75,13 +73,14 @@ enum Name {
 impl<'a> Trades<'a> {
     /// The trades of `vocabulary`, and those of the sectors that it does not know.
     pub(super) fn new(vocabulary: &'a Vocabulary, occupations: &'a [Occupation], rules: &'a Rules) -> Trades<'a> {
-        const NONE: &[String] = &[];
+        const NONE: &[Phrase] = &[];
+        const NO_IDS: &[String] = &[];
         let known = vocabulary.trades.trades.iter().flat_map(|(sector, trades)| {
             trades.iter().map(move |trade| Trade {
-                id: slugify(&trade.masculine),
+                id: slugify(&trade.masculine.text),
                 sector,
-                feminine: &trade.feminine,
-                masculine: &trade.masculine,
+                feminine: Cow::Borrowed(&trade.feminine),
+                masculine: Cow::Borrowed(&trade.masculine),
                 rome: trade.rome.as_deref(),
                 same: &trade.same,
                 abbr: &trade.abbr,
@@ -94,16 +93,17 @@ impl<'a> Trades<'a> {
         });
         let mut trades = Trades { rules, all: known.collect(), numbers: HashMap::new() };
         let named: HashSet<String> =
-            trades.all.iter().flat_map(|trade| trade.names()).map(|name| trades.keys(name).join(" ")).collect();
+            trades.all.iter().flat_map(|trade| trade.names()).map(|name| name.keys.clone()).collect();
         for row in occupations {
-            if named.contains(&trades.keys(&row.masculine).join(" ")) {
+            let masculine = Phrase::new(&row.masculine, rules);
+            if named.contains(&masculine.keys) {
                 continue;
             }
             trades.all.push(Trade {
                 id: slugify(&row.masculine),
                 sector: &row.sector,
-                feminine: &row.feminine,
-                masculine: &row.masculine,
+                feminine: Cow::Owned(Phrase::new(&row.feminine, rules)),
+                masculine: Cow::Owned(masculine),
                 rome: row.rome.as_deref(),
                 same: NONE,
                 abbr: NONE,
@@ -111,7 +111,7 @@ impl<'a> Trades<'a> {
                 narrower: NONE,
                 activity: NONE,
                 place: NONE,
-                related: NONE,
+                related: NO_IDS,
             });
         }
         trades.numbers = trades.all.iter().enumerate().map(|(number, trade)| (trade.id.clone(), number)).collect();
@@ -141,9 +141,9 @@ impl<'a> Trades<'a> {
         let mut codes: HashMap<&str, Vec<usize>> = HashMap::new();
         for (number, trade) in self.all.iter().enumerate() {
             let own = trade.names().map(|name| (name, Name::Own));
-            let narrower = trade.narrower.iter().map(|name| (name.as_str(), Name::Narrower));
+            let narrower = trade.narrower.iter().map(|name| (name, Name::Narrower));
             for (name, kind) in own.chain(narrower) {
-                names.entry(self.keys(name).join(" ")).or_default().push((number, kind));
+                names.entry(name.keys.clone()).or_default().push((number, kind));
             }
             trade.rome.into_iter().for_each(|code| codes.entry(code).or_default().push(number));
         }
@@ -171,8 +171,8 @@ impl<'a> Trades<'a> {
     pub(super) fn forms(&self) -> Forms {
         let mut forms = Forms::default();
         for trade in &self.all {
-            let of = |name: &str| words(&fold(name)).map(str::to_owned).collect::<HashSet<String>>();
-            let (feminine, masculine) = (of(trade.feminine), of(trade.masculine));
+            let of = |name: &Phrase| name.spelt.split(' ').map(str::to_owned).collect::<HashSet<String>>();
+            let (feminine, masculine) = (of(&trade.feminine), of(&trade.masculine));
             forms.feminine.extend(feminine.difference(&masculine).cloned());
             forms.masculine.extend(masculine.difference(&feminine).cloned());
         }
@@ -183,13 +183,16 @@ impl<'a> Trades<'a> {
 /// Names of trades by their keys, with the numbers of the trades.
 type Names = HashMap<String, Vec<(usize, Name)>>;
 
+/// Words of a title that are a name, with the numbers of the trades.
+type Span<'a> = (Range<usize>, &'a [(usize, Name)]);
+
 /// The trades whose names `title` holds, each with its rank among a set's lists. A name within a longer one says nothing:
 /// a "menuisier agenceur" is no "menuisier" by that word alone.
 fn held(title: &[String], names: &Names, longest: usize) -> Vec<(usize, usize)> {
     let starts = 0..title.len();
     let ranges = starts.flat_map(|start| (start + 1..=title.len().min(start + longest)).map(move |end| start..end));
     let named = ranges.filter_map(|range| Some((range.clone(), names.get(&title[range].join(" "))?.as_slice())));
-    let spans: Vec<(Range<usize>, &[(usize, Name)])> = named.collect();
+    let spans: Vec<Span<'_>> = named.collect();
     let is_within = |range: &Range<usize>| {
         let longer = spans.iter().filter(|(other, _)| other.len() > range.len());
         longer.into_iter().any(|(other, _)| other.start <= range.start && range.end <= other.end)
