@@ -2,72 +2,25 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { example, program, repository } from '../program.mjs';
 import { sample } from './site.mjs';
+import { AUDITED, audit, box, faultsOf, leave, names, open, settled, total } from './visit.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-// The policy of the host would refuse the audit's own script.
-const AUDITED = { bypassCSP: true };
 const our = sample();
 
 /**
- * The faults of each open page.
- * @type {WeakMap<import('playwright-core').Page, string[]>}
- */
-const faultsOf = new WeakMap();
-
-/**
- * A page of its own at `path`; it must log no error and ask nobody else.
+ * A page of its own at `path`.
  * @param {string} path
  */
 async function visit(path, options = {}) {
-  const context = await our.chromium.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  /** @type {string[]} */
-  const faults = [];
-  faultsOf.set(page, faults);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('request', (request) => request.url().startsWith(our.host.origin) || faults.push(request.url()));
+  const page = await open(our, options);
   await page.goto(our.host.address + path);
   return page;
 }
-
-/** @param {import('playwright-core').Page} page */
-const leave = async (page) => {
-  assert.deepEqual(faultsOf.get(page), []);
-  await page.context().close();
-};
-/**
- * Waits until the page has its results and their counts.
- * @param {import('playwright-core').Page} page
- */
-const settled = (page) =>
-  page.waitForFunction(() => ['found', 'none', 'failed'].includes(document.getElementById('finder')?.dataset.state ?? '') && !document.getElementById('filters')?.ariaBusy);
-/** @param {import('playwright-core').Page} page */
-const names = (page) => page.locator('#found h3').allTextContents();
-/** @param {import('playwright-core').Page} page */
-const total = async (page) => Number((await page.locator('#results-heading').innerText()).match(/\d+/)?.[0] ?? 0);
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} param
- * @param {string} value
- */
-const box = (page, param, value) => page.locator(`input[name="${param}"][value="${value}"]`);
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} state
- */
-const audit = async (page, state) => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  assert.deepEqual(violations.map(({ id, nodes }) => `${state} ${id}: ${nodes[0].html}`), []);
-};
 
 test('typing finds her, says how many, and leaves the address to share', async () => {
   const page = await visit('recherche/');
