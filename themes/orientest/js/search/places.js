@@ -96,16 +96,16 @@ export class Places {
   }
 
   /**
-   * A commune as a page shows it: its names, and the values of the facets it lies in.
+   * A commune as a page shows it: its names, the values of the facets it lies in, and where it is.
    * @param {Town} town
    */
-  commune({ name, postcodes, label, district, zone }) {
+  commune({ name, postcodes, label, district, zone, point }) {
     /** @param {number} number */
     const id = (number) => {
       const [facet, value] = this.view.zones[number]?.[1] ?? [-1, -1];
       return this.facets[facet]?.values[value]?.[0];
     };
-    return { name, postcodes, label, department: id(this.view.districts[district]?.[0]), employment_area: id(zone) };
+    return { name, postcodes, label, department: id(this.view.districts[district]?.[0]), employment_area: id(zone), point };
   }
 
   /**
