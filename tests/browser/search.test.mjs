@@ -176,6 +176,7 @@ test('nobody is no end', async () => {
   const page = await visit('recherche/?q=soudeuse&departement=08&langue=ar', AUDITED);
   await settled(page);
   assert.equal(await page.locator('#finder').getAttribute('data-state'), 'none');
+  await page.locator('.ladder').waitFor();
   assert.ok(await page.locator('#results .ways-out a').count() >= 2);
   assert.ok(await page.locator('#results .nobody .button').getAttribute('href'));
   await audit(page, 'nobody');

@@ -8,6 +8,7 @@ use super::frame::{Frame, Head};
 use super::parts::{FacetView, SearchView};
 use super::route::Route;
 use super::{Page, finder};
+use crate::content::model::{AreaKind, Site};
 
 /// The search page.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -19,6 +20,8 @@ pub struct SearchPage {
     pub facets: Shared<Vec<FacetView>>,
     /// The number of listed ambassadors.
     pub total: usize,
+    /// The region after "in", with its preposition: « dans le Grand Est ».
+    pub region_in: String,
     /// The files of the search.
     pub search: SearchView,
 }
@@ -35,7 +38,13 @@ impl SearchPage {
             frame: Frame::new(context, &Route::Search, head),
             facets: context.finder().facets.clone(),
             total: context.site.listed_count,
+            region_in: region_in(context.site),
             search: finder::search_view(context),
         }
     }
+}
+
+fn region_in(site: &Site) -> String {
+    let territory = &site.territory;
+    territory.of_kind(AreaKind::Region).next().map(|key| territory.areas[key].within.clone()).unwrap_or_default()
 }

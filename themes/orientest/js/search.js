@@ -2,7 +2,7 @@
 // is a list of links to the lists.
 import { supported } from "./search/engine.js";
 import { SIZE, address, box, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
-import { cards, chips, ending, nobody, notes } from "./search-page/results.js";
+import { cards, chips, ending, notes } from "./search-page/results.js";
 import "./suggest.js";
 
 /** The pause in writing after which there is an answer, and the one after which it is read out. */
@@ -10,6 +10,10 @@ const [PAUSE_MS, SILENCE_MS] = [120, 1400];
 
 /** @typedef {import("./search-page/page.js").Answer} Answer */
 /** @typedef {import("./search-page/page.js").Asked} Asked */
+/** @typedef {import("./search-page/page.js").Understood} Understood */
+
+/** The most results that other ways stand under. */
+const FEW = 3;
 
 const [finder, filters, results, heading, status] = ["#finder", "#filters", "#results", "#results-heading", "#search-status"].map((name) => find(document, name));
 const [printed, chipList, noteList, found, end] = [".print-search", ".chips", ".result-notes", ".cards", ".result-end"].map((name) => find(results, name));
@@ -24,6 +28,11 @@ let committed = "", asking = "", shown = "";
  * @type {string | undefined}
  */
 let area;
+/**
+ * What the last answer understood of the query.
+ * @type {Understood[]}
+ */
+let understood = [];
 let pause = 0, silence = 0, scrolled = 0;
 
 /** The address of what is asked. */
@@ -80,24 +89,23 @@ async function update({ wait = 300, more = false, isWritten = false } = {}) {
   const early = (answer) => {
     if (mine !== turn) return;
     area = answer.area;
-    if (!(isWritten && adopt()) && answer.total && !known) show(answer, asked, [], { wait, more });
+    if (!(isWritten && adopt()) && answer.total && !known) show(answer, asked, { wait, more });
   };
-  /** @returns {Promise<[answer?: Answer, panel?: HTMLElement[]]>} */
-  const reply = async () => {
-    const ready = await engine();
-    const answer = await ready.search({ ...question(asked), facets, first, count: known ? 0 : SIZE * page - first }, early);
-    return [answer, answer.total || answer.idle || known ? [] : [await nobody(ready, asked, answer)]];
-  };
+  const request = question(asked);
+  // The counts of what is filtered say which filter leaves most people out.
+  const counts = [...new Set([...facets, ...Object.keys(request.filters)])];
   filters.setAttribute("aria-busy", "true");
-  const [answer, panel = []] = await reply().catch(() => []);
+  /** @type {Answer | undefined} */
+  const answer = await engine().then((ready) => ready.search({ ...request, facets: counts, first, count: known ? 0 : SIZE * page - first }, early)).catch(() => undefined);
   if (mine !== turn) return;
   filters.removeAttribute("aria-busy");
   if (answer) {
     count(answer.counts);
     finder.dataset.counted = "";
     if (answer.idle) begin(notes(answer, asked));
-    else if (!answer.total && !known) show(answer, asked, panel, { wait, more });
+    else if (!answer.total && !known) show(answer, asked, { wait, more });
     if (!answer.idle) shown = now;
+    if (!answer.idle && !known) climb(answer, asked);
   }
   if (!answer || answer.damaged) fail();
   if (!known) others(answer?.idle ? "" : query.value);
@@ -113,20 +121,40 @@ async function others(words) {
 }
 
 /**
- * Shows the cards of an answer, or `panel` where it has none.
+ * Adds the other ways below an answer that has few people or nobody; who was found need not wait for them.
  * @param {Answer} answer
  * @param {Asked} asked
- * @param {HTMLElement[]} panel
+ */
+async function climb(answer, asked) {
+  if (answer.total > FEW && !answer.partial && !answer.radius_empty) return;
+  const mine = shown;
+  try {
+    const [{ ladder }, ready] = await Promise.all([import("./search-page/ladder.js"), engine()]);
+    const panel = await ladder(ready, asked, answer);
+    if (mine !== shown) return;
+    end.querySelector(".ladder")?.remove();
+    end.append(...panel);
+  } catch {
+    if (mine === shown && !answer.total) fail();
+  }
+}
+
+/**
+ * Shows the cards of an answer.
+ * @param {Answer} answer
+ * @param {Asked} asked
  * @param {{ wait: number, more: boolean }} options
  */
-function show(answer, asked, panel, { wait, more }) {
+function show(answer, asked, { wait, more }) {
   const n = answer.total;
+  understood = answer.understood ?? [];
+  keep(chips(asked, understood));
   const list = [...(more ? found.children : []), ...cards(answer)];
   const at = list.length - answer.hits.length;
   done.textContent = text("done", { n });
   const said = notes(answer, asked);
   say([...said.map((note) => note.textContent), text("status", { n })].join(" "), n ? wait : 50);
-  put(n ? "found" : "none", text("found", { n }), list, [...said, ...panel], ending(answer, list.length, SIZE, asked));
+  put(n ? "found" : "none", text("found", { n }), list, said, ending(answer, list.length, SIZE, asked));
   if (more) list[at]?.querySelector("a")?.focus();
 }
 
@@ -136,6 +164,7 @@ function show(answer, asked, panel, { wait, more }) {
  */
 function begin(notes = []) {
   shown = "";
+  understood = [];
   filters.removeAttribute("aria-busy");
   done.textContent = original[2];
   say(notes.map((note) => note.textContent).join(" "), 50);
@@ -172,14 +201,26 @@ function put(state, title, list = [], notes = [], after = []) {
  * @param {Asked} asked
  */
 function describe(asked) {
-  const at = [...chipList.children].findIndex((chip) => chip.contains(document.activeElement));
-  chipList.replaceChildren(...chips(asked));
-  if (at >= 0) find(chipList.children[at] ?? chipList.lastElementChild ?? results, "button, h2").focus();
+  keep(chips(asked, understood));
   const words = [query.value, place.value && text("around", { place: place.value })].filter(Boolean);
   const set = ticked().map(label);
   document.title = [words.join(", "), original[0]].filter(Boolean).join(" – ");
   printed.textContent = [...words, ...set].join(" · ");
   find(results, "b").textContent = `${set.length || ""}`;
+}
+
+/**
+ * Puts `items` into the place of the chips. Who was on a chip stays on it, or finds the next one, or the heading.
+ * @param {HTMLElement[]} items
+ */
+function keep(items) {
+  /** @param {Element | null | undefined} button */
+  const name = (button) => `${button?.ariaLabel} ${button?.textContent}`;
+  const [at, own] = [[...chipList.children].findIndex((item) => item.contains(document.activeElement)), name(document.activeElement)];
+  chipList.replaceChildren(...items);
+  if (at < 0) return;
+  const buttons = [...chipList.querySelectorAll("button")];
+  (buttons.find((button) => name(button) === own) ?? buttons[at] ?? heading).focus();
 }
 
 /** Makes a filter of the department that stands in the field for a place; says whether there was one. */

@@ -442,6 +442,8 @@ search-applied = Aktive Filter
 search-scope = Umfang
 search-remove = Filter entfernen: { $facet }, { $value }
 search-remove-all = Alle Filter entfernen
+search-forget = „{ $typed }“ entfernen
+search-forget-meant = „{ $typed }“ entfernen, verstanden als { $label }
 
 ## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
 search-waiting = Suche läuft…
@@ -468,6 +470,15 @@ search-reach-employment_area = in der ganzen Arbeitsmarktregion
 search-reach-department = im ganzen Departement
 search-reach-region = bis zu Ihnen
 search-near-place = bei { $place }
+search-around = Rund um { $place }.
+search-around-nearest = Rund um { $place }, die Nächsten zuerst.
+search-within = Höchstens { $shown } km von { $place } entfernt.
+search-beyond = Niemand im Umkreis von { $shown } km um { $place }. Diese Personen sind weiter entfernt.
+search-twin = { $place }?
+search-outside = Suchten Sie { $place }? Das liegt nicht { $in }.
+search-outside-near = Bei { $place } suchen
+search-outside-remote = Online treffen
+search-lacks = Nicht im Profil angegeben: { $labels }
 search-more = { $count ->
     [one] { $shown } weiteres Profil zeigen
    *[other] { $shown } weitere Profile zeigen
@@ -481,6 +492,11 @@ search-retry = Noch einmal versuchen
 
 ## Search: when nobody fits
 search-none-ways = Diese Wege führen zu jemandem
+search-few-ways = Die Suche erweitern
+search-none-beside = Im Nachbardepartement: { $name }
+search-none-from = ab { $shown } km
+search-none-employment_area = In der ganzen Arbeitsmarktregion: { $name }
+search-none-relay = Über eine Organisation der Branche „{ $name }“
 search-none-without = Ohne den Filter „{ $value }“
 search-none-without-words = Ohne die Wörter „{ $query }“
 search-none-without-filters = Ohne jeden Filter

@@ -439,6 +439,8 @@ search-applied = Filters in use
 search-scope = Scope
 search-remove = Remove the filter { $facet }: { $value }
 search-remove-all = Remove all filters
+search-forget = Remove “{ $typed }”
+search-forget-meant = Remove “{ $typed }”, understood as { $label }
 
 ## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
 search-waiting = Searching…
@@ -465,6 +467,15 @@ search-reach-employment_area = throughout the employment area
 search-reach-department = throughout the department
 search-reach-region = as far as your place
 search-near-place = near { $place }
+search-around = Around { $place }.
+search-around-nearest = Around { $place }, the nearest first.
+search-within = At most { $shown } km from { $place }.
+search-beyond = Nobody within { $shown } km of { $place }. These people are further away.
+search-twin = { $place }?
+search-outside = Were you looking for { $place }? It is not { $in }.
+search-outside-near = Search near { $place }
+search-outside-remote = Meet online
+search-lacks = Not on the profile: { $labels }
 search-more = { $count ->
     [one] Show { $shown } more profile
    *[other] Show { $shown } more profiles
@@ -478,6 +489,11 @@ search-retry = Try again
 
 ## Search: when nobody fits
 search-none-ways = These ways lead to someone
+search-few-ways = Widen the search
+search-none-beside = In the neighbouring department: { $name }
+search-none-from = from { $shown } km
+search-none-employment_area = Throughout the employment area: { $name }
+search-none-relay = Through an organisation of the sector “{ $name }”
 search-none-without = Without the filter “{ $value }”
 search-none-without-words = Without the words “{ $query }”
 search-none-without-filters = Without any filter

@@ -445,6 +445,8 @@ search-applied = Filtres appliqués
 search-scope = Étendue
 search-remove = Retirer le filtre { $facet } : { $value }
 search-remove-all = Retirer tous les filtres
+search-forget = Retirer « { $typed } »
+search-forget-meant = Retirer « { $typed } », compris comme { $label }
 
 ## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
 search-waiting = Recherche en cours…
@@ -471,6 +473,15 @@ search-reach-employment_area = dans tout le bassin d'emploi
 search-reach-department = dans tout le département
 search-reach-region = jusque chez vous
 search-near-place = près de { $place }
+search-around = Autour de { $place }.
+search-around-nearest = Autour de { $place }, du plus proche au plus loin.
+search-within = À { $shown } km au plus de { $place }.
+search-beyond = Personne à { $shown } km au plus de { $place }. Voici qui est plus loin.
+search-twin = { $place } ?
+search-outside = Vous cherchiez { $place } ? Ce n'est pas { $in }.
+search-outside-near = Chercher près de { $place }
+search-outside-remote = Rencontrer à distance
+search-lacks = La fiche n'indique pas : { $labels }
 search-more = { $count ->
     [one] Voir { $shown } fiche de plus
    *[other] Voir { $shown } fiches de plus
@@ -484,6 +495,11 @@ search-retry = Réessayer
 
 ## Search: when nobody fits
 search-none-ways = Ces chemins mènent à quelqu'un
+search-few-ways = Élargir la recherche
+search-none-beside = Dans le département voisin : { $name }
+search-none-from = dès { $shown } km
+search-none-employment_area = Dans tout le bassin d'emploi : { $name }
+search-none-relay = Par une structure du secteur « { $name } »
 search-none-without = Sans le filtre « { $value } »
 search-none-without-words = Sans les mots « { $query } »
 search-none-without-filters = Sans aucun filtre

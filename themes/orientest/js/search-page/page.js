@@ -3,7 +3,13 @@ import { mark } from "../search/engine.js";
 import { all, find, piece, texts } from "../template.js";
 import { SIZE, engine as engineAt, forget } from "./index.js";
 
-/** @typedef {import("../search/engine.js").Answer} Answer */
+/** @typedef {import("../search/engine.js").Commune} Commune */
+/** @typedef {import("../search/engine.js").Understood} Understood */
+/**
+ * An answer of the engine. `others` are the communes that are called like the one it is about, `radius` the kilometres around it
+ * that were asked for, `radius_empty` that nobody is within them.
+ * @typedef {import("../search/engine.js").Answer & { others?: Commune[], radius?: number, radius_empty?: boolean }} Answer
+ */
 /** @typedef {import("../search/engine.js").Request} Request */
 /** @typedef {URLSearchParams} Asked A question as the parameters of the page's address. */
 

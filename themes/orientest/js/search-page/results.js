@@ -1,12 +1,11 @@
-// Shows an answer: its cards, notes about them, and the ways on where nobody fits.
+// Shows an answer: its cards, notes about them, and what was understood.
 import { fold } from "../search/words.js";
-import { address, box, find, form, having, label, marked, piece, place, query, question, sector, text, ticked, without } from "./page.js";
-
-const WORD = /[\p{Alphabetic}\p{N}]+/gu;
+import { address, box, find, form, having, label, marked, piece, place, query, sector, text, ticked, without } from "./page.js";
+import { WORD, less, replaced } from "./rewrite.js";
 
 /** @typedef {import("./page.js").Answer} Answer */
 /** @typedef {import("./page.js").Asked} Asked */
-/** @typedef {import("../search/engine.js").Engine} Engine */
+/** @typedef {import("./page.js").Understood} Understood */
 /** @typedef {import("../search/places.js").Reach} Reach */
 /** @typedef {import("../template.js").Content} Content */
 
@@ -15,13 +14,14 @@ const WORD = /[\p{Alphabetic}\p{N}]+/gu;
  * @param {Answer} answer
  */
 export function cards({ hits, marks }) {
-  return hits.map(({ card, km, reach }) => {
+  return hits.map(({ card, km, reach, lacks = [] }) => {
     const tags = card.sectors.map(sector).filter((known) => known !== undefined).map(({ name, hue }) => tag(name, hue));
     if (card.remote) tags.push(tag(text("remote")));
     if (card.paused) tags.push(tag(text("paused"), "tag-paused"));
     const item = piece("card", {
       ".initials": card.initials, a: marked(card.name, marks), ".job": marked(card.occupation, marks), ".at": marked(card.employer, marks),
       ".where span": marked(card.place, marks), ".away": distance(km, reach), ".tags": tags,
+      ".lacks": lacks.length ? text("lacks", { labels: lacks.join(", ") }) : "",
     });
     item.classList.add(`hue-${card.hue}`);
     item.classList.toggle("card-org", card.kind === "organisation");
@@ -53,15 +53,15 @@ function distance(km = NaN, reach) {
 }
 
 /**
- * A link to another search, or to a page.
+ * A link to another search.
  * @param {string} name
- * @param {Asked | string} to
- * @param {number} [total]
+ * @param {Asked} to
  */
-function link(name, to, total) {
-  const item = piece("way", { a: name, ".count": total ? text("status", { n: total }) : "" });
-  find(item, "a").href = typeof to === "string" ? to : address(to);
-  return item;
+function link(name, to) {
+  const element = document.createElement("a");
+  element.append(name);
+  element.href = address(to);
+  return element;
 }
 
 /**
@@ -75,14 +75,71 @@ function spelt(word, { hits }) {
 }
 
 /**
- * The query of `asked` with `found` in the place of the word `typed`.
+ * `asked` with these words as its query.
+ * @param {Asked} asked
+ * @param {string} words
+ */
+const worded = (asked, words) => (words ? having(asked, query.name, words) : without(asked, query));
+
+/**
+ * `asked` without the words `typed`; undefined where its query does not have them.
  * @param {Asked} asked
  * @param {string} typed
- * @param {string} found
  */
-function corrected(asked, typed, found) {
-  const words = `${asked.get(query.name)}`.replace(WORD, (word) => (fold(word) === typed ? found : word));
-  return having(asked, query.name, words);
+export function wordless(asked, typed) {
+  const words = less(asked.get(query.name) ?? "", typed);
+  return words === undefined ? undefined : worded(asked, words);
+}
+
+/**
+ * `asked` with `town` as its place and not the one that its answer is about; without a place where no town is given.
+ * @param {Asked} asked
+ * @param {Answer} answer
+ * @param {string} [town]
+ */
+export function moved(asked, { understood = [], around, outside }, town) {
+  const said = understood.filter(({ kind }) => kind === "place").map(({ typed }) => typed);
+  const left = [...said, outside?.name, around?.name].reduce((other, typed) => (typed && wordless(other, typed)) || other, asked);
+  return town ? having(left, place.name, town) : without(left, place);
+}
+
+/**
+ * A note of these parts.
+ * @param {Content[]} parts
+ */
+const note = (parts, kind = "note") => piece(kind, { span: parts.flatMap((part, at) => (at ? [" ", part] : [part])) });
+
+/**
+ * The note about a place elsewhere, with ways to somebody.
+ * @param {Answer} answer
+ * @param {NonNullable<Answer["outside"]>} outside
+ * @param {Asked} asked
+ */
+function elsewhere(answer, { name, near }, asked) {
+  const everywhere = moved(asked, answer);
+  const remote = box("format", "remote");
+  return note([
+    text("outside", { place: name }),
+    ...(near ? [link(text("outside_near", { place: near.label }), moved(asked, answer, near.label))] : []),
+    ...(remote ? [link(text("outside_online"), having(everywhere, remote.name, remote.value))] : []),
+    `${everywhere}` ? link(text("everywhere"), everywhere) : piece("everybody"),
+  ]);
+}
+
+/**
+ * The note about the commune of an answer: how far it goes around it, who comes first, and the communes with the same name.
+ * @param {Answer} answer
+ * @param {NonNullable<Answer["place"]>} town
+ * @param {Asked} asked
+ */
+function placed(answer, town, asked) {
+  const { radius: n, hits, others = [] } = answer;
+  const away = hits.map(({ km = Infinity }) => km);
+  // Beside other words, a better answer may stand before a nearer one.
+  const isOrdered = hits.length > 1 && (!answer.words.length || (away[0] < Infinity && away.every((km, at) => !(away[at - 1] > km))));
+  const said = n ? (answer.radius_empty ? "beyond" : "within") : isOrdered ? "nearest_first" : "around_town";
+  const twins = others.map(({ label }) => link(text("twin", { place: label }), moved(asked, answer, label)));
+  return note([text(said, { place: town.label, n: n ?? 0 }), ...twins], "place");
 }
 
 /**
@@ -93,24 +150,25 @@ function corrected(asked, typed, found) {
 export function notes(answer, asked) {
   /** @type {HTMLElement[]} */
   const said = [];
-  /** @type {(...parts: Content[]) => void} */
-  const note = (...parts) => said.push(piece("note", { span: parts.flatMap((part, at) => (at ? [" ", part] : [part])) }));
-  if (answer.unknown_place) note(text("unknown", { place: place.value }));
-  if (answer.near_place && answer.place) note(text("town", { place: place.value, name: answer.place.label }));
-  if (answer.wordless) note(text("wordless_query", { query: query.value }));
-  if (answer.partial && answer.total) note(text("partial"));
+  const town = answer.around ?? (answer.near_place ? undefined : answer.place);
+  if (answer.outside) said.push(elsewhere(answer, answer.outside, asked));
+  else if (answer.unknown_place) said.push(note([text("unknown", { place: place.value })]));
+  else if (answer.near_place && answer.place) said.push(note([text("town", { place: place.value, name: answer.place.label })]));
+  if (town && (answer.total || answer.others?.length)) said.push(placed(answer, town, asked));
+  if (answer.wordless) said.push(note([text("wordless_query", { query: query.value })]));
+  if (answer.partial && answer.total) said.push(note([text("partial")]));
   if (answer.left?.length) {
     const typed = query.value.match(WORD) ?? [];
-    note(text("left", { words: answer.left.map((word) => typed.find((other) => fold(other) === word) ?? word).join(", ") }));
+    said.push(note([text("left", { words: answer.left.map((word) => typed.find((other) => fold(other) === word) ?? word).join(", ") })]));
   }
   if (answer.near) {
     const words = answer.words.filter(({ how }) => how === "near");
-    const others = words.flatMap(({ typed, found }) => found.map((word) => corrected(asked, typed, spelt(word, answer)))).filter((other) => `${other}` !== `${asked}`);
-    const links = others.slice(0, 4).map((other) => find(link(`${other.get(query.name)}`, other), "a"));
+    const others = words.flatMap(({ typed, found }) => found.map((word) => worded(asked, replaced(`${asked.get(query.name)}`, typed, spelt(word, answer))))).filter((other) => `${other}` !== `${asked}`);
+    const links = others.slice(0, 4).map((other) => link(`${other.get(query.name)}`, other));
     /** @type {Content[]} */
     const near = answer.total ? [text("near", { query: query.value })] : [];
     if (links.length) near.push(text("try"), ...links);
-    if (near.length) note(...near);
+    if (near.length) said.push(note(near));
   }
   return said;
 }
@@ -133,63 +191,35 @@ export function ending({ total, more }, shown, size, asked) {
 }
 
 /**
- * The filters that are set, each a button that removes it.
+ * The filters that are set and the words that were understood, each a button that takes it away.
  * @param {Asked} asked
+ * @param {Understood[]} understood
  */
-export function chips(asked) {
-  /** @type {(name: string, to: Asked) => HTMLElement} */
-  const button = (name, to) => {
-    const item = piece(name);
-    find(item, "button").dataset.go = address(to);
-    return item;
+export function chips(asked, understood) {
+  /** @type {(name: string, to: Asked, filling?: Parameters<typeof piece>[1]) => [item: HTMLElement, chip: HTMLElement]} */
+  const button = (name, to, filling) => {
+    const item = piece(name, filling);
+    const chip = find(item, "button");
+    chip.dataset.go = address(to);
+    return [item, chip];
   };
   const set = ticked();
   const list = set.map((box) => {
-    const item = button("chip", without(asked, box));
-    const chip = find(item, "button");
     const facet = box.closest("[data-facet]")?.querySelector("summary")?.textContent ?? text("scope");
+    const [item, chip] = button("chip", without(asked, box));
     chip.prepend(label(box));
     chip.setAttribute("aria-label", text("remove", { facet, value: label(box) }));
     chip.classList.add(sector(box.value)?.hue ?? "hue-0");
     return item;
   });
-  if (list.length > 1) list.push(button("clear", set.reduce(without, asked)));
+  if (set.length > 1) list.push(button("clear", set.reduce(without, asked))[0]);
+  for (const { typed, label, value = "" } of understood) {
+    const other = wordless(asked, typed);
+    if (!other) continue;
+    const isSame = fold(typed) === fold(label);
+    const [item, chip] = button("meant", other, { ".sr": text(isSame ? "forget" : "forget_meant", { typed, label }), ".typed": isSame ? "" : typed, b: label });
+    chip.classList.add(sector(value)?.hue ?? "hue-0");
+    list.push(item);
+  }
   return list;
-}
-
-/**
- * Everything that may be asked instead of `asked`, the closest first: what it is called, and what it asks.
- * @param {Asked} asked
- * @param {Answer} answer
- * @returns {Generator<[name: string, other: Asked]>}
- */
-function* others(asked, answer) {
-  const filters = ticked().filter((box) => box.closest("[data-facet]"));
-  for (const box of filters) yield [text("without", { value: label(box) }), without(asked, box)];
-  const anywhere = without(asked, place);
-  const department = box("department", answer.place?.department);
-  if (department) yield [text("wider", { name: label(department) }), having(anywhere, department.name, department.value)];
-  if (place.value) yield [text("everywhere"), anywhere];
-  const remote = box("format", "remote");
-  const areas = filters.filter((box) => box.closest("[data-facet=department], [data-facet=employment_area]"));
-  if (remote) yield [text("online"), having(areas.reduce(without, anywhere), remote.name, remote.value)];
-  if (filters.length > 1) yield [text("unfiltered"), filters.reduce(without, asked)];
-  if (query.value) yield [text("wordless", { query: query.value }), without(asked, query)];
-}
-
-/**
- * The panel for a search that fits nobody; the engine says which ways lead to somebody. Zero results is never an end.
- * @param {Engine} engine
- * @param {Asked} asked
- * @param {Answer} answer
- */
-export async function nobody(engine, asked, answer) {
-  const all = [...others(asked, answer)].filter(([, other]) => `${other}`);
-  const totals = await Promise.all(all.map(async ([, other]) => (await engine.search({ ...question(other), facets: [], count: 0 })).total));
-  const ways = all.flatMap(([name, other], at) => (totals[at] ? [link(name, other, totals[at])] : []));
-  for (const box of ticked()) if (box.dataset.path) ways.push(link(text("discover", { name: label(box) }), box.dataset.path));
-  const panel = piece("none", { ".ways-out": ways });
-  // The request form understands what was asked here.
-  for (const link of panel.querySelectorAll("[data-ask]")) link.setAttribute("href", `${link.getAttribute("href")}?${asked}`);
-  return panel;
 }
