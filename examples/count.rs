@@ -148,7 +148,7 @@ fn word(site: &Site, random: &mut Random) -> Option<String> {
     let has_synonyms = site
         .synonyms
         .iter()
-        .flatten()
+        .flat_map(|group| group.words.iter().chain(&group.means))
         .any(|other| rules.terms(other).iter().any(|term| rules.key(term) == rules.key(&word)));
     (!has_synonyms).then_some(word)
 }

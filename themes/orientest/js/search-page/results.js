@@ -157,6 +157,9 @@ export function notes(answer, asked) {
   if (town && (answer.total || answer.others?.length)) said.push(placed(answer, town, asked));
   if (answer.wordless) said.push(note([text("wordless_query", { query: query.value })]));
   if (answer.partial && answer.total) said.push(note([text("partial")]));
+  const trade = answer.understood?.find(({ kind }) => kind === "trade");
+  if (trade && answer.total) said.push(note([text("instead", trade)]));
+  if (answer.related) said.push(note([text("related")]));
   if (answer.left?.length) {
     const typed = query.value.match(WORD) ?? [];
     said.push(note([text("left", { words: answer.left.map((word) => typed.find((other) => fold(other) === word) ?? word).join(", ") })]));
@@ -213,8 +216,8 @@ export function chips(asked, understood) {
     return item;
   });
   if (set.length > 1) list.push(button("clear", set.reduce(without, asked))[0]);
-  for (const { typed, label, value = "" } of understood) {
-    const other = wordless(asked, typed);
+  for (const { typed, label, kind, value = "" } of understood) {
+    const other = kind !== "trade" && wordless(asked, typed);
     if (!other) continue;
     const isSame = fold(typed) === fold(label);
     const [item, chip] = button("meant", other, { ".sr": text(isSame ? "forget" : "forget_meant", { typed, label }), ".typed": isSame ? "" : typed, b: label });

@@ -191,6 +191,7 @@ export class Engine {
     });
     for (const visit of await open(sought.hints)) visit((document, weight) => (scores[document] += weight));
     for (const visit of await open((await seek(this, without, false, false)).all)) visit((document) => (shut[document] = 1));
+    sought.understood.push(...without.map(({ typed }) => /** @type {const} */ ({ typed, label: typed, kind: "without" })));
     return { scores, times, classes, trades, has, shut, reaches, sought };
   }
 
