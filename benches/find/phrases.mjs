@@ -12,22 +12,23 @@ import { readEntries, understand } from './sets.mjs';
 import { build, published } from './site.mjs';
 import { readTerritory } from './territory.mjs';
 
-const USAGE = `Usage: benches/search --phrases [--verbose]
+const USAGE = `Usage: benches/search --phrases [--verbose] [--sets FOLDER]
 
 Builds the sample site and asks its search what people really type: phrases.json and places.json say who is right.
-  --verbose      list the answers whose first place is wrong, with what came instead`;
+  --verbose      list the answers whose first place is wrong, with what came instead
+  --sets FOLDER  ask phrases.json and places.json of FOLDER: words that the engine was not made for`;
 
 await main();
 
 async function main() {
-  const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { phrases: { type: 'boolean' }, verbose: { type: 'boolean' } } });
+  const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { phrases: { type: 'boolean' }, verbose: { type: 'boolean' }, sets: { type: 'string' } } });
   if (positionals.length) {
     console.error(USAGE);
     process.exit(2);
   }
   const { profiles } = readContent(repository);
   const territory = readTerritory(repository);
-  const [phrases, places] = /** @type {const} */ (['phrases', 'places']).map((name) => understand(name, readEntries(name), profiles, territory));
+  const [phrases, places] = /** @type {const} */ (['phrases', 'places']).map((name) => understand(name, readEntries(name, options.sets), profiles, territory));
   const room = mkdtempSync(join(tmpdir(), 'annuaire-phrases-'));
   try {
     const output = join(room, 'public');

@@ -1,5 +1,6 @@
 // The phrases and the places of real life, with who is right for each: read from their files and checked.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { coversCommune, servesDepartment } from './territory.mjs';
 
 /** @typedef {import('./content.mjs').Profile} Profile */
@@ -18,12 +19,13 @@ const CATEGORY_LEAST = 6;
 const RIGHTS = /** @type {const} */ (['right', 'communes', 'departments', 'nobody']);
 
 /**
- * The entries of the file `name` beside this one.
+ * The entries of the file `name` in `folder`; the ones of this folder where none is named.
  * @param {'phrases' | 'places'} name
+ * @param {string} [folder]
  * @returns {Entry[]}
  */
-export function readEntries(name) {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'));
+export function readEntries(name, folder) {
+  return JSON.parse(readFileSync(folder ? join(folder, `${name}.json`) : new URL(`${name}.json`, import.meta.url), 'utf8'));
 }
 
 /**

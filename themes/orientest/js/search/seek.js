@@ -76,7 +76,7 @@ async function find(engine, parts, words, at, wide, related) {
   /** @param {string} kinds */
   const is = (kinds) => codes.some((code) => kinds.includes(code[0]));
   // "Bar" is a word of a trade, and the beginning of Bar-le-Duc.
-  if (word && words.length > 1 && is("!xkm")) {
+  if (word && words.length > 1 && is("!xkmdco")) {
     const town = await gazetteer.at(words, at, false);
     if (town.share === 1 && town.used.length) return town;
   }
