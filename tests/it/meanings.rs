@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use annuaire::pipeline;
+use annuaire::site::search::Rules;
 use annuaire::text::diagnostic::Diagnostics;
 use flate2::read::DeflateDecoder;
 use serde::Deserialize;
@@ -19,6 +20,8 @@ struct Row {
     parts: Vec<Vec<String>>,
     #[serde(default, rename = "isWord")]
     is_word: bool,
+    /// The phrase of the table, where a shape stands for it.
+    written: Option<String>,
 }
 
 /// The files of the index, inflated, by their paths below `search/`.
@@ -43,14 +46,17 @@ fn phrases_mean_what_the_table_says() {
     let index = index();
     let of = |start: &'static str| index.iter().filter(move |(path, _)| path.starts_with(start));
     let manifest: Value = serde_json::from_str(of("manifest-").next().unwrap().1).unwrap();
-    let lines: BTreeMap<&str, &str> =
+    let lines: Vec<(&str, &str)> =
         of("meanings-").flat_map(|(_, text)| text.lines()).filter_map(|line| line.split_once('\t')).collect();
     let rows: Vec<Row> = serde_json::from_str(include_str!("../search/meanings.json")).unwrap();
     let mut compared = 0;
-    for Row { text, parts, is_word } in rows {
+    for Row { text, parts, is_word, written } in rows {
         for part in &parts {
             let (words, means) = part.split_first().unwrap();
-            let found: Vec<&str> = lines_of(words, &lines).flat_map(|codes| codes.split(' ')).collect();
+            let found: Vec<&str> = lines_of(written.as_ref().unwrap_or(words), &lines)
+                .into_iter()
+                .flat_map(|codes| codes.split(' '))
+                .collect();
             let read: Vec<String> = found.iter().map(|code| meaning(code, &manifest)).collect();
             for one in means.iter().filter(|one| !one.is_empty()) {
                 // The words of a commune are in the files of communes.
@@ -67,20 +73,12 @@ fn phrases_mean_what_the_table_says() {
 }
 
 /// The codes of every line that a browser looks up for `words`.
-fn lines_of<'a>(words: &'a str, lines: &'a BTreeMap<&str, &str>) -> impl Iterator<Item = &'a str> {
-    let of = move |phrase: &str| {
-        lines
-            .iter()
-            .filter(move |(line, _)| {
-                let line = line.trim_start_matches(['=', '^']);
-                line.split('|').next() == Some(phrase)
-            })
-            .map(|(_, codes)| *codes)
-            .collect::<Vec<_>>()
-    };
-    // The table has one of the forms of a word.
-    let forms = [words.to_owned(), format!("{words}s"), words.trim_end_matches('s').to_owned()];
-    forms.into_iter().flat_map(move |form| of(&form))
+fn lines_of<'a>(words: &str, lines: &[(&str, &'a str)]) -> Vec<&'a str> {
+    let rules = Rules::of("fr");
+    let keys = |text: &str| text.split(' ').map(|word| rules.key(word)).collect::<Vec<_>>();
+    let own = keys(words);
+    let phrase = |line: &str| keys(line.trim_start_matches(['=', '^']).split('|').next().unwrap_or_default());
+    lines.iter().filter(|(line, _)| phrase(line) == own).map(|(_, codes)| *codes).collect()
 }
 
 /// A code of the table in words.

@@ -10,15 +10,16 @@ use crate::content::model::SiteSets;
 /// Adds to `schema`, that of `kind`, what the program refuses beside wrong types. `sets` are those of a site.
 pub(super) fn complete(schema: &mut Schema, kind: SchemaKind, sets: Option<&SiteSets>) {
     let root = schema.ensure_object();
-    match kind {
-        SchemaKind::Ambassador => profile(root),
-        // A group has two words or more, and search compares them one by one.
-        SchemaKind::Synonyms => {
-            root["items"] = json!({
-                "type": "array", "minItems": 2, "items": { "type": "string", "pattern": r"^\s*[\p{L}\p{N}]+\s*$" },
-            });
+    if kind == SchemaKind::Ambassador {
+        profile(root);
+    }
+    // A word has a letter or a figure, because search compares words.
+    if let Some(records) = root.get_mut("$defs").filter(|_| kind == SchemaKind::Synonyms) {
+        let word = json!({ "type": "string", "pattern": r"[\p{L}\p{N}]" });
+        records["RawSynonym"]["anyOf"][0]["items"] = word.clone();
+        for side in ["say", "means"] {
+            records["RawMeans"]["properties"][side]["items"] = word.clone();
         }
-        _ => {}
     }
     if let Some(area) = root.get_mut("$defs").and_then(|records| records.get_mut("RawArea")) {
         area["minProperties"] = 1.into();
