@@ -14,8 +14,6 @@ mod places;
 mod vocabulary;
 mod words;
 
-use std::collections::HashSet;
-
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -27,7 +25,7 @@ use crate::text::output::{File, fingerprint};
 use dictionary::{GroupView, Sizes, Words};
 use meanings::MeaningsView;
 use pack::{Folder, Pack};
-use places::PlacesView;
+use places::{Names, PlacesView};
 
 /// The folder of the output that holds the index.
 const FOLDER: &str = "search";
@@ -225,7 +223,7 @@ pub fn index(corpus: &Corpus) -> Index {
     let mut folders = vec![cards::cards(&documents)];
     let cards = (folders[0].name.clone(), cards::SIZE);
     let (places, names, communes) = places::write(&corpus.territory, &documents, rules, &mut folders);
-    let meanings = meanings::write(corpus, &documents, rules, &communes, &mut folders);
+    let meanings = meanings::write(corpus, &documents, rules, (&communes, &names), &mut folders);
     let ((words, of_words), (texts, of_texts)) =
         rayon::join(|| words(&documents, rules, &names), || texts(&documents, rules));
     folders.extend(of_words.into_iter().chain(of_texts));
@@ -327,7 +325,7 @@ fn terms_of(documents: &[&Document], rules: &Rules, texts: impl Fn(&Document) ->
     documents.par_iter().map(of).collect()
 }
 
-fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>) -> (GroupView, [Folder; 2]) {
+fn words(documents: &[&Document], rules: &Rules, names: &Names) -> (GroupView, [Folder; 2]) {
     let mut words = Words::new(3);
     let classes = [
         (TRADE, terms_of(documents, rules, |row| row.trades.iter().map(String::as_str).collect())),
@@ -341,7 +339,7 @@ fn words(documents: &[&Document], rules: &Rules, names: &HashSet<String>) -> (Gr
     }
     let whole = words.weight() <= WHOLE_DICTIONARY;
     let sizes = if whole { Sizes { dictionary: usize::MAX, ..WORDS } } else { WORDS };
-    words.write("words", sizes, names)
+    words.write("words", sizes, |word| names.bits(word, rules))
 }
 
 fn texts(documents: &[&Document], rules: &Rules) -> (GroupView, [Folder; 2]) {
@@ -349,5 +347,5 @@ fn texts(documents: &[&Document], rules: &Rules) -> (GroupView, [Folder; 2]) {
     for (number, terms) in terms_of(documents, rules, |row| vec![&row.text]).iter().enumerate() {
         terms.iter().for_each(|term| texts.add(term, 0, number as u32));
     }
-    texts.write("texts", TEXTS, &HashSet::new())
+    texts.write("texts", TEXTS, |_| 0)
 }

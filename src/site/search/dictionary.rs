@@ -1,6 +1,6 @@
 //! Words and the documents that have them: a front-coded dictionary and its postings, both cut into files.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -74,14 +74,20 @@ impl Words {
         self.terms.keys().map(|word| word.len() / 2 + 3).sum()
     }
 
-    /// Writes the group into two folders. Words that may also name a place are marked, so that a browser looks there too.
-    pub(super) fn write(self, name: &str, sizes: Sizes, places: &HashSet<String>) -> (GroupView, [Folder; 2]) {
+    /// Writes the group into two folders. Words that may also name a place are marked by the bits of `places`, so that a
+    /// browser looks there too.
+    pub(super) fn write(
+        self,
+        name: &str,
+        sizes: Sizes,
+        places: impl Fn(&str) -> usize + Sync,
+    ) -> (GroupView, [Folder; 2]) {
         let sorted: BTreeMap<String, Postings> = self.terms.into_iter().collect();
         let terms: Vec<(&str, &Postings)> = sorted.iter().map(|(word, postings)| (word.as_str(), postings)).collect();
         let place_bit = 1 << self.classes;
         let mask = |word: &str, postings: &Postings| {
             let classes = postings.iter().enumerate().filter(|(_, list)| !list.is_empty());
-            classes.fold(if places.contains(word) { place_bit } else { 0 }, |mask, (class, _)| mask | 1 << class)
+            classes.fold(places(word) * place_bit, |mask, (class, _)| mask | 1 << class)
         };
         let files = dictionary_files(&terms, sizes.dictionary, mask);
         let numbers: Vec<usize> = files.iter().map(|range| range.start).collect();

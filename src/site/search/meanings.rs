@@ -22,6 +22,7 @@
 //! | `k` | words that need not be found |
 //! | `e` | nobody has the trade; what follows is the nearest to it |
 //! | `!` | a word, and not the commune of that name |
+//! | `n` | with the words beside it, it may be the name of a commune |
 //! | `~word` | these words mean the same |
 //!
 //! A phrase stands without its stop words and is compared by keys (`Rules::key`), in whose order the lines are. After `=`
@@ -35,6 +36,7 @@ mod trades;
 use serde::Serialize;
 
 use super::pack::{Folder, Pack, cut};
+use super::places::Names;
 use super::vocabulary::{Phrase, Vocabulary};
 use super::words::Rules;
 use super::{Corpus, Document};
@@ -99,19 +101,19 @@ impl Set {
 }
 
 /// Writes the table of `corpus` and its sets; `communes` has the number of each commune of the territory in the files of
-/// communes.
+/// communes, and `names` the words of their names.
 pub(super) fn write(
     corpus: &Corpus,
     documents: &[&Document],
     rules: &Rules,
-    communes: &[usize],
+    (communes, names): (&[usize], &Names),
     folders: &mut Vec<Folder>,
 ) -> MeaningsView {
     let vocabulary = Vocabulary::of(&corpus.language);
     let mut writer = Writer::new(corpus, documents, rules, vocabulary);
     let mut table = Table::new(rules);
     writer.fill(&mut table, communes);
-    let (first, files) = table.files(TABLE);
+    let (first, files) = table.files(TABLE, |word| names.bits(word, rules) > 1);
     let table = Folder::new("meanings", files.iter().map(Pack::deflated).collect());
     let (starts, packs) = cut(writer.sets.iter().map(Set::entry), SETS);
     let sets = Folder::new("sets", packs.iter().map(Pack::deflated).collect());

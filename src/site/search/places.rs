@@ -17,6 +17,8 @@ const COMMUNES: usize = 6000;
 const WHO: usize = 1024;
 /// Postcodes of a file.
 const POSTCODES: usize = 512;
+/// The inhabitants of a commune whose name is also looked for where the first letters are wrong.
+const LARGE: u32 = 1000;
 /// Steps between the edges of an arrondissement on one axis.
 const STEPS: f64 = 63.0;
 
@@ -88,12 +90,35 @@ pub(super) struct PlacesView {
     first: Vec<String>,
     /// The number of the first commune of each file.
     numbers: Vec<usize>,
+    /// The file with the anchors of the larger communes.
+    large: String,
     postcodes: String,
     /// The first postcode of each file.
     codes: Vec<u32>,
     who: String,
     /// The first entry of each file of `who`.
     starts: Vec<usize>,
+}
+
+/// The words of the communes' names, for the dictionary.
+#[derive(Debug)]
+pub(super) struct Names {
+    /// The words that are the whole name of a commune.
+    whole: HashSet<String>,
+    /// The keys of all anchors.
+    anchors: HashSet<String>,
+}
+
+impl Names {
+    fn new(communes: &[(Vec<String>, &Commune)], rules: &Rules) -> Names {
+        let whole = communes.iter().filter(|(terms, _)| terms.len() == 1).map(|(terms, _)| terms[0].clone());
+        Names { whole: whole.collect(), anchors: communes.iter().map(|(terms, _)| rules.key(anchor(terms))).collect() }
+    }
+
+    /// 1 where `word` is the name of a commune, and 2 where a form of it is an anchor.
+    pub(super) fn bits(&self, word: &str, rules: &Rules) -> usize {
+        usize::from(self.whole.contains(word)) + 2 * usize::from(self.anchors.contains(&rules.key(word)))
+    }
 }
 
 /// The word of a commune's name that it is looked up by: the first that is not "saint".
@@ -142,29 +167,31 @@ fn frames(territory: &Territory) -> Vec<Frame> {
         .collect()
 }
 
-/// Writes the places of `territory` and the numbers of the `documents` that named them. Also returns the words that are the
-/// whole name of a commune.
+/// Writes the places of `territory` and the numbers of the `documents` that named them. Also returns the words of names.
 pub(super) fn write(
     territory: &Territory,
     documents: &[&Document],
     rules: &Rules,
     folders: &mut Vec<Folder>,
-) -> (PlacesView, HashSet<String>, Vec<usize>) {
+) -> (PlacesView, Names, Vec<usize>) {
     let frames = frames(territory);
     let mut rows: Vec<(Vec<String>, usize)> =
         territory.communes.par_iter().enumerate().map(|(index, commune)| (rules.terms(&commune.name), index)).collect();
-    let name = |index: usize| &territory.communes[index].name;
-    rows.sort_by(|a, b| anchor(&a.0).cmp(anchor(&b.0)).then_with(|| name(a.1).cmp(name(b.1))));
+    rows.sort_by_cached_key(|(terms, index)| {
+        let Commune { population, name, .. } = &territory.communes[*index];
+        (anchor(terms).to_owned(), terms.clone(), std::cmp::Reverse(*population), name.clone())
+    });
     let mut order = vec![0; rows.len()];
     rows.iter().enumerate().for_each(|(number, (_, index))| order[*index] = number);
     let communes: Vec<(Vec<String>, &Commune)> =
         rows.into_iter().map(|(terms, index)| (terms, &territory.communes[index])).collect();
-    let names = communes.iter().filter(|(terms, _)| terms.len() == 1).map(|(terms, _)| terms[0].clone()).collect();
+    let names = Names::new(&communes, rules);
 
     let (first, numbers, gazetteer) = gazetteer(&communes, &frames);
     let (codes, postcodes) = postcodes(&communes);
     let (starts, who) = who(territory, documents, &frames);
     let folder = |name: &str, packs: Vec<Pack>| Folder::new(name, packs.par_iter().map(Pack::deflated).collect());
+    let large = folder("towns-large", vec![large(&communes)]);
     let (gazetteer, postcodes, who) =
         (folder("towns", gazetteer), folder("postcodes", postcodes), folder("places-who", who));
     let view = PlacesView {
@@ -174,16 +201,17 @@ pub(super) fn write(
         communes: gazetteer.name.clone(),
         first,
         numbers,
+        large: format!("{}/0.bin", large.name),
         postcodes: postcodes.name.clone(),
         codes,
         who: who.name.clone(),
         starts,
     };
-    folders.extend([gazetteer, postcodes, who]);
+    folders.extend([gazetteer, large, postcodes, who]);
     (view, names, order)
 }
 
-/// Communes in the order of their anchors: columns of numbers, then the names as lines. A file starts with a new anchor.
+/// Communes in the order of their anchors, of one name the largest first: columns of numbers, then the names as lines. A file starts with a new anchor.
 fn gazetteer(communes: &[(Vec<String>, &Commune)], frames: &[Frame]) -> (Vec<String>, Vec<usize>, Vec<Pack>) {
     const COMMUNE_BYTES: usize = 9;
     let (mut first, mut numbers, mut files) = (Vec::new(), Vec::new(), Vec::new());
@@ -228,6 +256,18 @@ fn gazetteer_file(communes: &[(Vec<String>, &Commune)], frames: &[Frame]) -> Pac
     columns.iter().for_each(|column| file.column(column));
     let mut lines = Pack::default();
     lines.raw(names.join("\n").as_bytes());
+    file.column(&lines);
+    file
+}
+
+/// The numbers of the larger communes, then their anchors as lines.
+fn large(communes: &[(Vec<String>, &Commune)]) -> Pack {
+    let large = || communes.iter().enumerate().filter(|(_, (_, commune))| commune.population >= LARGE);
+    let numbers: Vec<u32> = large().map(|(number, _)| number as u32).collect();
+    let anchors: Vec<&str> = large().map(|(_, (terms, _))| anchor(terms)).collect();
+    let (mut file, mut lines) = (Pack::default(), Pack::default());
+    file.ascending(&numbers);
+    lines.raw(anchors.join("\n").as_bytes());
     file.column(&lines);
     file
 }

@@ -20,6 +20,8 @@ pub struct Rules {
     stop: String,
     /// Phrases of a question that say neither who nor where, with `#` for a number and commas between them; for the browser.
     question: String,
+    /// Words that people write before the name of a department or of the region, for the browser.
+    area: String,
     /// Abbreviations and the whole word.
     short: BTreeMap<String, String>,
     /// Steps that take number and gender away; the first rule of a step that fits is applied.

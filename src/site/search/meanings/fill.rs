@@ -291,6 +291,11 @@ impl<'a> Writer<'a> {
             ids.filter_map(|id| self.value("department", id)).map(|value| format!("d{value}")).collect()
         };
         let mut rows: Vec<(&[Phrase], Vec<String>)> = Vec::new();
+        // The name of a place is no form of another word: Plombières is not the plumber.
+        let how = |said: &Phrase| {
+            let is_name = said.text.starts_with(char::is_uppercase) && said.words == said.spelt;
+            if is_name && !said.words.contains(' ') { Match::Exact } else { Match::Keys }
+        };
         for place in &self.vocabulary.places.places {
             let arrondissement = place.arrondissements.keys().find_map(|code| {
                 let number = territory.arrondissements.iter().position(|known| known == code)?;
@@ -317,7 +322,7 @@ impl<'a> Writer<'a> {
             rows.push((&place.say, vec![format!("o{}", near.trim_start_matches('c'))]));
         }
         for (said, meant) in rows {
-            said.iter().for_each(|words| table.add(words, Match::Keys, &meant));
+            said.iter().for_each(|words| table.add(words, how(words), &meant));
         }
     }
 

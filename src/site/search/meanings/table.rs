@@ -121,8 +121,9 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The key of each file's first word, and the files of about `size` bytes.
-    pub(super) fn files(mut self, size: usize) -> (Vec<String>, Vec<Pack>) {
+    /// The key of each file's first word, and the files of about `size` bytes. Phrases with a word that is the main word of a
+    /// commune's name are marked, so that a browser looks there too.
+    pub(super) fn files(mut self, size: usize, is_main: impl Fn(&str) -> bool) -> (Vec<String>, Vec<Pack>) {
         for (place, mut line) in self.instead {
             line.meanings.insert(0, "e".to_owned());
             let known = self.lines.entry(place).or_insert_with(|| Line { text: line.text.clone(), ..Line::default() });
@@ -133,6 +134,12 @@ impl<'a> Table<'a> {
             }
         }
         self.lines.retain(|_, line| !line.meanings.is_empty());
+        for line in self.lines.values_mut() {
+            let phrase = line.text.split('|').next().unwrap_or_default().trim_start_matches(['=', '^']);
+            if phrase.split(' ').any(&is_main) {
+                line.meanings.push("n".to_owned());
+            }
+        }
         let (mut first, mut files): (Vec<String>, Vec<Pack>) = (Vec::new(), Vec::new());
         let mut last = String::new();
         for ((key, _), line) in self.lines {

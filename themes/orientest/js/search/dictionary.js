@@ -18,10 +18,10 @@ import { between } from "./files.js";
 /** @typedef {(document: number, weight: number, bits: number, reach?: import("./places.js").Reach) => void} Add What covers a commune has its reach. */
 /** @typedef {"exact" | "prefix" | "derived" | "near" | "text" | "place"} How */
 /**
- * A meaning of a typed word. `open` resolves to the visit of everybody who has it, `mask` holds the classes of fields as
- * bits. A word that is near has `steps`, a commune its `town`, the value of a facet its `facet`.
- * @typedef {{ word: string, weight: number, how: How, mask: number, open: () => Promise<(add: Add) => void>,
- *   scaled?: (scale: number) => Reading, facet?: number, town?: Town, steps?: number, part?: Part }} Reading
+ * A meaning of a typed word. `open` resolves to the visit of everybody who has it or, of a commune, is within the kilometres; `mask` holds the classes of fields as
+ * bits. A word that is near has `steps`, a commune its `town` and the `others` that may be meant, the value of a facet its `facet`.
+ * @typedef {{ word: string, weight: number, how: How, mask: number, open: (radius?: number) => Promise<(add: Add) => void>,
+ *   scaled?: (scale: number) => Reading, facet?: number, town?: Town, others?: Town[], steps?: number, part?: Part }} Reading
  */
 
 /** The weight of a match in a trade, a name, an employer. */

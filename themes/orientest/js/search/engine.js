@@ -24,8 +24,8 @@ export { mark, supported };
  *   profiles: string, texts: string, near: string, records?: string }} Manifest
  */
 /**
- * @typedef {{ query: string, place: string, filters: Record<string, string[]>, facets: string[], wide: boolean, related: boolean, first: number,
- *   count: number }} Request
+ * @typedef {{ query: string, place: string, radius: number, filters: Record<string, string[]>, facets: string[], wide: boolean, related: boolean,
+ *   first: number, count: number }} Request
  */
 /**
  * Words of a query that were not looked for but understood: as typed, what they were taken for in the words of the site, and
@@ -33,13 +33,16 @@ export { mark, supported };
  * @typedef {{ typed: string, label: string, kind: "filter" | "place" | "trade" | "month" | "without", facet?: string, value?: string }} Understood
  */
 /**
- * What was found. `around` is the commune that the query names, `outside` a place that is not in the territory, with the commune of
- * the territory that is nearest to it; `lacks` of a hit names what was asked and is not there. `instead` says that nobody has the trade, `related` that neighbouring trades follow.
+ * What was found. `around` is the commune that the query names, and `others` may be meant as well; `radius` are the kilometres around it
+ * or around `place` that were asked for, with `radius_empty` where nobody is inside. `outside` is a place that is not in the territory, with
+ * the commune of the territory that is nearest to it; `lacks` of a hit names what was asked and is not there. `instead` says that nobody has
+ * the trade, `related` that neighbouring trades follow.
  * @typedef {{ words: { typed: string, found: string[], how: How | "none" }[], near: boolean, marks: string[], total: number,
  *   hits: ({ card: Card, lacks?: string[] } & Partial<Reach>)[], counts: Record<string, Record<string, number>>, partial: boolean, wide: boolean,
  *   more: boolean, place?: Commune, near_place?: boolean, area?: string,
  *   unknown_place?: boolean, wordless?: boolean, idle?: boolean, damaged?: boolean, has_trade?: boolean, left?: string[],
- *   understood?: Understood[], around?: Commune, outside?: { name: string, near?: Commune },
+ *   understood?: Understood[], around?: Commune, others?: Commune[], radius?: number, radius_empty?: boolean,
+ *   outside?: { name: string, near?: Commune },
  *   instead?: boolean, related?: boolean }} Answer
  */
 
@@ -47,6 +50,8 @@ export { mark, supported };
 const TEXT = [0.35];
 /** The least weight of a trade that was named, and not only begun or meant. */
 const TRADE = 0.85;
+/** The bit of a match in a name. */
+const NAME = 2;
 /** More kilometres than across a territory. */
 const FAR = 999;
 /** Fewer results than this are few. */
@@ -106,6 +111,8 @@ export class Engine {
     this.meanings = new Meanings(this, manifest.meanings);
     // These are loaded with the first query that needs them.
     this.spots = once(() => import("./spots.js").catch(lost));
+    this.towns = once(() => import("./towns.js").catch(lost));
+    this.distance = once(() => import("./distance.js").catch(lost));
     this.question = once(() => import("./question.js").catch(lost));
     this.texts = once(async () => new Dictionary(files, await this.part("texts", TEXTS), TEXT, language));
     this.fuzzy = once(async () => {
@@ -127,6 +134,7 @@ export class Engine {
 
   /** Loads what suggestions need. */
   warm() {
+    this.towns().catch(() => {});
     return this.words.parts("", this.manifest.words.first.length < 3 ? "\uffff" : "");
   }
 
@@ -156,16 +164,25 @@ export class Engine {
   }
 
   /**
+   * The id of a facet's value.
+   * @param {Pick<import("./interpret.js").Label, "facet" | "value">} label
+   */
+  label({ facet, value }) {
+    return this.manifest.facets[facet]?.values[value]?.[0];
+  }
+
+  /**
    * Matches the parts of a query: the score of each document, which parts it has as bits, the classes that have them all, whether it has
    * a trade that was named, how far it is from the commune that is named, and whether it must not be found.
    * @param {import("./query.js").Query} query
    * @param {boolean} wide
    * @param {boolean} related
+   * @param {number} radius
    */
-  async match({ parts, without }, wide, related) {
+  async match({ parts, without }, wide, related, radius) {
     const size = this.manifest.documents;
     const sought = await seek(this, parts, wide, related);
-    const open = (/** @type {Reading[]} */ readings) => Promise.all(readings.map(({ open: enter }) => enter()));
+    const open = (/** @type {Reading[]} */ readings) => Promise.all(readings.map(({ open: enter }) => enter(radius)));
     const opened = await Promise.all(sought.asked.map(({ readings }) => open(readings)));
     const [scores, times, classes] = [new Float32Array(size), new Uint8Array(size), new Uint8Array(size).fill(255)];
     const [trades, has, shut] = [new Uint8Array(size), new Uint32Array(size), new Uint8Array(size)];
@@ -217,34 +234,38 @@ export class Engine {
    * One answer, with bios or without; its counts are there when `counted` is.
    * @param {Request} request
    */
-  async attempt({ query, place, filters, facets, wide, related, first, count }) {
+  async attempt({ query, place, radius, filters, facets, wide, related, first, count }) {
     const { documents: size, chunk, facets: all } = this.manifest;
     const places = this.gazetteer;
     // Everybody is of the region.
-    const text = tidy(query);
+    const { km, rest } = this.language.radius(tidy(query));
+    const within = radius || km;
+    // The kilometres alone are looked for, unless the other field says from where.
+    const text = km && (place || this.language.terms(rest).length) ? rest : tidy(query);
     const regional = places.regional(text);
     const whole = await read(this, regional ?? text);
-    const wordless = !whole.parts.length && query.trim() !== "" && regional === undefined;
+    const wordless = !whole.parts.length && text.trim() !== "" && regional === undefined;
     const parts = whole.parts.length > WORDS_MOST ? await (await this.question()).telling(this, whole.parts, WORDS_MOST) : whole.parts;
-    let found = await this.match({ ...whole, parts }, wide, related);
+    let found = await this.match({ ...whole, parts }, wide, related, within);
     // A spelling is guessed where all that was typed is found with it.
     const guessed = found.sought.asked.filter(({ readings }) => readings.length && readings.every(({ how, town }) => how === "near" && !town)).map(({ part }) => part);
     if (guessed.length && guessed.length < found.sought.asked.length && Math.max(0, ...new Set(found.times)) < found.sought.asked.length) {
-      found = await this.match({ ...whole, parts: parts.filter((part) => !guessed.includes(part)) }, wide, related);
+      found = await this.match({ ...whole, parts: parts.filter((part) => !guessed.includes(part)) }, wide, related, within);
     } else guessed.length = 0;
     const { sought } = found;
     /** @type {import("./spots.js").Spot} */
-    const { town, area, isNear } = place ? await (await this.spots()).spot(places, place) : {};
-    const reaches = town && (await places.covering(town));
+    const { town, area, isNear, others = sought.others } = place ? await (await this.spots()).spot(places, place) : {};
+    const reaches = town && (await places.covering(town, within));
     /** @param {number} document */
     const reached = (document) => reaches?.get(document) ?? found.reaches.get(document);
     const askedFor = sought.asked.length;
     const asked = new Map(Object.entries(filters));
-    const value = area && area !== "region" ? all[area.facet].values[area.value][0] : "";
+    const value = area && area !== "region" ? this.label(area) : "";
     if (value) {
       const ids = asked.get("department") ?? [];
       asked.set("department", !ids.length || ids.includes(value) ? [value] : [""]);
     }
+    const named = sought.area ? this.label(sought.area) : !place && !sought.town && regional !== undefined && "region";
     // Where there is nothing to look for, nobody was found.
     const idle = wordless && !place && ![...asked.values()].flat().length;
     const most = Math.max(0, ...new Set(found.times));
@@ -277,13 +298,17 @@ export class Engine {
         }
       });
     }
+    const centre = within ? town ?? sought.town : undefined;
+    const isInside = centre && (await this.distance()).narrow(within, reached, [...matching.values()].flat(), fails, partial ? found.trades : undefined);
     // The best first: one number holds the score and, for equals, the distance and the order of the index.
+    /** @param {number} document */
+    const isNamed = (document) => askedFor > 1 && !partial && found.classes[document] & NAME;
     const keys = [];
     for (const document of [...matching.values()].flat()) {
       if (fails[document]) continue;
       const reach = reaches?.get(document);
-      // Whoever has the trade elsewhere is a better answer than somebody else nearby.
-      const score = found.scores[document] * (askedFor > 1 && found.classes[document] ? 1.15 : 1) + (reach ? 0.5 * nearness(reach) : 0) + (partial && found.trades[document] ? 2 : 0);
+      // Whoever has all the words as a name is meant, and no commune. Whoever has the trade elsewhere is a better answer than somebody else nearby.
+      const score = found.scores[document] * (askedFor > 1 && found.classes[document] ? 1.15 : 1) + (isNamed(document) ? 1 : 0) + (reach ? 0.5 * nearness(reach) : 0) + (partial && found.trades[document] ? 2 : 0) + (isInside?.(document) ? 10 : 0);
       const km = Math.min(reached(document)?.km ?? FAR, FAR);
       keys.push(((1000 - Math.round(score * 40)) * (FAR + 1) * 10 + Math.round(km * 10)) * size + document);
     }
@@ -311,7 +336,8 @@ export class Engine {
       ...this.tell(sought), total: keys.length, hits: hits.flat(), counts, counted, partial: partial || guessed.length > 0, wide, more: askedFor > 0 && !wide,
       has_trade: keys.length > 0 && found.trades.includes(1), left, understood: sought.understood, around: sought.town && places.commune(sought.town),
       outside: sought.outside && { name: sought.outside.name, near: sought.outside.town && places.commune(sought.outside.town) }, instead: sought.instead,
-      place: town && places.commune(town), near_place: isNear && Boolean(town), area: area === "region" ? area : value || undefined,
+      place: town && places.commune(town), near_place: isNear && Boolean(town), area: area === "region" ? area : value || named || undefined,
+      others: others?.map((other) => places.commune(other)), radius: centre && within, radius_empty: centre && !isInside,
       unknown_place: Boolean(place) && !town && !area, wordless, idle,
     };
   }
@@ -323,8 +349,8 @@ export class Engine {
    * @param {Partial<Request>} request
    * @param {(answer: Answer) => void} [early]
    */
-  async search({ query = "", place = "", filters = {}, facets = [], wide = false, first = 0, count = 24 }, early) {
-    const request = { query, place: place.trim(), filters, facets, wide, related: false, first, count };
+  async search({ query = "", place = "", radius = 0, filters = {}, facets = [], wide = false, first = 0, count = 24 }, early) {
+    const request = { query, place: place.trim(), radius, filters, facets, wide, related: false, first, count };
     const best = async () => {
       const answer = await this.attempt(request);
       // Neighbouring trades come after the few who have the one that was named.

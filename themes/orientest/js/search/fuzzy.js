@@ -1,5 +1,11 @@
 // Guesses the word that was meant when nothing is called so: slips of the pen, spellings by ear, words run together.
 
+import { LARGE } from "./places.js";
+import { tokenize } from "./words.js";
+
+/** The most words of a misspelt name: no commune has more. */
+const NAME_MOST = 8;
+
 /** @typedef {import("./dictionary.js").Dictionary} Dictionary */
 /** @typedef {import("./dictionary.js").Reading} Reading */
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -28,16 +34,44 @@ export function distance(a, b, most) {
 }
 
 /**
+ * The communes whose name is `word` when it is written without a space.
+ * @param {import("./places.js").Places} places
+ * @param {string} word
+ */
+async function joined(places, word) {
+  const starts = [...new Set([word, places.bare(word), word.replace(/^(la|les?|l)/, "")])].map((start) => start.slice(0, 3));
+  const towns = (await Promise.all(starts.map((start) => places.around(start)))).flat();
+  return [...new Set(towns)].filter(({ name }) => tokenize(name).join("") === word);
+}
+
+/**
+ * The larger communes whose name is one slip away from one of `words`, in its first two letters: other slips are found by these.
+ * @param {import("./places.js").Places} places
+ * @param {string[]} words
+ */
+async function slipped(places, words) {
+  const large = await places.files.get(places.view.large, (reader) => {
+    const numbers = reader.ascending();
+    return reader.text().split("\n").slice(0, numbers.length).map((anchor, row) => ({ anchor, number: numbers[row] }));
+  });
+  const near = large.filter(({ anchor }) => words.some((word) => anchor.slice(0, 2) !== word.slice(0, 2) && distance(word, anchor, 1) < 2));
+  return (await Promise.all(near.map(({ number }) => places.numbered(number)))).filter((town) => town !== undefined);
+}
+
+/**
  * The communes of `towns` that `words` may have meant, the likeliest first: written without a space, misspelt, or with words
- * that their name does not have, as a quarter's.
+ * that their name does not have, as a quarter's. A misspelt name is also looked for among other communes that `lie` there.
  * @param {import("./places.js").Places} places
  * @param {string[]} words
  * @param {import("./places.js").Town[]} towns
+ * @param {(town: import("./places.js").Town) => boolean} lie
  */
-export async function called(places, words, towns) {
-  const joined = await places.joined(words.join(""));
-  if (joined.length) return joined;
-  const misspelt = towns.filter(({ terms }) => words.every((word) => terms.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3))));
+export async function called(places, words, towns, lie) {
+  const run = await joined(places, words.join(""));
+  if (run.length) return run;
+  const likely = words.length > NAME_MOST ? [] : words;
+  const other = await Promise.all([slipped(places, likely), ...likely.map((word) => places.around(word.slice(0, 2)))]);
+  const misspelt = [...new Set([...towns, ...other.flat().filter(lie)])].filter(({ terms }) => words.every((word) => terms.some((term) => distance(word, term, 2) < Math.min(3, word.length / 3))));
   /** @param {import("./places.js").Town} town */
   const share = ({ terms }) => words.filter((word) => terms.includes(word) || terms.includes(places.bare(word))).length - terms.length / 10;
   const named = towns.filter(({ anchor }) => words.some((word) => word === anchor || places.bare(word) === anchor));
@@ -92,9 +126,10 @@ export class Fuzzy {
     soon.forEach((files) => files.catch(() => {}));
     const whole = [
       ...labels.filter(({ terms, size }) => size > 1 && terms.slice(0, size).join("") === word).map((label) => interpreter.value(label, 0.9, label.terms.slice(0, label.size).join(" "), "near")),
-      ...(await places.joined(word)).map((town) => places.reading(town, 0.9, "near")),
+      ...(await joined(places, word)).map((town) => places.reading(town, 0.9, "near")),
     ];
     if (whole.length) return whole;
+    const key = this.engine.language.key(word);
     for (const most of word.length > 5 ? [1, 2] : [1]) {
       /** @param {string} other */
       const slip = (other) => distance(word, other, most);
@@ -102,15 +137,18 @@ export class Fuzzy {
       const weighed = (steps, make) => (steps <= most ? [{ ...make(0.75 - 0.2 * steps), steps }] : []);
       /** @type {(dictionary: Dictionary, from: string, scale?: number) => Promise<Slip[]>} */
       const of = (dictionary, from, scale = 1) => this.slips(dictionary, from, word, most, open, scale);
+      const called = labels.flatMap((label) => label.terms.flatMap((term) => weighed(slip(term), (weight) => interpreter.value(label, weight, term, "near"))));
+      /** @type {(towns: Promise<import("./places.js").Town[]>) => Promise<Slip[]>} */
+      const named = async (towns) => [...new Map((await towns).toSorted((a, b) => a.size - b.size).map((town) => [town.anchor, town])).values()].flatMap((town) => {
+        const steps = slip(town.anchor);
+        // A small commune is not meant by two slips. "plombier" is none of Plombières but another form of the word.
+        return steps > 1 && (town.size < LARGE || this.engine.language.key(town.anchor) === key) ? [] : weighed(steps, (weight) => places.reading(town, weight, "near"));
+      });
       /** @type {(() => Promise<Slip[]>)[]} */
       const searches = [
-        async () => [
-          ...(await of(words, word[0])),
-          ...labels.flatMap((label) => label.terms.flatMap((term) => weighed(slip(term), (weight) => interpreter.value(label, weight, term, "near")))),
-          ...(await places.around(word.slice(0, 2))).flatMap((town) => weighed(slip(town.anchor), (weight) => places.reading(town, weight, "near"))),
-        ],
+        async () => [...(await of(words, word[0])), ...called, ...(await named(places.around(word.slice(0, 2)))), ...(called.length ? await named(slipped(places, [word])) : [])],
         () => this.meant(word, most),
-        () => of(words, ""),
+        async () => [...(await of(words, "")), ...(await named(slipped(places, [word])))],
         async () => (most > 1 ? [] : this.joined(word)),
         async () => of(await texts(), word[0], 0.8),
       ];
@@ -118,8 +156,11 @@ export class Fuzzy {
         const found = await search();
         const least = Math.min(...found.map(({ steps }) => steps));
         const towns = new Set(found.filter(({ town }) => town).map(({ word }) => word));
-        // Somebody who covers a town is a better answer than the area of its name.
-        const likely = found.filter(({ steps, word: other, town, facet }) => steps <= least + 0.5 && (town || facet === undefined || !towns.has(other)));
+        const isTowns = found.every(({ town, facet }) => town || facet !== undefined);
+        const isTrade = found.some(({ steps, mask }) => steps === least && mask & 1);
+        // Somebody who covers a town is a better answer than the area of its name; a trade than a town, and any other word than a small one.
+        const likely = found.filter(({ steps, word: other, town, facet }) =>
+          steps <= least + 0.5 && (town ? isTowns || (town.size >= LARGE && !isTrade) : facet === undefined || !towns.has(other)));
         if (found.length) return [...likely, ...(await this.forms(words, likely))];
       }
     }

@@ -1,5 +1,5 @@
 // What a word of a query may mean: a word of profiles, the value of a facet, a commune, a word that was misspelt.
-import { CLASSES } from "./dictionary.js";
+import { OTHERS } from "./places.js";
 
 /** @typedef {import("./dictionary.js").How} How */
 /** @typedef {import("./query.js").Part} Part */
@@ -9,8 +9,8 @@ import { CLASSES } from "./dictionary.js";
  * @typedef {{ facet: number, value: number, terms: string[], keys: string[], size: number }} Label
  */
 /**
- * The meanings of a word, and the other words that it takes along.
- * @typedef {{ readings: Reading[], used?: number[], share?: number }} Meaning
+ * The meanings of a word, and the other words that it takes along; `area` where it names a department.
+ * @typedef {{ readings: Reading[], used?: number[], area?: Label }} Meaning
  */
 
 /** The weight of a match in the label of a value. */
@@ -97,19 +97,13 @@ export class Interpreter {
     if (/^\d{5}$/.test(word)) {
       const places = this.engine.gazetteer;
       const towns = await places.postcode(word);
-      if (towns.length) return { readings: towns.map((town) => ({ ...places.reading(town, 1, "place"), word })) };
+      if (towns.length) return { readings: towns.map((town) => ({ ...places.reading(town, 1, "place"), word, others: towns.slice(1, 1 + OTHERS) })) };
     }
-    let readings = [...known, ...(await this.written(word, open))];
-    const isTrade = isWord || readings.some(({ how, mask }) => how === "exact" && mask & 1);
-    const label = !isTrade && this.labels.find(({ terms, size }) => size > 1 && terms.every((term, next) => next >= size || words[at + next] === term));
-    if (label) {
-      const towns = await this.engine.gazetteer.named(words, at, label.size);
-      const readings = towns ?? [this.value(label, 1, label.terms.slice(0, label.size).join(" "), "exact")];
-      return { readings, used: [...Array(label.size - 1).keys()].map((next) => at + next + 1) };
-    }
-    const place = isTrade ? undefined : await this.place(words, at, readings);
+    const [written, { placed }] = await Promise.all([this.written(word, open), this.engine.towns()]);
+    const all = [...known, ...written];
+    const place = await placed(this, words, at, all, isWord);
     if (place?.used) return place;
-    readings = place?.readings ?? readings;
+    const readings = place?.readings ?? all;
     if (wide || !readings.length) readings.push(...(await (await this.engine.texts()).find(word, open)).map((reading) => as("text", reading)));
     if (!readings.length) readings.push(...(await this.guess(word, open)));
     return { readings: readings.sort((a, b) => b.weight - a.weight).slice(0, READINGS_MOST) };
@@ -157,35 +151,13 @@ export class Interpreter {
   }
 
   /**
-   * The meanings of the word at `at`, which is no trade, with those as a commune; with `used` where the commune is all that is meant,
-   * and undefined where no commune may be. A department is not the commune of its name, nor are a few letters of a trade.
-   * @param {string[]} words
-   * @param {number} at
-   * @param {Reading[]} readings its other meanings
-   * @returns {Promise<Meaning | undefined>}
+   * Loads what the bios and a guess need.
+   * @param {string} word
+   * @param {boolean} open
    */
-  async place(words, at, readings) {
-    const word = words[at];
-    const open = at === words.length - 1;
-    /** @param {Reading} reading */
-    const facet = (reading) => this.facets[reading.facet ?? -1]?.name;
-    const begins = readings.some(({ mask }) => mask & 1);
-    const isName = readings.some(({ word: other, mask }) => other === word && mask & 2 && mask < 1 << CLASSES.length);
-    const isArea = readings.some((reading) => facet(reading) === "department" && reading.word === word);
-    if (isArea || (isName && words.length < 2) || (begins && word.length < 5) || /^\d+$/.test(word)) return undefined;
-    // The bios and the guesses are asked next where nothing is called so.
-    if (!readings.length) this.guess(word, open).catch(() => {});
-    const found = await this.engine.gazetteer.at(words, at, open && word.length > 4 && !begins);
-    if (found.share === 1 && found.used.length) return found;
-    // The area around a town has its name: who covers the town is the better answer, and the nearer first.
-    /** @param {Reading} reading */
-    const isAround = (reading) => facet(reading) === "employment_area";
-    if (found.share === 1 || readings.some((reading) => isAround(reading) && reading.word === found.readings[0]?.word)) {
-      // Beside another word, a town is likelier than a person or a firm that is called like it.
-      const called = readings.filter((reading) => !isAround(reading)).map((reading) => (words.length > 1 && reading.mask && reading.scaled?.(0.4) || reading));
-      return { readings: [...found.readings, ...called] };
-    }
-    return readings.length ? undefined : { readings: found.readings };
+  ahead(word, open) {
+    const { fuzzy, texts } = this.engine;
+    return Promise.all([fuzzy(), texts().then((bios) => Promise.all([bios.find(word, open), bios.parts(word[0], `${word[0]}\uffff`)]))]);
   }
 
   /**
@@ -197,8 +169,7 @@ export class Interpreter {
     const asked = `${word} ${open}`;
     const known = this.guesses.get(asked);
     if (known) return known;
-    const { fuzzy, texts } = this.engine;
-    const guess = Promise.all([fuzzy(), texts().then((bios) => bios.find(word, open))]).then(([guesser]) => guesser.readings(word, open));
+    const guess = this.ahead(word, open).then(([guesser]) => guesser.readings(word, open));
     guess.catch(() => this.guesses.delete(asked));
     this.guesses.set(asked, guess);
     return guess;

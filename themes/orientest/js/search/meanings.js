@@ -11,8 +11,8 @@ import { between } from "./files.js";
 /** @typedef {{ table: string, first: string[], sets: string, starts: number[], grammar: string }} View The place of the files. */
 /** @typedef {{ label: string, members: number[][] }} Group The members of a set, the surest first, and its name. */
 /**
- * What a phrase means: `readings` that make a result, `hints` that only order results, the `filter` and the `place` that it names.
- * @typedef {{ readings: Reading[], hints: Reading[], isFilter?: boolean, town?: Town, outside?: boolean, instead?: boolean,
+ * What a phrase means: `readings` that make a result, `hints` that only order results, the `filter` and the `place` that it names, which is a commune or one department as `area`.
+ * @typedef {{ readings: Reading[], hints: Reading[], isFilter?: boolean, area?: { facet: number, value: number }, town?: Town, outside?: boolean, instead?: boolean,
  *   label?: string, kind?: import("./engine.js").Understood["kind"], value?: [facet: number, value: number] }} Meant
  */
 
@@ -125,7 +125,7 @@ export class Meanings {
     const areas = rows("d");
     if (areas.length && (isPlace || !(trades.length + values.length))) {
       const readings = areas.map((row) => ({ ...value(row, 1), how: /** @type {const} */ ("place") }));
-      return { readings, hints: [], kind: "place", label: areas.map(label).join(", ") };
+      return { readings, hints: [], kind: "place", label: areas.map(label).join(", "), area: areas.length === 1 ? { facet: areas[0][0], value: areas[0][1] } : undefined };
     }
     if (trades.length + values.length) {
       const instead = codes.includes("e");

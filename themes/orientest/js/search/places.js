@@ -5,8 +5,10 @@ import { WORD, fold, tokenize } from "./words.js";
 const DEGREE = 111.2; // kilometres on a meridian
 /** The most communes that are offered. */
 export const KEPT = 8;
-/** What a town weighs beside a larger one of the same name. */
-const SMALLER = 0.7;
+/** The most communes of one name that are offered beside the largest. */
+export const OTHERS = 4;
+/** The size of a commune of 1,000 inhabitants. */
+export const LARGE = 10;
 /** The bit of a match that is neither a class of fields nor a value. */
 const PLACE = 16;
 const AREA = new Map([["employment_area", 0.55], ["department", 0.45], ["region", 0.35]]);
@@ -17,27 +19,32 @@ const AREA = new Map([["employment_area", 0.55], ["department", 0.45], ["region"
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {[north: number, east: number]} Point In degrees. */
 /**
- * The kilometres to a commune, or the kind of an area.
- * @typedef {{ reach: "commune" | "employment_area" | "department" | "region", km?: number }} Reach
+ * The kilometres to a commune, or the kind of an area; `comes` where an area that holds the commune is named beside others.
+ * @typedef {{ reach: "commune" | "employment_area" | "department" | "region", km?: number, comes?: boolean }} Reach
  */
 /**
  * The place of the files, the region's name, and the areas: districts (arrondissements, each with its zone, its box in degrees and the
  * number its postcodes count from) and zones (a kind of area, and the facet's value that it is).
- * @typedef {{ towns: string, first: string[], numbers: number[], region: string, postcodes: string, codes: number[], who: string, starts: number[],
+ * @typedef {{ towns: string, first: string[], numbers: number[], region: string, large: string, postcodes: string, codes: number[], who: string, starts: number[],
  *   districts: [zone: number, south: number, west: number, height: number, width: number, postcodes: number][],
  *   zones: [kind: Reach["reach"], value?: [facet: number, value: number]][] }} View
  */
 /**
- * A commune; `anchor` is its name's main word.
+ * A commune; `size` is the power of two of its inhabitants, and `anchor` its name's main word.
  * @typedef {{ name: string, terms: string[], postcodes: string[], district: number, label: string, size: number, zone: number,
  *   anchor: string, point: Point }} Town
  */
-
 /**
  * The nearness of somebody, from 1 to 0.
  * @param {Reach} reach
  */
 export const nearness = ({ km = 60, reach }) => AREA.get(reach) ?? 1 - Math.min(km, 60) / 100;
+
+/**
+ * @param {Point} from
+ * @param {Point} to
+ */
+const kilometres = (from, to) => Math.hypot(from[0] - to[0], (from[1] - to[1]) * Math.cos((from[0] * Math.PI) / 180)) * DEGREE;
 
 export class Places {
   /**
@@ -152,61 +159,9 @@ export class Places {
     const words = [...fold(text).matchAll(WORD)];
     const at = this.region.length ? words.findIndex((_, from) => this.region.every((word, next) => words[from + next]?.[0] === word)) : -1;
     if (at < 0) return undefined;
-    const [first, last] = [words[at], words[at + this.region.length - 1]];
+    const [first, last] = [words[at - Number(this.language.areas.has(words[at - 1]?.[0]))], words[at + this.region.length - 1]];
     // Folding keeps the length of all that a name of a region is made of.
     return text.slice(0, first.index) + text.slice(last.index + last[0].length);
-  }
-
-  /**
-   * The communes that the word at `at` names, with the words that say so together; `begins` where it may be cut short.
-   * @param {string[]} words
-   * @param {number} at
-   * @param {boolean} begins
-   */
-  async at(words, at, begins) {
-    const word = words[at];
-    const anchor = this.bare(word) || word;
-    const files = await Promise.all([...new Set([anchor, word])].map((name) => this.around(name)));
-    const rows = files.flat().flatMap((town) => {
-      const whole = town.anchor === anchor || town.anchor === word;
-      if (!whole && !(begins && town.anchor.startsWith(word))) return [];
-      const used = town.terms.filter((term) => term !== town.anchor).map((term) => words.indexOf(term)).filter((other) => other >= 0 && other !== at);
-      const share = Math.min(1, (1 + used.length + Number(anchor !== word)) / town.terms.length);
-      return { town, used, share: whole ? share : share / 2 };
-    });
-    const best = Math.max(...rows.map(({ share }) => share));
-    const whole = rows.filter(({ share }) => share === best);
-    // Of two names that are there, the longer one is meant, and of towns with the same name rather the largest.
-    const most = Math.max(...whole.map(({ used }) => used.length));
-    const towns = whole.filter(({ used }) => used.length === most).sort((a, b) => b.town.size - a.town.size).slice(0, 4);
-    const readings = towns.map(({ town }, rank) => this.reading(town, (0.6 + 0.4 * best) * (rank ? SMALLER : 1), best === 1 ? "place" : "prefix"));
-    return { share: best, used: towns[0]?.used ?? [], readings };
-  }
-
-  /**
-   * The meaning of the words from `at` as the communes that have just this name; undefined where there is none. Many an area is
-   * called after its town, and who covers the town is the better answer.
-   * @param {string[]} words
-   * @param {number} at
-   * @param {number} size
-   */
-  async named(words, at, size) {
-    const name = words.slice(at, at + size);
-    for (const next of name.keys()) {
-      const { share, used, readings } = await this.at(name, next, false);
-      if (share === 1 && used.length === size - 1) return readings;
-    }
-    return undefined;
-  }
-
-  /**
-   * The communes whose name is `word` when it is written without a space.
-   * @param {string} word
-   */
-  async joined(word) {
-    const starts = [...new Set([word, this.bare(word), word.replace(/^(la|les?|l)/, "")])].map((start) => start.slice(0, 3));
-    const towns = (await Promise.all(starts.map((start) => this.around(start)))).flat();
-    return [...new Set(towns)].filter(({ name }) => tokenize(name).join("") === word);
   }
 
   /**
@@ -218,18 +173,19 @@ export class Places {
    */
   reading(town, weight, how) {
     /** @type {Reading["open"]} */
-    const open = async () => {
-      const found = await this.covering(town);
+    const open = async (radius) => {
+      const found = await this.covering(town, radius);
       return (add) => found.forEach((reach, document) => add(document, weight * (0.5 + 0.5 * nearness(reach)), PLACE, reach));
     };
     return { word: town.anchor, weight, how, mask: 0, town, open };
   }
 
   /**
-   * The documents that cover `town`, each with the kilometres to the commune that it names, or the kind of area.
+   * The documents that cover `town` or are within `radius` kilometres, each with the kilometres to the commune that it names, or the kind of
+   * area.
    * @param {Town} town
    */
-  async covering(town) {
+  async covering(town, radius = 0) {
     const { zones, districts, who, starts } = this.view;
     /** @param {number} number */
     const entry = (number) => this.files.entry(who, starts, number, (reader, row) => {
@@ -238,15 +194,31 @@ export class Places {
       return { documents: [], communes: reader.list(reader.number(), near) };
     });
     const areas = [...zones.keys()].filter((number) => zones[number][0] === "region" || number === districts[town.district]?.[0] || number === town.zone);
-    const [district, ...lists] = await Promise.all([zones.length + town.district, ...areas].map(entry));
+    const around = districts.flatMap((_, number) => (number !== town.district && radius && this.away(town, number) <= radius ? number : []));
+    const [[district, ...lists], neighbours] = await Promise.all([[town.district + zones.length, ...areas], around.map((number) => number + zones.length)].map((numbers) => Promise.all(numbers.map(entry))));
     /** @type {Map<number, Reach>} */
     const found = new Map();
     lists.forEach((list, at) => list?.documents.forEach((document) => found.set(document, { reach: zones[areas[at]][0] })));
-    for (const { point: [north, east], documents } of district?.communes ?? []) {
-      const width = (east - town.point[1]) * Math.cos((north * Math.PI) / 180);
-      const km = Math.hypot(north - town.point[0], width) * DEGREE;
-      for (const document of documents) if (!((found.get(document)?.km ?? Infinity) <= km)) found.set(document, { reach: "commune", km });
+    for (const [at, entry] of [district, ...neighbours].entries()) {
+      for (const { point, documents } of entry?.communes ?? []) {
+        const km = kilometres(point, town.point);
+        if (at && km > radius) continue;
+        for (const document of documents) {
+          const known = found.get(document);
+          if (!((known?.km ?? Infinity) <= km)) found.set(document, { reach: "commune", km, comes: known && (known.comes ?? known.reach !== "commune") });
+        }
+      }
     }
     return found;
+  }
+
+  /**
+   * The kilometres from a commune to a district's box.
+   * @param {Town} town
+   * @param {number} district
+   */
+  away({ point: [north, east] }, district) {
+    const [[south, west], [top, right]] = [this.point(district, 0, 0), this.point(district, 63, 63)];
+    return kilometres([Math.min(Math.max(north, south), top), Math.min(Math.max(east, west), right)], [north, east]);
   }
 }

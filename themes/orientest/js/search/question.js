@@ -17,7 +17,7 @@ export async function telling(engine, parts, most) {
   const row = parts.filter(({ codes }) => !codes.includes("x")).slice(0, READ_MOST);
   const words = row.map(({ words: [word, ...more] }) => (more.length ? "" : word));
   /** @type {number[]} */
-  const ranks = row.map(({ codes }) => (codes.some((code) => !"!~k".includes(code[0])) ? 2 : 0));
+  const ranks = row.map(({ codes }) => (codes.some((code) => !"!~nk".includes(code[0])) ? 2 : 0));
   /** @type {import("./interpret.js").Meaning[]} */
   const meanings = await Promise.all(words.map((word, at) => (word && !ranks[at] ? engine.interpreter.interpret(words, at, false) : { readings: [] })));
   meanings.forEach(({ readings, used = [] }, at) => {

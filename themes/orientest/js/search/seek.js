@@ -11,9 +11,10 @@
 /**
  * What is asked, what only orders results, and everything together.
  * @typedef {{ asked: Asked[], hints: Reading[], all: Reading[], understood: Understood[], town?: Town,
+ *   others?: Town[], area?: { facet: number, value: number },
  *   outside?: { name: string, town?: Town }, instead?: boolean }} Sought
  */
-/** @typedef {Partial<import("./meanings.js").Meant> & { readings: Reading[], used?: number[], isAside?: boolean }} Found */
+/** @typedef {Partial<import("./meanings.js").Meant> & { readings: Reading[], used?: number[], area?: { facet: number, value: number }, isAside?: boolean }} Found */
 
 /**
  * What `parts` ask for. Where all of them are words of a question, they are looked for after all.
@@ -38,9 +39,10 @@ export async function seek(engine, parts, wide, related) {
   const abroad = own.find(({ outside }) => outside);
   const name = abroad?.part.typed ?? "";
   return {
-    asked: asked.map(({ part, readings, used = [], isFilter, label }) => ({ part, readings, others: used.map((at) => words[at]), ...(isFilter && { label }) })),
+    asked: asked.map(({ part, readings, used = [], isFilter, label }) => ({ part, readings, others: used.map((at) => parts[at].words.join(" ")), ...(isFilter && { label }) })),
     hints: asked.some(({ hints }) => hints) ? hints : hints.filter(() => asked.length > 0), all: own.flatMap(({ readings }) => readings), understood: own.flatMap(understood(engine)),
-    town: own.map(({ town, readings: [first] }) => town ?? (first?.how === "place" ? first.town : undefined)).find((town) => town),
+    town: own.map(({ town, readings: [first] }) => town ?? first?.town).find((town) => town), others: own.find(({ readings: [first] }) => first?.town)?.readings[0].others,
+    area: own.find(({ area }) => area)?.area,
     outside: abroad && { name: name[0].toUpperCase() + name.slice(1), town: abroad.town }, instead: own.some(({ instead }) => instead),
   };
 }
@@ -68,7 +70,7 @@ const understood = ({ manifest: { facets } }) => ({ kind, label = "", value, par
  */
 async function find(engine, parts, words, at, wide, related) {
   const { codes: written, letters, words: phrase, typed, isWork, isPlace } = parts[at];
-  const { interpreter, gazetteer, meanings } = engine;
+  const { interpreter, meanings } = engine;
   const word = words[at];
   // "cip" in small letters is no word of anybody's.
   const codes = letters.length && !(await engine.words.find(word, false)).some(({ how }) => how === "exact") ? letters : written;
@@ -76,11 +78,10 @@ async function find(engine, parts, words, at, wide, related) {
   /** @param {string} kinds */
   const is = (kinds) => codes.some((code) => kinds.includes(code[0]));
   // "Bar" is a word of a trade, and the beginning of Bar-le-Duc.
-  if (word && words.length > 1 && is("!xkmdco")) {
-    const town = await gazetteer.at(words, at, false);
-    if (town.share === 1 && town.used.length) return town;
-  }
-  const own = codes.filter((code) => !"!~".includes(code[0]));
+  const mayBegin = is("n") ? parts.length > 1 || !(isWord || is("cdo")) : word && !codes.length && words.includes("");
+  const town = mayBegin && (await named(engine, parts, at));
+  if (town) return town;
+  const own = codes.filter((code) => !"!~n".includes(code[0]));
   if (own.length && own.every((code) => code === "x")) return { readings: [], isAside: true };
   if (own.length && own.every((code) => code === "k")) return { readings: [], isAside: true, hints: word ? await (await engine.texts()).find(word, false, 0.3) : [] };
   const meant = own.length ? await meanings.of(typed, own, { isWork, isPlace, wide: related }) : { readings: [], hints: [] };
@@ -98,4 +99,23 @@ async function find(engine, parts, words, at, wide, related) {
   // Letters are whole words, and a trade is likelier than a label that begins like it.
   const readings = plain.readings.filter(({ how, facet }) => !known.length || how !== "prefix" || (word.length > 3 && facet === undefined));
   return { ...meant, ...plain, readings };
+}
+
+/**
+ * The commune whose whole name a word of the part at `at` and other parts are, which it takes along.
+ * @param {Engine} engine
+ * @param {Part[]} parts
+ * @param {number} at
+ * @returns {Promise<Found | undefined>}
+ */
+async function named({ towns, interpreter }, parts, at) {
+  const row = parts.flatMap(({ words }, number) => words.map((word) => ({ word, number })));
+  const words = row.map(({ word }) => word);
+  for (const [place, { number }] of row.entries()) {
+    const town = number === at ? await (await towns()).whole(interpreter, words, place) : undefined;
+    const used = new Set(town && [place, ...town.used].map((other) => row[other].number));
+    const isWhole = town && row.every(({ number }, other) => !used.has(number) || other === place || town.used.includes(other));
+    if (isWhole) return { ...town, used: [...used].filter((other) => other !== at) };
+  }
+  return undefined;
 }

@@ -1,13 +1,14 @@
 // The place that somebody wrote into the field for it: a commune in part or with more than its name, a department, the region.
 import { lost } from "./files.js";
-import { KEPT } from "./places.js";
+import { KEPT, OTHERS } from "./places.js";
 import { tidy, tokenize } from "./words.js";
 
 /** @typedef {import("./places.js").Places} Places */
 /** @typedef {import("./places.js").Town} Town */
 /**
- * A place as somebody wrote it: a commune or an area, a facet's value or the whole region. `isNear` where no commune is called so.
- * @typedef {{ town?: Town, area?: import("./interpret.js").Label | "region", isNear?: boolean }} Spot
+ * A place as somebody wrote it: a commune or an area, a facet's value or the whole region. `isNear` where no commune is called so, and
+ * `others` where several are.
+ * @typedef {{ town?: Town, area?: import("./interpret.js").Label | "region", isNear?: boolean, others?: Town[] }} Spot
  */
 
 /**
@@ -33,12 +34,14 @@ export async function named(places, text) {
   const found = towns.filter(begins);
   if (!found.length) {
     const { called } = await import("./fuzzy.js").catch(lost);
-    const meant = await called(places, words, towns);
+    const meant = await called(places, words, towns, (town) => !digits || town.postcodes.some((code) => code.startsWith(digits.slice(0, 2))));
     return { towns: meant, isNear: !meant.some(({ name }) => tokenize(name).join("") === words.join("")) };
   }
   /** @param {Town} town */
-  const rank = (town) => town.size + (words.length === town.terms.length && words.includes(town.anchor) ? 40 : 0);
-  found.sort((a, b) => rank(b) - rank(a) || (a.label < b.label ? -1 : 1));
+  const isWhole = ({ terms: own }) => words.length === own.length && own.every((term) => words.some((word) => word === term || places.bare(word) === term));
+  /** @param {Town} town */
+  const rank = (town) => town.size + (isWhole(town) ? 40 : 0);
+  found.sort((a, b) => rank(b) - rank(a));
   return { towns: found.slice(0, KEPT), isNear: !words.every((word) => found[0].terms.includes(word) || found[0].terms.includes(places.bare(word))) };
 }
 
@@ -49,18 +52,18 @@ export async function named(places, text) {
  * @returns {Promise<Spot>}
  */
 export async function spot(places, text) {
-  const words = places.language.terms(tidy(text)).filter((word) => !/^(region|departe?ment)$/.test(word));
+  const words = places.language.terms(tidy(text)).filter((word) => !places.language.areas.has(word));
   const departments = places.labels.filter(({ facet }) => places.facets[facet].name === "department");
   const inside = departments.filter(({ terms, size }) => (words.length === 1 && words[0] === terms[size]) || terms.slice(0, size).every((term) => words.includes(term)));
   const area = inside.sort((a, b) => b.size - a.size)[0];
   const isArea = area && words.every((word) => area.terms.includes(word));
   if (isArea) return { area };
-  const { towns: [town], isNear } = await named(places, text);
+  const { towns: [town, ...rest], isNear } = await named(places, text);
   if (area && (isNear || !town)) {
     // A commune is often written with its department.
     const inside = await named(places, words.filter((word) => !area.terms.includes(word)).join(" "));
     return inside.isNear || !inside.towns.length ? { area } : { town: inside.towns[0] };
   }
   if (places.regional(text) !== undefined && (!town || isNear || !/\d/.test(text))) return { area: "region" };
-  return { town, isNear };
+  return { town, isNear, others: rest.filter(({ terms }) => `${terms}` === `${town.terms}`).slice(0, OTHERS) };
 }

@@ -5,9 +5,10 @@ const LONGEST = 32;
 export const WORD = /([\p{Alphabetic}\p{N}]&[\p{Alphabetic}\p{N}]|[\p{Alphabetic}\p{N}]+(?:\+\+|#))(?![\p{Alphabetic}\p{N}])|[\p{Alphabetic}\p{N}]+/gu;
 
 /**
- * A language's rules: stop words in a row, phrases of a question that say neither who nor where, abbreviations written out, endings that say number and gender (in steps, each
- * with its replacement), and the trades' endings of an activity's.
- * @typedef {{ stop: string, question: string, short: Record<string, string>, key: [suffix: string, by: string][][],
+ * A language's rules: stop words in a row, phrases of a question that say neither who nor where, words before the name of a department or
+ * region, abbreviations written out, endings that say number and gender (in steps, each with its replacement), and the trades' endings of
+ * an activity's.
+ * @typedef {{ stop: string, question: string, area: string, short: Record<string, string>, key: [suffix: string, by: string][][],
  *   derived: [activity: string, trades: string][] }} Rules
  */
 
@@ -25,10 +26,10 @@ export const fold = (text) =>
 export const tokenize = (text) => fold(text).match(WORD) ?? [];
 
 /**
- * `text` with its postcodes as the index has them: people write "67 000", "F-67000" and, on an envelope, "Cedex 9".
+ * `text` with its postcodes as the index has them: people write "67 000", "F-67000" and, on an envelope, "Cedex 9"; "20km" in two words.
  * @param {string} text
  */
-export const tidy = (text) => text.replace(/\b(?:FR?[\s-]*)?(\d\d)\s?(\d{3})\b/gi, "$1$2").replace(/\bcedex\b(\s+\d{1,2}\b)?/gi, "");
+export const tidy = (text) => text.replace(/\b(?:FR?[\s-]*)?(\d\d)\s?(\d{3})\b/gi, "$1$2").replace(/\b(\d{1,3})(kms?|min)\b/gi, "$1 $2").replace(/\bcedex\b(\s+\d{1,2}\b)?/gi, "");
 
 /**
  * The pieces of `text`, with whether each is one of the folded `marks` or begins with one.
@@ -47,6 +48,7 @@ export class Language {
     this.stop = new Set(rules.stop.split(" "));
     // The longest first: "je veux être" before "je veux".
     this.question = `${rules.question ?? ""}`.split(", ").map((phrase) => phrase.split(" ")).sort((a, b) => b.length - a.length);
+    this.areas = new Set(`${rules.area}`.split(" "));
     // A look-up of "constructor" in the object itself would find the one of all objects.
     this.short = new Map(Object.entries(rules.short));
   }
@@ -60,6 +62,15 @@ export class Language {
   }
 
   /**
+   * The phrase of a question that starts at `at`.
+   * @param {string[]} words
+   * @param {number} at
+   */
+  phrase(words, at) {
+    return this.question.find((phrase) => phrase.every((part, next) => (part === "#" ? /^\d{1,3}$/.test(words[at + next] ?? "") : part === words[at + next])));
+  }
+
+  /**
    * The words of `text` without the phrases of a question; all of them where nothing to look for would be left.
    * @param {string} text
    */
@@ -67,11 +78,25 @@ export class Language {
     const words = tokenize(text);
     const left = [];
     for (let at = 0; at < words.length; ) {
-      const said = this.question.find((phrase) => phrase.every((part, next) => (part === "#" ? /^\d+$/.test(words[at + next] ?? "") : part === words[at + next])));
+      const said = this.phrase(words, at);
       if (!said) left.push(words[at]);
       at += said?.length ?? 1;
     }
     return left.some((word) => !this.stop.has(word)) ? left.join(" ") : text;
+  }
+
+  /**
+   * The kilometres that a phrase of `text` names, minutes as kilometres, and the text without it; 0 where none does.
+   * @param {string} text
+   */
+  radius(text) {
+    const found = [...text.matchAll(WORD)];
+    const words = found.map(([word]) => fold(word));
+    const at = words.findIndex((_, at) => this.phrase(words, at)?.includes("#"));
+    const phrase = this.phrase(words, at) ?? [];
+    if (at < 0) return { km: 0, rest: text };
+    const last = found[at + phrase.length - 1];
+    return { km: Number(words[at + phrase.indexOf("#")]), rest: text.slice(0, found[at].index) + text.slice(last.index + last[0].length) };
   }
 
   /**
