@@ -254,18 +254,20 @@ export class Engine {
     } else guessed.length = 0;
     const { sought } = found;
     /** @type {import("./spots.js").Spot} */
-    const { town, area, isNear, others = sought.others } = place ? await (await this.spots()).spot(places, place) : {};
+    const { town, area, departments = [], outside, isNear, others = sought.others } = place ? await (await this.spots()).spot(this, place) : {};
     const reaches = town && (await places.covering(town, within));
     /** @param {number} document */
     const reached = (document) => reaches?.get(document) ?? found.reaches.get(document);
     const askedFor = sought.asked.length;
     const asked = new Map(Object.entries(filters));
-    const value = area && area !== "region" ? this.label(area) : "";
-    if (value) {
+    if (departments.length) {
       const ids = asked.get("department") ?? [];
-      asked.set("department", !ids.length || ids.includes(value) ? [value] : [""]);
+      const inside = (ids.length ? ids : departments).filter((id) => departments.includes(id));
+      asked.set("department", inside.length ? inside : [""]);
     }
     const named = sought.area ? this.label(sought.area) : !place && !sought.town && regional !== undefined && "region";
+    // A place that is no commune of the territory leaves nobody out.
+    const isWide = area || departments.length || outside;
     // Where there is nothing to look for, nobody was found.
     const idle = wordless && !place && ![...asked.values()].flat().length;
     const most = Math.max(0, ...new Set(found.times));
@@ -276,7 +278,7 @@ export class Engine {
     /** @type {Map<number, number[]>} */
     const matching = new Map();
     found.times.forEach((times, document) => {
-      if (idle || found.shut[document] || (times < most && !(partial && found.trades[document])) || (partial && !most) || (place && !area && !reaches?.has(document))) {
+      if (idle || found.shut[document] || (times < most && !(partial && found.trades[document])) || (partial && !most) || (place && !(isWide && !town) && !reaches?.has(document))) {
         fails[document] = 255;
         return;
       }
@@ -331,14 +333,15 @@ export class Engine {
       const lacks = sought.asked.flatMap(({ label }, number) => (label && !(found.has[document] & (1 << number)) ? [label] : []));
       return card ? [{ card, ...reached(document), ...(lacks.length && { lacks }) }] : [];
     }));
+    const abroad = outside ? { name: outside, town } : sought.outside;
     const left = whole.parts.filter((part) => !parts.includes(part) || guessed.includes(part)).flatMap(({ words }) => words);
     return {
       ...this.tell(sought), total: keys.length, hits: hits.flat(), counts, counted, partial: partial || guessed.length > 0, wide, more: askedFor > 0 && !wide,
       has_trade: keys.length > 0 && found.trades.includes(1), left, understood: sought.understood, around: sought.town && places.commune(sought.town),
-      outside: sought.outside && { name: sought.outside.name, near: sought.outside.town && places.commune(sought.outside.town) }, instead: sought.instead,
-      place: town && places.commune(town), near_place: isNear && Boolean(town), area: area === "region" ? area : value || named || undefined,
+      outside: abroad && { name: abroad.name, near: abroad.town && places.commune(abroad.town) }, instead: sought.instead,
+      place: town && places.commune(town), near_place: isNear && Boolean(town), area: area ?? (departments.length === 1 ? departments[0] : named || undefined),
       others: others?.map((other) => places.commune(other)), radius: centre && within, radius_empty: centre && !isInside,
-      unknown_place: Boolean(place) && !town && !area, wordless, idle,
+      unknown_place: Boolean(place) && !town && !isWide, wordless, idle,
     };
   }
 

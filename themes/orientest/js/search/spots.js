@@ -1,14 +1,15 @@
 // The place that somebody wrote into the field for it: a commune in part or with more than its name, a department, the region.
 import { lost } from "./files.js";
 import { KEPT, OTHERS } from "./places.js";
+import { read } from "./query.js";
 import { tidy, tokenize } from "./words.js";
 
 /** @typedef {import("./places.js").Places} Places */
 /** @typedef {import("./places.js").Town} Town */
 /**
- * A place as somebody wrote it: a commune or an area, a facet's value or the whole region. `isNear` where no commune is called so, and
- * `others` where several are.
- * @typedef {{ town?: Town, area?: import("./interpret.js").Label | "region", isNear?: boolean, others?: Town[] }} Spot
+ * A place as somebody wrote it: a commune, the ids of departments or the whole region, or a place `outside` of it. `isNear` where no
+ * commune is called so, and `others` where several are.
+ * @typedef {{ town?: Town, area?: "region", departments?: string[], outside?: string, isNear?: boolean, others?: Town[] }} Spot
  */
 
 /**
@@ -46,23 +47,45 @@ export async function named(places, text) {
 }
 
 /**
+ * The place that the vocabulary knows by the whole of `text`: a landscape, a historic region, a place abroad.
+ * @param {import("./engine.js").Engine} engine
+ * @param {string} text
+ * @returns {Promise<Spot | undefined>}
+ */
+async function known(engine, text) {
+  const { parts: [part, ...more] } = await read(engine, text);
+  const codes = part?.codes.filter((code) => "cdo".includes(code[0])) ?? [];
+  if (more.length || !codes.length) return undefined;
+  const { town, outside } = await engine.meanings.of(part.typed, codes, { isWork: false, isPlace: true, wide: false });
+  const name = outside ? part.typed[0].toUpperCase() + part.typed.slice(1) : undefined;
+  if (town || outside) return { town, outside: name };
+  const values = codes.map((code) => code.slice(1).split(".").map(Number));
+  return { departments: values.flatMap(([facet, value]) => engine.manifest.facets[facet]?.values[value]?.[0] ?? []) };
+}
+
+/**
  * The place that `text` names: an area where more of the words, or all, are its name.
- * @param {Places} places
+ * @param {import("./engine.js").Engine} engine
  * @param {string} text
  * @returns {Promise<Spot>}
  */
-export async function spot(places, text) {
+export async function spot(engine, text) {
+  const places = engine.gazetteer;
   const words = places.language.terms(tidy(text)).filter((word) => !places.language.areas.has(word));
   const departments = places.labels.filter(({ facet }) => places.facets[facet].name === "department");
   const inside = departments.filter(({ terms, size }) => (words.length === 1 && words[0] === terms[size]) || terms.slice(0, size).every((term) => words.includes(term)));
   const area = inside.sort((a, b) => b.size - a.size)[0];
   const isArea = area && words.every((word) => area.terms.includes(word));
-  if (isArea) return { area };
+  /** @param {import("./interpret.js").Label} label */
+  const department = ({ facet, value }) => ({ departments: [places.facets[facet].values[value][0]] });
+  if (isArea) return department(area);
+  const said = await known(engine, text);
+  if (said) return said;
   const { towns: [town, ...rest], isNear } = await named(places, text);
   if (area && (isNear || !town)) {
     // A commune is often written with its department.
     const inside = await named(places, words.filter((word) => !area.terms.includes(word)).join(" "));
-    return inside.isNear || !inside.towns.length ? { area } : { town: inside.towns[0] };
+    return inside.isNear || !inside.towns.length ? department(area) : { town: inside.towns[0] };
   }
   if (places.regional(text) !== undefined && (!town || isNear || !/\d/.test(text))) return { area: "region" };
   return { town, isNear, others: rest.filter(({ terms }) => `${terms}` === `${town.terms}`).slice(0, OTHERS) };
