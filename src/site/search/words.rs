@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// Letters that are not a letter and its accent, and the letters that people type for them.
 const LIGATURES: [(char, &str); 6] = [('œ', "oe"), ('æ', "ae"), ('ß', "ss"), ('ø', "o"), ('ł', "l"), ('đ', "d")];
@@ -18,7 +18,9 @@ const LONGEST: usize = 32;
 pub struct Rules {
     /// Words that are not looked for, with the tails of inclusive writing ("ingénieur·e·s").
     stop: String,
-    /// Phrases of a question that say neither who nor where, with `#` for a number and commas between them; for the browser.
+    /// Phrases of a question that say neither who nor where, with `#` for a number and commas between them. The browser has
+    /// those with a number here, and the others in the table of meanings.
+    #[serde(serialize_with = "with_numbers")]
     question: String,
     /// Words that people write before the name of a department or of the region, for the browser.
     area: String,
@@ -106,6 +108,12 @@ impl Rules {
         }
         word
     }
+}
+
+/// Writes the phrases that have a number.
+fn with_numbers<S: Serializer>(phrases: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    let numbered: Vec<&str> = phrases.split(", ").filter(|phrase| phrase.contains('#')).collect();
+    serializer.serialize_str(&numbered.join(", "))
 }
 
 /// The words of a folded text: letters and figures, with the signs that make other words of them ("c++", "c#", "r&d").

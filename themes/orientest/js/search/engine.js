@@ -334,9 +334,9 @@ export class Engine {
       return card ? [{ card, ...reached(document), ...(lacks.length && { lacks }) }] : [];
     }));
     const abroad = outside ? { name: outside, town } : sought.outside;
-    const left = whole.parts.filter((part) => !parts.includes(part) || guessed.includes(part)).flatMap(({ words }) => words);
+    const left = whole.parts.filter((part) => !parts.includes(part) || guessed.includes(part) || sought.left.includes(part)).flatMap(({ words }) => words);
     return {
-      ...this.tell(sought), total: keys.length, hits: hits.flat(), counts, counted, partial: partial || guessed.length > 0, wide, more: askedFor > 0 && !wide,
+      ...this.tell(sought), total: keys.length, hits: hits.flat(), counts, counted, partial: partial || guessed.length + sought.left.length > 0, wide, more: askedFor > 0 && !wide,
       has_trade: keys.length > 0 && found.trades.includes(1), left, understood: sought.understood, around: sought.town && places.commune(sought.town),
       outside: abroad && { name: abroad.name, near: abroad.town && places.commune(abroad.town) }, instead: sought.instead,
       place: town && places.commune(town), near_place: isNear && Boolean(town), area: area ?? (departments.length === 1 ? departments[0] : named || undefined),

@@ -177,7 +177,7 @@ export class Fuzzy {
     const { meanings } = this.engine;
     const sound = this.sound(word);
     const found = await Promise.all((await meanings.rows(word[0], `${word[0]}\uffff`)).map(async ([phrase, meant]) => {
-      if (!/^\p{Alphabetic}[\p{Alphabetic} ]{3,}$/u.test(phrase) || !/(^| )[twf]/.test(meant)) return [];
+      if (!/^\p{Alphabetic}[\p{Alphabetic} ]{3,}$/u.test(phrase) || !/(^| )[twfdc]/.test(meant)) return [];
       const joined = phrase.replaceAll(" ", "");
       const keys = phrase.split(" ").map((part) => this.engine.language.key(part)).join("");
       const steps = Math.min(distance(word, joined, most), distance(this.engine.language.key(word), keys, most), this.sound(joined) === sound ? 1 : 9);

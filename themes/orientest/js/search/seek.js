@@ -9,8 +9,8 @@
  * @typedef {{ part: Part, readings: Reading[], others: string[], label?: string }} Asked
  */
 /**
- * What is asked, what only orders results, and everything together.
- * @typedef {{ asked: Asked[], hints: Reading[], all: Reading[], understood: Understood[], town?: Town,
+ * What is asked, what was left aside, what only orders results, and everything together.
+ * @typedef {{ asked: Asked[], left: Part[], hints: Reading[], all: Reading[], understood: Understood[], town?: Town,
  *   others?: Town[], area?: { facet: number, value: number },
  *   outside?: { name: string, town?: Town }, instead?: boolean }} Sought
  */
@@ -36,16 +36,30 @@ export async function seek(engine, parts, wide, related) {
   let asked = own.filter(({ isAside, hints, readings, outside }) => !isAside && (readings.length || !(hints?.length || outside)));
   if (!asked.length && hints.length) asked = own.filter(({ hints }) => hints?.length).map((one) => ({ ...one, readings: one.hints ?? [], hints: [] }));
   else if (!asked.length && own.some(({ isAside }) => isAside)) return seek(engine, parts.map((part) => ({ ...part, codes: [] })), wide, related);
+  // Beside what means something, words that only bios have order what is found, and words that nobody has are left.
+  const isPlaced = asked.some(({ readings: [first] }) => first?.how === "place");
+  const isVague = (/** @type {Reading} */ { how, town }) => how === "text" || (how === "near" && isPlaced && town);
+  const vague = asked.some(isTold) ? asked.filter((one) => !isTold(one) && one.readings.every(isVague)) : [];
+  asked = asked.filter((one) => !vague.includes(one));
+  hints.push(...vague.flatMap(({ readings }) => readings.filter(({ how }) => how === "text")));
   const abroad = own.find(({ outside }) => outside);
   const name = abroad?.part.typed ?? "";
   return {
     asked: asked.map(({ part, readings, used = [], isFilter, label }) => ({ part, readings, others: used.map((at) => parts[at].words.join(" ")), ...(isFilter && { label }) })),
+    left: vague.filter(({ readings }) => !readings.some(({ how }) => how === "text")).map(({ part }) => part),
     hints: asked.some(({ hints }) => hints) ? hints : hints.filter(() => asked.length > 0), all: own.flatMap(({ readings }) => readings), understood: own.flatMap(understood(engine)),
     town: own.map(({ town, readings: [first] }) => town ?? first?.town).find((town) => town), others: own.find(({ readings: [first] }) => first?.town)?.readings[0].others,
     area: own.find(({ area }) => area)?.area,
     outside: abroad && { name: name[0].toUpperCase() + name.slice(1), town: abroad.town }, instead: own.some(({ instead }) => instead),
   };
 }
+
+/**
+ * Whether a part means something by itself: a phrase of the table, a trade, a place.
+ * @param {Found & { part: Part }} found
+ */
+const isTold = ({ part, readings }) =>
+  part.codes.some((code) => "twfvdc".includes(code[0])) || readings.some(({ how, mask }) => how === "place" || (how === "exact" && mask & 1));
 
 /**
  * What a page says of a part that was understood.

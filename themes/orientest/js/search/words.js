@@ -5,7 +5,7 @@ const LONGEST = 32;
 export const WORD = /([\p{Alphabetic}\p{N}]&[\p{Alphabetic}\p{N}]|[\p{Alphabetic}\p{N}]+(?:\+\+|#))(?![\p{Alphabetic}\p{N}])|[\p{Alphabetic}\p{N}]+/gu;
 
 /**
- * A language's rules: stop words in a row, phrases of a question that say neither who nor where, words before the name of a department or
+ * A language's rules: stop words in a row, phrases of a question that name kilometres, words before the name of a department or
  * region, abbreviations written out, endings that say number and gender (in steps, each with its replacement), and the trades' endings of
  * an activity's.
  * @typedef {{ stop: string, question: string, area: string, short: Record<string, string>, key: [suffix: string, by: string][][],
@@ -62,27 +62,12 @@ export class Language {
   }
 
   /**
-   * The phrase of a question that starts at `at`.
+   * The phrase of kilometres that starts at `at`.
    * @param {string[]} words
    * @param {number} at
    */
   phrase(words, at) {
     return this.question.find((phrase) => phrase.every((part, next) => (part === "#" ? /^\d{1,3}$/.test(words[at + next] ?? "") : part === words[at + next])));
-  }
-
-  /**
-   * The words of `text` without the phrases of a question; all of them where nothing to look for would be left.
-   * @param {string} text
-   */
-  asked(text) {
-    const words = tokenize(text);
-    const left = [];
-    for (let at = 0; at < words.length; ) {
-      const said = this.phrase(words, at);
-      if (!said) left.push(words[at]);
-      at += said?.length ?? 1;
-    }
-    return left.some((word) => !this.stop.has(word)) ? left.join(" ") : text;
   }
 
   /**
