@@ -112,9 +112,10 @@ impl<'a> Writer<'a> {
                 let near: Vec<String> = related.iter().map(|set| format!("t{set}.{NEIGHBOUR}")).collect();
                 let sector = self.value("sector", trade.sector).map(|value| format!("w{value}.{RELATED}"));
                 let near = if near.is_empty() { sector.into_iter().collect() } else { near };
-                let said = trade.names().chain(trade.slang.iter().chain(trade.activity));
-                said.for_each(|words| table.add_instead(words, Match::Keys, &near));
-                trade.abbr.iter().for_each(|letters| table.add_instead(letters, Match::Letters, &near));
+                let names = trade.names().chain(trade.slang);
+                names.for_each(|words| table.add_instead(words, Match::Keys, &near, true));
+                trade.activity.iter().for_each(|words| table.add_instead(words, Match::Keys, &near, false));
+                trade.abbr.iter().for_each(|letters| table.add_instead(letters, Match::Letters, &near, true));
                 continue;
             }
             let near: Vec<String> = related.iter().map(|set| format!("r{set}.{RELATED}")).collect();

@@ -90,10 +90,13 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Adds meanings of a trade that nobody has. They count only where the words mean nothing else.
-    pub(super) fn add_instead(&mut self, phrase: &Phrase, how: Match, meanings: &[String]) {
+    /// Adds meanings of a trade that nobody has. They count only where the words mean nothing else, but a name of such a trade
+    /// says so in any case.
+    pub(super) fn add_instead(&mut self, phrase: &Phrase, how: Match, meanings: &[String], is_name: bool) {
         if let Some((place, text)) = self.place(phrase, how) {
-            self.instead.entry(place).or_insert_with(|| Line { text, ..Line::default() }).extend(meanings);
+            let line = self.instead.entry(place).or_insert_with(|| Line { text, ..Line::default() });
+            line.extend(meanings);
+            line.is_named |= is_name;
         }
     }
 
@@ -131,6 +134,8 @@ impl<'a> Table<'a> {
             if line.meanings.len() > 1 && !is_other {
                 known.meanings.retain(|meaning| meaning.starts_with(['~', '!']));
                 known.meanings.append(&mut line.meanings);
+            } else if line.is_named && !known.is_named {
+                known.meanings.insert(0, "e".to_owned());
             }
         }
         self.lines.retain(|_, line| !line.meanings.is_empty());

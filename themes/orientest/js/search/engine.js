@@ -173,7 +173,7 @@ export class Engine {
 
   /**
    * Matches the parts of a query: the score of each document, which parts it has as bits, the classes that have them all, whether it has
-   * a trade that was named, how far it is from the commune that is named, and whether it must not be found.
+   * a trade or a sector that was named, how far it is from the commune that is named, and whether it must not be found.
    * @param {import("./query.js").Query} query
    * @param {boolean} wide
    * @param {boolean} related
@@ -197,13 +197,14 @@ export class Engine {
           kinds[document] |= kind;
         });
       }
+      const isTrade = sought.asked[number].part.codes.some((code) => "tw".includes(code[0]));
       best.forEach((weight, document) => {
         if (!weight) return;
         scores[document] += weight;
         times[document]++;
         has[document] |= 1 << number;
         classes[document] &= kinds[document];
-        trades[document] |= Number(weight >= TRADE && kinds[document] & 1);
+        trades[document] |= Number(isTrade || (weight >= TRADE && kinds[document] & 1));
       });
     });
     for (const visit of await open(sought.hints)) visit((document, weight) => (scores[document] += weight));
