@@ -509,7 +509,8 @@ bad-synonyms = “{ $value }” is not a group of words that mean the same.
     .help =
         A group has two words or more that mean the same, or says what a word finds as well:
         - [prof, professeur, enseignant]
-        - {"{"} say: [flic], means: [gardien de la paix] {"}"}
+        - say: [flic]
+          means: [gardien de la paix]
 
 ## Links
 

@@ -515,7 +515,8 @@ bad-synonyms = « { $value } » n'est pas un groupe de mots de même sens.
     .help =
         Un groupe réunit au moins deux mots de même sens, ou dit ce qu'un mot fait aussi trouver :
         - [prof, professeur, enseignant]
-        - {"{"} say: [flic], means: [gardien de la paix] {"}"}
+        - say: [flic]
+          means: [gardien de la paix]
 
 ## Les liens
 
