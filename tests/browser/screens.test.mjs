@@ -105,7 +105,7 @@ test('results stay where they are when they have come', async () => {
     for (const query of ['q=soudeuse', 'q=bati', 'q=suodeuse&lieu=Metz', 'secteur=batiment&departement=67', 'q=soudeuse+xqzzkw', 'lieu=67600', 'lieu=Bas-Rhin', 'q=xqzzkw']) {
       await visit(`recherche/?${query}`, { viewport: { width, height } }, async (page) => {
         await page.waitForFunction(() => ['found', 'none'].includes(document.getElementById('finder')?.dataset.state ?? '') && !document.getElementById('filters')?.ariaBusy);
-        assert.ok(await shift(page) < 0.05, `${query} at ${width} px: ${await shift(page)}`);
+        assert.ok(await shift(page) < 0.02, `${query} at ${width} px: ${await shift(page)}`);
       });
     }
   }
