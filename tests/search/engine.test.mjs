@@ -1,13 +1,14 @@
 // The engine of the search in node, on the index that the real program makes of the sample: the same words as in Rust, the same
 // counts as by brute force, and no harm from damaged files.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { values } from '../cases.mjs';
 import { example, repository } from '../program.mjs';
 import { build } from '../site.mjs';
+import { engineOf, indexOf } from './index.mjs';
 import { mark, open } from '../../themes/orientest/js/search/engine.js';
 import { distance } from '../../themes/orientest/js/search/fuzzy.js';
 import { Language } from '../../themes/orientest/js/search/words.js';
@@ -36,8 +37,7 @@ let manifest;
 before(() => {
   site = build();
   joined = build([], undefined, [], [CONSTRUCTOR, WORDLESS].map((folder) => join(repository, folder, 'content/ambassadors')));
-  folder = join(site.output, 'search');
-  manifest = readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '';
+  ({ folder, manifest } = indexOf(site));
 });
 after(() => [site, joined].forEach((one) => one.remove()));
 
@@ -46,7 +46,7 @@ const load = async (path) => readFileSync(join(folder, path));
 /** @param {string} query */
 const find = async (query, more = {}) => (await open(load, manifest)).search({ query, ...more });
 /** The engine of the sample with the profiles of two cases: names and trades that are hard to look for. */
-const openJoined = () => open(async (path) => readFileSync(join(joined.output, 'search', path)), readdirSync(join(joined.output, 'search')).find((name) => name.startsWith('manifest-')) ?? '');
+const openJoined = () => engineOf(joined);
 /** @param {import('../../themes/orientest/js/search/engine.js').Answer} answer */
 const people = (answer) => answer.hits.map(({ card }) => card.id);
 

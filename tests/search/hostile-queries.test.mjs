@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { Random } from '../../benches/find/random.mjs';
 import { open } from '../../themes/orientest/js/search/engine.js';
 import { build } from '../site.mjs';
+import { indexOf } from './index.mjs';
 
 /** @typedef {import('../../themes/orientest/js/search/engine.js').Answer} Answer */
 /** @typedef {import('../../themes/orientest/js/search/engine.js').Engine} Engine */
@@ -36,8 +37,7 @@ const load = async (path) => readFileSync(join(folder, path));
 
 before(async () => {
   site = build();
-  folder = join(site.output, 'search');
-  manifest = readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '';
+  ({ folder, manifest } = indexOf(site));
   engine = await open(load, manifest);
   everybody = new Set((await engine.search({ count: 1000 })).hits.map(({ card }) => card.id));
 });

@@ -1,20 +1,17 @@
 // What teachers, advisers, pupils and job seekers type on the sample, and whom they find.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { build } from '../site.mjs';
-import { open } from '../../themes/orientest/js/search/engine.js';
+import { engineOf } from './index.mjs';
 
 /** @type {ReturnType<typeof build>} */
 let site;
-/** @type {Awaited<ReturnType<typeof open>>} */
+/** @type {Awaited<ReturnType<typeof engineOf>>} */
 let engine;
 
 before(async () => {
   site = build();
-  const folder = join(site.output, 'search');
-  engine = await open(async (path) => readFileSync(join(folder, path)), readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '');
+  engine = await engineOf(site);
 });
 after(() => site.remove());
 

@@ -1,11 +1,10 @@
 // What words, phrases, grammar, places and traps mean, by the table that tests/it/meanings.rs reads as well: the program writes these
 // meanings into the index, and the browser finds them in a query.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { build } from '../site.mjs';
-import { open } from '../../themes/orientest/js/search/engine.js';
+import { engineOf } from './index.mjs';
 import { read } from '../../themes/orientest/js/search/query.js';
 
 /**
@@ -18,13 +17,12 @@ const rows = JSON.parse(readFileSync(new URL('meanings.json', import.meta.url), 
 
 /** @type {ReturnType<typeof build>} */
 let site;
-/** @type {Awaited<ReturnType<typeof open>>} */
+/** @type {Awaited<ReturnType<typeof engineOf>>} */
 let engine;
 
 before(async () => {
   site = build();
-  const folder = join(site.output, 'search');
-  engine = await open(async (path) => readFileSync(join(folder, path)), readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '');
+  engine = await engineOf(site);
 });
 after(() => site.remove());
 

@@ -1,5 +1,5 @@
 // Places in the search: a query that names one finds what the field for places finds.
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -7,6 +7,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import assert from 'node:assert/strict';
 import { repository } from '../program.mjs';
 import { build } from '../site.mjs';
+import { engineOf, indexOf } from './index.mjs';
 import { open } from '../../themes/orientest/js/search/engine.js';
 
 /** @typedef {import('../../themes/orientest/js/search/engine.js').Answer} Answer */
@@ -25,15 +26,9 @@ let site;
 /** @type {Engine} */
 let engine;
 
-/** @param {ReturnType<typeof build>} built */
-function opened({ output }) {
-  const folder = join(output, 'search');
-  return open(async (path) => readFileSync(join(folder, path)), readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '');
-}
-
 before(async () => {
   site = build();
-  engine = await opened(site);
+  engine = await engineOf(site);
 });
 after(() => site.remove());
 
@@ -135,7 +130,7 @@ test('a person whose whole name was typed comes before the commune of that name'
   for (const [id, name] of [['oe-9201', 'Aylin de Courtisols'], ['oe-9202', 'Aylin Grandchamp']]) writeFileSync(join(room, `${id}.yaml`), profile.replace('Aylin Karataş', name).replace('OE-2022-0001', `OE-2022-${id.slice(3)}`).replace('67482', '51108'));
   const joined = build([], undefined, [], [room]);
   try {
-    const named = await opened(joined);
+    const named = await engineOf(joined);
     assert.equal(people(await named.search({ query: 'Aylin de Courtisols' }))[0], 'oe-9201');
     // Alone, it is the town: whoever covers it, and no namesake elsewhere.
     const [query, place] = [await named.search({ query: 'Grandchamp' }), await named.search({ place: 'Grandchamp' })];
@@ -189,8 +184,7 @@ test('damaged files of places do no harm', async () => {
   let seed = 7;
   /** @param {number} limit */
   const random = (limit) => (seed = (seed * 48271) % 2147483647) % limit;
-  const folder = join(site.output, 'search');
-  const manifest = readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '';
+  const { folder, manifest } = indexOf(site);
   for (let round = 0; round < 60; round++) {
     const damaged = await open(async (path) => {
       const bytes = Uint8Array.from(readFileSync(join(folder, path)));
