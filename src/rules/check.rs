@@ -20,7 +20,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::content::document::Code;
-use crate::content::model::{Content, Freshness, RawAmbassador, Site, Written};
+use crate::content::model::{Content, Freshness, RawAmbassador, RawMeans, RawSynonym, Site, Written};
 use crate::content::parse::Layer;
 use crate::content::starter::{self, StarterKind};
 use crate::text::date::Date;
@@ -397,10 +397,11 @@ fn synonyms_are_words(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         return;
     };
     for group in &synonyms.data {
-        let (words, means) = group.sides();
-        let is_alone = words.len() == 1 && std::ptr::eq(words, means);
-        let all = if std::ptr::eq(words, means) { words.iter().chain(&[]) } else { words.iter().chain(means) };
-        let faulty = all.filter(|word| !word.value.chars().any(char::is_alphanumeric));
+        let (words, means, is_alone) = match group {
+            RawSynonym::Same(words) => (words.as_slice(), [].as_slice(), words.len() == 1),
+            RawSynonym::Means(RawMeans { say, means }) => (say.as_slice(), means.as_slice(), false),
+        };
+        let faulty = words.iter().chain(means).filter(|word| !word.value.chars().any(char::is_alphanumeric));
         for word in faulty.chain(words.first().filter(|_| is_alone)) {
             diagnostics.push(Diagnostic::new(BAD_SYNONYMS, &synonyms.path, word.span).fact("value", &word.value));
         }
