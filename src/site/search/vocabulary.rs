@@ -257,16 +257,26 @@ impl Vocabulary {
         static FRENCH: OnceLock<Vocabulary> = OnceLock::new();
         static NONE: OnceLock<Vocabulary> = OnceLock::new();
         match language {
-            "fr" => FRENCH.get_or_init(|| Vocabulary {
-                trades: read("trades.yaml", include_str!("vocabulary/fr/trades.yaml")),
-                classes: read("classes.yaml", include_str!("vocabulary/fr/classes.yaml")),
-                grammar: read("grammar.yaml", include_str!("vocabulary/fr/grammar.yaml")),
-                places: read("places.yaml", include_str!("vocabulary/fr/places.yaml")),
-                traps: read("traps.yaml", include_str!("vocabulary/fr/traps.yaml")),
-            }),
+            "fr" => FRENCH.get_or_init(french),
             _ => NONE.get_or_init(Vocabulary::default),
         }
     }
+}
+
+/// The trades are as much to read as all the rest.
+fn french() -> Vocabulary {
+    let (trades, (classes, grammar, places, traps)) = rayon::join(
+        || read("trades.yaml", include_str!("vocabulary/fr/trades.yaml")),
+        || {
+            (
+                read("classes.yaml", include_str!("vocabulary/fr/classes.yaml")),
+                read("grammar.yaml", include_str!("vocabulary/fr/grammar.yaml")),
+                read("places.yaml", include_str!("vocabulary/fr/places.yaml")),
+                read("traps.yaml", include_str!("vocabulary/fr/traps.yaml")),
+            )
+        },
+    );
+    Vocabulary { trades, classes, grammar, places, traps }
 }
 
 fn read<T: DeserializeOwned>(name: &str, text: &str) -> T {
