@@ -165,9 +165,9 @@ export class Engine {
 
   /**
    * The id of a facet's value.
-   * @param {Pick<import("./interpret.js").Label, "facet" | "value">} label
+   * @param {{ facet: number, value: number }} of
    */
-  label({ facet, value }) {
+  id({ facet, value }) {
     return this.manifest.facets[facet]?.values[value]?.[0];
   }
 
@@ -266,7 +266,7 @@ export class Engine {
       const inside = (ids.length ? ids : departments).filter((id) => departments.includes(id));
       asked.set("department", inside.length ? inside : [""]);
     }
-    const named = sought.area ? this.label(sought.area) : !place && !sought.town && regional !== undefined && "region";
+    const named = sought.area ? this.id(sought.area) : !place && !sought.town && regional !== undefined && "region";
     // A place that is no commune of the territory leaves nobody out.
     const isWide = area || departments.length || outside;
     // Where there is nothing to look for, nobody was found.
@@ -342,7 +342,7 @@ export class Engine {
       outside: abroad && { name: abroad.name, near: abroad.town && places.commune(abroad.town) }, instead: sought.instead,
       place: town && places.commune(town), near_place: isNear && Boolean(town), area: area ?? (departments.length === 1 ? departments[0] : named || undefined),
       others: others?.map((other) => places.commune(other)), radius: centre && within, radius_empty: centre && !isInside,
-      unknown_place: Boolean(place) && !town && !isWide, wordless, idle,
+      unknown_place: Boolean(place) && !town && !isWide, wordless, idle, neighbours: parts.some(({ codes }) => codes.some((code) => code[0] === "r")),
     };
   }
 
@@ -358,7 +358,7 @@ export class Engine {
     const best = async () => {
       const answer = await this.attempt(request);
       // Neighbouring trades come after the few who have the one that was named.
-      if (answer.has_trade && answer.total < FEW) {
+      if (answer.neighbours && answer.has_trade && answer.total < FEW) {
         const related = await this.attempt({ ...request, related: true });
         return { ...answer, ...related, related: related.total > answer.total };
       }
@@ -368,7 +368,7 @@ export class Engine {
     };
     /** @returns {Promise<Answer>} */
     const search = async () => {
-      const { counted, ...answer } = await best();
+      const { counted, neighbours, ...answer } = await best();
       early?.(answer);
       await counted;
       return answer;

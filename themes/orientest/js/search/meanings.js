@@ -4,16 +4,17 @@ import { between } from "./files.js";
 /** @typedef {import("./dictionary.js").Reading} Reading */
 /** @typedef {import("./places.js").Town} Town */
 /**
- * How a language asks: regular expressions over folded text with the phrase that they stand for, and phrases in their order.
- * @typedef {{ shapes: [shape: string, phrase: string][], asker: string[], strong: string[], work: string[], units: string[],
- *   negation: string[], kept: string[], breaks: string[] }} Grammar
+ * How a language asks: regular expressions over folded text with the words that they stand for, and phrases as their words, the longest
+ * first.
+ * @typedef {{ shapes: [shape: RegExp, words: string[]][], asker: string[][], strong: string[][], work: string[][], units: string[][],
+ *   negation: string[][], kept: string[][], breaks: string[][] }} Grammar
  */
 /** @typedef {{ table: string, first: string[], sets: string, starts: number[], grammar: string }} View The place of the files. */
 /** @typedef {{ label: string, members: number[][] }} Group The members of a set, the surest first, and its name. */
 /**
  * What a phrase means: `readings` that make a result, `hints` that only order results, the `filter` and the `place` that it names, which is a commune or one department as `area`.
  * @typedef {{ readings: Reading[], hints: Reading[], isFilter?: boolean, area?: { facet: number, value: number }, town?: Town, outside?: boolean, instead?: boolean,
- *   label?: string, kind?: import("./engine.js").Understood["kind"], value?: [facet: number, value: number] }} Meant
+ *   label?: string, kind?: import("./engine.js").Understood["kind"], value?: { facet: number, value: number } }} Meant
  */
 
 /** The bits of a match: a trade, and what is no class of fields. */
@@ -36,7 +37,13 @@ export class Meanings {
 
   /** @returns {Promise<Grammar>} */
   grammar() {
-    return this.files.get(this.view.grammar, (reader) => ({ shapes: [], asker: [], strong: [], work: [], units: [], negation: [], kept: [], breaks: [], ...reader.json() }));
+    return this.files.get(this.view.grammar, (reader) => {
+      /** @type {{ shapes?: [shape: string, phrase: string][] } & Record<string, string[]>} */
+      const { shapes = [], ...phrases } = reader.json() ?? {};
+      const known = new Map(Object.entries(phrases));
+      const [asker, strong, work, units, negation, kept, breaks] = ["asker", "strong", "work", "units", "negation", "kept", "breaks"].map((name) => (known.get(name) ?? []).map((phrase) => phrase.split(" ")));
+      return { shapes: shapes.map(([shape, phrase]) => [new RegExp(shape, "g"), phrase.split(" ")]), asker, strong, work, units, negation, kept, breaks };
+    });
   }
 
   /**
@@ -120,7 +127,7 @@ export class Meanings {
     if ((asked.length || sets.length) && !(isWork && trades.length)) {
       const named = asked.length ? asked.map(label) : [(await this.set(sets[0][0])).label];
       const readings = [...asked.map((row, rank) => value(row, rank ? 0.9 : 1)), ...sets.map(([set]) => this.members(typed, set, 0.8, VALUE))];
-      return { readings, hints, isFilter: true, kind: "filter", label: named.join(", "), value: asked.length === 1 ? [asked[0][0], asked[0][1]] : undefined };
+      return { readings, hints, isFilter: true, kind: "filter", label: named.join(", "), value: asked.length === 1 ? { facet: asked[0][0], value: asked[0][1] } : undefined };
     }
     const areas = rows("d");
     if (areas.length && (isPlace || !(trades.length + values.length))) {

@@ -1,5 +1,5 @@
 // A query as the parts that are looked for: what is a question's grammar is left aside, phrases that mean something are one part.
-import { WORD, fold } from "./words.js";
+import { WORD, fold, shortened } from "./words.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./meanings.js").Grammar} Grammar */
@@ -11,11 +11,10 @@ import { WORD, fold } from "./words.js";
 /**
  * A part of a query: a word, or a phrase that means something, with its `codes` in the table of meanings; `letters` are those that it has
  * as letters, if it is no word.
- * @typedef {{ words: string[], typed: string, start: number, codes: string[], letters: string[], isWork: boolean, isPlace: boolean }} Part
+ * @typedef {{ words: string[], typed: string, codes: string[], letters: string[], isWork: boolean, isPlace: boolean }} Part
  */
-/** @typedef {{ parts: Part[], without: Part[], isLong: boolean }} Query `without` has what must not be found. */
+/** @typedef {{ parts: Part[], without: Part[] }} Query `without` has what must not be found. */
 
-const LONGEST = 32;
 /** The most words of a phrase, and of a query that are read. */
 const PHRASE_MOST = 6;
 const READ_MOST = 40;
@@ -23,7 +22,7 @@ const READ_MOST = 40;
 /**
  * The folded words of `text`; a shape of the grammar stands for its phrase.
  * @param {string} text
- * @param {[shape: string, phrase: string][]} shapes
+ * @param {Grammar["shapes"]} shapes
  * @returns {Token[]}
  */
 export function tokens(text, shapes) {
@@ -38,7 +37,7 @@ export function tokens(text, shapes) {
     place += letter.length;
   }
   places.push(place);
-  const ranges = shapes.flatMap(([shape, phrase]) => [...folded.matchAll(new RegExp(shape, "g"))].map(({ index, 0: found }) => ({ start: index, end: index + found.length, phrase })));
+  const ranges = shapes.flatMap(([shape, words]) => [...folded.matchAll(shape)].map(({ index, 0: found }) => ({ start: index, end: index + found.length, words })));
   const loud = text === text.toUpperCase();
   /** @type {Token[]} */
   const all = [];
@@ -49,8 +48,8 @@ export function tokens(text, shapes) {
     const [start, end] = range ? [places[range.start], places[range.end]] : [places[index], places[index + word.length]];
     const isCut = /[,;.!?:]/.test(folded.slice(before, index));
     const isCapital = !loud && /^[\p{Lu}\p{N}]{2,}$/u.test(text.slice(start, end));
-    const stands = range ? range.phrase.split(" ") : [word];
-    for (const part of stands) all.push({ word: [...part].slice(0, LONGEST).join(""), written: stands.length > 1 ? part : word, start, end, isCut, isCapital });
+    const stands = range?.words ?? [word];
+    for (const part of stands) all.push({ word: shortened(part), written: stands.length > 1 ? part : word, start, end, isCut, isCapital });
     before = range ? range.end : index + word.length;
     if (all.length > READ_MOST) break;
   }
@@ -61,9 +60,9 @@ export function tokens(text, shapes) {
  * The phrase of `phrases` that begins at `at`, as its words; undefined where none does.
  * @param {Token[]} all
  * @param {number} at
- * @param {string[]} phrases the longest first
+ * @param {string[][]} phrases
  */
-const begun = (all, at, phrases) => phrases.map((phrase) => phrase.split(" ")).find((words) => words.every((word, next) => all[at + next]?.word === word));
+const begun = (all, at, phrases) => phrases.find((words) => words.every((word, next) => all[at + next]?.word === word));
 
 /**
  * The words that are looked for and those that must not be found, by what the grammar says of negations, of numbers of things, and of
@@ -124,7 +123,7 @@ export async function read(engine, text) {
   const { facets } = engine.manifest;
   const isLeftOut = (/** @type {string} */ code) => "tw".includes(code[0]) || (code[0] === "f" && facets[Number.parseInt(code.slice(1), 10)]?.name === "level");
   const leftOut = split(others).map((part) => ({ ...part, codes: part.codes.filter(isLeftOut) })).filter(({ codes }) => codes.length);
-  return { parts: split(own), without: leftOut, isLong: all.length > READ_MOST };
+  return { parts: split(own), without: leftOut };
 }
 
 /**
@@ -173,9 +172,9 @@ function parts({ language }, text, all, row, lines, grammar) {
       const isAlone = size === 1 && (isPlain || row.length === 1);
       if (!meant.length && !isAlone) continue;
       taken.fill(true, at, at + size);
-      const isWork = before.some((word) => grammar.work.some((work) => language.key(work) === language.key(word)));
-      const isPlace = grammar.strong.some((words) => ` ${before.join(" ")}`.endsWith(` ${words}`));
-      found[at] = { words: phrase.map(({ word }) => word), typed: text.slice(phrase[0].start, phrase[size - 1].end), start: phrase[0].start, codes: [...new Set(meant)], letters: size === 1 && !meant.length ? of(`^${spelt}`) : [], isWork, isPlace };
+      const isWork = before.some((word) => grammar.work.some(([work]) => language.key(work) === language.key(word)));
+      const isPlace = grammar.strong.some((words) => words.length <= before.length && words.every((word, at) => word === before[before.length - words.length + at]));
+      found[at] = { words: phrase.map(({ word }) => word), typed: text.slice(phrase[0].start, phrase[size - 1].end), codes: [...new Set(meant)], letters: size === 1 && !meant.length ? of(`^${spelt}`) : [], isWork, isPlace };
     }
   }
   return found.filter((part) => part !== undefined);

@@ -66,10 +66,9 @@ const isTold = ({ part, readings }) =>
  * @param {Engine} engine
  * @returns {(found: Found & { part: Part }) => Understood[]}
  */
-const understood = ({ manifest: { facets } }) => ({ kind, label = "", value, part }) => {
+const understood = (engine) => ({ kind, label = "", value, part }) => {
   if (!kind || !label) return [];
-  const facet = value && facets[value[0]];
-  return [{ typed: part.typed, label, kind, ...(facet && { facet: facet.name, value: facet.values[value[1]]?.[0] }) }];
+  return [{ typed: part.typed, label, kind, ...(value && { facet: engine.manifest.facets[value.facet]?.name, value: engine.id(value) }) }];
 };
 
 /**

@@ -60,7 +60,7 @@ async function known(engine, text) {
   const name = outside ? part.typed[0].toUpperCase() + part.typed.slice(1) : undefined;
   if (town || outside) return { town, outside: name };
   const values = codes.map((code) => code.slice(1).split(".").map(Number));
-  return { departments: values.flatMap(([facet, value]) => engine.manifest.facets[facet]?.values[value]?.[0] ?? []) };
+  return { departments: values.flatMap(([facet, value]) => engine.id({ facet, value }) ?? []) };
 }
 
 /**
@@ -77,7 +77,7 @@ export async function spot(engine, text) {
   const area = inside.sort((a, b) => b.size - a.size)[0];
   const isArea = area && words.every((word) => area.terms.includes(word));
   /** @param {import("./interpret.js").Label} label */
-  const department = ({ facet, value }) => ({ departments: [places.facets[facet].values[value][0]] });
+  const department = (label) => ({ departments: [engine.id(label)] });
   if (isArea) return department(area);
   const said = await known(engine, text);
   if (said) return said;

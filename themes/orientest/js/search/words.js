@@ -20,6 +20,12 @@ export const fold = (text) =>
   text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[œæßøłđ]/g, (letter) => LIGATURES.get(letter) ?? letter);
 
 /**
+ * `word` as far as the index keeps it: nobody types more.
+ * @param {string} word
+ */
+export const shortened = (word) => [...word].slice(0, LONGEST).join("");
+
+/**
  * The words of `text`, folded.
  * @param {string} text
  */
@@ -58,7 +64,7 @@ export class Language {
    * @param {string} text
    */
   terms(text) {
-    return tokenize(text).map((word) => [...word].slice(0, LONGEST).join("")).map((word) => this.short.get(word) ?? word).filter((word) => !this.stop.has(word));
+    return tokenize(text).map(shortened).map((word) => this.short.get(word) ?? word).filter((word) => !this.stop.has(word));
   }
 
   /**
