@@ -125,7 +125,7 @@ test('a place is understood as people write it', async () => {
     ['67\u00a0000 Strasbourg', 'Strasbourg', undefined, false], ['F-67000', 'Strasbourg', undefined, false], ['FR-67000 Strasbourg', 'Strasbourg', undefined, false],
     ['Metz (57)', 'Metz', undefined, false], ['57000-Metz', 'Metz', undefined, false], ['St-Dié', 'Saint-Dié-des-Vosges', undefined, false],
     ['Straßburg', 'Strasbourg', undefined, false], ['lhopital', 'L’Hôpital', undefined, false], ['Troyes Aube', 'Troyes', undefined, false],
-    ['Mulhouse-Dornach', 'Mulhouse', undefined, true], ['Reims centre', 'Reims', undefined, true], ['Colmar, France', 'Colmar', undefined, true],
+    ['Mulhouse-Dornach', 'Mulhouse', undefined, true], ['Reims centre', 'Reims', undefined, false], ['Colmar, France', 'Colmar', undefined, true],
     ['Le Mans', 'Manspach', undefined, true],
     ['Bas-Rhin', undefined, '67', false], ['département du Bas-Rhin', undefined, '67', false], ['67', undefined, '67', false], ['Vosges', undefined, '88', false],
     ['Haute-Marne', undefined, '52', false], ['Meurthe et Moselle', undefined, '54', false], ['Aube', undefined, '10', false], ['Aube (57580)', 'Aube', undefined, false],

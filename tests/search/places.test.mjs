@@ -120,6 +120,10 @@ test('of communes with one name the largest is meant, unless a department or a p
     const answer = await engine.search({ query });
     assert.deepEqual([answer.around?.label, answer.others?.map((other) => other.label)], [label, others], query);
   }
+  // What people write beside a name in the field for a place.
+  for (const [place, label] of [['Mulhouse centre ville', 'Mulhouse (68100)'], ['code postal 51200', 'Épernay (51200)'], ['agglo de Troyes', 'Troyes (10000)'], ['Metz et alentours', 'Metz (57000)'], ['Ville-en-Vermois', 'Ville-en-Vermois (54210)']]) {
+    assert.equal((await engine.search({ place })).place?.label, label, place);
+  }
   const { place, others } = await engine.search({ place: 'Thil' });
   assert.ok(place && others && others.length > 1 && others.length < 5 && others.every(({ name }) => name === place.name));
 });
@@ -176,6 +180,8 @@ test('where nobody is inside, the nearest are shown and the answer says so', asy
 test('the kilometres of a phrase are read', () => {
   for (const [text, km] of /** @type {[string, number][]} */ ([
     ['20 km autour de Nancy', 20], ['à moins de 30 km de Metz', 30], ['dans un rayon de 15 km', 15], ['à 20 minutes de Colmar', 20], ['rayon de 5 km', 5],
+    ['vingt kilomètres autour de Nancy', 20], ['à moins de vingt-cinq km de Metz', 25], ['à une demi-heure de Colmar', 30], ['à un quart d’heure de Metz', 15],
+    ['à moins d’une heure de Troyes', 60], ['une heure d’échange à Metz', 0], ['à Metz pour une demi-heure', 0], ['vingt élèves', 0], ['Cinq-Mars', 0],
     ['soudeuse', 0], ['67000 Strasbourg', 0], ['20 ans', 0], ['près de Nancy', 0],
   ])) assert.equal(engine.language.radius(text).km, km, text);
 });

@@ -70,6 +70,8 @@ struct GrammarView {
     shapes: Vec<(String, String)>,
     asker: Vec<String>,
     strong: Vec<String>,
+    /// What people write before and after the name of a place.
+    beside: Vec<String>,
     work: Vec<String>,
     units: Vec<String>,
     negation: Vec<String>,
@@ -148,6 +150,7 @@ fn grammar(vocabulary: &Vocabulary) -> GrammarView {
         shapes: shapes.collect(),
         asker: of(&grammar.asker),
         strong: of(&grammar.places.strong),
+        beside: of(&[grammar.places.before.as_slice(), &grammar.places.after].concat()),
         work: of(&grammar.work),
         units: of(&grammar.units),
         negation: of(&grammar.negation.words),

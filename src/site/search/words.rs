@@ -24,6 +24,8 @@ pub struct Rules {
     question: String,
     /// Words that people write before the name of a department or of the region, for the browser.
     area: String,
+    /// Numbers that are written as words, and hours, as they stand in the phrases of a question, for the browser.
+    figures: BTreeMap<String, String>,
     /// Abbreviations and the whole word.
     short: BTreeMap<String, String>,
     /// Steps that take number and gender away; the first rule of a step that fits is applied.

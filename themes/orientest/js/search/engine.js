@@ -7,6 +7,7 @@ import { Meanings } from "./meanings.js";
 import { Places, nearness } from "./places.js";
 import { read } from "./query.js";
 import { seek } from "./seek.js";
+import { Sieve } from "./sieve.js";
 import { Language, mark, tidy } from "./words.js";
 
 export { mark, supported };
@@ -112,7 +113,6 @@ export class Engine {
     // These are loaded with the first query that needs them.
     this.spots = once(() => import("./spots.js").catch(lost));
     this.towns = once(() => import("./towns.js").catch(lost));
-    this.distance = once(() => import("./distance.js").catch(lost));
     this.question = once(() => import("./question.js").catch(lost));
     this.texts = once(async () => new Dictionary(files, await this.part("texts", TEXTS), TEXT, language));
     this.fuzzy = once(async () => {
@@ -150,20 +150,6 @@ export class Engine {
   }
 
   /**
-   * Calls `visit` with the sets of a facet's values and the numbers of their sets, for each group of `documents`.
-   * @param {number} facet
-   * @param {Map<number, number[]>} documents by the number of their chunk
-   * @param {(group: number[], sets: number[][], set: (document: number) => number) => void} visit
-   */
-  async scan(facet, documents, visit) {
-    const { chunk: size } = this.manifest;
-    await Promise.all([...documents].map(async ([chunk, group]) => {
-      const [sets, rows] = await this.column(facet, chunk);
-      visit(group, sets, (document) => rows[document - chunk * size]);
-    }));
-  }
-
-  /**
    * The id of a facet's value.
    * @param {{ facet: number, value: number }} of
    */
@@ -173,7 +159,8 @@ export class Engine {
 
   /**
    * Matches the parts of a query: the score of each document, which parts it has as bits, the classes that have them all, whether it has
-   * a trade or a sector that was named, how far it is from the commune that is named, and whether it must not be found.
+   * a trade or a sector that was named, how far it is from the commune that is named, whether it must not be found, and the most parts that
+   * one has.
    * @param {import("./query.js").Query} query
    * @param {boolean} wide
    * @param {boolean} related
@@ -210,7 +197,7 @@ export class Engine {
     for (const visit of await open(sought.hints)) visit((document, weight) => (scores[document] += weight));
     for (const visit of await open((await seek(this, without, false, false)).all)) visit((document) => (shut[document] = 1));
     sought.understood.push(...without.map(({ typed }) => /** @type {const} */ ({ typed, label: typed, kind: "without" })));
-    return { scores, times, classes, trades, has, shut, reaches, sought };
+    return { scores, times, classes, trades, has, shut, reaches, sought, most: Math.max(0, ...new Set(times)) };
   }
 
   /**
@@ -232,117 +219,116 @@ export class Engine {
   }
 
   /**
-   * One answer, with bios or without; its counts are there when `counted` is.
+   * What the words of a request ask for: the kilometres they name and their matches, with the parts that were left aside for others and
+   * those that were left because only a guess of their spelling is known.
    * @param {Request} request
    */
-  async attempt({ query, place, radius, filters, facets, wide, related, first, count }) {
-    const { documents: size, chunk, facets: all } = this.manifest;
-    const places = this.gazetteer;
+  async words_asked({ query, place, radius, wide, related }) {
     // Everybody is of the region.
     const { km, rest } = this.language.radius(tidy(query));
     const within = radius || km;
     // The kilometres alone are looked for, unless the other field says from where.
     const text = km && (place || this.language.terms(rest).length) ? rest : tidy(query);
-    const regional = places.regional(text);
+    const regional = this.gazetteer.regional(text);
     const whole = await read(this, regional ?? text);
-    const wordless = !whole.parts.length && text.trim() !== "" && regional === undefined;
     const parts = whole.parts.length > WORDS_MOST ? await (await this.question()).telling(this, whole.parts, WORDS_MOST) : whole.parts;
     let found = await this.match({ ...whole, parts }, wide, related, within);
     // A spelling is guessed where all that was typed is found with it.
-    const guessed = found.sought.asked.filter(({ readings }) => readings.length && readings.every(({ how, town }) => how === "near" && !town)).map(({ part }) => part);
-    if (guessed.length && guessed.length < found.sought.asked.length && Math.max(0, ...new Set(found.times)) < found.sought.asked.length) {
+    let guessed = found.sought.asked.filter(({ readings }) => readings.length && readings.every(({ how, town }) => how === "near" && !town)).map(({ part }) => part);
+    if (guessed.length && guessed.length < found.sought.asked.length && found.most < found.sought.asked.length) {
       found = await this.match({ ...whole, parts: parts.filter((part) => !guessed.includes(part)) }, wide, related, within);
-    } else guessed.length = 0;
-    const { sought } = found;
+    } else guessed = [];
+    const left = whole.parts.filter((part) => !parts.includes(part) || guessed.includes(part) || found.sought.left.includes(part)).flatMap(({ words }) => words);
+    return {
+      found, within, left, isRegional: regional !== undefined, wordless: !whole.parts.length && text.trim() !== "" && regional === undefined,
+      isGuessed: guessed.length > 0, neighbours: parts.some(({ codes }) => codes.some((code) => code[0] === "r")),
+    };
+  }
+
+  /**
+   * The filters of a request with the departments that its place names.
+   * @param {Record<string, string[]>} filters
+   * @param {string[]} departments
+   */
+  asked(filters, departments) {
+    const asked = new Map(Object.entries(filters));
+    if (!departments.length) return asked;
+    const ids = asked.get("department") ?? [];
+    const inside = (ids.length ? ids : departments).filter((id) => departments.includes(id));
+    return asked.set("department", inside.length ? inside : [""]);
+  }
+
+  /**
+   * The documents that are left, the best first.
+   * @param {Sieve} sieve
+   * @param {Awaited<ReturnType<Engine["match"]>>} found
+   * @param {(document: number) => Reach | undefined} reached
+   * @param {(document: number) => number} preferred what else counts for a document
+   */
+  ranked(sieve, { classes, scores, sought: { asked }, trades, most }, reached, preferred) {
+    const { documents: size } = this.manifest;
+    const several = asked.length > 1;
+    const partial = most < asked.length;
+    // One number holds the score and, for equals, the distance and the order of the index.
+    const keys = [];
+    for (const document of sieve.documents()) {
+      if (sieve.fails[document]) continue;
+      // Whoever has all the words as a name is meant, and no commune. Whoever has the trade elsewhere is a better answer than somebody else nearby.
+      const isNamed = several && !partial && classes[document] & NAME;
+      const score = scores[document] * (several && classes[document] ? 1.15 : 1) + (isNamed ? 1 : 0) + (partial && trades[document] ? 2 : 0) + preferred(document);
+      const km = Math.min(reached(document)?.km ?? FAR, FAR);
+      keys.push(((1000 - Math.round(score * 40)) * (FAR + 1) * 10 + Math.round(km * 10)) * size + document);
+    }
+    return Float64Array.from(keys).sort().map((key) => key % size);
+  }
+
+  /**
+   * One answer, with bios or without; its counts are there when `counted` is.
+   * @param {Request} request
+   */
+  async attempt(request) {
+    const { place, filters, facets, wide, first, count } = request;
+    const { gazetteer } = this;
+    const { found, within, left, isRegional, isGuessed, neighbours, wordless } = await this.words_asked(request);
+    const { most, sought, times, trades } = found;
     /** @type {import("./spots.js").Spot} */
     const { town, area, departments = [], outside, isNear, others = sought.others } = place ? await (await this.spots()).spot(this, place) : {};
-    const reaches = town && (await places.covering(town, within));
+    const reaches = town && (await gazetteer.covering(town, within));
     /** @param {number} document */
     const reached = (document) => reaches?.get(document) ?? found.reaches.get(document);
-    const askedFor = sought.asked.length;
-    const asked = new Map(Object.entries(filters));
-    if (departments.length) {
-      const ids = asked.get("department") ?? [];
-      const inside = (ids.length ? ids : departments).filter((id) => departments.includes(id));
-      asked.set("department", inside.length ? inside : [""]);
-    }
-    const named = sought.area ? this.id(sought.area) : !place && !sought.town && regional !== undefined && "region";
+    const asked = this.asked(filters, departments);
+    const named = sought.area ? this.id(sought.area) : !place && !sought.town && isRegional && "region";
     // A place that is no commune of the territory leaves nobody out.
     const isWide = area || departments.length || outside;
     // Where there is nothing to look for, nobody was found.
     const idle = wordless && !place && ![...asked.values()].flat().length;
-    const most = Math.max(0, ...new Set(found.times));
-    const partial = most < askedFor;
-
-    // The number of facets that leave a document out, and the last of them; 255 where the words or the place do.
-    const [fails, failed] = [new Uint8Array(size), new Uint8Array(size)];
-    /** @type {Map<number, number[]>} */
-    const matching = new Map();
-    found.times.forEach((times, document) => {
-      if (idle || found.shut[document] || (times < most && !(partial && found.trades[document])) || (partial && !most) || (place && !(isWide && !town) && !reaches?.has(document))) {
-        fails[document] = 255;
-        return;
-      }
-      const group = Math.floor(document / chunk);
-      const others = matching.get(group);
-      if (others) others.push(document);
-      else matching.set(group, [document]);
-    });
-    for (const [facet, { name, values }] of all.entries()) {
-      const ids = asked.get(name);
-      if (!ids?.length) continue;
-      const chosen = new Set(ids.map((id) => values.findIndex(([known]) => known === id)));
-      await this.scan(facet, matching, (group, sets, set) => {
-        const passes = sets.map((own) => own.some((value) => chosen.has(value)));
-        for (const document of group) {
-          if (passes[set(document)]) continue;
-          fails[document]++;
-          failed[document] = facet;
-        }
-      });
-    }
+    const partial = most < sought.asked.length;
+    const isNobody = idle || (partial && !most);
+    const sieve = new Sieve(this, (document) =>
+      !isNobody && !found.shut[document] && (times[document] >= most || (partial && trades[document] > 0)) && (!place || (isWide && !town) || reaches?.has(document) === true));
+    await sieve.filter(asked);
     const centre = within ? town ?? sought.town : undefined;
-    const isInside = centre && (await this.distance()).narrow(within, reached, [...matching.values()].flat(), fails, partial ? found.trades : undefined);
-    // The best first: one number holds the score and, for equals, the distance and the order of the index.
-    /** @param {number} document */
-    const isNamed = (document) => askedFor > 1 && !partial && found.classes[document] & NAME;
-    const keys = [];
-    for (const document of [...matching.values()].flat()) {
-      if (fails[document]) continue;
+    const isInside = centre && sieve.narrow(within, reached, partial ? trades : undefined);
+    const ranked = this.ranked(sieve, found, reached, (document) => {
       const reach = reaches?.get(document);
-      // Whoever has all the words as a name is meant, and no commune. Whoever has the trade elsewhere is a better answer than somebody else nearby.
-      const score = found.scores[document] * (askedFor > 1 && found.classes[document] ? 1.15 : 1) + (isNamed(document) ? 1 : 0) + (reach ? 0.5 * nearness(reach) : 0) + (partial && found.trades[document] ? 2 : 0) + (isInside?.(document) ? 10 : 0);
-      const km = Math.min(reached(document)?.km ?? FAR, FAR);
-      keys.push(((1000 - Math.round(score * 40)) * (FAR + 1) * 10 + Math.round(km * 10)) * size + document);
-    }
-    const shown = [...Float64Array.from(keys).sort().subarray(first, first + count)].map((key) => key % size);
-    /** @type {Answer["counts"]} */
-    const counts = {};
-    const counted = Promise.all(all.map(async ({ name, values }, facet) => {
-      if (!facets.includes(name)) return;
-      const sums = values.map(() => 0);
-      await this.scan(facet, matching, (group, sets, set) => {
-        const times = sets.map(() => 0);
-        for (const document of group) if (!fails[document] || (fails[document] === 1 && failed[document] === facet)) times[set(document)]++;
-        sets.forEach((own, at) => own.forEach((value) => (sums[value] += times[at])));
-      });
-      counts[name] = Object.fromEntries(values.map(([id], value) => [id, sums[value]]).filter(([, sum]) => sum));
-    }));
+      return (reach ? 0.5 * nearness(reach) : 0) + (isInside?.(document) ? 10 : 0);
+    });
+    const counted = sieve.counts(facets);
     counted.catch(() => {});
-    const hits = await Promise.all(shown.map(async (document) => {
+    const hits = await Promise.all([...ranked.subarray(first, first + count)].map(async (document) => {
       const card = await cardOf(this, document);
       const lacks = sought.asked.flatMap(({ label }, number) => (label && !(found.has[document] & (1 << number)) ? [label] : []));
       return card ? [{ card, ...reached(document), ...(lacks.length && { lacks }) }] : [];
     }));
     const abroad = outside ? { name: outside, town } : sought.outside;
-    const left = whole.parts.filter((part) => !parts.includes(part) || guessed.includes(part) || sought.left.includes(part)).flatMap(({ words }) => words);
+    const commune = (/** @type {import("./places.js").Town | undefined} */ town) => town && gazetteer.commune(town);
     return {
-      ...this.tell(sought), total: keys.length, hits: hits.flat(), counts, counted, partial: partial || guessed.length + sought.left.length > 0, wide, more: askedFor > 0 && !wide,
-      has_trade: keys.length > 0 && found.trades.includes(1), left, understood: sought.understood, around: sought.town && places.commune(sought.town),
-      outside: abroad && { name: abroad.name, near: abroad.town && places.commune(abroad.town) }, instead: sought.instead,
-      place: town && places.commune(town), near_place: isNear && Boolean(town), area: area ?? (departments.length === 1 ? departments[0] : named || undefined),
-      others: others?.map((other) => places.commune(other)), radius: centre && within, radius_empty: centre && !isInside,
-      unknown_place: Boolean(place) && !town && !isWide, wordless, idle, neighbours: parts.some(({ codes }) => codes.some((code) => code[0] === "r")),
+      ...this.tell(sought), total: ranked.length, hits: hits.flat(), counted, partial: partial || isGuessed || sought.left.length > 0, wide, more: sought.asked.length > 0 && !wide,
+      has_trade: ranked.length > 0 && trades.includes(1), left, understood: sought.understood, around: commune(sought.town),
+      outside: abroad && { name: abroad.name, near: commune(abroad.town) }, instead: sought.instead,
+      place: commune(town), near_place: isNear && Boolean(town), area: area ?? (departments.length === 1 ? departments[0] : named || undefined),
+      others: others?.map((other) => gazetteer.commune(other)), radius: centre && within, radius_empty: centre && !isInside,
+      unknown_place: Boolean(place) && !town && !isWide, wordless, idle, neighbours,
     };
   }
 
@@ -369,9 +355,8 @@ export class Engine {
     /** @returns {Promise<Answer>} */
     const search = async () => {
       const { counted, neighbours, ...answer } = await best();
-      early?.(answer);
-      await counted;
-      return answer;
+      early?.({ ...answer, counts: {} });
+      return { ...answer, counts: await counted };
     };
     return { ...(await this.spared(search, NOTHING)), damaged: this.files.damaged };
   }

@@ -6,7 +6,7 @@ import { between } from "./files.js";
 /**
  * How a language asks: regular expressions over folded text with the words that they stand for, and phrases as their words, the longest
  * first.
- * @typedef {{ shapes: [shape: RegExp, words: string[]][], asker: string[][], strong: string[][], work: string[][], units: string[][],
+ * @typedef {{ shapes: [shape: RegExp, words: string[]][], asker: string[][], strong: string[][], beside: string[][], work: string[][], units: string[][],
  *   negation: string[][], kept: string[][], breaks: string[][] }} Grammar
  */
 /** @typedef {{ table: string, first: string[], sets: string, starts: number[], grammar: string }} View The place of the files. */
@@ -41,8 +41,8 @@ export class Meanings {
       /** @type {{ shapes?: [shape: string, phrase: string][] } & Record<string, string[]>} */
       const { shapes = [], ...phrases } = reader.json() ?? {};
       const known = new Map(Object.entries(phrases));
-      const [asker, strong, work, units, negation, kept, breaks] = ["asker", "strong", "work", "units", "negation", "kept", "breaks"].map((name) => (known.get(name) ?? []).map((phrase) => phrase.split(" ")));
-      return { shapes: shapes.map(([shape, phrase]) => [new RegExp(shape, "g"), phrase.split(" ")]), asker, strong, work, units, negation, kept, breaks };
+      const [asker, strong, beside, work, units, negation, kept, breaks] = ["asker", "strong", "beside", "work", "units", "negation", "kept", "breaks"].map((name) => (known.get(name) ?? []).map((phrase) => phrase.split(" ")));
+      return { shapes: shapes.map(([shape, phrase]) => [new RegExp(shape, "g"), phrase.split(" ")]), asker, strong, beside, work, units, negation, kept, breaks };
     });
   }
 

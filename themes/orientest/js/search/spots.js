@@ -2,7 +2,7 @@
 import { lost } from "./files.js";
 import { KEPT, OTHERS } from "./places.js";
 import { read } from "./query.js";
-import { tidy, tokenize } from "./words.js";
+import { WORD, fold, tidy, tokenize } from "./words.js";
 
 /** @typedef {import("./places.js").Places} Places */
 /** @typedef {import("./places.js").Town} Town */
@@ -64,12 +64,42 @@ async function known(engine, text) {
 }
 
 /**
- * The place that `text` names: an area where more of the words, or all, are its name.
+ * `text` without what people write before and after the name of a place: "Mulhouse centre ville", "code postal 51200".
+ * @param {import("./engine.js").Engine} engine
+ * @param {string} text
+ */
+async function bare({ meanings }, text) {
+  const { beside } = await meanings.grammar();
+  const all = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word: fold(word), end: index + word.length }));
+  let kept = "";
+  for (let at = 0, before = 0; at < all.length; before = all[at - 1].end) {
+    const phrase = beside.find((words) => words.every((word, next) => all[at + next]?.word === word));
+    if (!phrase) kept += text.slice(before, all[at].end);
+    at += phrase?.length ?? 1;
+  }
+  return kept.trim();
+}
+
+/**
+ * The place that `text` names, with what people write beside it or without.
  * @param {import("./engine.js").Engine} engine
  * @param {string} text
  * @returns {Promise<Spot>}
  */
 export async function spot(engine, text) {
+  const whole = await exact(engine, text);
+  const rest = whole.isNear || !Object.values(whole).some((value) => value) ? await bare(engine, tidy(text)) : "";
+  const inside = rest && rest !== text ? await exact(engine, rest) : whole;
+  return inside.town || inside.departments || inside.outside ? inside : whole;
+}
+
+/**
+ * The place that all of `text` names: an area where more of the words, or all, are its name.
+ * @param {import("./engine.js").Engine} engine
+ * @param {string} text
+ * @returns {Promise<Spot>}
+ */
+async function exact(engine, text) {
   const places = engine.gazetteer;
   const words = places.language.terms(tidy(text)).filter((word) => !places.language.areas.has(word));
   const departments = places.labels.filter(({ facet }) => places.facets[facet].name === "department");

@@ -6,9 +6,9 @@ export const WORD = /([\p{Alphabetic}\p{N}]&[\p{Alphabetic}\p{N}]|[\p{Alphabetic
 
 /**
  * A language's rules: stop words in a row, phrases of a question that name kilometres, words before the name of a department or
- * region, abbreviations written out, endings that say number and gender (in steps, each with its replacement), and the trades' endings of
+ * region, numbers as words and the figures that they are, abbreviations written out, endings that say number and gender (in steps, each with its replacement), and the trades' endings of
  * an activity's.
- * @typedef {{ stop: string, question: string, area: string, short: Record<string, string>, key: [suffix: string, by: string][][],
+ * @typedef {{ stop: string, question: string, area: string, figures: Record<string, string>, short: Record<string, string>, key: [suffix: string, by: string][][],
  *   derived: [activity: string, trades: string][] }} Rules
  */
 
@@ -54,6 +54,7 @@ export class Language {
     this.stop = new Set(rules.stop.split(" "));
     // The longest first: "je veux être" before "je veux".
     this.question = `${rules.question ?? ""}`.split(", ").map((phrase) => phrase.split(" ")).sort((a, b) => b.length - a.length);
+    this.figures = Object.entries(rules.figures ?? {}).map((row) => row.map((words) => words.split(" "))).sort(([a], [b]) => b.length - a.length);
     this.areas = new Set(`${rules.area}`.split(" "));
     // A look-up of "constructor" in the object itself would find the one of all objects.
     this.short = new Map(Object.entries(rules.short));
@@ -77,17 +78,31 @@ export class Language {
   }
 
   /**
+   * The folded words of `text` with where they start and end, numbers in figures.
+   * @param {string} text
+   */
+  numbered(text) {
+    const all = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word: fold(word), start: index, end: index + word.length }));
+    for (let at = 0; at < all.length; at++) {
+      const [words = [], figures = []] = this.figures.find(([words]) => words.every((word, next) => all[at + next]?.word === word)) ?? [];
+      const { start } = all[at];
+      const { end } = all[at + Math.max(words.length - 1, 0)];
+      all.splice(at, words.length, ...figures.map((word) => ({ word, start, end })));
+    }
+    return all;
+  }
+
+  /**
    * The kilometres that a phrase of `text` names, minutes as kilometres, and the text without it; 0 where none does.
    * @param {string} text
    */
   radius(text) {
-    const found = [...text.matchAll(WORD)];
-    const words = found.map(([word]) => fold(word));
+    const found = this.numbered(text);
+    const words = found.map(({ word }) => word);
     const at = words.findIndex((_, at) => this.phrase(words, at)?.includes("#"));
     const phrase = this.phrase(words, at) ?? [];
     if (at < 0) return { km: 0, rest: text };
-    const last = found[at + phrase.length - 1];
-    return { km: Number(words[at + phrase.indexOf("#")]), rest: text.slice(0, found[at].index) + text.slice(last.index + last[0].length) };
+    return { km: Number(words[at + phrase.indexOf("#")]), rest: text.slice(0, found[at].start) + text.slice(found[at + phrase.length - 1].end) };
   }
 
   /**
