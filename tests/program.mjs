@@ -12,14 +12,20 @@ function targetFolder() {
   return JSON.parse(metadata).target_directory;
 }
 
-/** The folder of what `cargo build --release` makes. */
-export const release = join(targetFolder(), 'release');
-
-/** The program under test. */
-export const program = join(release, 'annuaire');
+const folder = targetFolder();
 
 /**
- * The program of examples/ with this name, as `cargo build --release --examples` makes it.
+ * A program that cargo compiles in a `profile`, by its path in the profile's folder.
+ * @param {string} profile
+ * @param {string} path
+ */
+export const compiled = (profile, path) => join(folder, profile, path);
+
+/** The program under test. */
+export const program = compiled('tested', 'annuaire');
+
+/**
+ * The program of examples/ with this name, as `cargo build --profile tested --examples` makes it.
  * @param {string} name
  */
-export const example = (name) => join(release, 'examples', name);
+export const example = (name) => compiled('tested', join('examples', name));

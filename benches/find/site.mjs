@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { release, repository } from '../../tests/program.mjs';
+import { compiled, repository } from '../../tests/program.mjs';
 
 /** @typedef {ReturnType<typeof published>} Published */
 
@@ -59,7 +59,7 @@ export function indexSeconds(folder, runs) {
  * @param {string[]} words
  */
 function program(path, words) {
-  const found = join(release, path);
+  const found = compiled('release', path);
   if (!existsSync(found)) execFileSync('cargo', ['build', '--release', '--quiet', ...words], { cwd: repository, stdio: 'inherit' });
   return found;
 }
