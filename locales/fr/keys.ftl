@@ -20,6 +20,7 @@ site = Le site dans son ensemble : son nom, son adresse, qui le publie et ses r�
     .accessibility = Si le site est accessible, et ce qui manque encore.
     .charter = La charte que les ambassadeurs acceptent, et ses versions.
     .page-size = Le nombre d'ambassadeurs par page de liste, de 1 à 500.
+    .searches = Ce que la page d'accueil présente comme souvent demandé : chaque texte est une recherche, telle qu'on la tape.
     .minors = Si des personnes mineures peuvent avoir une fiche.
     .freshness = Combien de temps une fiche est tenue pour vraie après sa dernière confirmation.
     .forms = Où partent les formulaires. Sans cette clé, le site n'en a aucun.
@@ -177,6 +178,7 @@ term = Un terme d'un vocabulaire : une famille de secteurs, un public, une forme
     .label = Le nom que lisent les visiteurs.
     .description = Une ou deux phrases en tête de la page du terme.
     .order = La place dans les listes, la plus petite d'abord ; par défaut, l'ordre du fichier.
+    .says = Ce que dit de soi qui cherche une rencontre pour ce public, à la première personne, dans `audiences.yaml` : la page d'accueil le propose à côté de la recherche.
     .levels = Les niveaux d'un public, dans `audiences.yaml`.
     .protocol = Si l'intervention a lieu dans un établissement scolaire et suit son protocole, dans `interventions.yaml`.
 

@@ -147,6 +147,7 @@ fn identity(raw: &RawSite) -> Identity {
         accessibility: _,
         charter: _,
         page_size,
+        searches,
         minors: _,
         freshness: _,
         forms: _,
@@ -167,6 +168,7 @@ fn identity(raw: &RawSite) -> Identity {
         privacy: legal::privacy(raw),
         accessibility: legal::accessibility(raw),
         page_size: page_size.as_ref().map_or(RawSite::PAGE_SIZE, |size| size.value.clamp(1, 1000)) as usize,
+        searches: searches.iter().flatten().map(|text| text.value.clone()).collect(),
     }
 }
 

@@ -161,7 +161,7 @@ test('a place outside of the region is said, and each way from it leads on', asy
   }
   const page = await visit('recherche/?lieu=Paris', ({ place }, _, outside) => (place === 'Paris' ? { outside, unknown_place: true } : {}), outside);
   assert.doesNotMatch(await page.locator('.result-notes').innerText(), /aucune commune/);
-  assert.equal(await page.locator('.result-notes').getByRole('link', { name: 'Voir tout le réseau' }).getAttribute('href'), '../ambassadeurs/');
+  assert.equal(await page.locator('.result-notes').getByRole('link', { name: 'Voir tout l’annuaire' }).getAttribute('href'), '../ambassadeurs/');
   await audit(page, 'outside');
   await leave(page);
 });

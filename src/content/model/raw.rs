@@ -84,6 +84,8 @@ record! {
         #[schemars(extend("default" = RawSite::PAGE_SIZE))]
         #[schemars(extend("minimum" = 1, "maximum" = 500))]
         pub page_size: Option<Number>,
+        /// What the home page says is often asked: each text is a search, as people type it.
+        pub searches: Option<Vec<Words>>,
         /// Whether people under age may have a profile.
         #[schemars(extend("default" = Minors::Forbidden.word()))]
         pub minors: Option<Spanned<Minors>>,
@@ -161,6 +163,9 @@ record! {
         pub description: Option<Words>,
         /// The place in lists, smallest first; the order of the file by default.
         pub order: Option<Number>,
+        /// How somebody who looks for a meeting for this audience names it, in the first person, in `audiences.yaml`: the
+        /// home page offers it beside the search.
+        pub says: Option<Words>,
         /// The levels of an audience, in `audiences.yaml`.
         pub levels: Option<Vec<RawLevel>>,
         /// Whether the intervention takes place in a school and follows its protocol, in `interventions.yaml`.

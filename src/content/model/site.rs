@@ -80,6 +80,8 @@ pub struct Identity {
     pub accessibility: Accessibility,
     /// Ambassadors on a page of a list.
     pub page_size: usize,
+    /// What is often asked, as people type it.
+    pub searches: Vec<String>,
 }
 
 /// Words, and what those who type them also look for: the same words where they mean the same.
@@ -130,6 +132,8 @@ pub struct Term {
     pub id: String,
     pub label: String,
     pub description: Option<String>,
+    /// How somebody who looks for a meeting for this audience names it, in the first person.
+    pub says: Option<String>,
     /// Whether it follows the school protocol.
     pub needs_protocol: bool,
 }

@@ -47,11 +47,12 @@ fn terms(written: &Written<Vec<RawTerm>>, diagnostics: &mut Diagnostics) -> Tabl
     // The sort is stable: terms without an order keep the order of the file.
     raw.sort_by_key(|term| term.order.as_ref().map_or(u32::MAX, |order| order.value));
     let term = |raw: &RawTerm| {
-        let RawTerm { id, label, description, order: _, levels: _, protocol } = raw;
+        let RawTerm { id, label, description, order: _, says, levels: _, protocol } = raw;
         Term {
             id: id.value.to_string(),
             label: label.value.clone(),
             description: description.as_ref().map(|text| text.value.clone()),
+            says: says.as_ref().map(|text| text.value.clone()),
             needs_protocol: protocol.as_ref().is_some_and(|flag| flag.value),
         }
     };

@@ -321,6 +321,7 @@ fn params_view(context: &PageContext<'_>) -> ParamsView {
         page: context.param("page"),
         ambassador: context.param("ambassador"),
         sector: context.param("sector"),
+        audience: context.param("audience"),
         department: context.param("department"),
         employment_area: context.param("employment_area"),
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use rayon::prelude::*;
+use url::form_urlencoded::Serializer;
 
 use super::cards;
 use super::context::{PageContext, Shared};
@@ -76,6 +77,13 @@ pub fn finder(context: &PageContext<'_>) -> Finder {
 pub fn search_view(context: &PageContext<'_>) -> SearchView {
     let index = &context.finder().index;
     SearchView { manifest: index.manifest().to_owned(), first: index.first.clone() }
+}
+
+/// The address of the search page, from the root, with the values of these parameters (`query`, `place`, the name of a facet).
+pub fn search_for(context: &PageContext<'_>, asked: &[(&str, &str)]) -> String {
+    let pairs = asked.iter().map(|(name, value)| (context.param(name), value));
+    let parameters = Serializer::new(String::new()).extend_pairs(pairs).finish();
+    format!("{}?{parameters}", context.addresses.search())
 }
 
 /// Every facet, the sector first.

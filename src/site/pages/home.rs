@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::context::{PageContext, Shared};
 use super::frame::{Frame, Head};
-use super::parts::{CardView, FamilyView, LinkView, MapView, SearchView};
+use super::parts::{CardView, FamilyView, LabelView, LinkView, MapView, SearchView};
 use super::route::{Route, TermKind};
-use super::{Page, cards, finder, json_ld, map, sectors, terms};
-use crate::content::model::{Ambassador, Key};
+use super::{Page, cards, finder, frame, json_ld, map, search, sectors, terms};
+use crate::content::model::{Ambassador, Key, Term};
 
 /// New ambassadors that the home page shows.
 const NEWEST_SHOWN: usize = 6;
@@ -29,12 +29,20 @@ pub struct HomePage {
     pub audiences: Vec<Shared<LinkView>>,
     /// The interventions.
     pub interventions: Vec<Shared<LinkView>>,
-    /// The ambassadors who joined last.
+    /// The ambassadors who joined last, those with a photo first.
     pub newest: Vec<Shared<CardView>>,
     /// Figures of the network.
     pub figures: Vec<FigureView>,
     /// The files of the search.
     pub search: SearchView,
+    /// The number of listed ambassadors.
+    pub total: usize,
+    /// The region after "in", with its preposition: « dans le Grand Est ».
+    pub region_in: String,
+    /// Who may be looking for somebody, in the first person: the audiences that say so.
+    pub situations: Vec<SituationView>,
+    /// What is often asked: searches with their words.
+    pub searches: Vec<LabelView>,
 }
 
 /// A figure of the network.
@@ -43,6 +51,15 @@ pub struct FigureView {
     /// The number.
     pub value: usize,
     /// The words after it.
+    pub label: String,
+}
+
+/// Who may be looking for somebody.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SituationView {
+    /// The id of the audience.
+    pub id: String,
+    /// The words, in the first person.
     pub label: String,
 }
 
@@ -65,9 +82,13 @@ impl HomePage {
             map: map::coverage_map(context, None),
             audiences: terms::links(context, TermKind::Audience),
             interventions: terms::links(context, TermKind::Intervention),
-            newest: context.cards(&newest(context, NEWEST_SHOWN)),
+            newest: context.cards(&faces(context)),
             figures: figures(context, departments.len()),
             search: finder::search_view(context),
+            total: context.site.listed_count,
+            region_in: search::region_in(context.site),
+            situations: situations(context),
+            searches: searches(context),
             departments,
         }
     }
@@ -86,6 +107,24 @@ fn figures(context: &PageContext<'_>, department_count: usize) -> Vec<FigureView
         label: context.format(key, &[("count", count.into())]),
     };
     counts.map(figure).into()
+}
+
+/// The newest ambassadors, those with a photo before the others.
+fn faces(context: &PageContext<'_>) -> Vec<Key<Ambassador>> {
+    let mut keys = newest(context, usize::MAX);
+    keys.sort_by_key(|&key| context.site.ambassadors[key].photo.is_none());
+    keys.truncate(NEWEST_SHOWN);
+    keys
+}
+
+fn situations(context: &PageContext<'_>) -> Vec<SituationView> {
+    let situation = |audience: &Term| Some(SituationView { id: audience.id.clone(), label: audience.says.clone()? });
+    context.site.vocabularies.audiences.iter().filter_map(situation).collect()
+}
+
+fn searches(context: &PageContext<'_>) -> Vec<LabelView> {
+    let search = |words: &String| frame::label_of(words, finder::search_for(context, &[("query", words)]));
+    context.site.identity.searches.iter().map(search).collect()
 }
 
 /// Listed ambassadors who are not on a pause, newest first by the day they accepted the charter.

@@ -382,6 +382,8 @@ pub struct ParamsView {
     pub ambassador: String,
     /// A sector.
     pub sector: String,
+    /// An audience.
+    pub audience: String,
     /// A department.
     pub department: String,
     /// An employment area.

@@ -44,7 +44,8 @@ impl SearchPage {
     }
 }
 
-fn region_in(site: &Site) -> String {
+/// The region after "in", with its preposition.
+pub fn region_in(site: &Site) -> String {
     let territory = &site.territory;
     territory.of_kind(AreaKind::Region).next().map(|key| territory.areas[key].within.clone()).unwrap_or_default()
 }

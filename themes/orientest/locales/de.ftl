@@ -104,8 +104,8 @@ month-12 = Dezember
 
 ## Every page
 skip-to-content = Zum Inhalt
-demonstration-label = Vorführseite.
-demonstration-text = Alle Personen und Organisationen sind erfunden.
+demonstration-label = Vorführung:
+demonstration-text = alles ist erfunden.
 menu = Menü
 menu-close = Schließen
 menu-main = Hauptmenü
@@ -185,15 +185,12 @@ ambassadors-lead = { $count ->
 }
 
 ## Home
-way-trade = Nach Beruf
-way-trade-text = { $count ->
-    [one] eine Branche
-   *[other] { $count } Branchen
+home-lead = { $count ->
+    [one] Eine Person oder Organisation { $within } erzählt davon, kostenlos.
+   *[other] { $count } Personen und Organisationen { $within } erzählen davon, kostenlos.
 }
-way-place = In der Nähe
-way-place-text = die Karte und die Departements
-way-people = Für Ihre Gruppe
-way-people-text = eine Klasse, ein Kurs, eine Familie
+home-situation = Ich bin hier, weil
+home-searches = Oft gefragt:
 home-sectors = Welchen Beruf möchten Sie entdecken?
 home-sectors-text = Familien von Berufen, und hinter jeder Branche Menschen, die darin arbeiten.
 home-places = Wer kommt in Ihre Nähe?
@@ -388,8 +385,8 @@ toc = Auf dieser Seite
 
 ## Search: the fields
 search = Suche
-search-query = Beruf, Branche oder Name
-search-query-example = Schweißerin, Pflege, Behinderung…
+search-query = Beruf, Klasse, Thema oder Name
+search-query-example = Schweißerin, 8. Klasse, Vielfalt…
 search-place = Gemeinde oder Postleitzahl
 search-place-example = In Ihrer Nähe
 search-anything = Beruf, Namen oder Ort suchen

@@ -104,8 +104,8 @@ month-12 = December
 
 ## Every page
 skip-to-content = Skip to content
-demonstration-label = Demonstration site.
-demonstration-text = The people and organisations shown here are invented.
+demonstration-label = Demonstration:
+demonstration-text = everything is invented.
 menu = Menu
 menu-close = Close
 menu-main = Main menu
@@ -185,15 +185,12 @@ ambassadors-lead = { $count ->
 }
 
 ## Home
-way-trade = By trade
-way-trade-text = { $count ->
-    [one] one sector
-   *[other] { $count } sectors
+home-lead = { $count ->
+    [one] One person or organisation { $within } comes to talk about it, for free.
+   *[other] { $count } people and organisations { $within } come to talk about it, for free.
 }
-way-place = Near you
-way-place-text = the map and the departments
-way-people = For your audience
-way-people-text = a class, a group, a family
+home-situation = I am here because
+home-searches = Often asked:
 home-sectors = Which trade shall we discover?
 home-sectors-text = Families of trades, and behind every sector the people who work in it.
 home-places = Who comes to your area?
@@ -385,8 +382,8 @@ toc = On this page
 
 ## Search: the fields
 search = Search
-search-query = Trade, sector or name
-search-query-example = welder, care, disability…
+search-query = Trade, class, subject or name
+search-query-example = welder, secondary, equality…
 search-place = Commune or postcode
 search-place-example = Near you
 search-anything = Search for a trade, a name, a place

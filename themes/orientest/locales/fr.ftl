@@ -42,7 +42,7 @@ param-ambassador = ambassadeur
 
 ## Titles
 title-home = Rencontrez celles et ceux qui font les métiers
-title-ambassadors = Ambassadeurs et ambassadrices
+title-ambassadors = Annuaire
 title-sectors = Secteurs professionnels
 title-themes = Thématiques transversales
 title-audiences = Publics
@@ -107,8 +107,8 @@ month-12 = décembre
 
 ## Every page
 skip-to-content = Aller au contenu
-demonstration-label = Site de démonstration.
-demonstration-text = Les personnes et les structures présentées ici sont inventées.
+demonstration-label = Démonstration :
+demonstration-text = tout est inventé.
 menu = Menu
 menu-close = Fermer
 menu-main = Menu principal
@@ -151,8 +151,8 @@ ambassadors-column = Personnes et structures
 none-yet = à pourvoir
 figures = Le réseau en chiffres
 figure-ambassadors = { $count ->
-    [one] ambassadeur ou ambassadrice
-   *[other] ambassadeurs et ambassadrices
+    [one] personne ou structure
+   *[other] personnes et structures
 }
 figure-sectors = { $count ->
     [one] secteur professionnel
@@ -174,7 +174,7 @@ pager = Pages de la liste
 pager-page = Page
 pager-previous = Page précédente
 pager-next = Page suivante
-all-ambassadors = Voir tout le réseau
+all-ambassadors = Voir tout l'annuaire
 all-areas = Tous les territoires
 department = Département
 families = Familles de métiers
@@ -188,15 +188,12 @@ ambassadors-lead = { $count ->
 }
 
 ## Home
-way-trade = Par métier
-way-trade-text = { $count ->
-    [one] un secteur
-   *[other] { $count } secteurs à découvrir
+home-lead = { $count ->
+    [one] Une personne ou une structure { $within } vient en parler, gratuitement.
+   *[other] { $count } personnes et structures viennent en parler { $within }, gratuitement.
 }
-way-place = Près de chez vous
-way-place-text = la carte et les départements
-way-people = Pour votre public
-way-people-text = une classe, un groupe, une famille
+home-situation = Je suis ici parce que
+home-searches = Souvent demandé :
 home-sectors = Quel métier faire découvrir ?
 home-sectors-text = Des familles de métiers, et derrière chaque secteur des personnes qui l'exercent.
 home-places = Qui vient près de chez vous ?
@@ -221,7 +218,7 @@ map-description = { $count ->
     [one] Les départements de la région ; un ambassadeur ou une ambassadrice. La liste à côté de la carte donne les mêmes informations.
    *[other] Les départements de la région, plus foncés où les ambassadeurs et ambassadrices sont plus nombreux ({ $count } au total). La liste à côté de la carte donne les mêmes informations.
 }
-map-legend = Du moins au plus de monde :
+map-legend = Peu → beaucoup de personnes :
 
 ## Profile
 profile-facts = En bref
@@ -391,8 +388,8 @@ toc = Sur cette page
 
 ## Search: the fields
 search = Recherche
-search-query = Métier, secteur ou nom
-search-query-example = soudeuse, soin, handicap…
+search-query = Métier, classe, sujet ou nom
+search-query-example = soudeuse, 4e, mixité…
 search-place = Commune ou code postal
 search-place-example = Près de chez vous
 search-anything = Chercher un métier, un nom, un lieu
