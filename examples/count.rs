@@ -91,6 +91,14 @@ fn facets(site: &Site) -> Vec<Facet<'_>> {
         terms("format", &words.formats, |row| row.formats.clone()),
         terms("theme", &words.themes, |row| row.themes.clone()),
         terms("language", &words.languages, |row| row.languages.clone()),
+        Facet {
+            name: "month",
+            values: (1..=12).map(|month| (month.to_string(), String::new())).collect(),
+            has: Box::new(|row, value| {
+                let months = &row.availability.months;
+                months.is_empty() || months.contains(&(value as u32 + 1))
+            }),
+        },
         terms("role", &words.roles, |row| row.role.into_iter().collect()),
         Facet {
             name: "kind",

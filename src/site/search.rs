@@ -11,6 +11,7 @@ mod facets;
 mod meanings;
 mod pack;
 mod places;
+mod points;
 mod vocabulary;
 mod words;
 
@@ -26,6 +27,7 @@ use dictionary::{GroupView, Sizes, Words};
 use meanings::MeaningsView;
 use pack::{Folder, Pack};
 use places::{Names, PlacesView};
+use points::PointsView;
 
 /// The folder of the output that holds the index.
 const FOLDER: &str = "search";
@@ -206,6 +208,7 @@ struct Manifest<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     records: Option<String>,
     places: PlacesView,
+    points: PointsView,
 }
 
 #[derive(Debug, Serialize)]
@@ -223,6 +226,7 @@ pub fn index(corpus: &Corpus) -> Index {
     let mut folders = vec![cards::cards(&documents)];
     let cards = (folders[0].name.clone(), cards::SIZE);
     let (places, names, communes) = places::write(&corpus.territory, &documents, rules, &mut folders);
+    let points = points::write(&corpus.territory, &documents, &mut folders);
     let meanings = meanings::write(corpus, &documents, rules, (&communes, &names), &mut folders);
     let ((words, of_words), (texts, of_texts)) =
         rayon::join(|| words(&documents, rules, &names), || texts(&documents, rules));
@@ -262,6 +266,7 @@ pub fn index(corpus: &Corpus) -> Index {
         near,
         records,
         places,
+        points,
     };
     folders.extend(columns);
     Index { files: files(&manifest, folders), first }

@@ -219,8 +219,8 @@ test('a card says in words what the profile lacks, and other cards say nothing',
  */
 async function steps(page) {
   await page.locator('.ladder').waitFor();
-  return page.locator('.ladder li').evaluateAll((items) => items.map((item) => ({
-    name: item.querySelector('a')?.textContent ?? '', href: item.querySelector('a')?.getAttribute('href') ?? '', away: item.querySelector('.away')?.textContent ?? '',
+  return page.locator('.ladder .rung').evaluateAll((items) => items.map((item) => ({
+    name: item.querySelector('.rung-name a')?.textContent ?? '', href: item.querySelector('.rung-name a')?.getAttribute('href') ?? '', away: item.querySelector('.rung-name .away')?.textContent ?? '',
     count: Number(item.querySelector('.count')?.textContent.match(/\d+/)?.[0]),
   })));
 }
@@ -236,11 +236,11 @@ test('under one weak result stand other ways, and each leads to as many as it sa
   assert.match(`${await page.locator('.ladder .button').getAttribute('href')}`, /\?q=boulanger&lieu=Nancy$/);
   await audit(page, 'ladder');
   for (const { href, count } of found.filter(({ href }) => href.startsWith('?'))) {
-    await page.locator(`.ladder a[href="${href}"]`).click();
+    await page.locator(`.ladder .rung-name a[href="${href}"]`).click();
     await page.waitForFunction((search) => decodeURIComponent(location.search) === decodeURIComponent(search), href);
     await page.waitForFunction((n) => Number(document.querySelector('#results-heading')?.textContent.match(/\d+/)?.[0]) === n, count);
     await page.goBack();
-    await page.locator(`.ladder a[href="${href}"]`).waitFor();
+    await page.locator(`.ladder .rung-name a[href="${href}"]`).waitFor();
   }
   await leave(page);
 });
@@ -294,7 +294,7 @@ test('a department where nobody fits leads to those beside it, to the sector and
   assert.equal(new URLSearchParams(found[0].href).get('departement'), '51');
   assert.ok(found.some(({ href }) => href === '../secteurs/numerique/'), JSON.stringify(found));
   assert.ok(found.every(({ count }) => count > 0));
-  assert.match(`${await page.locator('.ladder [data-ask]').getAttribute('href')}`, /\?secteur=numerique&departement=08&langue=fr$/);
+  assert.match(`${await page.locator('.ladder [data-ask]').getAttribute('href')}`, /\?langue=fr&secteur=numerique&departement=08$/);
   await audit(page, 'nobody');
   await leave(page);
 });

@@ -47,6 +47,7 @@ test('who asks goes with the search, with JavaScript and without', async () => {
       await settled(page);
       assert.ok(await box(page, 'public', 'scolaires').isChecked());
       assert.ok(await total(page) > 0);
+      assert.equal(await page.locator('.chips').getByRole('button', { name: 'Retirer le filtre Public : J’enseigne' }).innerText(), 'J’enseigne');
     }
     await leave(page);
   }

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { example, program, repository } from '../program.mjs';
 import { sample } from './site.mjs';
-import { AUDITED, audit, box, faultsOf, leave, names, open, settled, total } from './visit.mjs';
+import { AUDITED, audit, box, faultsOf, leave, names, open, settled, total, unfold } from './visit.mjs';
 
 const our = sample();
 
@@ -54,6 +54,8 @@ test('the head of any page and the home page lead to the search', async () => {
 test('filters narrow with live counts, back and forward restore them', async () => {
   const page = await visit('recherche/');
   const start = await box(page, 'departement', '67').getAttribute('data-count');
+  await unfold(page, 'sector');
+  await unfold(page, 'department');
   await box(page, 'secteur', 'batiment').check();
   await settled(page);
   const all = await total(page);
@@ -229,14 +231,14 @@ test('who was found is there before the counts of the filters', async () => {
   const page = await visit('secteurs/');
   let open = () => {};
   const door = new Promise((opened) => (open = () => opened(undefined)));
-  await page.route('**/search/department-*/**', (route) => door.then(() => route.continue()));
+  await page.route('**/search/level-*/**', (route) => door.then(() => route.continue()));
   await page.goto(`${our.host.address}recherche/?q=boulanger`);
   await page.waitForFunction(() => document.querySelector('#found h3'));
   assert.equal(await page.locator('#filters').getAttribute('aria-busy'), 'true');
   assert.equal(await page.locator('#finder').getAttribute('data-state'), 'found');
   open();
   await settled(page);
-  assert.ok(await page.locator('.facet[data-facet=department] li.none').count() > 0);
+  assert.ok(await page.locator('.facet[data-facet=level] li.none').count() > 0);
   await leave(page);
 });
 

@@ -65,3 +65,10 @@ export const total = async (page) => Number((await page.locator('#results-headin
  * @param {string} value
  */
 export const box = (page, param, value) => page.locator(`input[name="${param}"][value="${value}"]`);
+
+/**
+ * Opens a group of filters.
+ * @param {Page} page
+ * @param {string} facet
+ */
+export const unfold = (page, facet) => page.locator(`.facet[data-facet=${facet}]:not([open]) summary`).click();

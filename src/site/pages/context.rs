@@ -319,6 +319,8 @@ fn params_view(context: &PageContext<'_>) -> ParamsView {
         place: context.param("place"),
         wide: context.param("wide"),
         page: context.param("page"),
+        radius: context.param("radius"),
+        order: context.param("order"),
         ambassador: context.param("ambassador"),
         sector: context.param("sector"),
         audience: context.param("audience"),

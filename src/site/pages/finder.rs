@@ -23,6 +23,9 @@ pub struct Finder {
     pub facets: Shared<Vec<FacetView>>,
 }
 
+/// The facets that visitors use most, in the order of the page; the others follow.
+const FIRST: [&str; 6] = ["audience", "level", "format", "language", "month", "sector"];
+
 /// A facet with its values, and the ambassadors who have them.
 struct Column {
     name: &'static str,
@@ -64,6 +67,7 @@ fn indexes<T>(keys: &[Key<T>]) -> Vec<usize> {
 pub fn finder(context: &PageContext<'_>) -> Finder {
     let mut columns = columns(context);
     let index = search::index(&corpus(context, &mut columns));
+    columns.sort_by_key(|column| FIRST.iter().position(|name| *name == column.name).unwrap_or(FIRST.len()));
     let facets = columns.into_iter().filter(|column| column.values.len() > 1).map(|column| FacetView {
         name: column.name,
         param: context.param(column.name),
@@ -110,14 +114,27 @@ fn columns(context: &PageContext<'_>) -> Vec<Column> {
         Column::new("format", plain_values(&words.formats), all, |row| indexes(&row.formats)),
         Column::new("theme", term_values(context, TermKind::Theme), all, |row| indexes(&row.themes)),
         Column::new("language", plain_values(&words.languages), all, |row| indexes(&row.languages)),
+        Column::new("month", months(context), all, |row| free_months(&row.availability.months)),
         Column::new("role", plain_values(&words.roles), all, |row| row.role.iter().map(|key| key.index()).collect()),
         Column::new("kind", kind_values.into(), all, |row| vec![usize::from(row.kind == Kind::Organisation)]),
     ]
 }
 
+/// The months of the year, with their numbers as ids.
+fn months(context: &PageContext<'_>) -> Vec<FacetValueView> {
+    (1..=12).map(|month| facet_value(&month.to_string(), &context.text(&format!("month-{month}")))).collect()
+}
+
+/// The places in the year of the months in which somebody is free: who names none is free in all.
+fn free_months(named: &[u32]) -> Vec<usize> {
+    let is_free = |month: &usize| named.is_empty() || named.contains(&(*month as u32 + 1));
+    (0..12).filter(is_free).collect()
+}
+
 fn term_values(context: &PageContext<'_>, kind: TermKind) -> Vec<FacetValueView> {
     let value = |term: &Term| FacetValueView {
         path: Some(context.addresses.term(kind, term)),
+        says: term.says.clone(),
         ..facet_value(&term.id, &term.label)
     };
     terms(context.site, kind).iter().map(value).collect()
@@ -148,10 +165,19 @@ fn corpus(context: &PageContext<'_>, columns: &mut [Column]) -> Corpus {
             document.values.push(values);
         }
     }
-    let value =
-        |value: &FacetValueView| FacetValue { id: value.id.clone(), label: value.label.clone(), hue: value.hue };
-    let facets =
-        columns.iter().map(|column| Facet { name: column.name, values: column.values.iter().map(value).collect() });
+    // The words of a query know the months themselves, where they only order.
+    let label = |column: &Column, value: &FacetValueView| {
+        if column.name == "month" { String::new() } else { value.label.clone() }
+    };
+    let value = |column: &Column, value: &FacetValueView| FacetValue {
+        id: value.id.clone(),
+        label: label(column, value),
+        hue: value.hue,
+    };
+    let facets = columns.iter().map(|column| Facet {
+        name: column.name,
+        values: column.values.iter().map(|row| value(column, row)).collect(),
+    });
     Corpus {
         language: context.site.identity.language.clone(),
         profiles: context.addresses.ambassadors(),
@@ -318,7 +344,7 @@ fn search_territory(context: &PageContext<'_>, columns: &[Column]) -> (Territory
 }
 
 fn facet_value(id: &str, label: &str) -> FacetValueView {
-    FacetValueView { id: id.to_owned(), label: label.to_owned(), count: 0, path: None, hue: 0 }
+    FacetValueView { id: id.to_owned(), label: label.to_owned(), says: None, count: 0, path: None, hue: 0 }
 }
 
 fn plain_values(table: &Table<Term>) -> Vec<FacetValueView> {

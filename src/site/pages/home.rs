@@ -122,7 +122,8 @@ fn situations(context: &PageContext<'_>) -> Vec<SituationView> {
     context.site.vocabularies.audiences.iter().filter_map(situation).collect()
 }
 
-fn searches(context: &PageContext<'_>) -> Vec<LabelView> {
+/// What is often asked: searches with their words.
+pub fn searches(context: &PageContext<'_>) -> Vec<LabelView> {
     let search = |words: &String| frame::label_of(words, finder::search_for(context, &[("query", words)]));
     context.site.identity.searches.iter().map(search).collect()
 }

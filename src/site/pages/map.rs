@@ -1,5 +1,8 @@
 //! The map of departments: outlines projected once, in whole units of a small plane, and the shades of each page.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::context::PageContext;
 use super::parts::{MapView, ShapeView};
 use crate::content::model::{AreaKind, Key, Outline, Sector, Site};
@@ -19,8 +22,22 @@ pub struct Shape {
     pub y: i32,
 }
 
+/// How degrees become units of the plane: from `west` and `north`, `across` units a degree to the right and `down` units a degree down.
+#[derive(Debug, Clone, Copy, Default, Serialize, JsonSchema)]
+pub struct ProjectionView {
+    /// The longitude of the left edge.
+    pub west: f64,
+    /// The latitude of the upper edge.
+    pub north: f64,
+    /// Units of the plane in a degree of longitude.
+    pub across: f64,
+    /// Units of the plane in a degree of latitude.
+    pub down: f64,
+}
+
 /// The drawing of a territory.
 pub struct Drawing {
+    pub projection: ProjectionView,
     pub view_box: String,
     pub shapes: Vec<Shape>,
     /// The outlines as an SVG file of symbols that pages refer to.
@@ -37,13 +54,15 @@ impl Drawing {
             (south, north) = (south.min(latitude), north.max(latitude));
         }
         if points().next().is_none() || east <= west {
-            return Drawing { view_box: "0 0 480 480".to_owned(), shapes: Vec::new(), sprite: sprite(&[]) };
+            let (projection, view_box) = (ProjectionView::default(), "0 0 480 480".to_owned());
+            return Drawing { projection, view_box, shapes: Vec::new(), sprite: sprite(&[]) };
         }
         let scale = WIDTH / (east - west);
         let stretch = 1.0 / ((south + north) / 2.0).to_radians().cos();
+        let projection = ProjectionView { west, north, across: scale, down: scale * stretch };
         let project = |&(longitude, latitude): &(f64, f64)| {
             let x = ((longitude - west) * scale).round() as i32;
-            let y = ((north - latitude) * scale * stretch).round() as i32;
+            let y = ((north - latitude) * projection.down).round() as i32;
             (x, y)
         };
         let height = ((north - south) * scale * stretch).ceil() as i32;
@@ -54,7 +73,8 @@ impl Drawing {
             Some(shape(outline, &area.name, project))
         });
         let shapes: Vec<Shape> = shapes.collect();
-        Drawing { view_box: format!("-2 -2 {} {}", WIDTH as i32 + 4, height + 4), sprite: sprite(&shapes), shapes }
+        let view_box = format!("-2 -2 {} {}", WIDTH as i32 + 4, height + 4);
+        Drawing { projection, view_box, sprite: sprite(&shapes), shapes }
     }
 }
 

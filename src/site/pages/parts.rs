@@ -378,6 +378,10 @@ pub struct ParamsView {
     pub wide: String,
     /// The page of the results.
     pub page: String,
+    /// The kilometres around the place.
+    pub radius: String,
+    /// The order of the results.
+    pub order: String,
     /// The ambassador a form is about.
     pub ambassador: String,
     /// A sector.
@@ -419,6 +423,8 @@ pub struct FacetValueView {
     pub id: String,
     /// The words.
     pub label: String,
+    /// How somebody who looks for this audience names it, in the first person.
+    pub says: Option<String>,
     /// The number of ambassadors.
     pub count: usize,
     /// Its page, from the root.

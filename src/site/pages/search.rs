@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::context::{PageContext, Shared};
 use super::frame::{Frame, Head};
-use super::parts::{FacetView, SearchView};
+use super::map::{self, ProjectionView};
+use super::parts::{FacetView, LabelView, MapView, SearchView};
 use super::route::Route;
-use super::{Page, finder};
+use super::{Page, finder, home};
 use crate::content::model::{AreaKind, Site};
 
 /// The search page.
@@ -24,6 +25,12 @@ pub struct SearchPage {
     pub region_in: String,
     /// The files of the search.
     pub search: SearchView,
+    /// The departments, for the map of the results.
+    pub map: MapView,
+    /// Where a place stands on that map.
+    pub projection: ProjectionView,
+    /// What is often asked: searches with their words.
+    pub searches: Vec<LabelView>,
 }
 
 impl Page for SearchPage {
@@ -40,6 +47,9 @@ impl SearchPage {
             total: context.site.listed_count,
             region_in: region_in(context.site),
             search: finder::search_view(context),
+            map: map::map_of(context, &|_| false),
+            projection: context.drawing.projection,
+            searches: home::searches(context),
         }
     }
 }

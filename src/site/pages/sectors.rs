@@ -9,7 +9,7 @@ use super::map::{coverage_map, department_counts};
 use super::parts::{FamilyView, IdeaView, LinkView, ListView, MapView, OutsideView};
 use super::records::{self, RecordGroupView};
 use super::route::Route;
-use super::{Page, cards, profile, texts};
+use super::{Page, cards, finder, profile, texts};
 use crate::content::model::{Key, Sector};
 use crate::site::markdown::MAIN_TEXT;
 
@@ -80,6 +80,8 @@ pub struct OccupationView {
     pub masculine: String,
     /// The ROME code.
     pub rome: Option<String>,
+    /// The search for who has the trade, from the root.
+    pub search: String,
 }
 
 /// The number of ambassadors in a department.
@@ -168,6 +170,7 @@ fn sector_view(context: &PageContext<'_>, key: Key<Sector>, route: &Route) -> Se
                 feminine: occupation.feminine.clone(),
                 masculine: occupation.masculine.clone(),
                 rome: occupation.rome.clone(),
+                search: finder::search_for(context, &[("query", &occupation.feminine)]),
             })
             .collect(),
         received_ideas: profile::ideas(context, &sector.received_ideas, route),

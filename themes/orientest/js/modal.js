@@ -1,4 +1,4 @@
-// Keeps the keyboard inside what covers the page: the menu and the filters on a phone. Without it they are popovers, which one
+// Keeps the keyboard inside what covers the page: the menu, the filters and the map on a phone. Without it they are popovers, which one
 // can leave by the keyboard and be behind them.
 
 /**
@@ -13,7 +13,7 @@ function isolate(sheet, isAlone) {
 }
 
 /** @type {NodeListOf<HTMLElement>} */
-const sheets = document.querySelectorAll("#menu, #filters");
+const sheets = document.querySelectorAll("#menu, #filters, #map");
 for (const sheet of sheets) {
   // Before it closes, the browser gives the focus back to what opened it.
   sheet.addEventListener("beforetoggle", ({ newState }) => newState === "closed" && isolate(sheet, false));
@@ -24,6 +24,8 @@ for (const sheet of sheets) {
   });
 }
 // On a wide screen they are parts of the page.
-matchMedia("(min-width: 62rem)").addEventListener("change", () => {
-  for (const sheet of sheets) if (sheet.matches(":popover-open")) sheet.hidePopover();
-});
+for (const width of ["62rem", "80rem"]) {
+  matchMedia(`(min-width: ${width})`).addEventListener("change", () => {
+    for (const sheet of sheets) if (sheet.matches(":popover-open")) sheet.hidePopover();
+  });
+}

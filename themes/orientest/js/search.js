@@ -1,7 +1,8 @@
 // The search page: results as one types, filters with live counts, the whole state in the address. Without it the page
 // is a list of links to the lists.
 import { supported } from "./search/engine.js";
-import { SIZE, address, box, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked } from "./search-page/page.js";
+import { SIZE, address, all, box, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked, unfold } from "./search-page/page.js";
+import { COUNTED, quick } from "./search-page/quick.js";
 import { cards, chips, ending, notes } from "./search-page/results.js";
 import "./suggest.js";
 
@@ -15,8 +16,10 @@ const [PAUSE_MS, SILENCE_MS] = [120, 1400];
 /** The most results that other ways stand under. */
 const FEW = 3;
 
-const [finder, filters, results, heading, status] = ["#finder", "#filters", "#results", "#results-heading", "#search-status"].map((name) => find(document, name));
-const [printed, chipList, noteList, found, end] = [".print-search", ".chips", ".result-notes", ".cards", ".result-end"].map((name) => find(results, name));
+const [finder, filters, results, heading, status, map] = ["#finder", "#filters", "#results", "#results-heading", "#search-status", "#map"].map((name) => find(document, name));
+const [printed, chipList, noteList, choices, found, end] = [".print-search", ".chips", ".result-notes", ".choices", ".cards", ".result-end"].map((name) => find(finder, name));
+/** What only a known place has: the radius and the order. */
+const placed = all(finder, "[data-placed]");
 const done = find(filters, ".filters-done button");
 const original = [document.title, heading.textContent, done.textContent];
 
@@ -33,6 +36,11 @@ let area;
  * @type {Understood[]}
  */
 let understood = [];
+/**
+ * The last answer and everybody it shows, for the map.
+ * @type {{ answer: Answer, hits: Answer["hits"] } | undefined}
+ */
+let drawn;
 let pause = 0, silence = 0, scrolled = 0;
 
 /** The address of what is asked. */
@@ -93,7 +101,7 @@ async function update({ wait = 300, more = false, isWritten = false } = {}) {
   };
   const request = question(asked);
   // The counts of what is filtered say which filter leaves most people out.
-  const counts = [...new Set([...facets, ...Object.keys(request.filters)])];
+  const counts = [...new Set([...facets, ...COUNTED, ...Object.keys(request.filters)])];
   filters.setAttribute("aria-busy", "true");
   /** @type {Answer | undefined} */
   const answer = await engine().then((ready) => ready.search({ ...request, facets: counts, first, count: known ? 0 : SIZE * page - first }, early)).catch(() => undefined);
@@ -101,6 +109,7 @@ async function update({ wait = 300, more = false, isWritten = false } = {}) {
   filters.removeAttribute("aria-busy");
   if (answer) {
     count(answer.counts);
+    keep(choices, answer.total ? quick(answer) : []);
     finder.dataset.counted = "";
     if (answer.idle) begin(notes(answer, asked));
     else if (!answer.total && !known) show(answer, asked, { wait, more });
@@ -148,13 +157,17 @@ async function climb(answer, asked) {
 function show(answer, asked, { wait, more }) {
   const n = answer.total;
   understood = answer.understood ?? [];
-  keep(chips(asked, understood));
+  keep(chipList, chips(asked, understood));
+  situate(Boolean(answer.place ?? answer.around));
   const list = [...(more ? found.children : []), ...cards(answer)];
   const at = list.length - answer.hits.length;
   done.textContent = text("done", { n });
   const said = notes(answer, asked);
   say([...said.map((note) => note.textContent), text("status", { n })].join(" "), n ? wait : 50);
-  put(n ? "found" : "none", text("found", { n }), list, said, ending(answer, list.length, SIZE, asked));
+  drawn = { answer, hits: [...(more ? drawn?.hits ?? [] : []), ...answer.hits] };
+  const isOneWord = !n && `${asked}`.startsWith(`${query.name}=`) && [...asked].length === 1 && !/\s/.test(query.value.trim());
+  put(n ? "found" : "none", isOneWord ? text("nobody", { query: query.value.trim() }) : text("found", { n }), list, said, ending(answer, list.length, SIZE, asked));
+  chart().catch(() => {});
   if (more) list[at]?.querySelector("a")?.focus();
 }
 
@@ -169,6 +182,9 @@ function begin(notes = []) {
   done.textContent = original[2];
   say(notes.map((note) => note.textContent).join(" "), 50);
   count();
+  drawn = undefined;
+  situate(false);
+  chart().catch(() => {});
   put("start", original[1], [], notes);
 }
 
@@ -201,25 +217,47 @@ function put(state, title, list = [], notes = [], after = []) {
  * @param {Asked} asked
  */
 function describe(asked) {
-  keep(chips(asked, understood));
+  keep(chipList, chips(asked, understood));
   const words = [query.value, place.value && text("around", { place: place.value })].filter(Boolean);
   const set = ticked().map(label);
   document.title = [words.join(", "), original[0]].filter(Boolean).join(" – ");
   printed.textContent = [...words, ...set].join(" · ");
-  find(results, "b").textContent = `${set.length || ""}`;
+  for (const number of finder.querySelectorAll(".filters-count")) number.textContent = `${set.length || ""}`;
 }
 
 /**
- * Puts `items` into the place of the chips. Who was on a chip stays on it, or finds the next one, or the heading.
+ * Offers what only a known place has, or what of it is chosen already.
+ * @param {boolean} isKnown
+ */
+function situate(isKnown) {
+  for (const part of placed) {
+    const isChosen = part.querySelector("[value]:not([value='']):checked") !== null;
+    part.toggleAttribute(part.matches("fieldset") ? "disabled" : "hidden", !isKnown && !isChosen);
+  }
+}
+
+/** Draws the people of the last answer on the map where it is seen; nobody need wait for it. */
+async function chart() {
+  if (!map.offsetParent && !map.matches(":popover-open")) return;
+  const mine = drawn;
+  const { clear, draw } = await import("./search-page/map.js");
+  if (mine !== drawn) return;
+  if (mine) await draw(mine.answer, mine.hits, all(found, ":scope > li"), () => mine === drawn);
+  else clear();
+}
+
+/**
+ * Puts `items` into the place of those of `list`. Who was on one stays on it, or finds the next one, or the heading.
+ * @param {HTMLElement} list
  * @param {HTMLElement[]} items
  */
-function keep(items) {
+function keep(list, items) {
   /** @param {Element | null | undefined} button */
   const name = (button) => `${button?.ariaLabel} ${button?.textContent}`;
-  const [at, own] = [[...chipList.children].findIndex((item) => item.contains(document.activeElement)), name(document.activeElement)];
-  chipList.replaceChildren(...items);
+  const [at, own] = [[...list.children].findIndex((item) => item.contains(document.activeElement)), name(document.activeElement)];
+  list.replaceChildren(...items);
   if (at < 0) return;
-  const buttons = [...chipList.querySelectorAll("button")];
+  const buttons = all(list, "button");
   (buttons.find((button) => name(button) === own) ?? buttons[at] ?? heading).focus();
 }
 
@@ -253,10 +291,12 @@ async function arrive() {
  */
 function follow(event) {
   /** @type {HTMLElement | null | false} */
-  const target = event.target instanceof Element && event.target.closest("a[href^='?'], [data-go], [data-more], [data-retry]");
+  const target = event.target instanceof Element && event.target.closest("a[href^='?'], [data-go], [data-more], [data-retry], [data-choice], .fold");
   if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const { go, more, retry } = target.dataset;
+  const { go, more, retry, choice } = target.dataset;
+  if (target.matches(".fold")) return unfold(target);
+  if (choice !== undefined) return find(document, choice).click();
   if (retry !== undefined) forget();
   else if (more !== undefined) page++;
   else {
@@ -269,7 +309,7 @@ function follow(event) {
 
 /** @param {HTMLInputElement} field */
 function type(field) {
-  if (field.type === "checkbox") return;
+  if (field.type !== "text") return;
   page = 1;
   turn++;
   asking = "";
@@ -283,7 +323,7 @@ function type(field) {
  * @param {HTMLInputElement} field
  */
 function decide(field) {
-  if (field.type === "checkbox") page = 1;
+  if (field.type !== "text") page = 1;
   commit();
   if (!adopt()) update({ isWritten: true });
 }
@@ -309,6 +349,8 @@ if (supported) {
   form.addEventListener("submit", submit);
   finder.addEventListener("click", follow);
   finder.addEventListener("toggle", () => update(), true);
+  map.addEventListener("toggle", () => chart().catch(() => {}));
+  matchMedia("(min-width: 80rem)").addEventListener("change", () => chart().catch(() => {}));
   addEventListener("popstate", arrive);
   addEventListener("pagehide", keepScroll);
   addEventListener("scroll", () => {

@@ -33,6 +33,9 @@ param-intervention = begegnung
 param-format = format
 param-theme = thema
 param-language = sprache
+param-month = monat
+param-radius = umkreis
+param-order = ordnung
 param-role = rolle
 param-kind = art
 param-ambassador = botschafter
@@ -421,10 +424,34 @@ facet-intervention = Art der Begegnung
 facet-format = Vor Ort oder online
 facet-theme = Thema
 facet-language = Sprache
+facet-month = Monat des Treffens
 facet-role = Wer kommt
 facet-kind = Person oder Organisation
 facet-kind-person = Personen
 facet-kind-organisation = Organisationen
+search-understood = Verstanden:
+search-quick = Schnelle Auswahl
+search-quick-case = same
+search-quick-remote = Auch aus der Ferne
+search-quick-month = Frei im { $name }
+search-quick-language = Auf { $name }
+search-order = Reihenfolge der Ergebnisse
+search-order-best = Nach Übereinstimmung
+search-order-near = Die Nächsten zuerst
+search-radius = Entfernung zur Gemeinde
+search-radius-km = { $shown } km
+search-radius-any = Unbegrenzt
+search-fold = { $count ->
+    [one] Auswahl ohne Personen zeigen
+   *[other] { $shown } Auswahlen ohne Personen zeigen
+}
+search-unfold = Auswahlen ohne Personen ausblenden
+search-map = Karte
+search-map-heading = Auf der Karte
+search-map-label = Karte der Ergebnisse; die Liste zeigt dieselben Personen mit denselben Nummern
+search-map-people = Ergebnisse der Liste
+search-map-inside = Innerhalb von { $shown } km oder kommt
+search-map-further = Weiter entfernt
 search-filters = Filter
 search-filters-heading = Eingrenzen
 search-to-results = Zu den Ergebnissen
@@ -444,6 +471,7 @@ search-forget-meant = „{ $typed }“ entfernen, verstanden als { $label }
 
 ## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
 search-waiting = Suche läuft…
+search-found-nobody = Auf „{ $query }“ passt noch niemand
 search-found = { $count ->
     [0] Auf alles zusammen passt noch niemand
     [one] { $shown } Person oder Organisation
@@ -494,6 +522,7 @@ search-none-ways = Diese Wege führen zu jemandem
 search-few-ways = Die Suche erweitern
 search-none-beside = Im Nachbardepartement: { $name }
 search-none-from = ab { $shown } km
+search-none-radius = Bis { $shown } km
 search-none-employment_area = In der ganzen Arbeitsmarktregion: { $name }
 search-none-relay = Über eine Organisation der Branche „{ $name }“
 search-none-without = Ohne den Filter „{ $value }“
@@ -508,6 +537,10 @@ record-organisations = Organisation
 record-pages = Seite
 search-none-organisations = Einen Verband oder eine Organisation fragen
 search-none-ask = Beschreiben Sie Ihr Vorhaben: das Netzwerk sucht für Sie, kostenlos und ohne Konto.
+search-among = { $count ->
+    [one] Dieses Profil suchen
+   *[other] In diesen { $count } Profilen suchen
+}
 search-everywhere = Im ganzen Netzwerk suchen
 
 ## When nobody fits

@@ -33,6 +33,9 @@ param-intervention = intervention
 param-format = format
 param-theme = theme
 param-language = language
+param-month = month
+param-radius = radius
+param-order = order
 param-role = role
 param-kind = kind
 param-ambassador = ambassador
@@ -418,10 +421,34 @@ facet-intervention = Way to meet
 facet-format = On site or online
 facet-theme = Theme
 facet-language = Language
+facet-month = Month of the meeting
 facet-role = Who comes
 facet-kind = Person or organisation
 facet-kind-person = People
 facet-kind-organisation = Organisations
+search-understood = Understood:
+search-quick = Quick choices
+search-quick-case = same
+search-quick-remote = Remotely as well
+search-quick-month = Free in { $name }
+search-quick-language = In { $name }
+search-order = Order of the results
+search-order-best = Best match
+search-order-near = Nearest first
+search-radius = Distance from the town
+search-radius-km = { $shown } km
+search-radius-any = Any
+search-fold = { $count ->
+    [one] Show the choice with nobody
+   *[other] Show the { $shown } choices with nobody
+}
+search-unfold = Hide the choices with nobody
+search-map = Map
+search-map-heading = On the map
+search-map-label = Map of the results; the list has the same people, with the same numbers
+search-map-people = Results of the list
+search-map-inside = Within { $shown } km, or comes
+search-map-further = Further away
 search-filters = Filters
 search-filters-heading = Refine
 search-to-results = Skip to the results
@@ -441,6 +468,7 @@ search-forget-meant = Remove “{ $typed }”, understood as { $label }
 
 ## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
 search-waiting = Searching…
+search-found-nobody = Nobody matches “{ $query }” yet
 search-found = { $count ->
     [0] Nobody matches all of this yet
     [one] { $shown } ambassador
@@ -491,6 +519,7 @@ search-none-ways = These ways lead to someone
 search-few-ways = Widen the search
 search-none-beside = In the neighbouring department: { $name }
 search-none-from = from { $shown } km
+search-none-radius = Within { $shown } km
 search-none-employment_area = Throughout the employment area: { $name }
 search-none-relay = Through an organisation of the sector “{ $name }”
 search-none-without = Without the filter “{ $value }”
@@ -505,6 +534,10 @@ record-organisations = Organisation
 record-pages = Page
 search-none-organisations = Ask a branch or an organisation
 search-none-ask = Describe your project: the network searches for you, free of charge and without an account.
+search-among = { $count ->
+    [one] Search this profile
+   *[other] Search these { $count } profiles
+}
 search-everywhere = Search the whole network
 
 ## When nobody fits

@@ -36,6 +36,9 @@ param-intervention = intervention
 param-format = modalite
 param-theme = thematique
 param-language = langue
+param-month = mois
+param-radius = rayon
+param-order = tri
 param-role = profil
 param-kind = type
 param-ambassador = ambassadeur
@@ -424,10 +427,34 @@ facet-intervention = Forme d'intervention
 facet-format = En présence ou à distance
 facet-theme = Thématique
 facet-language = Langue
+facet-month = Mois de la rencontre
 facet-role = Qui intervient
 facet-kind = Personne ou structure
 facet-kind-person = Personnes
 facet-kind-organisation = Structures
+search-understood = Compris :
+search-quick = Choix rapides
+search-quick-case = lower
+search-quick-remote = À distance aussi
+search-quick-month = Libre en { $name }
+search-quick-language = En { $name }
+search-order = Ordre des résultats
+search-order-best = Par pertinence
+search-order-near = Au plus près
+search-radius = Distance autour de la commune
+search-radius-km = { $shown } km
+search-radius-any = Sans limite
+search-fold = { $count ->
+    [one] Afficher le choix sans personne
+   *[other] Afficher les { $shown } choix sans personne
+}
+search-unfold = Replier les choix sans personne
+search-map = Carte
+search-map-heading = Sur la carte
+search-map-label = Carte des résultats ; la liste donne les mêmes personnes, avec les mêmes numéros
+search-map-people = Résultats de la liste
+search-map-inside = Dans les { $shown } km ou s'y déplace
+search-map-further = Plus loin
 search-filters = Filtres
 search-filters-heading = Affiner
 search-to-results = Aller aux résultats
@@ -447,10 +474,11 @@ search-forget-meant = Retirer « { $typed } », compris comme { $label }
 
 ## Search: results. { $shown } is the number as it is written; { $count } chooses the plural
 search-waiting = Recherche en cours…
+search-found-nobody = Personne ne correspond à « { $query } » pour l'instant
 search-found = { $count ->
     [0] Personne ne réunit tout cela pour l'instant
-    [one] { $shown } ambassadeur ou ambassadrice
-   *[other] { $shown } ambassadeurs et ambassadrices
+    [one] { $shown } personne ou structure
+   *[other] { $shown } personnes et structures
 }
 search-status = { $count ->
     [0] Aucun résultat. Des pistes suivent.
@@ -497,6 +525,7 @@ search-none-ways = Ces chemins mènent à quelqu'un
 search-few-ways = Élargir la recherche
 search-none-beside = Dans le département voisin : { $name }
 search-none-from = dès { $shown } km
+search-none-radius = Jusqu'à { $shown } km
 search-none-employment_area = Dans tout le bassin d'emploi : { $name }
 search-none-relay = Par une structure du secteur « { $name } »
 search-none-without = Sans le filtre « { $value } »
@@ -511,6 +540,10 @@ record-organisations = Structure
 record-pages = Page
 search-none-organisations = Interroger une branche ou une structure
 search-none-ask = Décrivez votre projet : le réseau cherche pour vous, gratuitement et sans compte à créer.
+search-among = { $count ->
+    [one] Chercher cette fiche
+   *[other] Chercher parmi ces { $count } fiches
+}
 search-everywhere = Chercher dans tout le réseau
 
 ## When nobody fits
@@ -525,7 +558,7 @@ nobody-organisations = Aucune structure pour l'instant.
 nobody-organisations-text = Les branches et les entreprises peuvent rejoindre le réseau à tout moment.
 nobody-join = Vous exercez ce métier ? Rejoignez le réseau
 ask-anyway = Décrire ma demande
-invite-heading = Vous n'avez pas trouvé ?
+invite-heading = Vous n'avez trouvé personne ?
 invite-text = Décrivez votre projet en quelques lignes : le réseau cherche pour vous, gratuitement et sans compte à créer.
 
 ## Selection: the profiles a visitor keeps

@@ -15,7 +15,7 @@ import { SIZE, engine as engineAt, forget } from "./index.js";
 
 /**
  * The form; its `data-…` name the site's root, the index, and the parameters of the address that no field has.
- * @type {HTMLFormElement & { dataset: DOMStringMap & { root: string, manifest: string, wide: string, page: string, sector: string } }}
+ * @type {HTMLFormElement & { dataset: DOMStringMap & { root: string, manifest: string, wide: string, page: string, radius: string, order: string, sector: string } }}
  */
 export const form = find(document, "#search");
 /** @type {HTMLInputElement[]} */
@@ -28,7 +28,7 @@ const groups = all(document, "[data-facet]");
 
 /** The text `name` of the search; see `texts`. */
 export const text = texts(document.getElementById("search-texts"));
-export { find, piece };
+export { all, find, piece };
 
 /**
  * `label` with what was looked for in `<mark>`.
@@ -103,6 +103,7 @@ export const fields = all(document, "#search input, [form=search]");
 export function restore(asked) {
   for (const field of fields) {
     if (field.type === "checkbox") field.checked = asked.getAll(field.name).includes(field.value);
+    else if (field.type === "radio") field.checked = field.value === (asked.get(field.name) ?? "");
     else field.value = asked.get(field.name) ?? "";
   }
 }
@@ -113,11 +114,15 @@ export function restore(asked) {
  */
 export function question(asked) {
   const filters = Object.fromEntries(groups.filter(({ dataset: { param } }) => asked.has(param)).map(({ dataset: { facet, param } }) => [facet, asked.getAll(param)]));
-  return { query: asked.get(query.name) ?? "", place: asked.get(place.name) ?? "", filters, wide: asked.has(form.dataset.wide) };
+  const { wide, radius, order } = form.dataset;
+  return {
+    query: asked.get(query.name) ?? "", place: asked.get(place.name) ?? "", filters, wide: asked.has(wide),
+    radius: Number(asked.get(radius)) || 0, nearest: asked.has(order),
+  };
 }
 
 /** The boxes that are ticked, in the order of the page. */
-export const ticked = () => fields.filter((field) => field.checked);
+export const ticked = () => fields.filter((field) => field.checked && field.value);
 
 /**
  * The box of a facet's value, where the page has one.
@@ -126,6 +131,13 @@ export const ticked = () => fields.filter((field) => field.checked);
  * @returns {HTMLInputElement | null}
  */
 export const box = (facet, value) => document.querySelector(`[data-facet=${facet}] [value="${value}"]`);
+
+/**
+ * The boxes of a facet; none where the page has no such facet.
+ * @param {string} facet
+ * @returns {HTMLInputElement[]}
+ */
+export const within = (facet) => all(document, `[data-facet=${facet}] input`);
 
 /**
  * The text of a box.
@@ -137,13 +149,35 @@ export const label = (box) => find(box.parentElement ?? box, ".value").textConte
 const boxes = (group) => [...group.querySelectorAll("input")];
 
 /**
- * Makes boxes of what is a list of links without a script. On a phone the groups are closed, so that all fit the sheet.
+ * Makes boxes of what is a list of links without a script, and closes the groups that are used less; on a phone all, so that they fit the
+ * sheet.
  * @param {HTMLElement} filters
  */
 export function enliven(filters) {
   filters.classList.add("live");
   for (const link of filters.querySelectorAll("li a")) link.replaceWith(...link.childNodes);
-  if (!matchMedia("(min-width: 62rem)").matches) for (const group of groups) group.open = false;
+  const isWide = matchMedia("(min-width: 62rem)").matches;
+  for (const group of groups) group.open = isWide && group.dataset.open !== undefined;
+}
+
+/**
+ * Says how many values of a group have nobody: they are folded away behind that.
+ * @param {HTMLElement} group
+ */
+function fold(group) {
+  const button = find(group, ".fold");
+  const n = group.querySelectorAll(".none").length;
+  button.hidden = !n;
+  button.textContent = text(button.ariaExpanded === "true" ? "unfold" : "fold", { n });
+}
+
+/**
+ * Shows the values with nobody, or folds them away again.
+ * @param {HTMLElement} button
+ */
+export function unfold(button) {
+  button.ariaExpanded = `${button.ariaExpanded !== "true"}`;
+  fold(/** @type {HTMLElement} */ (button.closest("[data-facet]")));
 }
 
 /** The facets whose counts a visitor sees. */
@@ -165,6 +199,7 @@ export function count(counts) {
       find(item, ".count").textContent = people.toLocaleString(document.documentElement.lang);
       item.classList.toggle("none", !people && !box.checked);
     }
+    fold(group);
   }
 }
 

@@ -11,7 +11,7 @@ import { WORD, less, replaced } from "./rewrite.js";
 
 /**
  * The cards of an answer.
- * @param {Answer} answer
+ * @param {Pick<Answer, "hits" | "marks">} answer
  */
 export function cards({ hits, marks }) {
   return hits.map(({ card, km, reach, lacks = [] }) => {
@@ -208,10 +208,11 @@ export function chips(asked, understood) {
   };
   const set = ticked();
   const list = set.map((box) => {
-    const facet = box.closest("[data-facet]")?.querySelector("summary")?.textContent ?? text("scope");
+    const facet = box.closest("[data-facet], .radius")?.querySelector("summary, legend")?.textContent ?? text("scope");
     const [item, chip] = button("chip", without(asked, box));
-    chip.prepend(label(box));
-    chip.setAttribute("aria-label", text("remove", { facet, value: label(box) }));
+    const name = box.dataset.says ?? label(box);
+    chip.prepend(name);
+    chip.setAttribute("aria-label", text("remove", { facet, value: name }));
     chip.classList.add(sector(box.value)?.hue ?? "hue-0");
     return item;
   });

@@ -22,10 +22,10 @@ export { mark, supported };
  * The manifest of an index: what is in it and where, as `src/site/search` writes it.
  * @typedef {{ rules: import("./words.js").Rules, words: import("./dictionary.js").View, places: import("./places.js").View,
  *   meanings: import("./meanings.js").View, facets: Facet[], documents: number, chunk: number, cards: [folder: string, size: number],
- *   profiles: string, texts: string, near: string, records?: string }} Manifest
+ *   profiles: string, texts: string, near: string, records?: string, points: import("./points.js").View }} Manifest
  */
 /**
- * @typedef {{ query: string, place: string, radius: number, filters: Record<string, string[]>, facets: string[], wide: boolean, related: boolean,
+ * @typedef {{ query: string, place: string, radius: number, nearest: boolean, filters: Record<string, string[]>, facets: string[], wide: boolean, related: boolean,
  *   first: number, count: number }} Request
  */
 /**
@@ -37,9 +37,9 @@ export { mark, supported };
  * What was found. `around` is the commune that the query names, and `others` may be meant as well; `radius` are the kilometres around it
  * or around `place` that were asked for, with `radius_empty` where nobody is inside. `outside` is a place that is not in the territory, with
  * the commune of the territory that is nearest to it; `lacks` of a hit names what was asked and is not there. `instead` says that nobody has
- * the trade, `related` that neighbouring trades follow.
+ * the trade, `document` of a hit its number in the index, `related` that neighbouring trades follow.
  * @typedef {{ words: { typed: string, found: string[], how: How | "none" }[], near: boolean, marks: string[], total: number,
- *   hits: ({ card: Card, lacks?: string[] } & Partial<Reach>)[], counts: Record<string, Record<string, number>>, partial: boolean, wide: boolean,
+ *   hits: ({ card: Card, document?: number, lacks?: string[] } & Partial<Reach>)[], counts: Record<string, Record<string, number>>, partial: boolean, wide: boolean,
  *   more: boolean, place?: Commune, near_place?: boolean, area?: string,
  *   unknown_place?: boolean, wordless?: boolean, idle?: boolean, damaged?: boolean, has_trade?: boolean, left?: string[],
  *   understood?: Understood[], around?: Commune, others?: Commune[], radius?: number, radius_empty?: boolean,
@@ -264,8 +264,9 @@ export class Engine {
    * @param {Awaited<ReturnType<Engine["match"]>>} found
    * @param {(document: number) => Reach | undefined} reached
    * @param {(document: number) => number} preferred what else counts for a document
+   * @param {boolean} isNearest whether the nearest come first
    */
-  ranked(sieve, { classes, scores, sought: { asked }, trades, most }, reached, preferred) {
+  ranked(sieve, { classes, scores, sought: { asked }, trades, most }, reached, preferred, isNearest) {
     const { documents: size } = this.manifest;
     const several = asked.length > 1;
     const partial = most < asked.length;
@@ -277,7 +278,10 @@ export class Engine {
       const isNamed = several && !partial && classes[document] & NAME;
       const score = scores[document] * (several && classes[document] ? 1.15 : 1) + (isNamed ? 1 : 0) + (partial && trades[document] ? 2 : 0) + preferred(document);
       const km = Math.min(reached(document)?.km ?? FAR, FAR);
-      keys.push(((1000 - Math.round(score * 40)) * (FAR + 1) * 10 + Math.round(km * 10)) * size + document);
+      const [better, nearer] = [1000 - Math.round(score * 40), Math.round(km * 10)];
+      // Whoever has the trade comes before whoever is near in any order.
+      const near = (partial && !trades[document] ? FAR * 10 : 0) + nearer;
+      keys.push((isNearest ? near * 1001 + Math.max(better, 0) : better * (FAR + 1) * 10 + nearer) * size + document);
     }
     return Float64Array.from(keys).sort().map((key) => key % size);
   }
@@ -287,7 +291,7 @@ export class Engine {
    * @param {Request} request
    */
   async attempt(request) {
-    const { place, filters, facets, wide, first, count } = request;
+    const { place, nearest, filters, facets, wide, first, count } = request;
     const { gazetteer } = this;
     const { found, within, left, isRegional, isGuessed, neighbours, wordless } = await this.words_asked(request);
     const { most, sought, times, trades } = found;
@@ -312,13 +316,13 @@ export class Engine {
     const ranked = this.ranked(sieve, found, reached, (document) => {
       const reach = reaches?.get(document);
       return (reach ? 0.5 * nearness(reach) : 0) + (isInside?.(document) ? 10 : 0);
-    });
+    }, nearest && Boolean(town ?? sought.town));
     const counted = sieve.counts(facets);
     counted.catch(() => {});
     const hits = await Promise.all([...ranked.subarray(first, first + count)].map(async (document) => {
       const card = await cardOf(this, document);
       const lacks = sought.asked.flatMap(({ label }, number) => (label && !(found.has[document] & (1 << number)) ? [label] : []));
-      return card ? [{ card, ...reached(document), ...(lacks.length && { lacks }) }] : [];
+      return card ? [{ card, document, ...reached(document), ...(lacks.length && { lacks }) }] : [];
     }));
     const abroad = outside ? { name: outside, town } : sought.outside;
     const commune = (/** @type {import("./places.js").Town | undefined} */ town) => town && gazetteer.commune(town);
@@ -334,13 +338,13 @@ export class Engine {
 
   /**
    * Finds whoever matches every word of `query`, covers the commune that `place` names, and has for every facet of
-   * `filters` one of its values. Bios are searched where `wide` says so, or where nobody is found without. Rejects when a file cannot be
+   * `filters` one of its values; with `nearest`, the nearest come first. Bios are searched where `wide` says so, or where nobody is found without. Rejects when a file cannot be
    * had. `early` gets the answer before its counts are there.
    * @param {Partial<Request>} request
    * @param {(answer: Answer) => void} [early]
    */
-  async search({ query = "", place = "", radius = 0, filters = {}, facets = [], wide = false, first = 0, count = 24 }, early) {
-    const request = { query, place: place.trim(), radius, filters, facets, wide, related: false, first, count };
+  async search({ query = "", place = "", radius = 0, nearest = false, filters = {}, facets = [], wide = false, first = 0, count = 24 }, early) {
+    const request = { query, place: place.trim(), radius, nearest, filters, facets, wide, related: false, first, count };
     const best = async () => {
       const answer = await this.attempt(request);
       // Neighbouring trades come after the few who have the one that was named.

@@ -44,7 +44,7 @@ export const nearness = ({ km = 60, reach }) => AREA.get(reach) ?? 1 - Math.min(
  * @param {Point} from
  * @param {Point} to
  */
-const kilometres = (from, to) => Math.hypot(from[0] - to[0], (from[1] - to[1]) * Math.cos((from[0] * Math.PI) / 180)) * DEGREE;
+export const kilometres = (from, to) => Math.hypot(from[0] - to[0], (from[1] - to[1]) * Math.cos((from[0] * Math.PI) / 180)) * DEGREE;
 
 export class Places {
   /**
