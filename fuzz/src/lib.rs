@@ -47,12 +47,13 @@ pub fn markdown(bytes: &[u8]) {
     let _ = markdown::plain_text(&text);
 }
 
-/// Bytes as a photo: a fault, or squares that are small enough.
+/// Bytes as a photo: a fault, or files that are small enough.
 pub fn photo(bytes: &[u8]) {
     if let Ok(portrait) = picture::portrait(bytes) {
-        for square in portrait.sizes {
-            assert!(square.webp.bytes.len() < picture::FILE_BYTES_LIMIT);
-            assert!(square.jpeg.bytes.len() < picture::FILE_BYTES_LIMIT);
+        assert!(portrait.card.bytes.len() < picture::FILE_BYTES_LIMIT);
+        for frame in portrait.sizes {
+            assert!(frame.webp.bytes.len() < picture::FILE_BYTES_LIMIT);
+            assert!(frame.jpeg.bytes.len() < picture::FILE_BYTES_LIMIT);
         }
     }
 }

@@ -868,6 +868,10 @@ promotion = { $kind ->
        *[advertising] Remove it: a profile presents a trade, not a company. Write what you do, for example “we bake 300 loaves a day”.
     }
 
+long-hook = This hook has { $length } characters: { $over } too many.
+    .title = Hook too long
+    .help = Write at most { $most } characters, for example “My first roof frame was three centimetres out.”: a card shows it whole and never cuts it.
+
 redundant-area = The place “{ $area }” is already part of “{ $other }”.
     .title = Repeated place
     .help = Keep the larger of the two, or the smaller one if the person goes no further.

@@ -877,6 +877,10 @@ promotion = { $kind ->
        *[advertising] Retirez-le : une fiche présente un métier, pas une entreprise. Écrivez ce que vous faites, par exemple « nous cuisons 300 pains par jour ».
     }
 
+long-hook = Cette accroche compte { $length } caractères : { $over } de trop.
+    .title = Accroche trop longue
+    .help = Écrivez { $most } caractères au plus, par exemple « Ma première charpente était fausse de trois centimètres. » : une carte la montre en entier, sans jamais la couper.
+
 redundant-area = Le lieu « { $area } » est déjà compris dans « { $other } ».
     .title = Lieu répété
     .help = Gardez le plus grand des deux, ou le plus petit si la personne ne va pas plus loin.

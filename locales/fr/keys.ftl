@@ -176,6 +176,9 @@ program = Le programme que la forge installe : un commit précis, le même tant 
 term = Un terme d'un vocabulaire : une famille de secteurs, un public, une forme d'intervention, une thématique, un rôle, une modalité, une langue ou un type de structure.
     .id = L'identifiant que les autres fichiers écrivent. Il fait partie des adresses : minuscules sans accent, chiffres et tirets.
     .label = Le nom que lisent les visiteurs.
+    .short = Un nom plus court d'un public, pour les cartes ; le nom par défaut.
+    .feminine = Le nom d'un rôle pour une femme, quand le nom dit les deux. Il suit un métier que les listes des secteurs connaissent à ce genre.
+    .masculine = Le nom d'un rôle pour un homme, de même.
     .description = Une ou deux phrases en tête de la page du terme.
     .order = La place dans les listes, la plus petite d'abord ; par défaut, l'ordre du fichier.
     .says = Ce que dit de soi qui cherche une rencontre pour ce public, à la première personne, dans `audiences.yaml` : la page d'accueil le propose à côté de la recherche.
@@ -185,6 +188,7 @@ term = Un terme d'un vocabulaire : une famille de secteurs, un public, une forme
 level = Un niveau d'un public.
     .id = L'identifiant que les fiches écrivent, unique parmi les niveaux de tous les publics.
     .label = Le nom que lisent les visiteurs.
+    .short = Un nom plus court, pour les cartes ; le nom par défaut.
 
 ## content/territory
 
@@ -306,6 +310,7 @@ ambassador = La fiche d'un ambassadeur ou d'une ambassadrice.
     .status = Si l'ambassadeur participe aujourd'hui. Une fiche retirée ne garde aucune autre clé.
     .until = Le jour où un ambassadeur en pause revient.
     .confirmed = Le jour où l'ambassadeur a confirmé sa fiche pour la dernière fois.
+    .hook = Une phrase à la première personne, pour les cartes et le haut de la fiche : 90 caractères au plus, pour n'être jamais coupée. Sans elle, la première phrase entière de `bio` à la première personne qui soit aussi courte.
     .bio = Le texte, en Markdown : trois paragraphes à la première personne, mon métier, mon parcours et mes choix, ce qui me plaît.
     .received-ideas = Des idées reçues sur le métier, et les réponses.
     .aliases = D'anciennes adresses de la page, qui mènent désormais à elle.

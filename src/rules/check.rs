@@ -126,6 +126,7 @@ pub const PROFILE_CHECKS: &[ProfileCheck] = &[
     profiles::nothing_is_left_of_the_model,
     profiles::charter_was_in_force,
     profiles::consent_covers_what_is_shown,
+    profiles::hook_is_short,
     profiles::areas_are_not_redundant,
     profiles::numbers_are_sensible,
     personal::profiles_keep_what_is_personal,

@@ -118,6 +118,28 @@ pub fn plain_text(text: &str) -> String {
     plain(&events(text))
 }
 
+/// The words of each paragraph of `text` that stands by itself, in no list, table, quotation or footnote.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    let events = events(text);
+    let (mut depth, mut start, mut found) = (0, 0, Vec::new());
+    for (at, event) in events.iter().enumerate() {
+        match event {
+            Event::Start(tag) if !is_inline(tag.to_end()) => {
+                depth += 1;
+                start = at;
+            }
+            Event::End(tag) if !is_inline(*tag) => {
+                depth -= 1;
+                if depth == 0 && *tag == TagEnd::Paragraph {
+                    found.push(plain(&events[start..=at]));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 fn extensions() -> Extensions {
     Extensions::ENABLE_TABLES | Extensions::ENABLE_FOOTNOTES | Extensions::ENABLE_HEADING_ATTRIBUTES
 }

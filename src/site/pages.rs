@@ -31,6 +31,7 @@ mod selection;
 mod site_map;
 mod terms;
 mod texts;
+mod voice;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -39,7 +40,7 @@ use crate::content::model::Declaration;
 use crate::content::model::kinds::{Page as MarkdownRecord, RecordKey};
 
 pub use addresses::Addresses;
-pub use cards::{employer_name, is_person};
+pub use cards::{card_photo, employer_name, is_person};
 pub use context::{PageContext, PhotoPaths, Shared};
 pub use finder::Finder;
 pub use forms::{form_addresses, policy, update_address};

@@ -1,8 +1,7 @@
-//! Photos of people: square, small, and without any trace of place or camera.
+//! Photos of people: upright at four to five, small, and without any trace of place or camera.
 //!
 //! Four steps: [`decoder`] recognises the format, refuses drawings, animations and truncated files, and sets limits
-//! before any pixel is decoded. [`square`] decodes the picture, turns it upright, crops the central square and puts
-//! it on white. [`shrunk`] reduces it in one quick step; nothing is ever enlarged. [`published`] resizes it, converts
+//! before any pixel is decoded. [`upright`] decodes the picture, turns it upright, crops it and puts it on white. [`shrunk`] reduces it in one quick step; nothing is ever enlarged. [`published`] resizes it, converts
 //! its colours to sRGB, and encodes it as WebP and JPEG at the highest quality that fits.
 //!
 //! Only pixels and their colour profile pass from one step to the next, and only pixels reach the encoders, so no
@@ -32,9 +31,19 @@ use crate::text::source::FilePath;
 
 pub use kept::key;
 
-/// The sides of the published squares, in pixels: a card on a plain screen, a profile on a dense one. A photo smaller
-/// than the second keeps its own side there.
-pub const SIDES: [u32; 2] = [240, 480];
+/// The widths of the published photos, in pixels: a profile on a telephone, a profile on a dense screen. A smaller photo
+/// keeps its own width.
+pub const WIDTHS: [u32; 2] = [240, 480];
+/// Width to height of a photo.
+const SHAPE: (u32, u32) = (4, 5);
+/// Width to height of a card's photo: a column, twice as dense as on the page.
+const CARD_SHAPE: (u32, u32) = (3, 5);
+/// The height of a card's photo, in pixels.
+const CARD_HEIGHT: u32 = 400;
+/// A photo whose shorter side has fewer pixels is refused.
+const SIDE_MIN: u32 = 240;
+/// Where a photo that is too high loses its pixels, in tenths from the top: faces are in the upper half.
+const HEADROOM: u32 = 3;
 /// Every published file is smaller than this, in bytes.
 pub const FILE_BYTES_LIMIT: usize = 60_000;
 
@@ -49,25 +58,27 @@ const OTHER_PIXELS_MAX: u64 = 24_000_000;
 const SCANS_MAX: usize = 30;
 /// The most bytes of decoded pixels: 50 million pixels of three bytes, or 24 million of eight.
 const DECODED_BYTES_MAX: u64 = 192 * 1_000_000;
-/// Larger pictures are first reduced to this side, the quick way: at least four pixels for each published one.
-const SHRUNK_SIDE: u32 = 4 * SIDES[1];
+/// Larger pictures are first reduced to this width, the quick way: at least four pixels for each published one.
+const SHRUNK_WIDTH: u32 = 4 * WIDTHS[1];
 /// Qualities of JPEG and WebP, 1 to 100, in the order they are tried.
 const QUALITIES: [u8; 9] = [80, 72, 64, 56, 48, 36, 24, 12, 4];
 /// The bytes of a text in which the root of an SVG is looked for.
 const SVG_HEAD_BYTES: usize = 4096;
 
-/// A photo in two sizes: see [`SIDES`]. A copy shares the bytes.
+/// A photo as it is published. A copy shares the bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portrait {
-    /// The square of each size, the smaller one first.
-    pub sizes: [Square; 2],
+    /// The column of a card, as WebP alone: a list of a thousand names each file once.
+    pub card: Encoded,
+    /// The photo in each of the [`WIDTHS`], the smaller one first.
+    pub sizes: [Frame; 2],
 }
 
-/// A portrait in one size: a square in two formats.
+/// A portrait in one size, in two formats.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Square {
-    /// Its side in pixels.
-    pub side: u32,
+pub struct Frame {
+    /// Its width in pixels.
+    pub width: u32,
     /// For current browsers.
     pub webp: Encoded,
     /// For the others.
@@ -136,9 +147,9 @@ impl From<ImageError> for PictureFault {
 /// # Errors
 /// The reason why the picture cannot be published.
 pub fn portrait(bytes: &[u8]) -> Result<Portrait, PictureFault> {
-    let square = shrunk(square(decoder(bytes)?)?);
-    let sides = SIDES.map(|side| side.min(square.pixels.width()));
-    Ok(Portrait { sizes: [published(&square, sides[0])?, published(&square, sides[1])?] })
+    let seen = shrunk(upright(decoder(bytes)?)?);
+    let widths = WIDTHS.map(|width| width.min(seen.pixels.width()));
+    Ok(Portrait { card: card(&seen)?, sizes: [published(&seen, widths[0])?, published(&seen, widths[1])?] })
 }
 
 /// Width and height of the photo in `bytes`, in pixels, as stored; `None` if it cannot be published.
@@ -194,35 +205,48 @@ fn is_svg(bytes: &[u8]) -> bool {
     head.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).starts_with('<') && head.contains("<svg")
 }
 
-/// An upright square, with the colours of its camera.
+/// An upright photo of the published [`SHAPE`], with the colours of its camera.
 struct Seen {
     pixels: RgbImage,
     /// The colour profile of the file; empty if it has none.
     profile: Vec<u8>,
 }
 
-/// Crops the largest central square and turns it upright.
-fn square(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<Seen, PictureFault> {
+/// Turns the picture upright and crops the largest part of the [`SHAPE`]: the middle of a wide picture, the upper part of
+/// a high one.
+fn upright(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<Seen, PictureFault> {
     let (width, height) = decoder.dimensions();
-    let side = width.min(height);
-    if side < SIDES[0] {
+    if width.min(height) < SIDE_MIN {
         return Err(PictureFault::Small);
     }
     let orientation = decoder.orientation()?;
     let profile = decoder.icc_profile().ok().flatten().filter(|_| decoder.color_type().has_color()).unwrap_or_default();
-    let picture = DynamicImage::from_decoder(decoder)?;
-    let mut square = picture.crop_imm((width - side) / 2, (height - side) / 2, side, side);
-    square.apply_orientation(orientation);
-    Ok(Seen { pixels: on_white(square), profile })
+    let mut picture = DynamicImage::from_decoder(decoder)?;
+    picture.apply_orientation(orientation);
+    let (width, height) = (picture.width(), picture.height());
+    let part = shaped(width.min(height * SHAPE.0 / SHAPE.1));
+    let (left, top) = ((width - part.0) / 2, (height - part.1) * HEADROOM / 10);
+    Ok(Seen { pixels: on_white(picture.crop_imm(left, top, part.0, part.1)), profile })
 }
 
-/// Reduces the square to the pixels that a good result needs: the slow filter of [`published`] reads each of them
+/// The size of a photo of `width` pixels.
+fn shaped(width: u32) -> (u32, u32) {
+    (width, width * SHAPE.1 / SHAPE.0)
+}
+
+/// The size of a card's photo that is `height` pixels high.
+fn card_shaped(height: u32) -> (u32, u32) {
+    (height * CARD_SHAPE.0 / CARD_SHAPE.1, height)
+}
+
+/// Reduces the photo to the pixels that a good result needs: the slow filter of [`published`] reads each of them
 /// twice.
-fn shrunk(square: Seen) -> Seen {
-    if square.pixels.width() <= SHRUNK_SIDE {
-        return square;
+fn shrunk(seen: Seen) -> Seen {
+    if seen.pixels.width() <= SHRUNK_WIDTH {
+        return seen;
     }
-    Seen { pixels: image::imageops::thumbnail(&square.pixels, SHRUNK_SIDE, SHRUNK_SIDE), ..square }
+    let (width, height) = shaped(SHRUNK_WIDTH);
+    Seen { pixels: image::imageops::thumbnail(&seen.pixels, width, height), ..seen }
 }
 
 /// Puts the picture on white, so that transparent parts do not show the colours below.
@@ -237,13 +261,28 @@ fn on_white(picture: DynamicImage) -> RgbImage {
     })
 }
 
-/// The square of `side` pixels in both formats.
-fn published(square: &Seen, side: u32) -> Result<Square, PictureFault> {
-    let resized = image::imageops::resize(&square.pixels, side, side, FilterType::Lanczos3);
-    let resized = colours::to_srgb(resized, &square.profile);
+/// The photo, `width` pixels wide, in both formats.
+fn published(seen: &Seen, width: u32) -> Result<Frame, PictureFault> {
+    let resized = resized(&seen.pixels, shaped(width), seen);
     let (webp, jpeg) = (fitting(&resized, webp)?, fitting(&resized, jpeg)?);
     assert!(bare::is_webp(&webp) && bare::is_jpeg(&jpeg), "encoders write pixels and nothing else");
-    Ok(Square { side, webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
+    Ok(Frame { width, webp: Encoded::new(webp), jpeg: Encoded::new(jpeg) })
+}
+
+/// The column of a card: the middle of the photo in its whole height.
+fn card(seen: &Seen) -> Result<Encoded, PictureFault> {
+    let (width, height) = card_shaped(seen.pixels.height());
+    let left = (seen.pixels.width() - width) / 2;
+    let column = image::imageops::crop_imm(&seen.pixels, left, 0, width, height).to_image();
+    let webp = fitting(&resized(&column, card_shaped(height.min(CARD_HEIGHT)), seen), webp)?;
+    assert!(bare::is_webp(&webp), "encoders write pixels and nothing else");
+    Ok(Encoded::new(webp))
+}
+
+/// `pixels` of `seen` in another size, in the colours of the web.
+fn resized(pixels: &RgbImage, (width, height): (u32, u32), seen: &Seen) -> RgbImage {
+    let resized = image::imageops::resize(pixels, width, height, FilterType::Lanczos3);
+    colours::to_srgb(resized, &seen.profile)
 }
 
 /// Encodes a picture with a quality from 1 to 100.
@@ -252,10 +291,10 @@ type Encode = fn(&RgbImage, u8) -> Result<Vec<u8>, PictureFault>;
 /// Encodes `picture` at the highest quality that fits. Only noise needs the lowest qualities; black and white dots,
 /// as of a printed page, lose details even then.
 fn fitting(picture: &RgbImage, encode: Encode) -> Result<Vec<u8>, PictureFault> {
-    let side = picture.width();
-    let details = std::iter::successors(Some(side), |details| Some(details / 2)).take_while(|details| *details > 0);
+    let width = picture.width();
+    let details = std::iter::successors(Some(width), |details| Some(details / 2)).take_while(|details| *details > 0);
     for details in details {
-        let softened = (details < side).then(|| softened(picture, details));
+        let softened = (details < width).then(|| softened(picture, details));
         for quality in QUALITIES {
             let bytes = encode(softened.as_ref().unwrap_or(picture), quality)?;
             if bytes.len() < FILE_BYTES_LIMIT {
@@ -266,9 +305,10 @@ fn fitting(picture: &RgbImage, encode: Encode) -> Result<Vec<u8>, PictureFault> 
     unreachable!("a single colour fits")
 }
 
-/// `picture` with the details of `details` pixels a side, at its own size.
+/// `picture` with the details of one that is `details` pixels wide, at its own size.
 fn softened(picture: &RgbImage, details: u32) -> RgbImage {
-    let small = image::imageops::resize(picture, details, details, FilterType::Triangle);
+    let high = (picture.height() * details / picture.width()).max(1);
+    let small = image::imageops::resize(picture, details, high, FilterType::Triangle);
     image::imageops::resize(&small, picture.width(), picture.height(), FilterType::Triangle)
 }
 

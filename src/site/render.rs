@@ -13,7 +13,7 @@ use crate::content::model::Form;
 use crate::content::model::Site;
 use crate::site::forms;
 use crate::site::pages::{self, Drawing, PageContext, PhotoPaths};
-use crate::site::picture::{Encoded, Portrait, Portraits, Square};
+use crate::site::picture::{Encoded, Frame, Portrait, Portraits};
 use crate::site::theme::Theme;
 use crate::text::diagnostic::{Diagnostic, Diagnostics};
 use crate::text::output::File;
@@ -41,18 +41,23 @@ fn photos<'a>(site: &Site, portraits: &'a Portraits, assets: &mut Vec<File<'a>>)
         let Some((path, portrait)) = row.photo.as_ref().and_then(|photo| portraits.get_key_value(&photo.path)) else {
             continue;
         };
-        let mut publish = |square: &Square, encoded: &'a Encoded, ending: &str| {
-            let path = format!("assets/{}-{}.{}.{ending}", row.id, square.side, encoded.fingerprint);
+        let mut publish = |path: String, encoded: &'a Encoded| {
             // A photo of the smallest size has one.
             if assets.last().is_none_or(|last| last.path != path) {
                 assets.push(File { path: path.clone(), bytes: (&*encoded.bytes).into() });
             }
             path
         };
-        let Portrait { sizes: [small, large] } = portrait;
+        let Portrait { card, sizes: [small, large] } = portrait;
+        let sized = |frame: &Frame, encoded: &Encoded, ending: &str| {
+            format!("assets/{}-{}.{}.{ending}", row.id, frame.width, encoded.fingerprint)
+        };
         let paths = PhotoPaths {
-            webp: [publish(small, &small.webp, "webp"), publish(large, &large.webp, "webp")],
-            jpeg: [publish(small, &small.jpeg, "jpg"), publish(large, &large.jpeg, "jpg")],
+            widths: [small.width, large.width],
+            card: publish(pages::card_photo(&row.id, &card.fingerprint), card),
+            card_fingerprint: card.fingerprint.clone(),
+            webp: [small, large].map(|frame| publish(sized(frame, &frame.webp, "webp"), &frame.webp)),
+            jpeg: [small, large].map(|frame| publish(sized(frame, &frame.jpeg, "jpg"), &frame.jpeg)),
         };
         photos.insert(path.clone(), paths);
     }

@@ -15,6 +15,8 @@ mod points;
 mod vocabulary;
 mod words;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -49,6 +51,8 @@ pub struct Corpus {
     pub language: String,
     /// The folder of profiles, from the site's root.
     pub profiles: String,
+    /// Where the photos of cards stand, from the site's root.
+    pub photos: String,
     /// Every ambassador, in any order.
     pub documents: Vec<Document>,
     /// The lists that narrow results. The first orders the documents, so that it should be the sector.
@@ -130,12 +134,16 @@ pub struct Card {
     pub name: String,
     /// As pages print it.
     pub occupation: String,
-    /// Empty where there is none.
-    pub employer: String,
+    /// A sentence in the ambassador's own voice; empty where there is none.
+    pub voice: String,
     /// The places in a few words.
     pub place: String,
-    /// Of the name, for the drawn face.
-    pub initials: String,
+    /// What names the photo's file beside the id.
+    pub photo: Option<Arc<str>>,
+    /// Ids of levels and audiences, in the order of the card.
+    pub takes: Vec<String>,
+    /// For the drawn face: initials, or the symbol of an organisation's sector.
+    pub face: String,
     /// The number of the drawn face.
     pub avatar: u32,
     /// Sectors, as values of the first facet.
@@ -197,6 +205,7 @@ struct Manifest<'a> {
     chunk: usize,
     cards: (String, usize),
     profiles: &'a str,
+    photos: &'a str,
     rules: &'a Rules,
     words: GroupView,
     meanings: MeaningsView,
@@ -258,6 +267,7 @@ pub fn index(corpus: &Corpus) -> Index {
         chunk: facets::CHUNK,
         cards,
         profiles: &corpus.profiles,
+        photos: &corpus.photos,
         rules,
         words,
         meanings,

@@ -186,6 +186,8 @@ rules! {
     DISCRIMINATION = "discrimination" Error;
     /// A profile speaks of a trade: it does not sell and does not hire.
     PROMOTION = "promotion" Warning;
+    /// The sentence that a card shows is short enough to stand there whole.
+    LONG_HOOK = "long-hook" Error;
     /// An area is not inside another one of the same profile.
     REDUNDANT_AREA = "redundant-area" Warning;
     /// A sector has at least one ambassador.

@@ -294,7 +294,7 @@ describe('the request form', { concurrency: 3 }, () => {
     const { page } = await open(t, 'formspark', `${REQUEST}?${asked(['oe-0001'])}`, { javaScriptEnabled: false });
     assert.ok(await page.locator('#f-fiches').isVisible());
     await page.goto(`${ADDRESS}ambassadeurs/oe-0001/`);
-    assert.match(await page.locator('.ask').innerText(), /oe-0001/);
+    assert.match(await page.locator('.facts').innerText(), /oe-0001/);
   });
 });
 

@@ -35,7 +35,7 @@ fn a_photo_is_published_small_and_its_original_is_not() {
     let original = photo([200, 120, 90]);
     give_photo(&site, "pe-0001", "vacances-a-la-plage.jpg", &original);
     let photos: Vec<String> = build_photos(&site).into_keys().collect();
-    assert_eq!(photos.len(), 4, "{photos:?}");
+    assert_eq!(photos.len(), 5, "{photos:?}");
     let files = site.public();
     let contains = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
     for (path, bytes) in &files {
@@ -43,7 +43,14 @@ fn a_photo_is_published_small_and_its_original_is_not() {
         assert!(["PLANTED", "plage", "GPS 48.58", "Exif\0"].iter().all(|text| !contains(bytes, text)), "{path}");
     }
     let page = String::from_utf8_lossy(&files["ambassadeurs/pe-0001/index.html"]).into_owned();
-    assert!(photos.iter().all(|path| page.contains(path.as_str())) && page.contains("Ada"), "{page}");
+    let (sizes, card): (Vec<_>, Vec<_>) = photos.iter().partition(|path| path.contains("pe-0001-"));
+    assert!(sizes.iter().all(|path| page.contains(path.as_str())) && page.contains("Ada"), "{page}");
+    let list = String::from_utf8_lossy(&files["ambassadeurs/index.html"]).into_owned();
+    let image = format!(
+        "<img src=\"../{}\" alt=\"\" width=\"240\" height=\"400\" loading=\"lazy\" decoding=\"async\">",
+        card[0]
+    );
+    assert!(card.len() == 1 && list.matches("<img").count() == 1 && list.contains(&image), "{list}");
     assert!(page.contains("<picture><source type=\"image/webp\""), "{page}");
     give_photo(&site, "pe-0002", "dessin.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>");
     let refused = [("no picture", "is no JPEG"), ("<svg/>", "SVG drawing"), ("GIF89a", "is a GIF or moves")];
@@ -63,7 +70,7 @@ fn photos_are_made_once_and_what_is_kept_of_them_goes_with_them() {
     let made = build_photos(&site);
     let cache = site.path(".annuaire/cache");
     let entries: Vec<String> = tree(&cache).into_keys().collect();
-    assert_eq!((made.len(), entries.len()), (8, 2), "{entries:?}");
+    assert_eq!((made.len(), entries.len()), (10, 2), "{entries:?}");
     // Each entry under the other's name: who reads them takes each for the other, who decodes does not.
     let [first, second] = [&entries[0], &entries[1]].map(|name| fs::read(cache.join(name)).unwrap());
     fs::write(cache.join(&entries[0]), &second).unwrap();
@@ -105,6 +112,6 @@ fn a_cache_that_leads_elsewhere_is_not_used() {
     let letter = elsewhere.join("cache").join(format!("{}.portrait", "0".repeat(64)));
     fs::write(&letter, "dear").unwrap();
     std::os::unix::fs::symlink(&elsewhere, site.path(".annuaire")).unwrap();
-    assert_eq!(build_photos(&site).len(), 4);
+    assert_eq!(build_photos(&site).len(), 5);
     assert_eq!(tree(&elsewhere).len(), 1);
 }

@@ -159,6 +159,13 @@ record! {
         pub id: Code,
         /// The name that visitors read.
         pub label: Words,
+        /// A shorter name of an audience, for cards; the label by default.
+        pub short: Option<Words>,
+        /// The name of a role for a woman, where the label names both. It goes with a trade that the lists of sectors know in
+        /// this gender.
+        pub feminine: Option<Words>,
+        /// The name of a role for a man, likewise.
+        pub masculine: Option<Words>,
         /// One or two sentences at the head of the term's page.
         pub description: Option<Words>,
         /// The place in lists, smallest first; the order of the file by default.
@@ -181,6 +188,8 @@ record! {
         pub id: Code,
         /// The name that visitors read.
         pub label: Words,
+        /// A shorter name for cards; the label by default.
+        pub short: Option<Words>,
     }
 }
 
@@ -419,6 +428,10 @@ record! {
         pub until: Option<Day>,
         /// The day the ambassador last confirmed the profile.
         pub confirmed: Day,
+        /// One sentence in the ambassador's own voice, for cards and the head of the page; at most 90 characters, so that it
+        /// is never cut. Without it, the first whole sentence of `bio` in the first person that is as short.
+        #[schemars(extend("maxLength" = RawAmbassador::HOOK_MAX))]
+        pub hook: Option<Words>,
         /// Markdown, three paragraphs in the first person: my trade, my path and my choices, the things I like in it.
         pub bio: Prose,
         /// Received ideas about the trade, and the answers.
@@ -429,6 +442,11 @@ record! {
         /// `"@organisation/team"`. Never published.
         pub owner: Option<RawOwner>,
     }
+}
+
+impl RawAmbassador {
+    /// The most characters of a sentence that a card shows whole.
+    pub const HOOK_MAX: usize = 90;
 }
 
 /// Words that mean the same: in both directions as a list, in one as a record.

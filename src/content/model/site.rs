@@ -131,6 +131,11 @@ pub struct Vocabularies {
 pub struct Term {
     pub id: String,
     pub label: String,
+    /// For cards.
+    pub short: String,
+    /// For a woman and for a man, where it differs from the label.
+    pub feminine: Option<String>,
+    pub masculine: Option<String>,
     pub description: Option<String>,
     /// How somebody who looks for a meeting for this audience names it, in the first person.
     pub says: Option<String>,
@@ -149,6 +154,8 @@ impl Identified for Term {
 pub struct Level {
     pub id: String,
     pub label: String,
+    /// For cards.
+    pub short: String,
     pub audience: Key<Term>,
 }
 
@@ -267,6 +274,8 @@ pub struct Ambassador {
     pub confirmed: Option<Date>,
     /// Its standing since that day.
     pub stage: Stage,
+    /// A sentence in the ambassador's own voice.
+    pub hook: Option<String>,
     pub bio: Markdown,
     pub received_ideas: Vec<ReceivedIdea>,
     pub aliases: Vec<Spanned<String>>,

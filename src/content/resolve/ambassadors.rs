@@ -205,6 +205,7 @@ fn ambassador(
         status,
         until,
         confirmed,
+        hook,
         bio,
         received_ideas,
         aliases,
@@ -256,6 +257,7 @@ fn ambassador(
             // An unreadable day has been reported already and must not hide anybody.
             _ => Stage::Fresh,
         },
+        hook: optional(hook),
         bio: markdown(bio, path),
         received_ideas: ideas(received_ideas, path),
         aliases: super::aliases(aliases),

@@ -1,5 +1,6 @@
 //! The vocabularies: terms in order, with unique ids.
 
+use super::optional;
 use crate::content::model::Content;
 use crate::content::model::{Level, RawTerm, Table, Term, Vocabularies, Written};
 use crate::text::diagnostic::{BAD_ID, DUPLICATE_ID, Diagnostic, Diagnostics};
@@ -47,10 +48,13 @@ fn terms(written: &Written<Vec<RawTerm>>, diagnostics: &mut Diagnostics) -> Tabl
     // The sort is stable: terms without an order keep the order of the file.
     raw.sort_by_key(|term| term.order.as_ref().map_or(u32::MAX, |order| order.value));
     let term = |raw: &RawTerm| {
-        let RawTerm { id, label, description, order: _, says, levels: _, protocol } = raw;
+        let RawTerm { id, label, short, feminine, masculine, description, order: _, says, levels: _, protocol } = raw;
         Term {
             id: id.value.to_string(),
             label: label.value.clone(),
+            short: optional(short).unwrap_or_else(|| label.value.clone()),
+            feminine: optional(feminine),
+            masculine: optional(masculine),
             description: description.as_ref().map(|text| text.value.clone()),
             says: says.as_ref().map(|text| text.value.clone()),
             needs_protocol: protocol.as_ref().is_some_and(|flag| flag.value),
@@ -70,7 +74,12 @@ fn levels(written: &Written<Vec<RawTerm>>, audiences: &Table<Term>, diagnostics:
                 let diagnostic = Diagnostic::new(DUPLICATE_ID, &written.path, level.id.span);
                 diagnostics.push(diagnostic.fact("id", &level.id.value).fact("other", &written.path));
             } else {
-                rows.push(Level { id: level.id.value.to_string(), label: level.label.value.clone(), audience });
+                rows.push(Level {
+                    id: level.id.value.to_string(),
+                    label: level.label.value.clone(),
+                    short: optional(&level.short).unwrap_or_else(|| level.label.value.clone()),
+                    audience,
+                });
             }
         }
     }

@@ -31,7 +31,7 @@ enum Answer {
 
 /// The keys of a profile that the form asks for, in its order. The others are the team's business, or too personal for
 /// a public page.
-const ASKED: [&str; 21] = [
+const ASKED: [&str; 22] = [
     "kind",
     "name",
     "occupation",
@@ -47,6 +47,7 @@ const ASKED: [&str; 21] = [
     "formats",
     "languages",
     "availability",
+    "hook",
     "bio",
     "received_ideas",
     "links",

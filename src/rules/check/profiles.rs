@@ -7,8 +7,8 @@ use crate::content::starter;
 use crate::text::date::Date;
 use crate::text::diagnostic::{
     CONSENT_MISSING, DATE_IN_FUTURE, DATE_OUTSIDE_CHARTER, Diagnostic, Diagnostics, KEY_FOR_OTHER_KIND,
-    LEVEL_WITHOUT_AUDIENCE, MISSING_KEY, PAUSE_OVER, PAUSE_WITHOUT_END, REDUNDANT_AREA, SECTOR_OR_THEME, STALE_PROFILE,
-    UNFINISHED_TEXT, UNTIL_WITHOUT_PAUSE,
+    LEVEL_WITHOUT_AUDIENCE, LONG_HOOK, MISSING_KEY, PAUSE_OVER, PAUSE_WITHOUT_END, REDUNDANT_AREA, SECTOR_OR_THEME,
+    STALE_PROFILE, UNFINISHED_TEXT, UNTIL_WITHOUT_PAUSE,
 };
 use crate::text::source::{Span, Spanned};
 
@@ -225,6 +225,19 @@ fn code_span(area: &RawArea) -> Span {
     let mut span = Span::NOWHERE;
     area.walk(&mut Vec::new(), &mut |_, code| span = code.span);
     span
+}
+
+/// A hook stands whole on a card. What is too much is counted in characters, as its author counts them.
+pub(super) fn hook_is_short(_: &Facts<'_>, file: &Written<RawAmbassador>, diagnostics: &mut Diagnostics) {
+    let Some(hook) = &file.data.hook else {
+        return;
+    };
+    let length = hook.value.trim().chars().count();
+    if length > RawAmbassador::HOOK_MAX {
+        let diagnostic = Diagnostic::new(LONG_HOOK, &file.path, hook.span).fact("length", length);
+        let over = length - RawAmbassador::HOOK_MAX;
+        diagnostics.push(diagnostic.fact("most", RawAmbassador::HOOK_MAX).fact("over", over));
+    }
 }
 
 /// The numbers of a profile are plausible.

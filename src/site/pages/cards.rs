@@ -7,11 +7,14 @@ use super::parts::{
 };
 use super::profile::is_indexed;
 use super::route::{TermKind, terms};
+use super::voice::voice;
 use crate::content::model::kinds::{Organisation, Page, RecordKey};
 use crate::content::model::{
     Ambassador, Area, AreaKind, Declaration, Employer, Identified, Key, Kind, Place, Sector, Stage, Term, Written,
 };
 
+/// Where the photos of cards stand, from the root.
+pub const CARD_PHOTOS: &str = "assets/";
 /// Families with a colour of their own in a theme.
 const HUES: usize = 8;
 /// Drawn avatars of a theme.
@@ -60,6 +63,10 @@ pub fn card(context: &PageContext<'_>, key: Key<Ambassador>) -> CardView {
         kind: row.kind.word(),
         occupation: row.occupation.clone(),
         employer: row.employer.as_ref().map(|employer| employer_name(context, employer)),
+        photo: row.photo.as_ref().and_then(|photo| Some(context.photos.get(&photo.path)?.card.clone())),
+        voice: voice(row, &context.site.identity.language),
+        takes: takes(context, row),
+        icon: sectors.first().map_or_else(|| "building".to_owned(), |sector| sector.icon.clone()),
         initials: initials(&row.name, &row.sort_name),
         hue: sectors.first().map_or(0, |sector| sector.hue),
         avatar: (row.id.bytes().map(usize::from).sum::<usize>() % AVATARS) as u32,
@@ -70,6 +77,28 @@ pub fn card(context: &PageContext<'_>, key: Key<Ambassador>) -> CardView {
         doubtful: row.stage >= Stage::Doubtful,
         noindex: !is_indexed(row),
     }
+}
+
+/// The path of the photo on the card of the ambassador `id`. The search makes it too, of the folder, the id and the
+/// fingerprint: see [`CARD_PHOTOS`].
+pub fn card_photo(id: &str, fingerprint: &str) -> String {
+    format!("{CARD_PHOTOS}{id}.{fingerprint}.webp")
+}
+
+/// For whom an ambassador speaks, in short: the levels of each audience in their order, and the audiences that have none
+/// or of which all levels suit.
+fn takes(context: &PageContext<'_>, row: &Ambassador) -> Vec<NameView> {
+    let words = &context.site.vocabularies;
+    let name = |id: &str, name: &str| NameView { id: id.to_owned(), name: name.to_owned() };
+    let of_audience = |&audience: &Key<Term>| {
+        let levels = row.levels.iter().map(|&key| &words.levels[key]).filter(move |level| level.audience == audience);
+        let mut named: Vec<NameView> = levels.map(|level| name(&level.id, &level.short)).collect();
+        if named.is_empty() {
+            named.push(name(&words.audiences[audience].id, &words.audiences[audience].short));
+        }
+        named
+    };
+    row.audiences.iter().flat_map(of_audience).collect()
 }
 
 /// The name of an employer.

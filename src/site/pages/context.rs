@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -96,6 +96,12 @@ pub struct PageContext<'a> {
 
 /// The published files of a photo, the smaller size first.
 pub struct PhotoPaths {
+    /// In pixels.
+    pub widths: [u32; 2],
+    /// The column of a card.
+    pub card: String,
+    /// What names that file beside the ambassador's id.
+    pub card_fingerprint: Arc<str>,
     pub webp: [String; 2],
     pub jpeg: [String; 2],
 }

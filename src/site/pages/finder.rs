@@ -181,6 +181,7 @@ fn corpus(context: &PageContext<'_>, columns: &mut [Column]) -> Corpus {
     Corpus {
         language: context.site.identity.language.clone(),
         profiles: context.addresses.ambassadors(),
+        photos: cards::CARD_PHOTOS.to_owned(),
         documents,
         facets: facets.collect(),
         territory,
@@ -272,6 +273,7 @@ fn document(
     let set = |text: &str| printed(context, text);
     let endorsers = row.endorsed_by.iter().map(|&key| context.site.records.organisations[key].data.name.value.clone());
     let mut text = markdown::plain_text(&row.bio.text);
+    text.extend(row.hook.iter().flat_map(|hook| [" ", hook.as_str()]));
     for idea in &row.received_ideas {
         text.extend([" ", &idea.idea, " ", &markdown::plain_text(&idea.answer.text)]);
     }
@@ -294,9 +296,14 @@ fn document(
             id: card.id,
             name: set(&card.name),
             occupation: set(&card.occupation),
-            employer: set(card.employer.as_deref().unwrap_or_default()),
+            voice: card.voice.as_deref().map(set).unwrap_or_default(),
             place: set(&card.place),
-            initials: card.initials,
+            photo: row.photo.as_ref().and_then(|photo| Some(context.photos.get(&photo.path)?.card_fingerprint.clone())),
+            takes: card.takes.into_iter().map(|one| one.id).collect(),
+            face: match row.kind {
+                Kind::Organisation => card.icon,
+                Kind::Person => card.initials,
+            },
             avatar: card.avatar,
             sectors: indexes(&row.sectors),
             is_organisation: row.kind == Kind::Organisation,

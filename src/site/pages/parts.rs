@@ -49,6 +49,14 @@ pub struct CardView {
     pub occupation: String,
     /// The employer's name.
     pub employer: Option<String>,
+    /// The path of the photo's column, 240 pixels wide and 400 high unless the photo is smaller; from the root.
+    pub photo: Option<String>,
+    /// A sentence in the ambassador's own voice, at most 90 characters.
+    pub voice: Option<String>,
+    /// For whom, in short: levels, and audiences without levels.
+    pub takes: Vec<NameView>,
+    /// The symbol of the first sector, which stands for an organisation.
+    pub icon: String,
     /// One or two letters, for those without a photo.
     pub initials: String,
     /// The colour of the first sector's family, 1 to 8; 0 for none.

@@ -8,12 +8,14 @@ use super::context::{PageContext, PhotoPaths, Shared};
 use super::frame::{Frame, Head, label};
 use super::parts::{CardView, IdeaView, LinkView, MapView, NameView, OrganisationLinkView, OutsideView, PlaceView};
 use super::route::{Route, TermKind};
-use super::{Page, cards, forms, json_ld, map, texts};
+use super::{Page, cards, forms, json_ld, map, texts, voice};
 use crate::content::model::kinds::{Organisation, RecordKey};
 use crate::content::model::{
     Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Stage, Table, Term,
 };
+use crate::site::search::fold;
 use crate::text::locale::Argument;
+use crate::text::typography::typeset;
 
 /// The profile of an ambassador.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -53,12 +55,18 @@ pub struct ProfileView {
     pub choice: String,
     /// The year the ambassador began the trade.
     pub since: Option<u32>,
-    /// The role in the network.
+    /// The role in the network, in the gender of the trade where the lists of sectors know the trade.
     pub role: Option<NameView>,
     /// The ROME code.
     pub rome: Option<String>,
-    /// The story, as HTML.
+    /// The first name of a person; `None` for an organisation and where there is one name alone.
+    pub first_name: Option<String>,
+    /// The story, as HTML, up to the sentence that is shown large.
     pub bio: String,
+    /// The last sentence of a paragraph of a long story, shown large where it is read, as HTML without quotation marks.
+    pub pulled: Option<String>,
+    /// The rest of the story, as HTML; empty where no sentence is shown large.
+    pub bio_rest: String,
     /// The places.
     pub areas: Vec<PlaceView>,
     /// The levels of the audiences.
@@ -81,8 +89,8 @@ pub struct ProfileView {
     pub received_ideas: Vec<IdeaView>,
     /// The end of the pause, in words.
     pub paused_until: Option<String>,
-    /// The photo.
-    pub photo: Option<PhotoView>,
+    /// The photo in its sizes; `photo` is the one of a card.
+    pub portrait: Option<PhotoView>,
 }
 
 /// How often and when an ambassador is available.
@@ -94,10 +102,21 @@ pub struct AvailabilityView {
     pub rhythm: Option<String>,
     /// The months, in words.
     pub months: Vec<String>,
+    /// The twelve months of a year; empty where `months` is.
+    pub year: Vec<MonthView>,
     /// Days of notice.
     pub notice_days: Option<u32>,
     /// The largest group, in people.
     pub group_max: Option<u32>,
+}
+
+/// A month of the year.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MonthView {
+    /// Its first letter.
+    pub letter: String,
+    /// True if the ambassador is available.
+    pub on: bool,
 }
 
 /// Conditions of a company visit.
@@ -123,14 +142,16 @@ pub struct CharterView {
 /// The published files of a photo, as paths from the root.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PhotoView {
-    /// 240 pixels, as JPEG.
+    /// 240 pixels wide, as JPEG.
     pub small: String,
-    /// 480 pixels, as JPEG.
+    /// 480 pixels wide, as JPEG.
     pub large: String,
-    /// 240 pixels, as WebP.
+    /// 240 pixels wide, as WebP.
     pub small_webp: String,
-    /// 480 pixels, as WebP.
+    /// 480 pixels wide, as WebP.
     pub large_webp: String,
+    /// The widths of the smaller and the larger one, in pixels: 240 and 480 unless the photo is smaller.
+    pub widths: [u32; 2],
     /// The photographer.
     pub credit: String,
 }
@@ -205,8 +226,12 @@ fn profile_view(context: &PageContext<'_>, key: Key<Ambassador>, route: &Route) 
     let row = &context.site.ambassadors[key];
     let words = &context.site.vocabularies;
     let terms = |kind: TermKind, keys: &[Key<Term>]| keys.iter().map(|&key| context.term(kind, key)).collect();
+    let card = cards::card(context, key);
+    let language = &context.site.identity.language;
+    let voice = card.voice.as_deref().map(|voice| typeset(voice, language));
+    let story = voice::story(&texts::html(context, &row.bio, route, 3, "bio-").html, voice.as_deref());
     ProfileView {
-        card: cards::card(context, key),
+        card,
         audiences: terms(TermKind::Audience, &row.audiences),
         interventions: terms(TermKind::Intervention, &row.interventions),
         themes: terms(TermKind::Theme, &row.themes),
@@ -218,9 +243,12 @@ fn profile_view(context: &PageContext<'_>, key: Key<Ambassador>, route: &Route) 
         relay: relay(context, row).map(|key| context.organisation(key)),
         choice: forms::choice(context, row),
         since: row.since,
-        role: row.role.map(|key| name(&words.roles[key].id, &words.roles[key].label)),
+        role: row.role.map(|key| name(&words.roles[key].id, agreed(context, &words.roles[key], &row.occupation))),
         rome: row.rome.clone(),
-        bio: texts::html(context, &row.bio, route, 3, "bio-").html,
+        first_name: row.name.split_once(' ').filter(|_| is_person(row)).map(|(first, _)| first.to_owned()),
+        bio: story.start,
+        pulled: story.pulled,
+        bio_rest: story.end,
         areas: cards::places(context, &row.places),
         levels: row.levels.iter().map(|&key| name(&words.levels[key].id, &words.levels[key].label)).collect(),
         formats: names(&words.formats, &row.formats, |term| &term.label),
@@ -239,10 +267,10 @@ fn profile_view(context: &PageContext<'_>, key: Key<Ambassador>, route: &Route) 
         confirmed: row.confirmed.map(|day| context.theme.locale.date(day)),
         received_ideas: ideas(context, &row.received_ideas, route),
         paused_until: row.paused_until.filter(|_| !row.pause_is_over).map(|date| context.theme.locale.date(date)),
-        photo: row.photo.as_ref().and_then(|photo| {
-            let PhotoPaths { webp, jpeg } = context.photos.get(&photo.path)?;
+        portrait: row.photo.as_ref().and_then(|photo| {
+            let PhotoPaths { webp, jpeg, widths, .. } = context.photos.get(&photo.path)?;
             let ([small, large], [small_webp, large_webp]) = (jpeg.clone(), webp.clone());
-            Some(PhotoView { small, large, small_webp, large_webp, credit: photo.credit.clone() })
+            Some(PhotoView { small, large, small_webp, large_webp, widths: *widths, credit: photo.credit.clone() })
         }),
     }
 }
@@ -252,8 +280,50 @@ fn availability(context: &PageContext<'_>, availability: &Availability) -> Optio
         return None;
     }
     let Availability { per_year, rhythm, months, notice_days, group_max } = availability.clone();
-    let months = months.iter().map(|month| context.text(&format!("month-{month}"))).collect();
-    Some(AvailabilityView { per_year, rhythm, months, notice_days, group_max })
+    let word = |month: u32| context.text(&format!("month-{month}"));
+    let letter = |month| word(month).chars().take(1).flat_map(char::to_uppercase).collect();
+    let is_known = !months.is_empty();
+    let year = (1..=12).filter(|_| is_known);
+    let year = year.map(|month| MonthView { letter: letter(month), on: months.contains(&month) }).collect();
+    let months = months.iter().map(|&month| word(month)).collect();
+    Some(AvailabilityView { per_year, rhythm, months, year, notice_days, group_max })
+}
+
+/// The name of a role in the gender of the trade `occupation`, which its own form says: a list of a sector has it, or
+/// trades that begin with the same word, in one gender alone. Nothing is read in a name, and otherwise the name of the
+/// role is the one for everybody.
+fn agreed<'r>(context: &PageContext<'_>, role: &'r Term, occupation: &str) -> &'r str {
+    let listed = || context.site.sectors.iter().flat_map(|sector| &sector.occupations);
+    let gender = gender_of(occupation, listed().map(|row| (row.feminine.as_str(), row.masculine.as_str())));
+    let of_gender = match gender {
+        Some(Gender::Feminine) => role.feminine.as_deref(),
+        Some(Gender::Masculine) => role.masculine.as_deref(),
+        None => None,
+    };
+    of_gender.unwrap_or(&role.label)
+}
+
+/// The grammatical gender of a trade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gender {
+    Feminine,
+    Masculine,
+}
+
+/// The gender of the trade `occupation` among trades that are `listed` in both, the feminine first.
+fn gender_of<'l>(occupation: &str, listed: impl Iterator<Item = (&'l str, &'l str)>) -> Option<Gender> {
+    let first = |trade: &str| fold(trade.split([' ', '-', ',']).next().unwrap_or_default());
+    let own = first(occupation);
+    let (mut is_feminine, mut is_masculine) = (false, false);
+    for (feminine, masculine) in listed {
+        is_feminine |= own == first(feminine) && own != first(masculine);
+        is_masculine |= own == first(masculine) && own != first(feminine);
+    }
+    match (is_feminine, is_masculine) {
+        (true, false) => Some(Gender::Feminine),
+        (false, true) => Some(Gender::Masculine),
+        _ => None,
+    }
 }
 
 /// Received ideas with their corrections as HTML.
@@ -284,4 +354,21 @@ fn name(id: &str, name: &str) -> NameView {
 
 fn names<T: Identified>(table: &Table<T>, keys: &[Key<T>], label: impl Fn(&T) -> &String) -> Vec<NameView> {
     keys.iter().map(|&key| name(table[key].id(), label(&table[key]))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_agrees_with_the_trades_own_form_alone() {
+        let listed = [("Soudeuse", "Soudeur"), ("Apprentie fleuriste", "Apprenti fleuriste"), ("Juriste", "Juriste")];
+        let gender = |occupation| gender_of(occupation, listed.into_iter());
+        assert_eq!(gender("Soudeuse"), Some(Gender::Feminine));
+        assert_eq!(gender("soudeur à l'arc"), Some(Gender::Masculine));
+        assert_eq!(gender("Apprentie technicienne frigoriste"), Some(Gender::Feminine));
+        for unknown in ["Juriste", "Fleuriste", "Luthière", ""] {
+            assert_eq!(gender(unknown), None, "{unknown}");
+        }
+    }
 }

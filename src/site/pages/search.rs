@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::context::{PageContext, Shared};
 use super::frame::{Frame, Head};
 use super::map::{self, ProjectionView};
-use super::parts::{FacetView, LabelView, MapView, SearchView};
+use super::parts::{FacetView, LabelView, MapView, NameView, SearchView};
 use super::route::Route;
 use super::{Page, finder, home};
 use crate::content::model::{AreaKind, Site};
@@ -23,6 +23,8 @@ pub struct SearchPage {
     pub total: usize,
     /// The region after "in", with its preposition: « dans le Grand Est ».
     pub region_in: String,
+    /// Every level and audience, with the name that a card gives it.
+    pub takes: Vec<NameView>,
     /// The files of the search.
     pub search: SearchView,
     /// The departments, for the map of the results.
@@ -46,6 +48,7 @@ impl SearchPage {
             facets: context.finder().facets.clone(),
             total: context.site.listed_count,
             region_in: region_in(context.site),
+            takes: takes(context.site),
             search: finder::search_view(context),
             map: map::map_of(context, &|_| false),
             projection: context.drawing.projection,
@@ -58,4 +61,11 @@ impl SearchPage {
 pub fn region_in(site: &Site) -> String {
     let territory = &site.territory;
     territory.of_kind(AreaKind::Region).next().map(|key| territory.areas[key].within.clone()).unwrap_or_default()
+}
+
+fn takes(site: &Site) -> Vec<NameView> {
+    let words = &site.vocabularies;
+    let levels = words.levels.iter().map(|level| (&level.id, &level.short));
+    let all = levels.chain(words.audiences.iter().map(|audience| (&audience.id, &audience.short)));
+    all.map(|(id, name)| NameView { id: id.clone(), name: name.clone() }).collect()
 }

@@ -85,8 +85,12 @@ fn webp_with(flags: u8, side: u32, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
     [b"RIFF".as_slice(), &u32::try_from(body.len()).unwrap().to_le_bytes(), &body].concat()
 }
 
-fn files(portrait: &Portrait) -> impl Iterator<Item = (&[u8], u32)> {
-    portrait.sizes.iter().flat_map(|square| [&square.webp, &square.jpeg].map(|file| (&*file.bytes, square.side)))
+/// Every published file with its width and height.
+fn files(portrait: &Portrait) -> impl Iterator<Item = (&[u8], (u32, u32))> {
+    let sizes = portrait.sizes.iter();
+    let sizes = sizes.flat_map(|frame| [&frame.webp, &frame.jpeg].map(|file| (&*file.bytes, shaped(frame.width))));
+    let card = image::load_from_memory(&portrait.card.bytes).unwrap();
+    std::iter::once((&*portrait.card.bytes, (card.width(), card.height()))).chain(sizes)
 }
 
 /// Noise: what no encoder can make small.
@@ -101,11 +105,13 @@ fn noise(side: u32) -> RgbImage {
 }
 
 #[test]
-fn a_photo_becomes_two_squares_in_two_formats() {
-    let portrait = portrait(&encoded(halves(700, 500), ImageFormat::Jpeg)).unwrap();
-    for (bytes, side) in files(&portrait) {
+fn a_photo_becomes_the_column_of_a_card_and_two_sizes_in_two_formats() {
+    let portrait = portrait(&encoded(halves(700, 800), ImageFormat::Jpeg)).unwrap();
+    let sizes: Vec<(u32, u32)> = files(&portrait).map(|(_, size)| size).collect();
+    assert_eq!(sizes, [(240, 400), (240, 300), (240, 300), (480, 600), (480, 600)]);
+    for (bytes, size) in files(&portrait) {
         let read = image::load_from_memory(bytes).unwrap();
-        assert_eq!((read.width(), read.height()), (side, side));
+        assert_eq!((read.width(), read.height()), size);
         assert!(bytes.len() < FILE_BYTES_LIMIT);
     }
     assert!(files(&portrait).all(|(bytes, _)| bare::is_jpeg(bytes) || bare::is_webp(bytes)));
@@ -154,20 +160,35 @@ fn a_file_with_more_than_pixels_is_not_bare() {
 fn a_photo_is_turned_as_its_camera_was_held() {
     // Orientation 6: the camera lay on its side, so that the left half belongs at the top.
     let portrait = portrait(&jpeg_with_metadata(480, 300, 6)).unwrap();
-    for (bytes, side) in files(&portrait) {
+    for (bytes, (width, height)) in files(&portrait) {
         let read = image::load_from_memory(bytes).unwrap().to_rgb8();
-        assert!(read.get_pixel(side / 2, 20)[0] > 150 && read.get_pixel(side / 2, side - 20)[2] > 150);
+        assert!(read.get_pixel(width / 2, 20)[0] > 150 && read.get_pixel(width / 2, height - 20)[2] > 150);
     }
 }
 
 #[test]
-fn the_square_is_the_centre() {
-    // Green on both sides of a square of the height.
-    let wide =
-        RgbImage::from_fn(500, 250, |x, _| if (125..375).contains(&x) { Rgb([200; 3]) } else { Rgb([0, 200, 0]) });
+fn a_wide_photo_keeps_its_middle() {
+    // Green on both sides of a part of four to five, and red where the column of a card ends.
+    let wide = RgbImage::from_fn(500, 250, |x, _| match x {
+        175..325 => Rgb([200; 3]),
+        150..350 => Rgb([200, 0, 0]),
+        _ => Rgb([0, 200, 0]),
+    });
     let portrait = portrait(&encoded(wide, ImageFormat::Png)).unwrap();
     let read = image::load_from_memory(&portrait.sizes[0].jpeg.bytes).unwrap().to_rgb8();
-    assert!([2, 237].iter().all(|&x| read.get_pixel(x, 120)[0] > 150));
+    assert!([3, 196].iter().all(|&x| read.get_pixel(x, 120)[0] > 150 && read.get_pixel(x, 120)[1] < 60));
+    let card = image::load_from_memory(&portrait.card.bytes).unwrap().to_rgb8();
+    assert!([3, 146].iter().all(|&x| card.get_pixel(x, 120).0.iter().all(|&part| part > 150)));
+}
+
+#[test]
+fn a_high_photo_keeps_more_of_its_upper_half_where_faces_are() {
+    let high = RgbImage::from_fn(400, 1_000, |_, y| if (150..650).contains(&y) { Rgb([200; 3]) } else { Rgb([0; 3]) });
+    let portrait = portrait(&encoded(high, ImageFormat::Png)).unwrap();
+    for (bytes, (width, height)) in files(&portrait) {
+        let read = image::load_from_memory(bytes).unwrap().to_rgb8();
+        assert!([4, height - 4].iter().all(|&y| read.get_pixel(width / 2, y)[0] > 150));
+    }
 }
 
 #[test]
@@ -224,7 +245,7 @@ fn jpeg_in_scans(picture: impl Into<DynamicImage>, scans: usize) -> Vec<u8> {
 
 #[test]
 fn a_photo_that_is_cut_short_is_refused_wherever_it_was_cut() {
-    let read = |bytes: &[u8]| decoder(bytes).and_then(square).map(|square| square.pixels.len());
+    let read = |bytes: &[u8]| decoder(bytes).and_then(upright).map(|seen| seen.pixels.len());
     let picture = || noise(240);
     let thumbnail = [b"Exif\0\0".as_slice(), &encoded(halves(20, 20), ImageFormat::Jpeg)].concat();
     let jpeg = encoded(picture(), ImageFormat::Jpeg);
@@ -261,13 +282,20 @@ fn a_photo_that_is_cut_short_is_refused_wherever_it_was_cut() {
 
 #[test]
 fn nothing_is_enlarged() {
-    for (side, large) in [(240, 240), (300, 300), (480, 480), (2_500, 480)] {
-        let Portrait { sizes } = portrait(&encoded(halves(side, side), ImageFormat::Jpeg)).unwrap();
-        assert_eq!(sizes.each_ref().map(|square| square.side), [240, large]);
-        for (bytes, side) in files(&Portrait { sizes }) {
+    for (side, widths, card) in [
+        (240, [192, 192], 240),
+        (300, [240, 240], 300),
+        (480, [240, 384], 400),
+        (600, [240, 480], 400),
+        (2_500, [240, 480], 400),
+    ] {
+        let portrait = portrait(&encoded(halves(side, side), ImageFormat::Jpeg)).unwrap();
+        assert_eq!(portrait.sizes.each_ref().map(|frame| frame.width), widths);
+        assert_eq!(files(&portrait).next().map(|(_, size)| size), Some(card_shaped(card)));
+        for (bytes, (width, height)) in files(&portrait) {
             let read = image::load_from_memory(bytes).unwrap().to_rgb8();
-            assert_eq!((read.width(), read.height()), (side, side));
-            assert!(read.get_pixel(10, 10)[0] > 150 && read.get_pixel(side - 10, 10)[2] > 150);
+            assert_eq!((read.width(), read.height()), (width, height));
+            assert!(read.get_pixel(10, 10)[0] > 150 && read.get_pixel(width - 10, 10)[2] > 150);
         }
     }
 }
@@ -343,7 +371,7 @@ fn a_portrait_is_kept_and_read_as_it_was() {
 
 #[test]
 fn a_kept_portrait_that_is_damaged_or_not_bare_is_none() {
-    let portrait = portrait(&encoded(halves(250, 250), ImageFormat::Png)).unwrap();
+    let portrait = portrait(&encoded(halves(700, 700), ImageFormat::Png)).unwrap();
     let kept = portrait.to_bytes();
     assert_eq!(Portrait::from_bytes(b""), None);
     assert_eq!(Portrait::from_bytes(&kept[..kept.len() - 1]), None);
@@ -358,7 +386,14 @@ fn a_kept_portrait_that_is_damaged_or_not_bare_is_none() {
         Portrait::from_bytes(&changed.to_bytes())
     };
     assert_eq!(with(&|portrait| portrait.sizes.swap(0, 1)), None);
-    assert_eq!(with(&|portrait| portrait.sizes[0].jpeg = Encoded::new(jpeg_with_metadata(240, 240, 1))), None);
+    assert_eq!(
+        with(&|portrait| portrait.sizes[1] = portrait.sizes[0].clone()).map(|one| one.sizes[1].width),
+        Some(240)
+    );
+    assert_eq!(with(&|portrait| portrait.card = portrait.sizes[0].webp.clone()), None);
+    assert_eq!(with(&|portrait| portrait.card = portrait.sizes[0].jpeg.clone()), None);
+    assert_eq!(with(&|portrait| portrait.sizes[0].jpeg = Encoded::new(jpeg_with_metadata(240, 300, 1))), None);
+    assert_eq!(with(&|portrait| portrait.sizes[0].jpeg = portrait.sizes[1].jpeg.clone()), None);
     assert_eq!(with(&|portrait| portrait.sizes[0].webp = Encoded::new(webp_with(8, 240, &[(b"EXIF", b"x")]))), None);
 }
 
@@ -373,11 +408,11 @@ fn jpeg_in_display_p3(colour: [u8; 3]) -> Vec<u8> {
 
 #[test]
 fn a_photo_keeps_its_colours_without_its_profile() {
-    let Portrait { sizes } = portrait(&jpeg_in_display_p3([200, 150, 120])).unwrap();
-    for file in sizes.iter().flat_map(|square| [&square.webp, &square.jpeg]) {
-        let pixel = image::load_from_memory(&file.bytes).unwrap().into_rgb8().get_pixel(60, 60).0;
+    let portrait = portrait(&jpeg_in_display_p3([200, 150, 120])).unwrap();
+    for (bytes, _) in files(&portrait) {
+        let pixel = image::load_from_memory(bytes).unwrap().into_rgb8().get_pixel(60, 60).0;
         let is_near = pixel.iter().zip([209_u8, 147, 115]).all(|(found, expected)| found.abs_diff(expected) <= 4);
         assert!(is_near, "{pixel:?}");
-        assert!(!PLANTED.iter().any(|planted| contains(&file.bytes, planted)));
+        assert!(!PLANTED.iter().any(|planted| contains(bytes, planted)));
     }
 }

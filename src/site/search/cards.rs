@@ -12,18 +12,20 @@ pub(super) const SIZE: usize = 32;
 /// well.
 pub(super) fn cards(documents: &[&Document]) -> Folder {
     let files = documents.par_chunks(SIZE).map(|chunk| {
-        let columns: [fn(&Card) -> String; 7] = [
+        let columns: [fn(&Card) -> String; 8] = [
             |card| card.id.clone(),
             |card| card.name.clone(),
             |card| card.occupation.clone(),
-            |card| card.employer.clone(),
+            |card| card.voice.clone(),
             |card| card.place.clone(),
-            |card| card.initials.clone(),
+            |card| card.face.clone(),
+            |card| card.takes.join(" "),
             |card| {
                 let flags = [card.is_organisation, card.is_remote, card.is_paused];
                 let letters = ['o', 'r', 'p'].iter().zip(flags).filter(|(_, is)| *is).map(|(letter, _)| *letter);
-                let sectors = card.sectors.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
-                format!("{sectors} {} {}", card.avatar, letters.collect::<String>())
+                let sector = card.sectors.first().map(usize::to_string).unwrap_or_default();
+                let photo = card.photo.as_deref().unwrap_or_default();
+                format!("{sector} {} {} {photo}", card.avatar, letters.collect::<String>())
             },
         ];
         let lines = columns.iter().flat_map(|column| chunk.iter().map(|row| column(&row.card).replace('\n', " ")));

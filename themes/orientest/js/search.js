@@ -4,6 +4,7 @@ import { supported } from "./search/engine.js";
 import { SIZE, address, all, box, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked, unfold } from "./search-page/page.js";
 import { COUNTED, quick } from "./search-page/quick.js";
 import { cards, chips, ending, notes } from "./search-page/results.js";
+import { leave, returned } from "./search-page/trail.js";
 import "./suggest.js";
 
 /** The pause in writing after which there is an answer, and the one after which it is read out. */
@@ -282,7 +283,8 @@ async function arrive() {
   page = Math.min(Number(asked.get(form.dataset.page)) >>> 0 || 1, 40);
   committed = here();
   await update({ isWritten: true });
-  if (history.state) scrollTo({ top: history.state.y, behavior: "instant" });
+  const y = history.state?.y ?? returned(location.href);
+  if (y) scrollTo({ top: y, behavior: "instant" });
 }
 
 /**
@@ -337,6 +339,15 @@ function submit(event) {
   if (matchMedia("(pointer: coarse)").matches) heading.focus();
 }
 
+/** Leaves a trail to this answer for the pages of those who are in it. */
+function depart() {
+  keepScroll();
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = found.querySelectorAll("h3 a");
+  const title = [heading.textContent, printed.textContent].filter(Boolean).join(" · ");
+  if (links.length) leave({ address: location.href, title, people: [...links].map(({ href, textContent }) => [href, textContent]), y: scrollY });
+}
+
 const keepScroll = () => history.replaceState({ y: scrollY }, "");
 
 if (supported) {
@@ -352,7 +363,7 @@ if (supported) {
   map.addEventListener("toggle", () => chart().catch(() => {}));
   matchMedia("(min-width: 80rem)").addEventListener("change", () => chart().catch(() => {}));
   addEventListener("popstate", arrive);
-  addEventListener("pagehide", keepScroll);
+  addEventListener("pagehide", depart);
   addEventListener("scroll", () => {
     clearTimeout(scrolled);
     scrolled = setTimeout(keepScroll, 300);

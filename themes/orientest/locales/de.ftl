@@ -179,6 +179,7 @@ all-areas = Alle Gebiete
 department = Departement
 families = Berufsfamilien
 tag-remote = Auch online
+card-remote = Online
 tag-paused = Macht Pause
 tag-doubtful = Zu bestätigen
 ambassadors-lead = { $count ->
@@ -246,6 +247,15 @@ profile-cost = Kosten
 profile-free = Kostenlos
 profile-free-short = Kostenlos.
 profile-ask = Begegnung anfragen
+profile-invite = { $name } einladen
+profile-with-class = Mit Ihrer Klasse
+profile-with-group = Mit Ihrer Gruppe
+profile-together-rhythm = Wann: { $rhythm }.
+profile-sectors = Bereich
+profile-role = Spricht als
+back-bar = Ihre Ergebnisse
+back-results = Zurück zu den Ergebnissen
+back-next = Weiter:
 profile-ask-notice = { $count ->
     [one] Bitte { $count } Tag im Voraus anfragen.
    *[other] Bitte { $count } Tage im Voraus anfragen.

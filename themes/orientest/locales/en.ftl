@@ -179,6 +179,7 @@ all-areas = All areas
 department = Department
 families = Families of trades
 tag-remote = Online too
+card-remote = Online
 tag-paused = Taking a break
 tag-doubtful = To be confirmed
 ambassadors-lead = { $count ->
@@ -246,6 +247,15 @@ profile-cost = Cost
 profile-free = Free of charge
 profile-free-short = Free of charge.
 profile-ask = Ask for a visit
+profile-invite = Invite { $name }
+profile-with-class = With your class
+profile-with-group = With your group
+profile-together-rhythm = When: { $rhythm }.
+profile-sectors = Sector
+profile-role = Speaks as
+back-bar = Your results
+back-results = Back to the results
+back-next = Next:
 profile-ask-notice = { $count ->
     [one] Please ask { $count } day ahead.
    *[other] Please ask { $count } days ahead.

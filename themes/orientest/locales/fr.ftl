@@ -182,6 +182,7 @@ all-areas = Tous les territoires
 department = Département
 families = Familles de métiers
 tag-remote = À distance aussi
+card-remote = À distance
 tag-paused = En pause
 tag-doubtful = À confirmer
 ambassadors-lead = { $count ->
@@ -249,6 +250,15 @@ profile-cost = Coût
 profile-free = Intervention gratuite
 profile-free-short = Gratuit.
 profile-ask = Demander une intervention
+profile-invite = Inviter { $name }
+profile-with-class = Avec votre classe
+profile-with-group = Avec votre groupe
+profile-together-rhythm = Quand : { $rhythm }.
+profile-sectors = Secteur
+profile-role = À quel titre
+back-bar = Vos résultats
+back-results = Retour aux résultats
+back-next = Suivant :
 profile-ask-notice = { $count ->
     [one] À demander { $count } jour à l'avance.
    *[other] À demander { $count } jours à l'avance.

@@ -72,11 +72,19 @@ function card(field, id) {
  * @param {Profile} profile
  */
 function dress(item, { page, url }) {
-  const face = page.querySelector(".identity .face");
+  const face = page.querySelector(".identity :is(.face, .portrait img)");
   item.classList.add(find(page, ".profile").className.match(/hue-\d+/)?.[0] ?? "hue-0");
   if (!face) return;
+  // Addresses in the page are seen from there.
   for (const use of all(face, "use")) use.setAttribute("href", new URL(use.getAttribute("href") ?? "", url).href);
-  find(item, ".chosen-face").replaceChildren(...[...face.childNodes].map((node) => node.cloneNode(true)));
+  const nodes = face.matches("img") ? [face] : [...face.childNodes];
+  const copies = nodes.map((node) => node.cloneNode(true));
+  for (const copy of copies) {
+    if (!(copy instanceof Element) || !copy.matches("img")) continue;
+    copy.removeAttribute("srcset");
+    copy.setAttribute("src", new URL(copy.getAttribute("src") ?? "", url).href);
+  }
+  find(item, ".chosen-face").replaceChildren(...copies);
 }
 
 /**

@@ -5,32 +5,87 @@ import { WORD, less, replaced } from "./rewrite.js";
 
 /** @typedef {import("./page.js").Answer} Answer */
 /** @typedef {import("./page.js").Asked} Asked */
+/** @typedef {import("../search/cards.js").Card} Card */
 /** @typedef {import("./page.js").Understood} Understood */
 /** @typedef {import("../search/places.js").Reach} Reach */
 /** @typedef {import("../template.js").Content} Content */
+
+/** The facets that say for whom. */
+const PUBLICS = ["level", "audience"];
+/** The chips of a card before the rest is a number. */
+const CHIPS = 2;
 
 /**
  * The cards of an answer.
  * @param {Pick<Answer, "hits" | "marks">} answer
  */
-export function cards({ hits, marks }) {
+export function cards({ hits, marks, understood = [] }) {
+  const meant = understood.filter(({ kind }) => kind === "filter").flatMap((one) => one.label.split(", "));
+  const boxes = PUBLICS.flatMap((facet) => [...document.querySelectorAll(`[data-facet=${facet}] input`)]).filter((box) => box instanceof HTMLInputElement);
+  const asked = new Set(boxes.filter((box) => box.checked || meant.includes(label(box))).map(({ value }) => value));
   return hits.map(({ card, km, reach, lacks = [] }) => {
-    const tags = card.sectors.map(sector).filter((known) => known !== undefined).map(({ name, hue }) => tag(name, hue));
-    if (card.remote) tags.push(tag(text("remote")));
-    if (card.paused) tags.push(tag(text("paused"), "tag-paused"));
     const item = piece("card", {
-      ".initials": card.initials, a: marked(card.name, marks), ".job": marked(card.occupation, marks), ".at": marked(card.employer, marks),
-      ".where span": marked(card.place, marks), ".away": distance(km, reach), ".tags": tags,
+      ".face": face(card), a: marked(card.name, marks), ".job": marked(card.occupation, marks), q: card.voice, ".away": distance(km, reach),
+      ".where :last-child": marked(card.place, marks), ".takes": takes(card, asked), ".tags": card.paused ? tag(text("paused"), "tag-paused") : "",
       ".lacks": lacks.length ? text("lacks", { labels: lacks.join(", ") }) : "",
     });
     item.classList.add(`hue-${card.hue}`);
     item.classList.toggle("card-org", card.kind === "organisation");
-    /** @type {SVGUseElement} */
-    const face = find(item, "use");
+    item.classList.toggle("card-not", lacks.length > 0);
     find(item, "a").href = form.dataset.root + card.path;
-    face.href.baseVal += card.avatar;
     return item;
   });
+}
+
+/**
+ * The photo of a card, or the drawn face with the initials or the symbol.
+ * @param {Card} card
+ */
+function face({ photo, avatar, kind, face }) {
+  if (photo) {
+    /** @type {HTMLImageElement} */
+    const image = piece("photo");
+    image.src = form.dataset.root + photo;
+    return [image];
+  }
+  const drawn = piece("avatar", { b: kind === "organisation" ? symbol(face) : face });
+  /** @type {SVGUseElement} */
+  const view = find(drawn, "use");
+  view.href.baseVal += avatar;
+  return [...drawn.childNodes];
+}
+
+/** @param {string} name */
+function symbol(name) {
+  const drawn = piece("symbol");
+  /** @type {SVGUseElement} */
+  const use = find(drawn, "use");
+  use.href.baseVal += name;
+  return drawn;
+}
+
+/**
+ * The chips of a card: for whom, what was asked first, and from afar.
+ * @param {Card} card
+ * @param {Set<string>} asked
+ */
+function takes({ takes, remote }, asked) {
+  const names = piece("takes");
+  const chips = takes.flatMap((id) => names.querySelector(`[data-id="${CSS.escape(id)}"]`) ?? []);
+  /** @param {Element} chip */
+  const isAsked = (chip) => asked.has(chip.getAttribute("data-id") ?? "");
+  for (const chip of chips) chip.classList.toggle("on", isAsked(chip));
+  chips.sort((one, other) => +isAsked(other) - +isAsked(one));
+  const most = chips.length === CHIPS + 1 ? chips.length : Math.max(CHIPS, chips.filter(isAsked).length);
+  const shown = chips.slice(0, most);
+  if (chips.length > most) {
+    const rest = document.createElement("li");
+    rest.className = "rest";
+    rest.append(`+ ${chips.length - most}`);
+    shown.push(rest);
+  }
+  if (remote) shown.push(piece("remote"));
+  return shown;
 }
 
 /** @param {string} name */

@@ -22,7 +22,7 @@ export { mark, supported };
  * The manifest of an index: what is in it and where, as `src/site/search` writes it.
  * @typedef {{ rules: import("./words.js").Rules, words: import("./dictionary.js").View, places: import("./places.js").View,
  *   meanings: import("./meanings.js").View, facets: Facet[], documents: number, chunk: number, cards: [folder: string, size: number],
- *   profiles: string, texts: string, near: string, records?: string, points: import("./points.js").View }} Manifest
+ *   profiles: string, photos: string, texts: string, near: string, records?: string, points: import("./points.js").View }} Manifest
  */
 /**
  * @typedef {{ query: string, place: string, radius: number, nearest: boolean, filters: Record<string, string[]>, facets: string[], wide: boolean, related: boolean,
