@@ -106,7 +106,7 @@ describe('a visitor', () => {
     const context = await our.chromium.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     await page.goto(`${our.host.address}ambassadeurs/oe-0001/`);
-    const ask = page.getByRole('main').getByRole('link', { name: 'Demander une intervention' }).first();
+    const ask = page.getByRole('main').getByRole('link', { name: 'Inviter Aylin' });
     assert.ok(await ask.isVisible());
     await ask.click();
     assert.equal(await page.locator('h1').innerText(), 'Demander une intervention');

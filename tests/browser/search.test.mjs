@@ -109,6 +109,40 @@ test('counts are those of a count by brute force for 50 random combinations', as
   await leave(page);
 });
 
+test('a result shows a face and a sentence, and ticks what was asked', async () => {
+  const page = await visit('recherche/?q=soudeuse&niveau=lycee-pro');
+  await settled(page);
+  const card = page.locator('.cards .card').first();
+  assert.match(await card.locator('.face img').getAttribute('src') ?? '', /\/assets\/oe-0001\.[0-9a-f]{8}\.webp$/);
+  assert.ok(await card.locator('.face img').evaluate((image) => image.complete || new Promise((done) => { image.onload = () => done(true); })));
+  assert.match(await card.locator('q').innerText(), /^Je retourne la pièce/);
+  assert.deepEqual(await card.locator('.takes li').allInnerTexts(), ['Lycée pro', 'Collège', '+ 3']);
+  assert.deepEqual(await card.locator('.takes .on').allInnerTexts(), ['Lycée pro']);
+  await leave(page);
+});
+
+test('the page of somebody who was found leads back to the results as they were, and on to the next', async () => {
+  const page = await visit('recherche/?q=4e');
+  await settled(page);
+  const [, here, next] = await page.locator('.cards h3').allInnerTexts();
+  await page.locator('.cards h3 a').nth(1).click();
+  await page.waitForURL(/\/oe-/);
+  assert.equal(await page.locator('h1').innerText(), here);
+  await page.locator('[data-next]').click();
+  await page.waitForFunction((name) => document.querySelector('h1')?.textContent === name, next);
+  await page.locator('[data-back]').click();
+  await page.waitForURL(/\/recherche\/\?q=4e$/);
+  await settled(page);
+  assert.equal(await page.locator('.cards h3').nth(1).innerText(), here);
+  await page.goto(new URL('../ambassadeurs/oe-0051/', page.url()).href);
+  assert.equal(await page.locator('h1').innerText(), 'Hugo Schmitter');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  assert.ok(!(await other.locator('.back-bar').isVisible()), 'who comes from elsewhere is led nowhere');
+  await other.close();
+  await leave(page);
+});
+
 test('suggestions follow the keyboard', async () => {
   const page = await visit('recherche/', AUDITED);
   const query = page.locator('#search-query');

@@ -23,9 +23,9 @@ pub(super) fn cards(documents: &[&Document]) -> Folder {
             |card| {
                 let flags = [card.is_organisation, card.is_remote, card.is_paused];
                 let letters = ['o', 'r', 'p'].iter().zip(flags).filter(|(_, is)| *is).map(|(letter, _)| *letter);
-                let sector = card.sectors.first().map(usize::to_string).unwrap_or_default();
+                let sectors = card.sectors.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
                 let photo = card.photo.as_deref().unwrap_or_default();
-                format!("{sector} {} {} {photo}", card.avatar, letters.collect::<String>())
+                format!("{sectors} {} {} {photo}", card.avatar, letters.collect::<String>())
             },
         ];
         let lines = columns.iter().flat_map(|column| chunk.iter().map(|row| column(&row.card).replace('\n', " ")));

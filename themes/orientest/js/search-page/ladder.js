@@ -73,7 +73,7 @@ function* territories(engine, { asked, anywhere, departments, town }) {
 function sectorOf({ answer: { hits, partial }, filters, understood }) {
   const ticked = filters.find((box) => box.closest("[data-facet=sector]"));
   const meant = understood.find(({ facet }) => facet === "sector")?.value;
-  return ticked ?? box("sector", meant ?? (partial ? undefined : hits[0]?.card.sector));
+  return ticked ?? box("sector", meant ?? (partial ? undefined : hits[0]?.card.sectors[0]));
 }
 
 /**

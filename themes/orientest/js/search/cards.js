@@ -4,7 +4,7 @@
  * A result as it is shown. `face` are the initials, or the symbol of an organisation; `takes` are ids of levels and audiences; `photo` is a
  * path from the site's root.
  * @typedef {{ id: string, name: string, occupation: string, voice: string, place: string, face: string, avatar: string, photo: string,
- *   takes: string[], sector: string | undefined, hue: number, path: string, kind: "person" | "organisation", remote: boolean,
+ *   takes: string[], sectors: string[], hue: number, path: string, kind: "person" | "organisation", remote: boolean,
  *   paused: boolean }} Card
  */
 
@@ -25,10 +25,10 @@ export async function cardOf({ files, manifest }, document) {
     const rows = Math.floor(lines.length / COLUMNS);
     return lines.slice(0, rows).map((id, row) => {
       const [name, occupation, voice, place, face, takes, rest] = [1, 2, 3, 4, 5, 6, 7].map((column) => lines[column * rows + row]);
-      const [value, avatar, flags = "", photo] = rest.split(" ");
-      const [sector, , hue = 0] = facets[0]?.values[Number.parseInt(value, 10)] ?? [];
+      const [values, avatar, flags = "", photo] = rest.split(" ");
+      const sectors = values.split(",").map((value) => facets[0]?.values[Number.parseInt(value, 10)]).filter(Boolean);
       return {
-        id, name, occupation, voice, place, face, avatar, sector, hue, takes: takes ? takes.split(" ") : [], photo: photo ? `${photos}${id}.${photo}.webp` : "",
+        id, name, occupation, voice, place, face, avatar, sectors: sectors.map(([sector]) => sector), hue: sectors[0]?.[2] ?? 0, takes: takes ? takes.split(" ") : [], photo: photo ? `${photos}${id}.${photo}.webp` : "",
         path: `${profiles}${id}/`, kind: flags.includes("o") ? "organisation" : "person", remote: flags.includes("r"), paused: flags.includes("p"),
       };
     });

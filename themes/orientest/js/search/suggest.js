@@ -15,7 +15,7 @@ export async function suggest(engine, text) {
   /** @param {string} label */
   const marked = (label) => mark(label, answer.marks).some(([, is]) => is);
   const cards = answer.hits.map(({ card }) => card);
-  const trades = new Map(cards.filter(({ occupation }) => marked(occupation)).map((card) => [card.occupation, { label: card.occupation, sector: card.sector }]));
+  const trades = new Map(cards.filter(({ occupation }) => marked(occupation)).map((card) => [card.occupation, { label: card.occupation, sector: card.sectors[0] }]));
   const sectors = (engine.manifest.facets[0]?.values ?? []).filter(([, label]) => begins(label)).map(([id]) => id);
   return { trades: [...trades.values()].slice(0, 4), sectors: sectors.slice(0, 3), people: cards.filter(({ name }) => begins(name)).slice(0, 3), communes: communes.slice(0, 3) };
 }
