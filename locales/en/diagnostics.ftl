@@ -1201,6 +1201,22 @@ bad-style = { $kind ->
        *[other] Correct this line.
     }
 
+bad-script = { $kind ->
+    [circle] This import leads back to this file: “{ $reason }” imports it, itself or through others.
+    [unknown] Nothing in “{ $file }” is exported as “{ $reason }”.
+    [long] This script is longer than { $reason } kB.
+    [slow] Nobody can wait until this script is read.
+   *[other] This script cannot be read here ({ $reason }).
+}
+    .title = Wrong script
+    .help = { $kind ->
+        [circle] Move what both need into a file of its own.
+        [unknown] Correct the name, or export it there.
+        [long] Divide it into several files.
+        [slow] Write fewer brackets inside of each other.
+       *[other] Correct this line: browsers would run nothing of this script.
+    }
+
 broken-style-link = { $kind ->
     [elsewhere] The address “{ $target }” does not come from this site: browsers would not load it.
    *[missing] The address “{ $target }” leads to no file of the theme.

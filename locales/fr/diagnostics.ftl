@@ -1210,6 +1210,22 @@ bad-style = { $kind ->
        *[other] Corrigez cette ligne.
     }
 
+bad-script = { $kind ->
+    [circle] Cet import revient à ce fichier : « { $reason } » l'importe, lui-même ou par d'autres.
+    [unknown] Rien dans « { $file } » n'est exporté sous le nom « { $reason } ».
+    [long] Ce script dépasse { $reason } ko.
+    [slow] Personne ne peut attendre que ce script soit lu.
+   *[other] Ce script ne peut pas être lu à cet endroit ({ $reason }).
+}
+    .title = Script fautif
+    .help = { $kind ->
+        [circle] Déplacez ce dont les deux ont besoin dans un fichier à part.
+        [unknown] Corrigez ce nom, ou exportez-le dans ce fichier.
+        [long] Divisez-le en plusieurs fichiers.
+        [slow] Mettez moins de parenthèses et d'accolades les unes dans les autres.
+       *[other] Corrigez cette ligne : les navigateurs n'exécuteraient rien de ce script.
+    }
+
 broken-style-link = { $kind ->
     [elsewhere] L'adresse « { $target } » ne vient pas de ce site : les navigateurs ne la chargeraient pas.
    *[missing] L'adresse « { $target } » ne mène à aucun fichier du thème graphique.

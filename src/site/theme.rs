@@ -2,7 +2,7 @@
 
 pub mod budget;
 pub mod scan;
-mod script;
+pub mod scripts;
 pub mod styles;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -13,11 +13,11 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
 use budget::{Counted, PageBytes};
 
 use crate::content::document::{self, Decode, Decoder, record};
-use crate::text::diagnostic::{BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE};
+use crate::text::diagnostic::{BAD_SCRIPT, BAD_TEMPLATE, Diagnostic, Diagnostics, MISSING_THEME_FILE};
 use crate::text::language::Language;
 use crate::text::locale::{Argument, Locale};
 use crate::text::nearest::nearest;
-use crate::text::output::File;
+use crate::text::output::{File, fingerprinted};
 use crate::text::source::{FilePath, SourceFile, Span, Spanned};
 use crate::text::typography::typeset;
 
@@ -97,7 +97,7 @@ pub struct Assets {
 pub struct Module {
     /// Its path.
     pub path: String,
-    /// The paths of all the modules it imports, to be loaded ahead.
+    /// The paths of the files that it needs besides and that not every page has, to be loaded ahead.
     pub imports: Vec<String>,
 }
 
@@ -132,7 +132,7 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
     let locale = Arc::new(Locale::new(language, &locale_sources(sources, language), diagnostics));
     let (mut files, mut assets) = (Vec::new(), Assets::default());
     let mut publish = |name: &str, bytes: Vec<u8>| {
-        let file = script::file(name, bytes);
+        let file = file(name, bytes);
         let path = file.path.clone();
         files.push(file);
         path
@@ -150,15 +150,13 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
             None => missing(name, diagnostics),
         }
     }
-    let mut scripts = script::Scripts::new(sources, publish);
-    for script in settings.scripts.iter().flatten() {
-        assets.js.extend(scripts.module(&script.value).map(|module| module.path));
-    }
-    let modules = module_names(sources, &settings).into_iter();
-    let modules: Vec<(String, Module)> =
-        modules.filter_map(|name| scripts.module(&name).map(|module| (name, module))).collect();
-    assets.modules = script::by_stem(modules.into_iter());
+    let always: Vec<String> = settings.scripts.iter().flatten().map(|name| name.value.clone()).collect();
+    let scripts = scripts::published(sources, &always, &module_names(sources, &settings));
+    files.extend(scripts.files);
+    assets.js = scripts.always;
+    assets.modules = scripts::by_stem(scripts.modules.into_iter());
     scripts.missing.iter().for_each(|name| missing(name, diagnostics));
+    scripts.faults.iter().for_each(|fault| diagnostics.push(script_fault(fault, sources)));
     let icons = sources.get("icons.svg").map(symbols).unwrap_or_default();
     // Templates that cannot be parsed are errors, so nothing is rendered; addresses can still be checked.
     let (tera, counted) = templates(sources, pages, &locale, diagnostics).unwrap_or_default();
@@ -175,6 +173,20 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
         counted,
         paths: sources.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect(),
     })
+}
+
+/// A published file of the theme.
+fn file(name: &str, bytes: Vec<u8>) -> File<'static> {
+    File { path: format!("{ASSETS}/{}", fingerprinted(name, &bytes)), bytes: bytes.into() }
+}
+
+fn script_fault(fault: &scripts::ScriptFault, sources: &ThemeSources) -> Diagnostic {
+    let source = &sources[&fault.name];
+    // A file of the site's own may have taken what a built-in one needs.
+    let taken = sources.get(&fault.file).filter(|other| other.is_own && !source.is_own);
+    let (path, span) = taken.map_or((&source.path, fault.span), |other| (&other.path, Span::new(0, 0)));
+    let diagnostic = Diagnostic::new(BAD_SCRIPT, path, span).fact("kind", fault.kind);
+    diagnostic.fact("reason", &fault.reason).fact("file", &fault.file)
 }
 
 /// The scripts that the settings of the theme name.

@@ -248,6 +248,8 @@ rules! {
     UNUSED_TEXT = "unused-text" Warning;
     /// A style sheet can be parsed.
     BAD_STYLE = "bad-style" Error;
+    /// A script can be read, and finds what it imports.
+    BAD_SCRIPT = "bad-script" Error;
     /// A style sheet leads to files of its theme.
     BROKEN_STYLE_LINK = "broken-style-link" Error;
 }

@@ -12,6 +12,32 @@ const our = sample();
 /** @typedef {(request: { query: string, place: string }, answer: Answer) => Partial<Answer>} Added What an answer gets besides. */
 
 /**
+ * The script `body` of the engine with another `search`, which the code `search` sets; `searched` is the one before. A published script has
+ * kept no names but those of its exports.
+ * @param {string} body
+ * @param {string} search
+ */
+function searching(body, search) {
+  const own = /([\w$]+) as engine\b/.exec(body)?.[1];
+  assert.ok(own, 'the script of the engine exports `engine`');
+  return `${body}
+{
+  const opened = ${own}, known = new WeakSet();
+  ${own} = async (...all) => {
+    const engine = await opened(...all), kind = Object.getPrototypeOf(engine);
+    if (!known.has(kind)) {
+      known.add(kind);
+      const searched = kind.search;
+      let search;
+      ${search}
+      kind.search = search;
+    }
+    return engine;
+  };
+}`;
+}
+
+/**
  * A page at `path` whose engine adds to its answers what `added` returns; it runs in the page, so it uses nothing of this file but
  * `values`.
  * @param {string} path
@@ -21,14 +47,13 @@ async function visit(path, added, values = {}, options = {}) {
   const page = await open(our, { ...AUDITED, ...options });
   await page.route('**/search/engine.*.js', async (route) => {
     const response = await route.fetch();
-    const more = `
-const searched = Engine.prototype.search;
+    const search = `
 const added = ${added};
-Engine.prototype.search = async function (request, early) {
+search = async function (request, early) {
   const fill = (answer) => ({ ...answer, ...added({ query: "", place: "", ...request }, answer, ${JSON.stringify(values)}) });
   return fill(await searched.call(this, request, early && ((answer) => early(fill(answer)))));
 };`;
-    await route.fulfill({ response, body: (await response.text()) + more });
+    await route.fulfill({ response, body: searching(await response.text(), search) });
   });
   await page.goto(our.host.address + path);
   await settled(page);
@@ -252,8 +277,8 @@ test('who was found is there before the other ways, which ask eight questions at
   await page.route('**/search-page/ladder.*.js', (route) => door.then(() => route.continue()));
   await page.route('**/search/engine.*.js', async (route) => {
     const response = await route.fetch();
-    const counting = 'const searched = Engine.prototype.search; document.documentElement.dataset.asked = 0; Engine.prototype.search = function (...all) { document.documentElement.dataset.asked++; return searched.apply(this, all); };';
-    await route.fulfill({ response, body: `${await response.text()}\n${counting}` });
+    const counting = 'document.documentElement.dataset.asked = 0; search = function (...all) { document.documentElement.dataset.asked++; return searched.apply(this, all); };';
+    await route.fulfill({ response, body: searching(await response.text(), counting) });
   });
   await page.goto(`${our.host.address}recherche/?q=boulanger&lieu=Nancy&niveau=college&public=scolaires&langue=fr&type=organisation&modalite=on_site`);
   await settled(page);

@@ -256,6 +256,21 @@ fn an_address_of_a_style_sheet_leads_to_a_file_that_is_published() {
 }
 
 #[test]
+fn a_script_that_cannot_be_read_is_told_of_at_its_place() {
+    let site = Site::new();
+    site.write("themes/mine/js/print.js", "// Imprime.\nfor (const é of [1) {}\n");
+    site.write("themes/mine/js/share.js", "import \"./lib/a.js\";\n");
+    site.write("themes/mine/js/lib/a.js", "import { b } from \"./b.js\";\n");
+    site.write("themes/mine/js/lib/b.js", "import \"./a.js\";\nexport const b = 1;\n");
+    let told = said(&site);
+    // Names are looked up when everything can be read. A file of the site is to blame for what it took from a built-in one.
+    let site = Site::new();
+    site.write("themes/mine/js/share.js", "import { nothing } from \"./template.js\";\nnothing();\n");
+    site.write("themes/mine/js/selection/storage.js", "export const kept = () => [];\n");
+    insta::assert_snapshot!(format!("{told}\n{}", said(&site)));
+}
+
+#[test]
 fn a_hostile_theme_is_read_to_its_end() {
     let many = |part: &str| part.repeat(200_000 / part.len());
     let site = Site::new();
