@@ -13,6 +13,7 @@ import { program, repository } from '../program.mjs';
  * @typedef {{ name: string, modules: Record<string, string>, files?: number }} Graph
  */
 
+/* biome-ignore-start lint/suspicious/noTemplateCurlyInString: scripts as texts */
 /** @type {Graph[]} */
 const GRAPHS = [
   { name: 'names that clash', files: 1, modules: {
@@ -75,6 +76,7 @@ const GRAPHS = [
   { name: 'this, and what throws', modules: {
     'main.js': 'import "./x.js"; console.log(this);', 'x.js': 'console.log(typeof this); try { null.x; } catch ({ name }) { console.log(name); }' } },
 ];
+/* biome-ignore-end lint/suspicious/noTemplateCurlyInString: scripts as texts */
 
 const PAGE = '{"type":"module"}';
 
