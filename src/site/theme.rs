@@ -156,7 +156,14 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
     assets.js = scripts.always;
     assets.modules = scripts::by_stem(scripts.modules.into_iter());
     scripts.missing.iter().for_each(|name| missing(name, diagnostics));
-    scripts.faults.iter().for_each(|fault| diagnostics.push(script_fault(fault, sources)));
+    // Several files may need what one of the site's own lacks.
+    let mut told: Vec<Diagnostic> = Vec::new();
+    for fault in scripts.faults.iter().map(|fault| script_fault(fault, sources)) {
+        if !told.contains(&fault) {
+            told.push(fault);
+        }
+    }
+    told.into_iter().for_each(|fault| diagnostics.push(fault));
     let icons = sources.get("icons.svg").map(symbols).unwrap_or_default();
     // Templates that cannot be parsed are errors, so nothing is rendered; addresses can still be checked.
     let (tera, counted) = templates(sources, pages, &locale, diagnostics).unwrap_or_default();
