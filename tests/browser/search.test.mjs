@@ -114,7 +114,7 @@ test('a result shows a face and a sentence, and ticks what was asked', async () 
   await settled(page);
   const card = page.locator('.cards .card').first();
   assert.match(await card.locator('.face img').getAttribute('src') ?? '', /\/assets\/oe-0001\.[0-9a-f]{8}\.webp$/);
-  assert.ok(await card.locator('.face img').evaluate((image) => image.complete || new Promise((done) => { image.onload = () => done(true); })));
+  assert.ok(await card.locator('.face img').evaluate((image) => (image instanceof HTMLImageElement && image.complete) || new Promise((done) => { image.onload = () => done(true); })));
   assert.match(await card.locator('q').innerText(), /^Je retourne la pièce/);
   assert.deepEqual(await card.locator('.takes li').allInnerTexts(), ['Lycée pro', 'Collège', '+ 3']);
   assert.deepEqual(await card.locator('.takes .on').allInnerTexts(), ['Lycée pro']);

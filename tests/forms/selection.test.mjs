@@ -29,8 +29,8 @@ function accepts(id) {
     notice: number('notice_days'), group: number('group_max'), paused: /^status: paused/m.test(text),
   };
 }
-const files = readdirSync(join(repository, 'content/ambassadors')).filter((file) => file.endsWith('.yaml'));
-const everybody = files.map((file) => file.replace('.yaml', '')).sort();
+const profiles = readdirSync(join(repository, 'content/ambassadors')).filter((file) => file.endsWith('.yaml'));
+const everybody = profiles.map((file) => file.replace('.yaml', '')).sort();
 
 /**
  * @param {import('playwright-core').Page} page

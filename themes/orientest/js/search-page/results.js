@@ -17,7 +17,7 @@ const CHIPS = 2;
 
 /**
  * The cards of an answer.
- * @param {Pick<Answer, "hits" | "marks">} answer
+ * @param {Pick<Answer, "hits" | "marks" | "understood">} answer
  */
 export function cards({ hits, marks, understood = [] }) {
   const meant = understood.filter(({ kind }) => kind === "filter").flatMap((one) => one.label.split(", "));
@@ -43,9 +43,8 @@ export function cards({ hits, marks, understood = [] }) {
  */
 function face({ photo, avatar, kind, face }) {
   if (photo) {
-    /** @type {HTMLImageElement} */
     const image = piece("photo");
-    image.src = form.dataset.root + photo;
+    image.setAttribute("src", form.dataset.root + photo);
     return [image];
   }
   const drawn = piece("avatar", { b: kind === "organisation" ? symbol(face) : face });
