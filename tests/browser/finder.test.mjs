@@ -156,7 +156,7 @@ test('the map has the people of the list with their numbers, and leads to them',
   const page = await visit('?q=collège&lieu=Nancy&rayon=20', { ...AUDITED, viewport: { width: 1280, height: 900 } });
   await drawn(page);
   const dots = await page.locator('#map .dots a').evaluateAll((links) => links.map((link) => ({ label: link.getAttribute('aria-label') ?? '', href: link.getAttribute('href'), width: link.getBoundingClientRect().width, height: link.getBoundingClientRect().height, far: Boolean(link.querySelector('.far')) })));
-  const cards = await page.locator('#found > li:has(.number)').evaluateAll((items) => items.map((item) => ({ number: item.querySelector('.number')?.textContent, name: item.querySelector('h3')?.textContent, href: item.querySelector('a')?.getAttribute('href'), away: Number(item.querySelector('.away')?.textContent.match(/(\d+)\s*km/)?.[1] ?? 0) })));
+  const cards = await page.locator('#found > li:has(.card-number)').evaluateAll((items) => items.map((item) => ({ number: item.querySelector('.card-number')?.textContent, name: item.querySelector('h3')?.textContent, href: item.querySelector('a')?.getAttribute('href'), away: Number(item.querySelector('.away')?.textContent.match(/(\d+)\s*km/)?.[1] ?? 0) })));
   assert.ok(dots.length > 2);
   assert.equal(dots.length, cards.length);
   for (const [at, { label, href, width, height, far }] of dots.entries()) {
@@ -186,10 +186,10 @@ test('on a phone the filters and the map are one press away', async () => {
   const page = await visit('?q=boulanger', { ...AUDITED, viewport: { width: 390, height: 844 } });
   const bar = await page.locator('.filter-bar').boundingBox();
   assert.ok(bar && Math.abs(bar.y + bar.height - 844) < 2, JSON.stringify(bar));
-  assert.equal(await page.locator('#found .number').count(), 0);
+  assert.equal(await page.locator('#found .card-number').count(), 0);
   await page.locator('.filter-bar').getByRole('button', { name: 'Carte' }).click();
   await drawn(page);
-  assert.equal(await page.locator('#map .dots a').count(), await page.locator('#found .number').count());
+  assert.equal(await page.locator('#map .dots a').count(), await page.locator('#found .card-number').count());
   await audit(page, 'map on a phone');
   await page.keyboard.press('Escape');
   assert.ok(!(await page.locator('#map').isVisible()));

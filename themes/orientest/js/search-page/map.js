@@ -83,10 +83,10 @@ export async function draw({ around, place, radius, near_place: isNear }, hits, 
     return [{ hit, card: cards[at], x, y, from: [x, y], isFar }];
   });
   spread(dots);
-  for (const number of document.querySelectorAll("#found .number")) number.remove();
+  for (const number of document.querySelectorAll("#found .card-number")) number.remove();
   const links = dots.map(({ hit: { card, km }, card: item, x, y, isFar }, at) => {
     const number = document.createElement("span");
-    number.className = "number";
+    number.className = "card-number";
     number.ariaHidden = "true";
     number.append(`${at + 1}`);
     item.append(number);
