@@ -94,6 +94,7 @@ const FACTS: &[&str] = &[
     "line",
     "maximum",
     "minimum",
+    "most",
     "other",
     "otheraudience",
     "otherintervention",
