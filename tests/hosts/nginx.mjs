@@ -79,7 +79,8 @@ export async function nginx(name, options = [], left = [], more = () => '') {
     // A worker of another user could not read a folder of this one.
     process.getuid?.() === 0 ? `user ${userInfo().username};` : '',
     `daemon off; master_process on; worker_processes 1; pid ${room}/nginx.pid; error_log stderr;`,
-    'events { worker_connections 512; }',
+    // Whoever follows all links leaves the photos unread: of too few connections nginx closes those that are waited for.
+    'events { worker_connections 4096; }',
     `http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${own.join(' ')}`,
     'include recipe.conf; }',
   ].join('\n'));

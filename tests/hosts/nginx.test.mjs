@@ -126,7 +126,7 @@ for (const recipe of ['nginx', 'nginx-folder']) {
     test('has no broken link', async () => {
       const result = await crawl(host);
       assert.ok(result.links.length > files(host.root).filter((file) => file.endsWith('.html')).length);
-      assert.deepEqual(broken(result), []);
+      assert.deepEqual(broken(result), [], host.said());
     });
 
     // At the root of a host `tests/run browser` runs them.
