@@ -33,9 +33,10 @@ export function png(width, height, [red, green, blue]) {
 }
 
 /**
- * The profile `text` with the photo `portrait.png`.
+ * The profile `text` with the photo `portrait.png`, and no other.
  * @param {string} text
  */
 export function withPhoto(text) {
-  return `${text.replace('covers: [', 'covers: [photo, ').trimEnd()}\nphoto: { file: portrait.png, credit: Ada Photographe }\n`;
+  const other = text.replace(/^photo: .*\n/m, '').replace(/(covers: \[.*)\bphoto, /, '$1');
+  return `${other.replace('covers: [', 'covers: [photo, ').trimEnd()}\nphoto: { file: portrait.png, credit: Ada Photographe }\n`;
 }
