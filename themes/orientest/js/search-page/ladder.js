@@ -1,7 +1,7 @@
 // The ways on where nobody fits, or few do: each leads to somebody, and says to how many.
 import { neighbours } from "./neighbours.js";
 import { address, all as every, box, find, form, having, label, piece, place, query, question, text, ticked, without } from "./page.js";
-import { cards, moved, wordless } from "./results.js";
+import { cards, moved, symbol, wordless } from "./results.js";
 
 /** The most questions to the engine. */
 const QUESTIONS_MOST = 8;
@@ -154,11 +154,7 @@ function rung(name, href, n, { icon, near, away = "", people = [] }) {
   find(item, ".rung-name a").setAttribute("href", href);
   const mark = find(item, ".rung-mark");
   if (near) mark.replaceChildren(`${near}`);
-  else {
-    /** @type {SVGUseElement} */
-    const symbol = find(mark, "use");
-    symbol.href.baseVal += icon;
-  }
+  else symbol(mark, icon);
   return item;
 }
 

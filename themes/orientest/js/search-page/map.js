@@ -1,13 +1,11 @@
 // The map of the results: a dot for everybody who has a place, with the number that their card has as well. It is drawn where it is
 // seen; without it the list says the same.
-import { kilometres } from "../search/places.js";
+import { DEGREE, kilometres } from "../search/places.js";
 import { pointsOf } from "../search/points.js";
 import { engine, find, form, text } from "./page.js";
 
 /** Half the side of a target of 24 px and the radius of a dot, in units of the drawing, which is at least 330 px wide. */
 const [TARGET, DOT] = [18, 13];
-/** Kilometres in a degree of latitude. */
-const KILOMETRES = 111.2;
 /** Turns of the spiral on which a dot looks for a place of its own. */
 const TURNS_MOST = 60;
 
@@ -115,7 +113,7 @@ export async function draw({ around, place, radius, near_place: isNear }, hits, 
  */
 function aim({ name, point }, radius, dots) {
   const [x, y] = project(point);
-  const units = radius ? project([point[0] - radius / KILOMETRES, point[1]])[1] - y : 0;
+  const units = radius ? project([point[0] - radius / DEGREE, point[1]])[1] - y : 0;
   const around = dots.filter((dot) => Math.abs(dot.x - x) < 3 * TARGET && Math.abs(dot.y - y) < 5 * TARGET).map((dot) => dot.y - DOT);
   const isRight = x > drawing.viewBox.baseVal.width * 0.75;
   const ring = units ? shape("circle", { class: "reach", cx: x, cy: y, r: units }) : shape("circle", { class: "here", cx: x, cy: y, r: 4 });

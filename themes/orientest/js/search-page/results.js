@@ -1,6 +1,6 @@
 // Shows an answer: its cards, notes about them, and what was understood.
 import { fold } from "../search/words.js";
-import { address, box, find, form, having, label, marked, piece, place, query, sector, text, ticked, without } from "./page.js";
+import { address, box, find, form, having, label, marked, piece, place, query, sector, text, ticked, within, without } from "./page.js";
 import { WORD, less, replaced } from "./rewrite.js";
 
 /** @typedef {import("./page.js").Answer} Answer */
@@ -21,8 +21,7 @@ const CHIPS = 2;
  */
 export function cards({ hits, marks, understood = [] }) {
   const meant = understood.filter(({ kind }) => kind === "filter").flatMap((one) => one.label.split(", "));
-  const boxes = PUBLICS.flatMap((facet) => [...document.querySelectorAll(`[data-facet=${facet}] input`)]).filter((box) => box instanceof HTMLInputElement);
-  const asked = new Set(boxes.filter((box) => box.checked || meant.includes(label(box))).map(({ value }) => value));
+  const asked = new Set(PUBLICS.flatMap(within).filter((box) => box.checked || meant.includes(label(box))).map(({ value }) => value));
   return hits.map(({ card, km, reach, lacks = [] }) => {
     const item = piece("card", {
       ".face": face(card), a: marked(card.name, marks), ".job": marked(card.occupation, marks), q: card.voice, ".away": distance(km, reach),
@@ -47,16 +46,17 @@ function face({ photo, avatar, kind, face }) {
     image.setAttribute("src", form.dataset.root + photo);
     return [image];
   }
-  const drawn = piece("avatar", { b: kind === "organisation" ? symbol(face) : face });
-  /** @type {SVGUseElement} */
-  const view = find(drawn, "use");
-  view.href.baseVal += avatar;
-  return [...drawn.childNodes];
+  const drawn = piece("avatar", { b: kind === "organisation" ? symbol(piece("symbol"), face) : face });
+  return [...symbol(drawn, avatar).childNodes];
 }
 
-/** @param {string} name */
-function symbol(name) {
-  const drawn = piece("symbol");
+/**
+ * `drawn` with the symbol of the sprite that `name` ends the address of.
+ * @param {HTMLElement} drawn
+ * @param {string} name
+ */
+export function symbol(drawn, name) {
+  // Of a drawn face, the symbol of an organisation comes after it.
   /** @type {SVGUseElement} */
   const use = find(drawn, "use");
   use.href.baseVal += name;

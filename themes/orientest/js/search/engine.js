@@ -223,7 +223,7 @@ export class Engine {
    * those that were left because only a guess of their spelling is known.
    * @param {Request} request
    */
-  async words_asked({ query, place, radius, wide, related }) {
+  async wordsAsked({ query, place, radius, wide, related }) {
     // Everybody is of the region.
     const { km, rest } = this.language.radius(tidy(query));
     const within = radius || km;
@@ -293,7 +293,7 @@ export class Engine {
   async attempt(request) {
     const { place, nearest, filters, facets, wide, first, count } = request;
     const { gazetteer } = this;
-    const { found, within, left, isRegional, isGuessed, neighbours, wordless } = await this.words_asked(request);
+    const { found, within, left, isRegional, isGuessed, neighbours, wordless } = await this.wordsAsked(request);
     const { most, sought, times, trades } = found;
     /** @type {import("./spots.js").Spot} */
     const { town, area, departments = [], outside, isNear, others = sought.others } = place ? await (await this.spots()).spot(this, place) : {};

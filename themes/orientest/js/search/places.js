@@ -2,7 +2,8 @@
 import { between, holder } from "./files.js";
 import { WORD, fold, tokenize } from "./words.js";
 
-const DEGREE = 111.2; // kilometres on a meridian
+/** Kilometres in a degree of latitude. */
+export const DEGREE = 111.2;
 /** The most communes that are offered. */
 export const KEPT = 8;
 /** The most communes of one name that are offered beside the largest. */
