@@ -249,9 +249,13 @@ fn relative(from: &str, to: &str) -> String {
 }
 
 impl ScriptFault {
+    fn new(name: &str, kind: &'static str, reason: String, span: Span) -> ScriptFault {
+        ScriptFault { name: name.to_owned(), kind, reason, file: String::new(), span }
+    }
+
     /// A fault of a whole file.
     fn whole(name: &str, kind: &'static str, reason: String) -> ScriptFault {
-        ScriptFault { name: name.to_owned(), kind, reason, file: String::new(), span: Span::new(0, 0) }
+        ScriptFault::new(name, kind, reason, Span::new(0, 0))
     }
 }
 

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::{Export, Script, Wanted, read};
 use super::{ScriptFault, Sources};
-use crate::text::source::Span;
 use crate::text::url;
 
 /// A module and the numbers of those that it imports.
@@ -107,13 +106,8 @@ impl Graph {
     fn keep_alone(&mut self) {
         for at in 0..self.nodes.len() {
             let node = &self.nodes[at];
-            let names = node.script.names.values().filter_map(|name| name.from.as_ref());
-            let exports = node.script.exports.values().filter_map(|export| match export {
-                Export::Of(request, wanted, _) => Some((request, wanted)),
-                _ => None,
-            });
-            let wanted = names.map(|(request, wanted, _)| (request, wanted)).chain(exports);
-            let whole = wanted.filter(|(_, wanted)| **wanted == Wanted::All).map(|(request, _)| *request);
+            let whole =
+                node.script.wanted().filter(|(_, wanted, _)| **wanted == Wanted::All).map(|(request, ..)| request);
             let whole: Vec<usize> =
                 whole.chain(node.script.stars.iter().copied()).map(|request| node.requests[request]).collect();
             let waits = node.script.waits || node.requests.iter().any(|request| self.nodes[*request].script.waits);
@@ -135,20 +129,15 @@ impl Graph {
     fn look_up(&mut self) {
         let mut faults = Vec::new();
         for node in &self.nodes {
-            let names = node.script.names.values().filter_map(|name| name.from.as_ref());
-            let exports = node.script.exports.values().filter_map(|export| match export {
-                Export::Of(request, wanted, span) => Some((request, wanted, span)),
-                _ => None,
-            });
-            for (request, wanted, span) in names.map(|(request, wanted, span)| (request, wanted, span)).chain(exports) {
+            for (request, wanted, span) in node.script.wanted() {
                 let Wanted::Export(export) = wanted else {
                     continue;
                 };
-                let other = node.requests[*request];
+                let other = node.requests[request];
                 if self.find(other, wanted).is_none() {
                     faults.push(ScriptFault {
                         file: self.nodes[other].name.clone(),
-                        ..ScriptFault::new(&node.name, "unknown", export.clone(), *span)
+                        ..ScriptFault::new(&node.name, "unknown", export.clone(), span)
                     });
                 }
             }
@@ -212,10 +201,4 @@ fn is_of_theme(name: &str, path: &str) -> bool {
 
 fn join(name: &str, path: &str) -> String {
     url::join(name, path).unwrap_or_default()
-}
-
-impl ScriptFault {
-    fn new(name: &str, kind: &'static str, reason: String, span: Span) -> ScriptFault {
-        ScriptFault { name: name.to_owned(), kind, reason, file: String::new(), span }
-    }
 }

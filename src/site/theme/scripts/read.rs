@@ -45,6 +45,18 @@ pub(super) struct Script {
     pub is_open: bool,
 }
 
+impl Script {
+    /// What it takes from its requests, under names of its own or to export it: the request, what it is there, and where it is asked for.
+    pub(super) fn wanted(&self) -> impl Iterator<Item = (usize, &Wanted, Span)> {
+        let names = self.names.values().filter_map(|name| name.from.as_ref());
+        let exports = self.exports.values().filter_map(|export| match export {
+            Export::Of(request, wanted, span) => Some((*request, wanted, *span)),
+            _ => None,
+        });
+        names.map(|(request, wanted, span)| (*request, wanted, *span)).chain(exports)
+    }
+}
+
 /// An outer name of a module.
 #[derive(Debug, Default)]
 pub(super) struct Name {
