@@ -13,6 +13,7 @@ mod editing;
 mod finder;
 mod forms;
 mod frame;
+mod genders;
 mod guide;
 mod home;
 mod json_ld;

@@ -89,12 +89,11 @@ pub fn card_photo(id: &str, fingerprint: &str) -> String {
 /// or of which all levels suit.
 fn takes(context: &PageContext<'_>, row: &Ambassador) -> Vec<NameView> {
     let words = &context.site.vocabularies;
-    let name = |id: &str, name: &str| NameView { id: id.to_owned(), name: name.to_owned() };
     let of_audience = |&audience: &Key<Term>| {
         let levels = row.levels.iter().map(|&key| &words.levels[key]).filter(move |level| level.audience == audience);
-        let mut named: Vec<NameView> = levels.map(|level| name(&level.id, &level.short)).collect();
+        let mut named: Vec<NameView> = levels.map(|level| NameView::new(&level.id, &level.short)).collect();
         if named.is_empty() {
-            named.push(name(&words.audiences[audience].id, &words.audiences[audience].short));
+            named.push(NameView::new(&words.audiences[audience].id, &words.audiences[audience].short));
         }
         named
     };

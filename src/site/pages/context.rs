@@ -11,6 +11,7 @@ use tera::Value;
 
 use super::addresses::Addresses;
 use super::finder::{self, Finder};
+use super::genders::Genders;
 use super::lists::Lists;
 use super::map::Drawing;
 use super::parts::{
@@ -192,6 +193,11 @@ impl<'a> PageContext<'a> {
         self.shared.organisations[key.index()].clone()
     }
 
+    /// The genders of the trades in the lists of the sectors.
+    pub fn genders(&self) -> &Genders {
+        self.shared.genders.get_or_init(|| Genders::of_sectors(self.site))
+    }
+
     /// The number of ambassadors who cover each department, by sector.
     pub fn sector_departments(&self) -> &[Vec<usize>] {
         self.shared.sector_departments.get_or_init(|| {
@@ -215,6 +221,7 @@ pub struct SharedParts {
     terms: Vec<Vec<Shared<LinkView>>>,
     organisations: Vec<Shared<OrganisationLinkView>>,
     sector_departments: OnceLock<Vec<Vec<usize>>>,
+    genders: OnceLock<Genders>,
     pub letters: OnceLock<Shared<Vec<LetterView>>>,
     pub areas: Vec<OnceLock<AreaParts>>,
 }
@@ -227,6 +234,7 @@ impl SharedParts {
             terms: Vec::new(),
             organisations: Vec::new(),
             sector_departments: OnceLock::new(),
+            genders: OnceLock::new(),
             letters: OnceLock::new(),
             areas: site.territory.areas.keys().map(|_| OnceLock::new()).collect(),
         }

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 use url::form_urlencoded::Serializer;
 
-use super::cards;
 use super::context::{PageContext, Shared};
-use super::parts::{FacetValueView, FacetView, SearchView};
+use super::parts::{FacetValueView, FacetView, LabelView, SearchView};
 use super::route::{TermKind, terms};
+use super::{cards, frame};
 use crate::content::document::{Meaning, Step};
 use crate::content::model::{Ambassador, Area, AreaKind, Key, Kind, Place, Site, Table, Term};
 use crate::site::markdown;
@@ -88,6 +88,12 @@ pub fn search_for(context: &PageContext<'_>, asked: &[(&str, &str)]) -> String {
     let pairs = asked.iter().map(|(name, value)| (context.param(name), value));
     let parameters = Serializer::new(String::new()).extend_pairs(pairs).finish();
     format!("{}?{parameters}", context.addresses.search())
+}
+
+/// What is often asked: searches with their words.
+pub fn searches(context: &PageContext<'_>) -> Vec<LabelView> {
+    let search = |words: &String| frame::label_of(words, search_for(context, &[("query", words)]));
+    context.site.identity.searches.iter().map(search).collect()
 }
 
 /// Every facet, the sector first.

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::context::{PageContext, Shared};
 use super::frame::{Frame, Head};
-use super::parts::{CardView, FamilyView, LabelView, LinkView, MapView, SearchView};
+use super::parts::{CardView, FamilyView, LabelView, LinkView, MapView, NameView, SearchView};
 use super::route::{Route, TermKind};
-use super::{Page, cards, finder, frame, json_ld, map, search, sectors, terms};
+use super::{Page, cards, finder, json_ld, map, search, sectors, terms};
 use crate::content::model::{Ambassador, Key, Term};
 
 /// New ambassadors that the home page shows.
@@ -40,7 +40,7 @@ pub struct HomePage {
     /// The region after "in", with its preposition: « dans le Grand Est ».
     pub region_in: String,
     /// Who may be looking for somebody, in the first person: the audiences that say so.
-    pub situations: Vec<SituationView>,
+    pub situations: Vec<NameView>,
     /// What is often asked: searches with their words.
     pub searches: Vec<LabelView>,
 }
@@ -51,15 +51,6 @@ pub struct FigureView {
     /// The number.
     pub value: usize,
     /// The words after it.
-    pub label: String,
-}
-
-/// Who may be looking for somebody.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct SituationView {
-    /// The id of the audience.
-    pub id: String,
-    /// The words, in the first person.
     pub label: String,
 }
 
@@ -88,7 +79,7 @@ impl HomePage {
             total: context.site.listed_count,
             region_in: search::region_in(context.site),
             situations: situations(context),
-            searches: searches(context),
+            searches: finder::searches(context),
             departments,
         }
     }
@@ -117,15 +108,9 @@ fn faces(context: &PageContext<'_>) -> Vec<Key<Ambassador>> {
     keys
 }
 
-fn situations(context: &PageContext<'_>) -> Vec<SituationView> {
-    let situation = |audience: &Term| Some(SituationView { id: audience.id.clone(), label: audience.says.clone()? });
+fn situations(context: &PageContext<'_>) -> Vec<NameView> {
+    let situation = |audience: &Term| Some(NameView::new(&audience.id, audience.says.as_deref()?));
     context.site.vocabularies.audiences.iter().filter_map(situation).collect()
-}
-
-/// What is often asked: searches with their words.
-pub fn searches(context: &PageContext<'_>) -> Vec<LabelView> {
-    let search = |words: &String| frame::label_of(words, finder::search_for(context, &[("query", words)]));
-    context.site.identity.searches.iter().map(search).collect()
 }
 
 /// Listed ambassadors who are not on a pause, newest first by the day they accepted the charter.

@@ -99,6 +99,13 @@ pub struct NameView {
     pub name: String,
 }
 
+impl NameView {
+    /// The entry `id` that is called `name`.
+    pub fn new(id: &str, name: &str) -> NameView {
+        NameView { id: id.to_owned(), name: name.to_owned() }
+    }
+}
+
 /// A place of a profile.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PlaceView {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::cards::is_person;
 use super::context::{PageContext, PhotoPaths, Shared};
 use super::frame::{Frame, Head, label};
+use super::genders::Gender;
 use super::parts::{CardView, IdeaView, LinkView, MapView, NameView, OrganisationLinkView, OutsideView, PlaceView};
 use super::route::{Route, TermKind};
 use super::{Page, cards, forms, json_ld, map, texts, voice};
@@ -13,7 +14,6 @@ use crate::content::model::kinds::{Organisation, RecordKey};
 use crate::content::model::{
     Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Stage, Table, Term,
 };
-use crate::site::search::fold;
 use crate::text::locale::Argument;
 use crate::text::typography::typeset;
 
@@ -243,14 +243,16 @@ fn profile_view(context: &PageContext<'_>, key: Key<Ambassador>, route: &Route) 
         relay: relay(context, row).map(|key| context.organisation(key)),
         choice: forms::choice(context, row),
         since: row.since,
-        role: row.role.map(|key| name(&words.roles[key].id, agreed(context, &words.roles[key], &row.occupation))),
+        role: row
+            .role
+            .map(|key| NameView::new(&words.roles[key].id, agreed(context, &words.roles[key], &row.occupation))),
         rome: row.rome.clone(),
         first_name: row.name.split_once(' ').filter(|_| is_person(row)).map(|(first, _)| first.to_owned()),
         bio: story.start,
         pulled: story.pulled,
         bio_rest: story.end,
         areas: cards::places(context, &row.places),
-        levels: row.levels.iter().map(|&key| name(&words.levels[key].id, &words.levels[key].label)).collect(),
+        levels: row.levels.iter().map(|&key| NameView::new(&words.levels[key].id, &words.levels[key].label)).collect(),
         formats: names(&words.formats, &row.formats, |term| &term.label),
         languages: names(&words.languages, &row.languages, |term| &term.label),
         availability: availability(context, &row.availability),
@@ -289,41 +291,14 @@ fn availability(context: &PageContext<'_>, availability: &Availability) -> Optio
     Some(AvailabilityView { per_year, rhythm, months, year, notice_days, group_max })
 }
 
-/// The name of a role in the gender of the trade `occupation`, which its own form says: a list of a sector has it, or
-/// trades that begin with the same word, in one gender alone. Nothing is read in a name, and otherwise the name of the
-/// role is the one for everybody.
+/// The name of a role in the gender of the trade `occupation`, or else the one for everybody.
 fn agreed<'r>(context: &PageContext<'_>, role: &'r Term, occupation: &str) -> &'r str {
-    let listed = || context.site.sectors.iter().flat_map(|sector| &sector.occupations);
-    let gender = gender_of(occupation, listed().map(|row| (row.feminine.as_str(), row.masculine.as_str())));
-    let of_gender = match gender {
+    let of_gender = match context.genders().of(occupation) {
         Some(Gender::Feminine) => role.feminine.as_deref(),
         Some(Gender::Masculine) => role.masculine.as_deref(),
         None => None,
     };
     of_gender.unwrap_or(&role.label)
-}
-
-/// The grammatical gender of a trade.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    Feminine,
-    Masculine,
-}
-
-/// The gender of the trade `occupation` among trades that are `listed` in both, the feminine first.
-fn gender_of<'l>(occupation: &str, listed: impl Iterator<Item = (&'l str, &'l str)>) -> Option<Gender> {
-    let first = |trade: &str| fold(trade.split([' ', '-', ',']).next().unwrap_or_default());
-    let own = first(occupation);
-    let (mut is_feminine, mut is_masculine) = (false, false);
-    for (feminine, masculine) in listed {
-        is_feminine |= own == first(feminine) && own != first(masculine);
-        is_masculine |= own == first(masculine) && own != first(feminine);
-    }
-    match (is_feminine, is_masculine) {
-        (true, false) => Some(Gender::Feminine),
-        (false, true) => Some(Gender::Masculine),
-        _ => None,
-    }
 }
 
 /// Received ideas with their corrections as HTML.
@@ -348,27 +323,6 @@ fn profile_map(context: &PageContext<'_>, row: &Ambassador) -> MapView {
     map::map_of(context, &covered)
 }
 
-fn name(id: &str, name: &str) -> NameView {
-    NameView { id: id.to_owned(), name: name.to_owned() }
-}
-
 fn names<T: Identified>(table: &Table<T>, keys: &[Key<T>], label: impl Fn(&T) -> &String) -> Vec<NameView> {
-    keys.iter().map(|&key| name(table[key].id(), label(&table[key]))).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_role_agrees_with_the_trades_own_form_alone() {
-        let listed = [("Soudeuse", "Soudeur"), ("Apprentie fleuriste", "Apprenti fleuriste"), ("Juriste", "Juriste")];
-        let gender = |occupation| gender_of(occupation, listed.into_iter());
-        assert_eq!(gender("Soudeuse"), Some(Gender::Feminine));
-        assert_eq!(gender("soudeur à l'arc"), Some(Gender::Masculine));
-        assert_eq!(gender("Apprentie technicienne frigoriste"), Some(Gender::Feminine));
-        for unknown in ["Juriste", "Fleuriste", "Luthière", ""] {
-            assert_eq!(gender(unknown), None, "{unknown}");
-        }
-    }
+    keys.iter().map(|&key| NameView::new(table[key].id(), label(&table[key]))).collect()
 }

@@ -8,7 +8,7 @@ use super::frame::{Frame, Head};
 use super::map::{self, ProjectionView};
 use super::parts::{FacetView, LabelView, MapView, NameView, SearchView};
 use super::route::Route;
-use super::{Page, finder, home};
+use super::{Page, finder};
 use crate::content::model::{AreaKind, Site};
 
 /// The search page.
@@ -52,7 +52,7 @@ impl SearchPage {
             search: finder::search_view(context),
             map: map::map_of(context, &|_| false),
             projection: context.drawing.projection,
-            searches: home::searches(context),
+            searches: finder::searches(context),
         }
     }
 }
@@ -67,5 +67,5 @@ fn takes(site: &Site) -> Vec<NameView> {
     let words = &site.vocabularies;
     let levels = words.levels.iter().map(|level| (&level.id, &level.short));
     let all = levels.chain(words.audiences.iter().map(|audience| (&audience.id, &audience.short)));
-    all.map(|(id, name)| NameView { id: id.clone(), name: name.clone() }).collect()
+    all.map(|(id, name)| NameView::new(id, name)).collect()
 }

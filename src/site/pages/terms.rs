@@ -89,7 +89,7 @@ impl TermPage {
             frame: Frame::new(context, &Route::Term(kind, key, number), head),
             term: TermView {
                 link: cards::term_link(context, kind, key),
-                levels: levels.map(|level| NameView { id: level.id.clone(), name: level.label.clone() }).collect(),
+                levels: levels.map(|level| NameView::new(&level.id, &level.label)).collect(),
             },
             siblings: others.map(|other| context.term(kind, other)).collect(),
             related: records::related(context, number, set, &term.id),
