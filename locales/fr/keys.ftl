@@ -105,6 +105,7 @@ forms = Le service qui reçoit les formulaires.
     .provider = Le service qui reçoit les formulaires.
     .id = L'identifiant du site chez ce service. Il est public.
     .team = Une boîte partagée de l'équipe, jamais celle d'une personne. Elle est montrée quand l'envoi échoue.
+    .reply-days = Le nombre de jours dans lesquels l'équipe répond, de 1 à 90 ; les pages qui entourent une demande le disent.
     .recipients = Qui lit les formulaires, tel que le dit la notice de confidentialité.
     .processor = Qui reçoit les formulaires pour le compte de l'éditeur, tel que le dit la notice de confidentialité.
     .page = Avec `link`, l'adresse d'un formulaire situé ailleurs ; `{"{"}form{"}"}` et `{"{"}ambassadors{"}"}` y sont remplacés.
@@ -198,6 +199,12 @@ territory = Les lieux au-dessus des communes : région, départements, arrondiss
     .departments = Les départements du territoire.
     .arrondissements = Les arrondissements : `communes.csv` dit quelles communes chacun contient.
     .employment-areas = Les bassins d'emploi.
+    .relays = Qui transmet les demandes aux ambassadeurs d'un secteur géographique, quand aucune structure ne le fait.
+
+relay = Qui transmet les demandes aux ambassadeurs d'un secteur géographique, par sa fonction : jamais un nom ni une adresse.
+    .role = La fonction et le lieu, comme une demande les nomme.
+    .area = Le secteur géographique.
+    .reply-days = Le nombre de jours dans lesquels les demandes ont une réponse, de 1 à 90 ; par défaut, celui du site.
 
 place = La région ou un département.
     .code = Le code officiel, entre guillemets : `"08"`.
@@ -270,6 +277,7 @@ organisation = Une structure : une branche, une fédération, un employeur.
     .areas = Les lieux où elle est présente.
     .website = L'adresse de son site, avec `https://`.
     .relays-requests = Si elle transmet les demandes à ses ambassadeurs.
+    .reply-days = Le nombre de jours dans lesquels elle répond à une demande, de 1 à 90 ; par défaut, celui du site.
     .about = Le texte de sa page, en Markdown.
     .aliases = D'anciennes adresses de la page, qui mènent désormais à elle.
 
@@ -417,6 +425,7 @@ form = Les questions d'un formulaire, et les mots qui les entourent.
     .button = Les mots du bouton d'envoi.
     .sent = La page montrée après l'envoi.
     .id = L'identifiant de ce formulaire chez le service, quand ce n'est pas celui de `site.yaml`.
+    .steps = Si chaque groupe est une étape, avec une dernière pour vérifier les réponses ; sans JavaScript, le formulaire tient en une page.
     .sections = Les groupes de questions, dans leur ordre.
 
 sent = La page montrée après l'envoi.
@@ -434,6 +443,9 @@ field = Une question d'un formulaire.
     .label = La question.
     .help = Une phrase qui aide à répondre.
     .required = Si la réponse est obligatoire.
+    .missing = La phrase qui demande la réponse quand elle manque ; par défaut, elle est faite avec la question.
+    .unless-chosen = Si la question ne se pose que lorsque personne n'est choisi.
+    .folded = Si la question est dans un volet fermé au départ, pour ce qui sert à peu de monde.
     .autocomplete = Ce que le navigateur peut remplir : un mot de l'attribut `autocomplete` de HTML.
     .options = Les réponses proposées, avec `one_of` et `some_of`.
     .options-from = La liste d'où viennent les réponses proposées, à la place de `options`.
@@ -441,7 +453,8 @@ field = Une question d'un formulaire.
     .minimum = Le plus petit nombre.
     .maximum = Le plus grand nombre.
     .checked = Si une question `yes_no` est cochée d'avance.
-    .after-notice = Si la première date possible vient après le préavis que demandent les ambassadeurs choisis.
+    .after-notice = Si la date est comparée au préavis et aux mois des ambassadeurs choisis.
+    .group-size = Si la réponse est la taille du groupe, comparée à ce qu'acceptent les ambassadeurs choisis.
     .prefill = Les mots de la recherche par lesquels le texte commence ; par défaut, aucun.
 
 field-type =
@@ -457,6 +470,10 @@ field-type =
     .some-of = Plusieurs des réponses proposées.
     .yes-no = Oui ou non.
     .ambassadors = Les ambassadeurs concernés.
+    .commune = Une commune du territoire, comparée aux lieux des ambassadeurs choisis.
+    .reference = Rempli par la page : une référence, la même dans chaque copie du message.
+    .forwarding = Rempli par la page : la référence, le nom, le métier et le relais de chaque ambassadeur choisi.
+    .to-settle = Rempli par la page : ce qui ne convient pas à une personne choisie, en mots.
 
 field-options-from =
     .audiences = Les publics de `vocabularies/audiences.yaml`.

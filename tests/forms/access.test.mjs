@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fill } from './fill.mjs';
 import { ADDRESS, FORMS, form } from './sites.mjs';
-import { button, summary, tooWide, violations, visitors } from './visitors.mjs';
+import { button, proceed, summary, tooWide, violations, visitors } from './visitors.mjs';
 
 const { open } = visitors();
 // The policy of the site would refuse the audit's own script.
@@ -33,6 +33,7 @@ const WORDS = {
   uai: '0750655E',
   number: '24',
   ambassadors: 'oe-0001',
+  commune: 'Strasbourg (67000)',
 };
 
 /**
@@ -70,15 +71,23 @@ describe('with the keyboard alone', { concurrency: 3 }, () => {
       const done = new Set();
       const seen = [];
       let now = await focused(page);
-      for (let presses = 0; presses < 250 && now.type !== 'submit'; presses += 1) {
-        await page.keyboard.press('Tab');
-        const before = now.id;
+      const step = () => page.locator('#form').evaluate((one) => one.dataset.step);
+      for (let at = await step(); ; at = await step()) {
+        for (let presses = 0; presses < 250 && now.type !== 'submit'; presses += 1) {
+          await page.keyboard.press('Tab');
+          const before = now.id;
+          now = await focused(page);
+          if (!now.inForm) continue;
+          seen.push(now.name);
+          if (now.id !== before) await answer(page, now, done);
+        }
+        assert.equal(now.type, 'submit', 'the button is reached');
+        if (at === undefined || at === 'step-check') break;
+        await page.keyboard.press('Enter');
+        await page.waitForFunction((left) => document.querySelector('#form')?.getAttribute('data-step') !== left || document.querySelector('#form-summary:not([hidden])'), at);
+        if (await summary(page).count()) assert.fail(await summary(page).innerText());
         now = await focused(page);
-        if (!now.inForm) continue;
-        seen.push(now.name);
-        if (now.id !== before) await answer(page, now, done);
       }
-      assert.equal(now.type, 'submit', 'the button is reached');
       assert.ok(!seen.includes(trap), 'the trap is not');
       await page.keyboard.press('Enter');
       const arrived = page.waitForURL(`${ADDRESS}${path}merci/`, { timeout: 30_000 });
@@ -177,15 +186,15 @@ describe('axe-core finds nothing', { concurrency: 3 }, () => {
       await summary(page).waitFor();
       assert.deepEqual(await violations(page), [], 'refused');
       await context.setOffline(true);
-      await button(page).click();
+      await proceed(page);
       await page.locator('#form-status', { hasText: /hors connexion/ }).waitFor();
       assert.deepEqual(await violations(page), [], 'offline');
       await context.setOffline(false);
       double.next('drop', 'hang');
-      await button(page).click();
+      await proceed(page);
       await page.locator('.form-doubt:not([hidden])').waitFor();
       assert.deepEqual(await violations(page), [], 'perhaps sent');
-      await button(page).click();
+      await proceed(page);
       await page.waitForFunction(() => document.querySelector('#form[data-state=sending]'));
       assert.deepEqual(await violations(page), [], 'sending');
     });

@@ -105,6 +105,7 @@ describe('what is sent is what was typed', { concurrency: 4 }, () => {
       if (chosen) await page.waitForFunction((number) => document.querySelectorAll('#form .chosen').length === number, chosen.length);
       const said = await fill(page, { chosen });
       assert.ok(said.every(({ label, values }) => label && values.length), 'every question is answered');
+      const filled = await page.locator('#form [data-filled]').evaluateAll((inputs) => inputs.map((input) => ({ name: input.getAttribute('name') ?? '', kind: input.getAttribute('data-filled') ?? '' })));
       const traps = await page.locator('#form .trap input').evaluateAll((inputs) => inputs.map((input) => ({ name: input.getAttribute('name') ?? '', type: input.getAttribute('type') })));
       await page.locator('#form button[type=submit]').click();
       const sent = ADDRESS + form.sent;
@@ -144,7 +145,18 @@ describe('what is sent is what was typed', { concurrency: 4 }, () => {
       /** @type {[name: string, value: string][]} */
       const more = traps.filter(({ type }) => type !== 'checkbox').map(({ name }) => [name, '']);
       // FormSubmit may be told to show no captcha, which those without JavaScript could not solve.
-      const others = message.fields.filter(([name]) => !names.has(name) && name !== '_captcha');
+      const own = new Map(filled.map(({ name, kind }) => [name, kind]));
+      const others = message.fields.filter(([name]) => !names.has(name) && !own.has(name) && name !== '_captcha');
+      // What the page adds: without a script there is nothing of it.
+      const added = Object.fromEntries(message.fields.flatMap(([name, value]) => (own.has(name) ? [[own.get(name), value]] : [])));
+      assert.equal('reference' in added, script && filled.length > 0);
+      if (added.reference) {
+        assert.match(added.reference, /^[2-9A-HJ-NP-TV-Z]{4}-[2-9A-HJ-NP-TV-Z]{4}$/);
+        assert.deepEqual(added.forwarding.split('\n').map((/** @type {string} */ line) => line.split(', ')[0]), CHOSEN);
+        assert.equal(await page.locator('.sent-reference b').innerText(), added.reference);
+        // The subject says who forwards it, and its reference.
+        for (const other of others) if (other[1].endsWith(` – ${added.reference}`)) other[1] = other[1].split(' – ')[0];
+      }
       assert.deepEqual(sorted(plain(others)), sorted([...Object.entries(beside), ...more]));
       assert.deepEqual(visit.strangers, []);
     } finally {

@@ -72,6 +72,7 @@ export function root(provider) {
   provider: ${provider}
   id: ${KEY}
   team: ${TEAM}
+  reply_days: 8
   recipients: "l'équipe d'Orient'Est"
   processor: { name: "Le service", country: "France", contract: "https://service.example/contrat", retention_days: 365 }${more[provider] ?? ''}
 `;

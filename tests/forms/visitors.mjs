@@ -71,6 +71,19 @@ export const tooWide = (page) => page.evaluate(() => document.documentElement.sc
  */
 export const button = (page) => page.locator('#form button[type=submit]');
 /**
+ * Presses the button of every step that is left, and at last the one that sends.
+ * @param {Page} page
+ */
+export async function proceed(page) {
+  const step = () => page.locator('#form').evaluate((form) => form.dataset.step);
+  for (let now = await step(); now !== undefined && now !== 'step-check'; now = await step()) {
+    await button(page).click();
+    await page.waitForFunction((before) => document.querySelector('#form')?.getAttribute('data-step') !== before, now);
+  }
+  await button(page).click();
+}
+
+/**
  * The summary of what is wrong, once it is shown.
  * @param {Page} page
  */

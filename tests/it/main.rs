@@ -35,6 +35,7 @@ mod privacy_fixture;
 mod promises;
 mod publish;
 mod records;
+mod requests;
 mod schema;
 mod suggestions;
 mod templates;

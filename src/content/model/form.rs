@@ -23,6 +23,8 @@ pub struct Form {
     pub sent_text: Markdown,
     /// Its identifier at the provider, where it is not the site's.
     pub key: Option<String>,
+    /// Whether each section is a step.
+    pub has_steps: bool,
     pub sections: Vec<Section>,
 }
 
@@ -61,14 +63,22 @@ pub struct Field {
     pub label: String,
     pub help: Option<String>,
     pub is_required: bool,
+    /// The sentence that asks for a missing answer.
+    pub missing: Option<String>,
+    /// Whether it is asked only where no ambassador is chosen.
+    pub is_unless_chosen: bool,
+    /// Whether it stands in a fold.
+    pub is_folded: bool,
     pub autocomplete: Option<String>,
     pub options: Options,
     pub length_max: Option<u32>,
     pub minimum: Option<u32>,
     pub maximum: Option<u32>,
     pub is_checked: bool,
-    /// Whether a date starts after the notice.
+    /// Whether a date is compared with the notice and the months of ambassadors.
     pub is_after_notice: bool,
+    /// Whether the answer is the size of the group.
+    pub is_group_size: bool,
     pub prefill: Option<Prefill>,
 }
 
@@ -88,6 +98,8 @@ pub struct Sending {
     /// The site's identifier there.
     pub key: Spanned<String>,
     pub team: Option<String>,
+    /// Days within which the team replies.
+    pub reply_days: Option<u32>,
     pub recipients: Option<String>,
     pub processor: Option<Processor>,
     pub page: String,

@@ -206,6 +206,20 @@ record! {
         pub arrondissements: Vec<RawArrondissement>,
         /// The employment areas.
         pub employment_areas: Option<Vec<RawEmploymentArea>>,
+        /// Who forwards requests to the ambassadors of an area that no organisation relays for.
+        pub relays: Option<Vec<RawRelay>>,
+    }
+}
+
+record! {
+    /// Somebody who forwards requests to the ambassadors of an area, by role: never a name or an address.
+    pub struct RawRelay {
+        /// The role and the office, as a request names them.
+        pub role: Words,
+        /// The area.
+        pub area: RawArea,
+        /// The number of days within which requests are answered, from 1 to 90; those of the site by default.
+        pub reply_days: Option<Number>,
     }
 }
 

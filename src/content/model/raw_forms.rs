@@ -26,6 +26,9 @@ record! {
         pub sent: RawSent,
         /// The service's identifier for this form, where it is not that of `site.yaml`.
         pub id: Option<Setting>,
+        /// Whether each section is a step, with a last one to check the answers; without JavaScript the form is one page.
+        #[schemars(extend("default" = false))]
+        pub steps: Option<Flag>,
         /// Groups of fields, in their order.
         pub sections: Vec<RawSection>,
     }
@@ -67,6 +70,14 @@ record! {
         /// Whether an answer is needed.
         #[schemars(extend("default" = false))]
         pub required: Option<Flag>,
+        /// The sentence that asks for a missing answer; by default, one that is made from the question.
+        pub missing: Option<Words>,
+        /// Whether it is asked only where no ambassador is chosen.
+        #[schemars(extend("default" = false))]
+        pub unless_chosen: Option<Flag>,
+        /// Whether it stands in a fold that is closed at first, for what few people need.
+        #[schemars(extend("default" = false))]
+        pub folded: Option<Flag>,
         /// The value that browsers may fill in: a token of HTML's `autocomplete`.
         pub autocomplete: Option<Code>,
         /// The answers to choose from, for `one_of` and `some_of`.
@@ -82,9 +93,12 @@ record! {
         /// Whether a `yes_no` starts as yes.
         #[schemars(extend("default" = false))]
         pub checked: Option<Flag>,
-        /// Whether the earliest date is after the notice that the chosen ambassadors ask for.
+        /// Whether the date is compared with the notice and the months of the chosen ambassadors.
         #[schemars(extend("default" = false))]
         pub after_notice: Option<Flag>,
+        /// Whether the answer is the size of the group, which is compared with what the chosen ambassadors accept.
+        #[schemars(extend("default" = false))]
+        pub group_size: Option<Flag>,
         /// The words of the search that the text starts with; none by default.
         pub prefill: Option<Spanned<Prefill>>,
     }
@@ -117,6 +131,21 @@ choice! {
         YesNo = "yes_no",
         /// The ambassadors it is about.
         Ambassadors = "ambassadors",
+        /// A commune of the territory, which is compared with the places of the chosen ambassadors.
+        Commune = "commune",
+        /// Filled in by the page: a reference, the same in every copy of the message.
+        Reference = "reference",
+        /// Filled in by the page: the reference, the name, the trade and the relay of each chosen ambassador.
+        Forwarding = "forwarding",
+        /// Filled in by the page: what does not suit a chosen ambassador, in words.
+        ToSettle = "to_settle",
+    }
+}
+
+impl FieldType {
+    /// True for what the page fills in by itself when it sends the form: it asks nothing.
+    pub fn is_filled_in(self) -> bool {
+        matches!(self, FieldType::Reference | FieldType::Forwarding | FieldType::ToSettle)
     }
 }
 
@@ -167,6 +196,8 @@ record! {
         pub id: Option<Setting>,
         /// A shared mailbox of the team, never a person's own. It is shown where sending fails.
         pub team: Option<Setting>,
+        /// The number of days within which the team replies, from 1 to 90; the pages around a request say it.
+        pub reply_days: Option<Number>,
         /// Who reads the forms, as the privacy notice says it.
         pub recipients: Option<Words>,
         /// Who receives the forms on behalf of the publisher, as the privacy notice says it.

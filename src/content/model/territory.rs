@@ -107,9 +107,33 @@ pub struct Territory {
     pub areas: Table<Area>,
     pub outlines: Arc<[Outline]>,
     pub source: Option<String>,
+    /// Who forwards requests where no organisation does, in the order of the file.
+    pub relays: Vec<Relay>,
+}
+
+/// Somebody who forwards requests to the ambassadors of an area, by role.
+#[derive(Debug, Clone)]
+pub struct Relay {
+    /// The role and the office.
+    pub role: String,
+    pub area: Key<Area>,
+    /// Days within which requests are answered.
+    pub reply_days: Option<u32>,
 }
 
 impl Territory {
+    /// The relay for somebody who covers `places`: of the first place that lies for the most part in the area of a relay, the
+    /// one with the smallest area.
+    pub fn relay(&self, places: &[Place]) -> Option<&Relay> {
+        let communes = |area: Key<Area>| &self.areas[area].communes;
+        let of = |place: &Place| {
+            let own = communes(place.area());
+            let holders = self.relays.iter().filter(|relay| communes(relay.area).shared(own) * 2 >= own.len());
+            holders.min_by_key(|relay| communes(relay.area).len())
+        };
+        places.iter().find_map(of)
+    }
+
     /// The areas of one kind.
     pub fn of_kind(&self, kind: AreaKind) -> impl Iterator<Item = Key<Area>> + Clone + '_ {
         self.areas.keys().filter(move |&key| self.areas[key].kind == kind)

@@ -14,7 +14,7 @@ pub(super) fn forms(content: &Content) -> Table<Form> {
 }
 
 fn form(written: &Written<RawForm>) -> Form {
-    let RawForm { title, label, slug, description, intro, subject, purpose, button, sent, id, sections } =
+    let RawForm { title, label, slug, description, intro, subject, purpose, button, sent, id, steps, sections } =
         &written.data;
     let RawSent { title: sent_title, text: sent_text } = sent;
     Form {
@@ -31,6 +31,7 @@ fn form(written: &Written<RawForm>) -> Form {
         sent_title: sent_title.value.clone(),
         sent_text: markdown(sent_text, &written.path),
         key: optional(id),
+        has_steps: is_set(steps),
         sections: sections.iter().map(section).collect(),
     }
 }
@@ -47,6 +48,9 @@ fn field(written: &RawField) -> Field {
         label,
         help,
         required,
+        missing,
+        unless_chosen,
+        folded,
         autocomplete,
         options,
         options_from,
@@ -55,9 +59,9 @@ fn field(written: &RawField) -> Field {
         maximum,
         checked,
         after_notice,
+        group_size,
         prefill,
     } = written;
-    let is_set = |flag: &Option<Spanned<bool>>| flag.as_ref().is_some_and(|flag| flag.value);
     let number = |number: &Option<Spanned<u32>>| number.as_ref().map(|number| number.value);
     Field {
         name: name.value.to_string(),
@@ -65,6 +69,9 @@ fn field(written: &RawField) -> Field {
         label: label.value.clone(),
         help: optional(help),
         is_required: is_set(required),
+        missing: optional(missing),
+        is_unless_chosen: is_set(unless_chosen),
+        is_folded: is_set(folded),
         autocomplete: optional(autocomplete),
         options: match options_from {
             Some(from) => Options::From(from.value),
@@ -75,13 +82,18 @@ fn field(written: &RawField) -> Field {
         maximum: number(maximum),
         is_checked: is_set(checked),
         is_after_notice: is_set(after_notice),
+        is_group_size: is_set(group_size),
         prefill: prefill.as_ref().map(|prefill| prefill.value),
     }
 }
 
+fn is_set(flag: &Option<Spanned<bool>>) -> bool {
+    flag.as_ref().is_some_and(|flag| flag.value)
+}
+
 /// The service that receives forms, and its settings.
 pub(super) fn sending(written: &RawForms) -> Sending {
-    let RawForms { provider, id, team, recipients, processor, page, custom } = written;
+    let RawForms { provider, id, team, reply_days, recipients, processor, page, custom } = written;
     Sending {
         provider: provider.value,
         key: match id {
@@ -89,6 +101,7 @@ pub(super) fn sending(written: &RawForms) -> Sending {
             None => Spanned::new(String::new(), Span::NOWHERE),
         },
         team: optional(team),
+        reply_days: reply_days.as_ref().map(|days| days.value),
         recipients: optional(recipients),
         processor: processor.as_ref().map(|processor| Processor {
             name: processor.name.value.clone(),

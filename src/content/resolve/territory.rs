@@ -1,19 +1,21 @@
 //! Areas as sets of communes.
 
 use std::collections::{HashMap, HashSet};
+use std::slice;
 use std::sync::Arc;
 
 use crate::content::document::{Code, Words};
 use crate::content::model::Content;
 use crate::content::model::{
-    Area, AreaKind, Bits, Commune, Place, RawEmploymentArea, RawTerritory, Table, Territory, Written, area_id,
+    Area, AreaKind, Bits, Commune, Place, RawEmploymentArea, RawRelay, RawTerritory, Relay, Table, Territory, Written,
+    area_id,
 };
 use crate::text::diagnostic::{DUPLICATE_ID, Diagnostic, Diagnostics};
 use crate::text::source::{FilePath, Span};
 use crate::text::url::is_slug;
 
 pub(super) fn resolve(written: &Written<RawTerritory>, content: &Content, diagnostics: &mut Diagnostics) -> Territory {
-    let RawTerritory { region, source, departments, arrondissements, employment_areas } = &written.data;
+    let RawTerritory { region, source, departments, arrondissements, employment_areas, relays } = &written.data;
     let communes = Table::new(content.communes.rows.clone());
     let mut areas =
         Areas { path: &written.path, rows: Vec::new(), slugs: HashSet::new(), ids: HashMap::new(), diagnostics };
@@ -35,12 +37,20 @@ pub(super) fn resolve(written: &Written<RawTerritory>, content: &Content, diagno
         let set = select(&communes, |commune| commune.arrondissement == *raw.code.value);
         areas.add(AreaKind::Arrondissement, &raw.code, &raw.name, &None, &None, set);
     }
-    Territory {
+    let mut territory = Territory {
         communes,
         areas: Table::new(areas.rows),
         outlines: content.outlines.clone(),
         source: source.as_ref().map(|text| text.value.clone()),
-    }
+        relays: Vec::new(),
+    };
+    let relay = |RawRelay { role, area, reply_days }: &RawRelay| {
+        let place = territory.places(slice::from_ref(area), &written.path, diagnostics).into_iter().next()?;
+        let reply_days = reply_days.as_ref().map(|days| days.value);
+        Some(Relay { role: role.value.clone(), area: place.area(), reply_days })
+    };
+    territory.relays = relays.iter().flatten().filter_map(relay).collect();
+    territory
 }
 
 struct Areas<'a> {

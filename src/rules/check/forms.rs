@@ -87,7 +87,7 @@ pub(super) fn choices_have_options(facts: &Facts<'_>, diagnostics: &mut Diagnost
 
 /// A key that only some types of fields know is used with one of them, and an `autocomplete` value is a known one.
 pub(super) fn keys_suit_the_type(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    use FieldType::{Date, LongText, Number, Text, YesNo};
+    use FieldType::{Commune, Date, LongText, Number, OneOf, Text, YesNo};
     for (path, field) in fields(facts) {
         let kind = field.r#type.value;
         let written = |span: Option<Span>, key: &'static str, types: &[FieldType]| {
@@ -99,7 +99,8 @@ pub(super) fn keys_suit_the_type(facts: &Facts<'_>, diagnostics: &mut Diagnostic
             written(field.maximum.as_ref().map(|limit| limit.span), "maximum", &[Number]),
             written(field.checked.as_ref().map(|flag| flag.span), "checked", &[YesNo]),
             written(field.after_notice.as_ref().map(|flag| flag.span), "after_notice", &[Date]),
-            written(field.prefill.as_ref().map(|prefill| prefill.span), "prefill", &[Text, LongText]),
+            written(field.prefill.as_ref().map(|prefill| prefill.span), "prefill", &[Text, LongText, Commune]),
+            written(field.group_size.as_ref().map(|flag| flag.span), "group_size", &[Number, OneOf]),
         ];
         for (key, span) in misplaced.into_iter().flatten() {
             let diagnostic = Diagnostic::new(KEY_FOR_OTHER_TYPE, path, span).fact("key", key);
@@ -125,6 +126,17 @@ pub(super) fn limits_are_sensible(facts: &Facts<'_>, diagnostics: &mut Diagnosti
     if let Some((path, RawForms { processor: Some(processor), .. })) = sending(facts) {
         in_range("retention_days", &processor.retention_days, 1, 3650, path, diagnostics);
     }
+    let team = sending(facts).map(|(path, forms)| (path, &forms.reply_days));
+    let relays =
+        facts.content.territory.iter().flat_map(|territory| {
+            territory.data.relays.iter().flatten().map(|relay| (&territory.path, &relay.reply_days))
+        });
+    let organisations = facts.content.records.organisations.iter().map(|file| (&file.path, &file.data.reply_days));
+    for (path, days) in team.into_iter().chain(relays).chain(organisations) {
+        if let Some(days) = days {
+            in_range("reply_days", days, 1, 90, path, diagnostics);
+        }
+    }
 }
 
 fn sending<'a>(facts: &Facts<'a>) -> Option<(&'a FilePath, &'a RawForms)> {
@@ -137,7 +149,7 @@ pub(super) fn services_get_what_they_need(facts: &Facts<'_>, diagnostics: &mut D
     let Some((path, forms)) = sending(facts) else {
         return;
     };
-    let RawForms { provider, id, team, recipients: _, processor, page, custom } = forms;
+    let RawForms { provider, id, team, reply_days: _, recipients: _, processor, page, custom } = forms;
     let has_identifier =
         !matches!(provider.value, Provider::Netlify | Provider::Custom | Provider::Link | Provider::Mailto);
     let needs = [

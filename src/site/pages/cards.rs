@@ -331,6 +331,12 @@ pub fn is_person(row: &Ambassador) -> bool {
     row.kind == Kind::Person
 }
 
+/// The first name of a person; `None` for an organisation, and where there is one name alone.
+pub fn first_name(row: &Ambassador) -> Option<String> {
+    let (first, _) = row.name.split_once(' ').filter(|_| is_person(row))?;
+    Some(first.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::initials;

@@ -7,23 +7,16 @@ use serde::Serialize;
 
 use super::context::PageContext;
 use super::frame::{Frame, Head, label_of};
-use super::parts::{ChoiceView, FieldView, FormSectionView, FormView, NoticeView, OptionView, PairView, TrapView};
+use super::parts::{FormView, NoticeView, PairView, TrapView};
 use super::route::Route;
-use super::{Page, cards, texts};
-use crate::content::model::{
-    Ambassador, AreaKind, Declaration, Encoding, Field, FieldType, Form, Identified, Key, Options, OptionsFrom,
-    Prefill, Provider, Section, Sending, Table,
-};
+use super::{Page, questions, texts};
+use crate::content::model::{Declaration, Encoding, Field, FieldType, Form, Key, Provider, Section, Sending};
 use crate::site::forms::{self, Addresses, Service};
 use crate::site::markdown::MAIN_TEXT;
-use crate::text::typography::unbroken;
 use crate::text::url;
 
 /// The placeholder in a message for the ids of ambassadors.
 const WHOM: &str = "%20{ambassadors}";
-
-/// A choice with more options than this is a list to open.
-const BUTTONS_MOST: usize = 7;
 
 /// A form to fill in.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -77,6 +70,8 @@ pub struct SentView {
     pub title: String,
     /// The text, as HTML.
     pub text: String,
+    /// Days within which the team replies.
+    pub reply_days: Option<u32>,
 }
 
 impl Page for FormPage {
@@ -115,6 +110,7 @@ impl SentPage {
             sent: SentView {
                 title: form.sent_title.clone(),
                 text: texts::html(context, &form.sent_text, &route, 2, MAIN_TEXT).html,
+                reply_days: context.site.sending.as_ref().and_then(|sending| sending.reply_days),
             },
         }
     }
@@ -161,6 +157,10 @@ fn form_view(context: &PageContext<'_>, sending: &Sending, key: Key<Form>) -> Fo
         encoding: Encoding::Urlencoded.word(),
         attributes: Vec::new(),
         hidden: Vec::new(),
+        subject: None,
+        filled: Vec::new(),
+        steps: form.has_steps,
+        reply_days: sending.reply_days,
         trap: None,
         sections: Vec::new(),
         button: form.button.clone(),
@@ -173,7 +173,7 @@ fn form_view(context: &PageContext<'_>, sending: &Sending, key: Key<Form>) -> Fo
         Some(service) => forms::posted_names(service, sending, form),
         None => form.fields().map(|field| field.name.clone()).collect(),
     };
-    view.sections = form_sections(context, form, names);
+    (view.sections, view.filled) = questions::sections(context, form, names);
     match (service, sending.provider) {
         (Some(service), _) => post(context, &mut view, &service, sending, form),
         (None, Provider::Mailto) => {
@@ -199,6 +199,7 @@ fn post(context: &PageContext<'_>, view: &mut FormView, service: &Service<'_>, s
     let language = context.theme.locale.language();
     view.hidden =
         forms::hidden(service, sending, form, language, &form_addresses(context, form)).into_iter().map(pair).collect();
+    view.subject = service.subject.map(str::to_owned);
     view.trap = service.trap.map(|(name, is_box)| TrapView { name: name.to_owned(), is_box });
     if service.is_host {
         // The host replies to a post to a page with that page.
@@ -251,106 +252,6 @@ fn notice(context: &PageContext<'_>, sending: &Sending, form: &Form) -> NoticeVi
     }
 }
 
-fn form_sections(context: &PageContext<'_>, form: &Form, names: Vec<String>) -> Vec<FormSectionView> {
-    let mut names = names.into_iter();
-    let section = |Section { title, help, fields }: &Section| FormSectionView {
-        title: title.clone(),
-        help: help.clone(),
-        fields: fields
-            .iter()
-            .map(|question| field(context, question, names.next().unwrap_or_else(|| question.name.clone())))
-            .collect(),
-    };
-    form.sections.iter().map(section).collect()
-}
-
-fn field(context: &PageContext<'_>, field: &Field, posted: String) -> FieldView {
-    let (options, from) = match &field.options {
-        Options::Written(labels) => {
-            let option = |label: &String| OptionView { label: label.clone(), id: String::new(), param: None };
-            (labels.iter().map(option).collect(), None)
-        }
-        Options::From(from) => (options(context, *from), Some(from.word())),
-    };
-    let options: Vec<OptionView> = options;
-    let param = match field.kind {
-        FieldType::Ambassadors => Some("ambassador"),
-        _ => field.prefill.map(|prefill| match prefill {
-            Prefill::Query => "query",
-            Prefill::Place => "place",
-        }),
-    };
-    FieldView {
-        id: format!("f-{}", field.name.replace('_', "-")),
-        name: posted,
-        kind: field.kind.word(),
-        label: field.label.clone(),
-        help: field.help.as_deref().map(unbroken),
-        required: field.is_required,
-        autocomplete: field.autocomplete.clone(),
-        max_length: field.length_max,
-        minimum: field.minimum,
-        maximum: field.maximum,
-        checked: field.is_checked,
-        after_notice: field.is_after_notice,
-        param: param.map(|name| context.param(name)),
-        from,
-        list: field.kind == FieldType::OneOf && options.len() > BUTTONS_MOST,
-        options,
-    }
-}
-
-/// Options taken from the content, with the parameters that the search uses for them.
-fn options(context: &PageContext<'_>, from: OptionsFrom) -> Vec<OptionView> {
-    let words = &context.site.vocabularies;
-    let of = |param: Option<&str>, rows: Vec<(&str, &str)>| -> Vec<OptionView> {
-        let param = param.map(|name| context.param(name));
-        let option =
-            |(id, label): (&str, &str)| OptionView { label: label.to_owned(), id: id.to_owned(), param: param.clone() };
-        rows.into_iter().map(option).collect()
-    };
-    let areas = |kind: AreaKind, param: &str| {
-        let territory = &context.site.territory;
-        let rows = territory.of_kind(kind).map(|key| &territory.areas[key]);
-        of(Some(param), rows.map(|area| (area.code.as_str(), area.name.as_str())).collect())
-    };
-    let departments = || areas(AreaKind::Department, "department");
-    match from {
-        OptionsFrom::Audiences => of(Some("audience"), rows(&words.audiences, |term| &term.label)),
-        OptionsFrom::Levels => of(Some("level"), rows(&words.levels, |level| &level.label)),
-        OptionsFrom::Interventions => of(Some("intervention"), rows(&words.interventions, |term| &term.label)),
-        OptionsFrom::Formats => of(Some("format"), rows(&words.formats, |term| &term.label)),
-        OptionsFrom::Languages => of(Some("language"), rows(&words.languages, |term| &term.label)),
-        OptionsFrom::Roles => of(Some("role"), rows(&words.roles, |term| &term.label)),
-        OptionsFrom::Themes => of(Some("theme"), rows(&words.themes, |term| &term.label)),
-        OptionsFrom::Sectors => of(Some("sector"), rows(&context.site.sectors, |sector| &sector.name)),
-        OptionsFrom::OrganisationTypes => of(None, rows(&words.organisation_types, |term| &term.label)),
-        OptionsFrom::Departments => departments(),
-        OptionsFrom::Areas => {
-            departments().into_iter().chain(areas(AreaKind::EmploymentArea, "employment_area")).collect()
-        }
-    }
-}
-
-/// Facts about an ambassador for the script of forms, as JSON.
-pub fn choice(context: &PageContext<'_>, row: &Ambassador) -> String {
-    let words = &context.site.vocabularies;
-    let view = ChoiceView {
-        id: row.id.clone(),
-        name: row.name.clone(),
-        occupation: row.occupation.clone(),
-        place: cards::place_text(context, row),
-        audiences: ids(&words.audiences, &row.audiences),
-        levels: ids(&words.levels, &row.levels),
-        interventions: ids(&words.interventions, &row.interventions),
-        formats: ids(&words.formats, &row.formats),
-        notice_days: row.availability.notice_days,
-        group_max: row.availability.group_max,
-        paused: row.paused_until.is_some(),
-    };
-    serde_json::to_string(&view).unwrap_or_default()
-}
-
 /// The paths of forms by their ids; empty if forms are sent nowhere.
 pub fn form_paths(context: &PageContext<'_>) -> BTreeMap<String, String> {
     let forms = context.site.forms.iter().filter(|_| context.site.sending.is_some());
@@ -387,17 +288,10 @@ fn mail(team: &str, form: &Form) -> String {
         format!("{}{about}%0D%0A", encoded(&format!("{} :", field.label)))
     };
     let section = |section: &Section| {
-        let lines: String = section.fields.iter().map(line).collect();
+        let asked = section.fields.iter().filter(|field| !field.kind.is_filled_in());
+        let lines: String = asked.map(line).collect();
         format!("{}%0D%0A%0D%0A{lines}", encoded(&section.title))
     };
     let body: Vec<String> = form.sections.iter().map(section).collect();
     format!("mailto:{team}?subject={}&body={}", encoded(&form.subject), body.join("%0D%0A"))
-}
-
-fn rows<'t, T: Identified>(table: &'t Table<T>, label: impl Fn(&'t T) -> &'t String) -> Vec<(&'t str, &'t str)> {
-    table.iter().map(|row| (row.id(), label(row).as_str())).collect()
-}
-
-fn ids<T: Identified>(table: &Table<T>, keys: &[Key<T>]) -> Vec<String> {
-    keys.iter().map(|&key| table[key].id().to_owned()).collect()
 }

@@ -84,8 +84,7 @@ impl OrganisationPage {
     /// The organisation `key` and page `number`, from 1, of its ambassadors.
     pub fn new(context: &PageContext<'_>, key: RecordKey<Organisation>, number: usize) -> OrganisationPage {
         let row = &context.site.records.organisations[key];
-        let Organisation { name, r#type: _, summary, sectors, areas, website, relays_requests: _, about, aliases: _ } =
-            &row.data;
+        let Organisation { name, summary, sectors, areas, website, about, .. } = &row.data;
         let sectors = context.site.sectors.find_all(sectors);
         let description = context.format("description-organisation", &[("name", row.data.name.value.as_str().into())]);
         let mut head = Head::of_list(context, "organisation", &row.data.name.value, description, number);

@@ -9,7 +9,7 @@ use super::frame::{Frame, Head, label};
 use super::genders::Gender;
 use super::parts::{CardView, IdeaView, LinkView, MapView, NameView, OrganisationLinkView, OutsideView, PlaceView};
 use super::route::{Route, TermKind};
-use super::{Page, cards, forms, json_ld, map, texts, voice};
+use super::{Page, cards, choice, json_ld, map, texts, voice};
 use crate::content::model::kinds::{Organisation, RecordKey};
 use crate::content::model::{
     Ambassador, AreaKind, Availability, Consent, Employer, Identified, Key, ReceivedIdea, Stage, Table, Term,
@@ -214,12 +214,7 @@ pub fn is_indexed(row: &Ambassador) -> bool {
 
 /// The organisation that relays requests to a minor; `None` for everybody else.
 fn relay(context: &PageContext<'_>, row: &Ambassador) -> Option<RecordKey<Organisation>> {
-    let employer = match row.employer {
-        Some(Employer::Organisation(key)) => Some(key),
-        _ => None,
-    };
-    let mut all = employer.into_iter().chain(row.endorsed_by.iter().copied()).filter(|_| !row.is_adult);
-    all.find(|&key| context.site.records.organisations[key].data.relays_requests())
+    choice::relaying(context, row).find(|_| !row.is_adult)
 }
 
 fn profile_view(context: &PageContext<'_>, key: Key<Ambassador>, route: &Route) -> ProfileView {
@@ -241,13 +236,13 @@ fn profile_view(context: &PageContext<'_>, key: Key<Ambassador>, route: &Route) 
             _ => None,
         },
         relay: relay(context, row).map(|key| context.organisation(key)),
-        choice: forms::choice(context, row),
+        choice: choice::choice(context, row),
         since: row.since,
         role: row
             .role
             .map(|key| NameView::new(&words.roles[key].id, agreed(context, &words.roles[key], &row.occupation))),
         rome: row.rome.clone(),
-        first_name: row.name.split_once(' ').filter(|_| is_person(row)).map(|(first, _)| first.to_owned()),
+        first_name: cards::first_name(row),
         bio: story.start,
         pulled: story.pulled,
         bio_rest: story.end,

@@ -1,5 +1,5 @@
 // From the page of somebody who was found back to the results, and on to the next one. Shown to who comes from a search.
-import { leave, trail } from "./search-page/trail.js";
+import { carry, leave, trail } from "./search-page/trail.js";
 import { find } from "./template.js";
 
 const bar = find(document, ".back-bar");
@@ -20,6 +20,8 @@ function goBack(event) {
 }
 
 if (left && at >= 0) {
+  const request = document.querySelector(".ask a.button[href*='?']");
+  if (request instanceof HTMLAnchorElement) carry(request);
   back.href = left.address;
   find(back, "small").textContent = left.title;
   back.addEventListener("click", goBack);

@@ -1,16 +1,27 @@
 // A form of the site: checked, kept while one writes, sent in the background, never twice. Without this it is a plain
 // form that a browser checks and posts by itself.
 import { ambassadors, fill } from "./form/address.js";
-import { choose } from "./form/ambassadors.js";
+import { choose, chosen } from "./form/ambassadors.js";
 import { faults } from "./form/checks.js";
 import { start as count } from "./form/count.js";
-import { forget, remember, restore, save, wasSent } from "./form/draft.js";
+import { start as suggestCommunes } from "./form/commune.js";
+import { forget, keepCopy, remember, restore, save, takeCopy, wasSent } from "./form/draft.js";
 import { forward } from "./form/elsewhere.js";
 import { entries } from "./form/entries.js";
 import { clear, mark, tell } from "./form/errors.js";
-import { fields, form, inputs, text } from "./form/page.js";
+import { after, short } from "./form/fit.js";
+import { suit } from "./form/levels.js";
+import { asked, fields, form, inputs, text } from "./form/page.js";
+import { retire } from "./form/reference.js";
 import { plain, send } from "./form/send.js";
-import { find, piece } from "./template.js";
+import { show } from "./form/sent.js";
+import { compare } from "./form/settle.js";
+import { advance, isLast, isShown, reveal, start as startSteps } from "./form/steps.js";
+import { completed, copy, summarise } from "./form/summary.js";
+import { all, find, piece } from "./template.js";
+
+/** More people than this are a number in the heading. */
+const NAMES_MOST = 3;
 
 /** @typedef {import("./form/answer.js").Verdict} Verdict */
 /** @typedef {import("./form/entries.js").Entry} Entry */
@@ -36,21 +47,40 @@ function enter(state, words = "", isDoubtful = false) {
 async function submit(event) {
   event.preventDefault();
   if (form.dataset.state !== "open") return;
-  const wrong = faults();
-  if (wrong.length) return tell(text("summary", { n: wrong.length }), wrong);
+  // A step is left only once it is right; the last one sends what all of them say.
+  const wrong = faults().filter(({ field }) => isLast() || isShown(field));
+  if (wrong.length) return complain(wrong);
   clear();
+  if (!isLast()) return advance();
   const list = entries();
   if (wasSent(list)) return enter("open", text("sent"));
   enter("sending", text("sending"));
-  settle(await send(list, () => enter("sending", text("late"), true)), list);
+  keepForThanks();
+  settle(await send(completed(list), () => enter("sending", text("late"), true)), list);
+}
+
+/**
+ * Shows what is wrong, on the step that asks for it.
+ * @param {import("./form/checks.js").Fault[]} wrong
+ */
+function complain(wrong) {
+  for (const { field } of wrong.toReversed()) reveal(field);
+  tell(text("summary", { n: wrong.length }), wrong);
+}
+
+/** Keeps a copy for the page that thanks, where the message has a reference to speak of it by. */
+function keepForThanks() {
+  const message = copy();
+  if (message.reference) keepCopy(message);
 }
 
 /** Sends what the form says a second time. */
 function sendAgain() {
   const wrong = faults();
-  if (wrong.length) return tell(text("summary", { n: wrong.length }), wrong);
+  if (wrong.length) return complain(wrong);
   enter("sending", text("sending"));
-  plain(entries());
+  keepForThanks();
+  plain(completed(entries()));
 }
 
 /**
@@ -88,6 +118,7 @@ function refuse({ message, fields: refused }) {
     paragraph.append(words);
     return paragraph;
   });
+  for (const { field } of wrong.toReversed()) reveal(field);
   tell(text("refused"), wrong, [...notes, ...letter()]);
 }
 
@@ -95,10 +126,12 @@ function refuse({ message, fields: refused }) {
 function letter() {
   const { team } = form.dataset;
   if (!team) return [];
-  const lines = fields().flatMap((field) => {
-    const [own] = inputs(field);
-    const found = entries().find(([name]) => name === own.name);
-    return found ? [`${field.dataset.label} : ${found[1]}`] : [];
+  const message = completed(entries());
+  const labels = [...asked().map((field) => /** @type {const} */ ([inputs(field)[0].name, field.dataset.label])),
+    .../** @type {HTMLInputElement[]} */ (all(form, "[data-filled]")).map(({ name, dataset }) => /** @type {const} */ ([name, dataset.label]))];
+  const lines = labels.flatMap(([own, label]) => {
+    const found = message.find(([name]) => name === own);
+    return found ? [`${label} : ${found[1]}`] : [];
   });
   const note = piece("team", { a: team });
   const [subject, body] = [find(document, "h1").textContent, lines.join("\r\n")].map(encodeURIComponent);
@@ -122,27 +155,66 @@ function isBackFromSent({ persisted }, isDrafted) {
 function beginAnew() {
   form.reset();
   clear();
+  retire(form.dataset.form);
   fill();
+  suit();
   choose(ambassadors());
   enter("open", text("before"));
 }
 
 /** @param {Event} event */
-function change({ target }) {
+function change({ target, type }) {
   save();
+  if (type === "change") {
+    suit();
+    compare();
+  }
   /** @type {Field | null} */
   const field = target instanceof Element ? target.closest("[data-type]") : null;
   // An error goes when what it is about is right, and does not come while one writes.
+  if (field) find(field, ".from-search").hidden = true;
   if (field?.classList.contains("wrong") && !faults().some((fault) => fault.field === field)) mark(field);
 }
 
+/** Names the people who are asked in the heading, and compares the request with what they accept. */
+function meet() {
+  const heading = find(document, "h1");
+  heading.dataset.plain ??= heading.textContent;
+  const names = chosen().map(short);
+  const list = new Intl.ListFormat(document.documentElement.lang).format(names);
+  if (form.dataset.steps === undefined || !names.length) heading.textContent = heading.dataset.plain;
+  else heading.textContent = names.length > NAMES_MOST ? text("invite_many", { n: names.length }) : text("invite", { names: list });
+  compare();
+}
+
+/** Lets the dates start today: one that is too soon for somebody is said, and may be suggested all the same. */
+function startDates() {
+  const today = after(new Date(), 0);
+  // In the visitor's own days: `toISOString` would speak of Greenwich's.
+  const min = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+  for (const field of all(form, "[data-after-notice]")) find(field, "input").min = min;
+}
+
+/** @param {HTMLElement} step */
+function enterStep(step) {
+  if (form.dataset.state !== "sending") enter("open");
+  if (step.id === "step-check") summarise();
+}
+
+/** @param {HTMLElement} step */
+const isDone = (step) => !faults().some(({ field }) => step.contains(field));
+
 function start() {
   form.noValidate = true;
+  startDates();
   const draftedAt = restore();
   const isNew = draftedAt !== location.search;
   if (isNew) fill();
+  suit();
   count();
+  form.addEventListener("chosen", meet);
   choose(isNew ? ambassadors() : []);
+  suggestCommunes(compare);
   form.addEventListener("input", change);
   form.addEventListener("change", change);
   form.addEventListener("submit", submit);
@@ -151,9 +223,23 @@ function start() {
     if (isBackFromSent(event, draftedAt !== undefined)) beginAnew();
     else if (event.persisted) enter("open");
     // The browser may have put back its own state of the boxes after this module ran.
-    else if (draftedAt !== undefined) restore();
+    else if (draftedAt !== undefined) {
+      restore();
+      suit();
+      compare();
+    }
   });
+  startSteps(isDone, enterStep);
   enter("open");
+}
+
+/** @param {HTMLElement} page */
+function thank(page) {
+  const { sentForm } = page.dataset;
+  forget(sentForm);
+  retire(sentForm);
+  const message = takeCopy(sentForm);
+  if (message) show(page, message);
 }
 
 /** @type {HTMLElement | null} */
@@ -161,5 +247,5 @@ const sent = document.querySelector("[data-sent-form]");
 /** @type {HTMLElement | null} */
 const elsewhere = document.querySelector("[data-elsewhere]");
 if (form.isConnected) start();
-else if (sent) forget(sent.dataset.sentForm);
+else if (sent) thank(sent);
 else if (elsewhere) forward(elsewhere);

@@ -1,7 +1,7 @@
 // The search page: results as one types, filters with live counts, the whole state in the address. Without it the page
 // is a list of links to the lists.
 import { supported } from "./search/engine.js";
-import { SIZE, address, all, box, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked, unfold } from "./search-page/page.js";
+import { SIZE, address, all, box, count, engine, enliven, fields, find, forget, form, label, openFacets, parameters, piece, place, query, question, restore, text, ticked, unfold, within } from "./search-page/page.js";
 import { COUNTED, quick } from "./search-page/quick.js";
 import { cards, chips, ending, notes } from "./search-page/results.js";
 import { leave, returned } from "./search-page/trail.js";
@@ -16,6 +16,8 @@ const [PAUSE_MS, SILENCE_MS] = [120, 1400];
 
 /** The most results that other ways stand under. */
 const FEW = 3;
+/** The facets that a request asks for as well. */
+const CARRIED = ["audience", "level", "intervention", "format", "language"];
 
 const [finder, filters, results, heading, status, map] = ["#finder", "#filters", "#results", "#results-heading", "#search-status", "#map"].map((name) => find(document, name));
 const [printed, chipList, noteList, choices, found, end] = [".print-search", ".chips", ".result-notes", ".choices", ".cards", ".result-end"].map((name) => find(finder, name));
@@ -345,7 +347,20 @@ function depart() {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = found.querySelectorAll("h3 a");
   const title = [heading.textContent, printed.textContent].filter(Boolean).join(" · ");
-  if (links.length) leave({ address: location.href, title, people: [...links].map(({ href, textContent }) => [href, textContent]), y: scrollY });
+  if (links.length) leave({ address: location.href, title, people: [...links].map(({ href, textContent }) => [href, textContent]), y: scrollY, request: `${request()}` });
+}
+
+/** What is asked and what was understood of it, for a request to somebody who was found: for whom, how, where. */
+function request() {
+  const asked = new URLSearchParams();
+  for (const facet of CARRIED) {
+    const meant = understood.flatMap((one) => (one.facet === facet && box(facet, one.value)) || []);
+    for (const { name, value } of new Set([...within(facet).filter((box) => box.checked), ...meant])) asked.append(name, value);
+  }
+  const town = drawn?.answer.around ?? drawn?.answer.place;
+  const where = town?.label ?? place.value.trim();
+  if (where) asked.set(place.name, where);
+  return asked;
 }
 
 const keepScroll = () => history.replaceState({ y: scrollY }, "");

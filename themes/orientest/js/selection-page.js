@@ -1,6 +1,7 @@
 // The page of the selection. It shows what this browser keeps or, with ambassadors in its address, what somebody shares.
 import { keep, kept, onChange, withAmbassadors } from "./selection/storage.js";
 import { REFERENCE, address, profile } from "./selection/profile.js";
+import { carry } from "./search-page/trail.js";
 import { all, find, piece, texts } from "./template.js";
 
 /** @typedef {import("./selection/storage.js").Kept} Kept */
@@ -31,7 +32,10 @@ function show() {
   for (const one of shown) if (!sheets.has(one.id)) add(one);
   /** @type {HTMLAnchorElement[]} */
   const requests = all(section, "a[data-request]");
-  for (const link of requests) link.href = withAmbassadors(link.href.split("?")[0], parameter, ids);
+  for (const link of requests) {
+    link.href = withAmbassadors(link.href.split("?")[0], parameter, ids);
+    carry(link);
+  }
   find(section, "[data-share]").dataset.address = withAmbassadors(location.pathname, parameter, ids);
   find(section, "p:has([data-take])").hidden = ids.every((id) => kept().some((one) => one.id === id));
 }

@@ -636,6 +636,55 @@ form-link-text = Es öffnet sich auf einer anderen Website.
 form-mail = Nachricht schreiben
 form-mail-text = Ihr E-Mail-Programm öffnet sich. Sonst schreiben Sie an
 
+## A form in steps
+form-steps = Schritte
+form-step = Schritt { $step } von { $steps }: { $title }
+form-step-done = erledigt, ändern
+form-check = Prüfen
+form-check-title = Prüfen Sie vor dem Senden
+form-check-text = Lesen Sie alles noch einmal, verbessern Sie es, drucken Sie es bei Bedarf. Noch ist nichts gesendet.
+form-next = Weiter
+form-back = Zurück
+form-edit = Ändern
+form-print = Zusammenfassung drucken
+form-fold = Genauer angeben (freiwillig):
+form-from-search = aus Ihrer Suche übernommen
+form-invite = { $names } einladen
+form-invite-many = { $count ->
+    [one] { $shown } Person einladen
+   *[other] { $shown } Personen einladen
+}
+form-team-relay = das Team der Website
+form-through = Vermittlung: { $relay }
+
+## What does not suit somebody who is asked
+form-past = Dieser Tag ist vorbei. Wählen Sie einen kommenden Tag.
+form-fit-place = { $name } kommt an andere Orte: { $place }.
+form-fit-audience = { $name } trifft dieses Publikum sonst nicht.
+form-fit-level = { $name } trifft diese Stufe sonst nicht.
+form-fit-group = { $count ->
+    [one] { $name } trifft jeweils eine Person.
+   *[other] { $name } trifft jeweils { $shown } Personen.
+}
+form-fit-month = { $name } hat im { $month } keine Zeit, aber im { $months }.
+form-fit-notice = { $count ->
+    [one] { $name } bittet um einen Tag Vorlauf: der { $date } ist knapp.
+   *[other] { $name } bittet um { $shown } Tage Vorlauf: der { $date } ist knapp.
+}
+form-fit-on-site = { $name } kommt nur vor Ort.
+form-fit-remote = { $name } spricht nur online.
+form-fit-format = { $name } bietet andere Arten der Begegnung an.
+form-fit-intervention = { $name } bietet keine dieser Formen an.
+form-way-remote = Auch online vorschlagen
+form-way-groups = In { $n } Gruppen kommen
+form-way-date = Den { $date } vorschlagen
+form-way-off = { $name } herausnehmen
+form-way-others = Jemand anderen suchen
+form-way-keep = So lassen, wir klären es gemeinsam
+form-settled = Notiert: wird gemeinsam geklärt.
+form-settled-groups = Notiert: in { $n } Gruppen.
+form-fits = Passt zu Ihrer Anfrage
+
 ## Forms: what is wrong with an answer
 form-error = Fehler:
 form-error-title = Fehler:
@@ -656,7 +705,6 @@ form-wrong-postcode = Eine Postleitzahl hat fünf Ziffern, zum Beispiel 67000.
 form-wrong-uai = Eine UAI-Nummer hat sieben Ziffern und einen Buchstaben, zum Beispiel 0750655E.
 form-wrong-uai-letter = Zu diesen Ziffern gehört der Buchstabe { $letter }. Prüfen Sie die UAI-Nummer, oder lassen Sie das Feld leer.
 form-wrong-date = Diesen Tag gibt es nicht. Geben Sie Tag, Monat und Jahr an.
-form-early = Wählen Sie einen Tag ab dem { $date }.
 form-wrong-number = Geben Sie eine ganze Zahl in Ziffern an.
 form-minimum = Die kleinste mögliche Zahl ist { $minimum }.
 form-maximum = Die größte mögliche Zahl ist { $maximum }.
@@ -672,12 +720,6 @@ form-left = { $count ->
 form-wrong-ambassadors = „{ $value }“ ist keine Referenz eines Profils. Sie sieht so aus: oe-0001.
 
 ## Forms: the ambassadors they are about
-form-from = Ab dem { $date }: So viel Vorlauf brauchen die gewählten Personen.
-form-group = { $count ->
-    [one] Die gewählten Personen treffen { $shown } Person auf einmal.
-   *[other] Die gewählten Personen treffen höchstens { $shown } Personen.
-}
-form-narrowed = Das Formular zeigt nur, was diese Personen anbieten.
 form-use-selection = { $count ->
     [one] Das Profil aus meiner Auswahl übernehmen
    *[other] Die { $shown } Profile aus meiner Auswahl übernehmen
@@ -711,6 +753,22 @@ notice-rights = Sie können Ihre Antworten einsehen, berichtigen und löschen la
 notice-more = Ihre Rechte und unsere Zusagen
 
 ## Forms: once they are sent
+sent-invited = Ihre Anfrage ist unterwegs zu { $names }
+sent-reference = Ihr Zeichen:
+sent-today = Heute
+sent-until = Bis zum { $date }
+sent-received = Das Team erhält Ihre Anfrage.
+sent-relays = Vermittlung: { $relays }.
+sent-reply = Eine Antwort erreicht Sie unter { $email }.
+sent-prepare = Sie bereiten das Treffen gemeinsam vor.
+sent-silence = Am { $date } noch nichts gehört? Schreiben Sie dem Team und nennen Sie das Zeichen:
+sent-calendar = Termine notieren
+sent-print = Kopie drucken
+sent-event = Vorgeschlagener Termin: { $names }
+sent-event-alone = Vorgeschlagener Termin: Treffen mit einer Botschafterin oder einem Botschafter
+sent-event-text = Dieser Termin wartet auf Antwort. Zeichen der Anfrage: { $reference }
+sent-copy = Die Kopie Ihrer Antworten
+sent-copy-text = Sie bleibt in diesem Tab: Drucken oder speichern Sie sie, wenn Sie sie behalten möchten.
 sent-mark = Gesendet
 sent-search = Weitere Personen suchen
 sent-another = Ein anderes Formular ausfüllen

@@ -633,6 +633,55 @@ form-link-text = It opens on another site.
 form-mail = Write the message
 form-mail-text = Your mail program opens. Otherwise, write to
 
+## A form in steps
+form-steps = Steps
+form-step = Step { $step } of { $steps }: { $title }
+form-step-done = done, change
+form-check = Check
+form-check-title = Check before you send
+form-check-text = Read it again, correct it, print it if you need to. Nothing has been sent yet.
+form-next = Continue
+form-back = Back
+form-edit = Change
+form-print = Print this summary
+form-fold = Add details (optional):
+form-from-search = taken from your search
+form-invite = Invite { $names }
+form-invite-many = { $count ->
+    [one] Invite { $shown } person
+   *[other] Invite { $shown } people
+}
+form-team-relay = the team of the site
+form-through = relay: { $relay }
+
+## What does not suit somebody who is asked
+form-past = This day is over. Choose a day to come.
+form-fit-place = { $name } comes to other places: { $place }.
+form-fit-audience = { $name } does not usually meet this public.
+form-fit-level = { $name } does not usually meet this level.
+form-fit-group = { $count ->
+    [one] { $name } meets one person at a time.
+   *[other] { $name } meets { $shown } people at a time.
+}
+form-fit-month = { $name } is not available in { $month }, but in { $months }.
+form-fit-notice = { $count ->
+    [one] { $name } asks for one day’s notice: { $date } is soon.
+   *[other] { $name } asks for { $shown } days’ notice: { $date } is soon.
+}
+form-fit-on-site = { $name } only meets people on site.
+form-fit-remote = { $name } only meets people online.
+form-fit-format = { $name } offers other ways to meet.
+form-fit-intervention = { $name } offers none of these kinds of meeting.
+form-way-remote = Suggest online as well
+form-way-groups = Come in { $n } groups
+form-way-date = Suggest { $date }
+form-way-off = Take { $name } off
+form-way-others = Look for somebody else
+form-way-keep = Keep it, we will see together
+form-settled = Noted: to be agreed together.
+form-settled-groups = Noted: in { $n } groups.
+form-fits = Suits your request
+
 ## Forms: what is wrong with an answer
 form-error = Error:
 form-error-title = Error:
@@ -653,7 +702,6 @@ form-wrong-postcode = A postcode has five digits, for example 67000.
 form-wrong-uai = A UAI number has seven digits and a letter, for example 0750655E.
 form-wrong-uai-letter = With these digits, the letter of the UAI number would be { $letter }. Check it, or leave it empty.
 form-wrong-date = This day does not exist. Enter the day, the month and the year.
-form-early = Choose a day from { $date } on.
 form-wrong-number = Enter a whole number, in digits.
 form-minimum = The smallest possible number is { $minimum }.
 form-maximum = The largest possible number is { $maximum }.
@@ -669,12 +717,6 @@ form-left = { $count ->
 form-wrong-ambassadors = “{ $value }” is no reference of a profile. It looks like oe-0001.
 
 ## Forms: the ambassadors they are about
-form-from = From { $date } on: the notice that the people you chose ask for.
-form-group = { $count ->
-    [one] The people you chose meet { $shown } person at a time.
-   *[other] The people you chose meet { $shown } people at most.
-}
-form-narrowed = The form offers only what these people accept.
 form-use-selection = { $count ->
     [one] Use the profile in my selection
    *[other] Use the { $shown } profiles in my selection
@@ -708,6 +750,22 @@ notice-rights = You can see your answers, correct them, have them erased or obje
 notice-more = Your rights and our commitments
 
 ## Forms: once they are sent
+sent-invited = Your request is on its way to { $names }
+sent-reference = Your reference:
+sent-today = Today
+sent-until = By { $date }
+sent-received = The team receives your request.
+sent-relays = Relay: { $relays }.
+sent-reply = A reply reaches you at { $email }.
+sent-prepare = You prepare the meeting together.
+sent-silence = No news on { $date }? Write to the team and give the reference:
+sent-calendar = Note the dates
+sent-print = Print the copy
+sent-event = Suggested date: { $names }
+sent-event-alone = Suggested date: meeting with an ambassador
+sent-event-text = This date awaits a reply. Reference of the request: { $reference }
+sent-copy = The copy of your answers
+sent-copy-text = It stays in this tab: print it, or save it, if you want to keep it.
 sent-mark = Sent
 sent-search = Look for more people
 sent-another = Fill in another form

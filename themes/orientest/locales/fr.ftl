@@ -639,6 +639,55 @@ form-link-text = Il s'ouvre sur un autre site.
 form-mail = Écrire le message
 form-mail-text = Votre logiciel de messagerie s'ouvre. Sinon, écrivez à
 
+## A form in steps
+form-steps = Étapes
+form-step = Étape { $step } sur { $steps } : { $title }
+form-step-done = fait, modifier
+form-check = Vérifier
+form-check-title = Vérifiez avant d'envoyer
+form-check-text = Relisez, corrigez, imprimez si besoin. Rien n'est encore parti.
+form-next = Continuer
+form-back = Retour
+form-edit = Modifier
+form-print = Imprimer ce résumé
+form-fold = Préciser (facultatif) :
+form-from-search = repris de votre recherche
+form-invite = Inviter { $names }
+form-invite-many = { $count ->
+    [one] Inviter { $shown } personne
+   *[other] Inviter { $shown } personnes
+}
+form-team-relay = l'équipe du site
+form-through = relais : { $relay }
+
+## What does not suit somebody who is asked
+form-past = Ce jour est passé. Choisissez un jour à venir.
+form-fit-place = { $name } intervient ailleurs : { $place }.
+form-fit-audience = Ce public n'est pas parmi ceux que { $name } rencontre d'habitude.
+form-fit-level = Ce niveau n'est pas parmi ceux que { $name } rencontre d'habitude.
+form-fit-group = { $count ->
+    [one] { $name } reçoit une personne à la fois.
+   *[other] { $name } reçoit { $shown } personnes à la fois.
+}
+form-fit-month = { $name } n'est pas disponible en { $month }, mais en { $months }.
+form-fit-notice = { $count ->
+    [one] { $name } demande un jour pour s'organiser : le { $date }, c'est court.
+   *[other] { $name } demande { $shown } jours pour s'organiser : le { $date }, c'est court.
+}
+form-fit-on-site = { $name } intervient seulement en présence.
+form-fit-remote = { $name } intervient seulement à distance.
+form-fit-format = { $name } propose d'autres façons de se rencontrer.
+form-fit-intervention = { $name } ne propose aucune de ces formes de rencontre.
+form-way-remote = Proposer aussi à distance
+form-way-groups = Venir en { $n } groupes
+form-way-date = Proposer le { $date }
+form-way-off = Retirer { $name }
+form-way-others = Chercher quelqu'un d'autre
+form-way-keep = Garder ainsi, on verra ensemble
+form-settled = Noté : à convenir ensemble.
+form-settled-groups = Noté : en { $n } groupes.
+form-fits = Convient à votre demande
+
 ## Forms: what is wrong with an answer
 form-error = Erreur :
 form-error-title = Erreur :
@@ -659,7 +708,6 @@ form-wrong-postcode = Un code postal a cinq chiffres, par exemple 67000.
 form-wrong-uai = Un numéro UAI a sept chiffres et une lettre, par exemple 0750655E.
 form-wrong-uai-letter = Avec ces chiffres, la lettre du numéro UAI serait { $letter }. Vérifiez-le, ou laissez la case vide.
 form-wrong-date = Ce jour n'existe pas. Écrivez le jour, le mois et l'année.
-form-early = Choisissez un jour à partir du { $date }.
 form-wrong-number = Écrivez un nombre entier, en chiffres.
 form-minimum = Le plus petit nombre possible est { $minimum }.
 form-maximum = Le plus grand nombre possible est { $maximum }.
@@ -675,12 +723,6 @@ form-left = { $count ->
 form-wrong-ambassadors = « { $value } » n'est pas une référence de fiche. Elle ressemble à oe-0001.
 
 ## Forms: the ambassadors they are about
-form-from = À partir du { $date } : c'est le délai que demandent les personnes choisies.
-form-group = { $count ->
-    [one] Les personnes choisies rencontrent { $shown } personne à la fois.
-   *[other] Les personnes choisies rencontrent { $shown } personnes au plus.
-}
-form-narrowed = Le formulaire ne propose que ce qu'acceptent ces personnes.
 form-use-selection = { $count ->
     [one] Reprendre la fiche de ma sélection
    *[other] Reprendre les { $shown } fiches de ma sélection
@@ -714,6 +756,22 @@ notice-rights = Vous pouvez consulter vos réponses, les corriger, les faire eff
 notice-more = Vos droits et nos engagements
 
 ## Forms: once they are sent
+sent-invited = Votre demande est en route vers { $names }
+sent-reference = Votre référence :
+sent-today = Aujourd'hui
+sent-until = Avant le { $date }
+sent-received = L'équipe reçoit votre demande.
+sent-relays = Relais : { $relays }.
+sent-reply = Une réponse vous parvient à { $email }.
+sent-prepare = Vous préparez la rencontre ensemble.
+sent-silence = Sans nouvelle le { $date } ? Écrivez à l'équipe en rappelant la référence :
+sent-calendar = Noter les dates
+sent-print = Imprimer la copie
+sent-event = Date proposée : { $names }
+sent-event-alone = Date proposée : rencontre avec un ambassadeur ou une ambassadrice
+sent-event-text = Cette date attend une réponse. Référence de la demande : { $reference }
+sent-copy = La copie de vos réponses
+sent-copy-text = Elle reste dans cet onglet : imprimez-la, ou enregistrez-la, si vous voulez la garder.
 sent-mark = Envoyé
 sent-search = Chercher d'autres personnes
 sent-another = Remplir un autre formulaire

@@ -1,7 +1,7 @@
 //! Organisations: branches, federations, employers.
 
 use super::{Kind, RuleOf};
-use crate::content::document::{Code, Flag, Prose, Ref, Url, Words, record};
+use crate::content::document::{Code, Flag, Number, Prose, Ref, Url, Words, record};
 use crate::content::model::{RawArea, Sector, Territory, Written, term};
 use crate::text::diagnostic::Diagnostics;
 
@@ -23,6 +23,8 @@ record! {
         /// Whether it passes requests on to its ambassadors.
         #[schemars(extend("default" = false))]
         pub relays_requests: Option<Flag>,
+        /// The number of days within which it replies to a request, from 1 to 90; those of the site by default.
+        pub reply_days: Option<Number>,
         /// Markdown: the text of its page.
         pub about: Option<Prose>,
         /// Former addresses of the page, which lead to it from then on.

@@ -26,6 +26,14 @@ pub struct FormView {
     pub attributes: Vec<PairView>,
     /// Hidden fields.
     pub hidden: Vec<PairView>,
+    /// The name of the hidden field for the subject.
+    pub subject: Option<String>,
+    /// Hidden fields that the script fills in; without it they are not posted.
+    pub filled: Vec<FilledView>,
+    /// True if each section is a step.
+    pub steps: bool,
+    /// Days within which the team replies.
+    pub reply_days: Option<u32>,
     /// The honeypot.
     pub trap: Option<TrapView>,
     /// The questions.
@@ -49,6 +57,18 @@ pub struct PairView {
     pub value: String,
 }
 
+/// A hidden field that the script fills in.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FilledView {
+    /// The name it is posted under.
+    pub name: String,
+    /// `reference`, `forwarding` or `to_settle`.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The words for it in a copy of the message.
+    pub label: String,
+}
+
 /// The honeypot: a field that people leave empty.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TrapView {
@@ -68,6 +88,8 @@ pub struct FormSectionView {
     pub help: Option<String>,
     /// The questions.
     pub fields: Vec<FieldView>,
+    /// The questions in a fold below them.
+    pub folded: Vec<FieldView>,
 }
 
 /// A question.
@@ -86,6 +108,12 @@ pub struct FieldView {
     pub help: Option<String>,
     /// True if it needs an answer.
     pub required: bool,
+    /// The sentence that asks for a missing answer.
+    pub missing: Option<String>,
+    /// True if it is asked only where nobody is chosen.
+    pub unless_chosen: bool,
+    /// True if the answer is the size of the group.
+    pub group_size: bool,
     /// The value of the attribute `autocomplete`.
     pub autocomplete: Option<String>,
     /// The longest answer, in characters.
@@ -96,7 +124,7 @@ pub struct FieldView {
     pub maximum: Option<u32>,
     /// True for a checkbox that is checked at first.
     pub checked: bool,
-    /// True for a question that stands below the privacy notice.
+    /// True for a date that is compared with the notice and the months of ambassadors.
     pub after_notice: bool,
     /// The parameter of an address that fills it in.
     pub param: Option<String>,
@@ -111,12 +139,16 @@ pub struct FieldView {
 /// An option of a question.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OptionView {
-    /// The words, which are also what is posted.
+    /// The words that are posted.
     pub label: String,
+    /// The words that are shown: a shorter name, where there is one.
+    pub short: String,
     /// The id in the vocabulary.
     pub id: String,
     /// The parameter of an address that chooses it, with its id.
     pub param: Option<String>,
+    /// The id of the audience that a level belongs to.
+    pub audience: Option<String>,
 }
 
 /// The privacy notice of a form.
@@ -146,19 +178,31 @@ pub struct NoticeView {
     pub path: String,
 }
 
-/// Facts about an ambassador that a form's script reads, as JSON in an attribute. They narrow the form to what the
-/// ambassador accepts.
+/// Facts about an ambassador that a form's script reads, as JSON in an attribute. It compares a request with what the
+/// ambassador accepts, and says to whom the request is forwarded.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChoiceView {
     pub id: String,
     pub name: String,
+    /// The first name of a person.
+    pub first_name: Option<String>,
     pub occupation: String,
     pub place: String,
     pub audiences: Vec<String>,
     pub levels: Vec<String>,
     pub interventions: Vec<String>,
     pub formats: Vec<String>,
+    /// The codes of the departments that the ambassador serves.
+    pub departments: Vec<String>,
+    /// The codes of the employment areas.
+    pub employment_areas: Vec<String>,
+    /// From 1 to 12; empty for all.
+    pub months: Vec<u32>,
     pub notice_days: Option<u32>,
     pub group_max: Option<u32>,
     pub paused: bool,
+    /// Who forwards the request: an organisation, or a role.
+    pub relay: Option<String>,
+    /// Days within which that relay replies.
+    pub reply_days: Option<u32>,
 }

@@ -1,4 +1,5 @@
 // Fills in what the address says: the ambassadors, the sector of the page one comes from, the words of a search.
+import { find } from "../template.js";
 import { fields, form, inputs, isBox } from "./page.js";
 
 const asked = new URLSearchParams(location.search);
@@ -12,20 +13,29 @@ export const ambassadors = () => [...new Set(asked.getAll(form.dataset.parameter
  */
 const isNamed = ({ dataset: { id, param } }) => !!param && id !== undefined && asked.getAll(param).includes(id);
 
-/** Fills in what the address says: a text where there is none yet, and the options that it names. */
+/**
+ * Fills in what the address says of an input: a text where there is none yet, and the option that it names. Returns true where it
+ * said something.
+ * @param {import("./page.js").Control} input
+ */
+function take(input) {
+  if (isBox(input)) return isNamed(input) && (input.checked = true);
+  if (input instanceof HTMLSelectElement) {
+    const named = [...input.options].find(isNamed);
+    if (named) input.value = named.value;
+    return !!named;
+  }
+  const { param } = input.dataset;
+  const own = param && asked.get(param);
+  if (!own || input.value) return false;
+  input.value = own;
+  return true;
+}
+
+/** Fills in what the address says, and says that it came from there. */
 export function fill() {
   for (const field of fields()) {
-    for (const input of inputs(field)) {
-      const { param } = input.dataset;
-      if (isBox(input)) {
-        if (isNamed(input)) input.checked = true;
-      } else if (input instanceof HTMLSelectElement) {
-        const named = [...input.options].find(isNamed);
-        if (named) input.value = named.value;
-      } else {
-        const own = param && asked.get(param);
-        if (own && !input.value) input.value = own;
-      }
-    }
+    const isTaken = inputs(field).map(take).some(Boolean);
+    if (field.dataset.type !== "ambassadors") find(field, ".from-search").hidden = !isTaken;
   }
 }

@@ -3,8 +3,7 @@
 import { kept } from "../selection/storage.js";
 import { address, profile, REFERENCE } from "../selection/profile.js";
 import { all, find, piece } from "../template.js";
-import { narrow, narrows } from "./narrow.js";
-import { answer, describe, form, say, text } from "./page.js";
+import { answer, describe, fields, form, inputs, text } from "./page.js";
 
 /** @typedef {import("./page.js").Field} Field */
 /** @typedef {import("../selection/profile.js").Profile} Profile */
@@ -17,6 +16,12 @@ const list = document.createElement("ul");
  * @type {Map<string, Profile | "gone" | "unread">}
  */
 const known = new Map();
+
+/** @type {import("../selection/profile.js").Choice[]} */
+let people = [];
+
+/** The people who are asked, as their profiles are today. */
+export const chosen = () => people;
 
 const folder = () => form.dataset.profiles ?? "";
 
@@ -34,27 +39,43 @@ async function show(field) {
   }));
   // Somebody may have been taken off, or added, while they were read.
   if (`${ids(field)}` !== `${wanted}`) return;
-  list.replaceChildren(...wanted.map((id) => card(field, id)));
+  list.replaceChildren(...wanted.map(card));
   // Nothing is left to write where every reference is a card; a wrong one stays, to be corrected.
   field.classList.toggle("has-chosen", wanted.length > 0 && wanted.every((id) => REFERENCE.test(id)));
-  const choices = wanted.flatMap((id) => {
+  people = wanted.flatMap((id) => {
     const found = known.get(id);
     return typeof found === "object" ? [found.choice] : [];
   });
-  narrow(choices);
-  say(field, choices.length && narrows() ? text("narrowed") : "");
+  for (const other of fields()) {
+    if (other.dataset.unlessChosen === undefined) continue;
+    other.hidden = wanted.length > 0;
+    for (const input of inputs(other)) input.disabled = other.hidden;
+  }
+  form.dispatchEvent(new Event("chosen"));
 }
 
 /**
- * @param {Field} field
- * @param {string} id
+ * Ticks the cards of the people whom the request suits.
+ * @param {string[]} ids
  */
-function card(field, id) {
+export function tick(ids) {
+  for (const card of all(list, ".chosen")) find(card, ".fits").hidden = !ids.includes(card.dataset.id ?? "");
+}
+
+/**
+ * The form's question for ambassadors.
+ * @returns {Field | null}
+ */
+const question = () => form.querySelector("[data-type=ambassadors]");
+
+/** @param {string} id */
+function card(id) {
   const found = known.get(id) ?? "unread";
   const isMissing = typeof found === "string";
   const { name, occupation, place, paused } = isMissing ? { name: id, occupation: "", place: "", paused: false } : found.choice;
   const notes = isMissing ? [text(found)] : [place, paused ? text("paused") : ""].filter(Boolean);
   const item = piece("chosen", { a: name, ".job": occupation, ".detail": notes.join(", ") });
+  item.dataset.id = id;
   item.classList.toggle("chosen-gone", found === "gone");
   const link = find(item, "a");
   link.href = address(folder(), id);
@@ -62,7 +83,7 @@ function card(field, id) {
   else dress(item, found);
   const off = find(item, "button");
   find(off, ".sr").textContent = text("off", { name });
-  off.addEventListener("click", () => takeOff(field, id, name));
+  off.addEventListener("click", () => takeOff(id));
   return item;
 }
 
@@ -99,11 +120,14 @@ function write(field, references) {
 }
 
 /**
- * @param {Field} field
+ * Takes somebody off the request.
  * @param {string} id
- * @param {string} name
  */
-function takeOff(field, id, name) {
+export function takeOff(id) {
+  const field = question();
+  if (!field) return;
+  const found = known.get(id);
+  const name = typeof found === "object" ? found.choice.name : id;
   write(field, ids(field).filter((other) => other !== id));
   find(form, "#form-status").textContent = text("took_off", { name });
   // The button is gone with its card: the focus stays among the cards, or where one may write another reference.
@@ -131,8 +155,7 @@ function offerKept(field) {
  * @param {string[]} given
  */
 export async function choose(given) {
-  /** @type {Field | null} */
-  const field = form.querySelector("[data-type=ambassadors]");
+  const field = question();
   if (!field) return;
   const input = find(field, "input");
   if (!list.isConnected) {

@@ -1,8 +1,8 @@
 // Finds all that is wrong with the answers, at once. The service checks nothing, so this takes care; without it the
 // browser's own checks remain.
 import { REFERENCE } from "../selection/profile.js";
-import { day, find } from "../template.js";
-import { answer, fields, first, text } from "./page.js";
+import { find } from "../template.js";
+import { answer, asked, first, text } from "./page.js";
 
 /** A shape that addresses have; whether there is a mailbox, only a message can tell. */
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@.]+(\.[^\s@.]+)+$/;
@@ -27,7 +27,7 @@ const WRONG = new Map([
   }],
   ["date", (value, field) => {
     const { min } = find(field, "input");
-    return min !== "" && value < min && text("early", { date: day(new Date(`${min}T12:00`)) });
+    return min !== "" && value < min && text("past");
   }],
   ["number", (value, field) => {
     const { min, max } = find(field, "input");
@@ -42,10 +42,11 @@ const WRONG = new Map([
 ]);
 
 /**
- * Asks for an answer: in the words of the type where it has some.
+ * Asks for an answer: in the question's own words, or in those of its type.
  * @param {Field} field
  */
-function missing({ dataset: { type, label } }) {
+function missing({ dataset: { type, label, missing } }) {
+  if (missing) return missing;
   const own = `missing_${type}`;
   return text(own in find(document, "#form-texts").dataset ? own : "missing", { label });
 }
@@ -66,7 +67,7 @@ function fault(field) {
  * The fields that are not right, in the order of the page, with what to say.
  * @returns {Fault[]}
  */
-export const faults = () => fields().flatMap((field) => {
+export const faults = () => asked().flatMap((field) => {
   const message = fault(field);
   return message ? [{ field, message }] : [];
 });

@@ -6,6 +6,8 @@ import { fields, form, inputs, isBox } from "./page.js";
 /** @param {string | undefined} id */
 const draft = (id) => `annuaire:form:${id}`;
 /** @param {string | undefined} id */
+const copy = (id) => `annuaire:copy:${id}`;
+/** @param {string | undefined} id */
 const trace = (id) => `annuaire:sent:${id}`;
 
 /**
@@ -46,6 +48,25 @@ export function restore() {
 
 /** @param {string | undefined} id */
 export const forget = (id) => store((kept) => kept.removeItem(draft(id)));
+
+/**
+ * Keeps the copy of a message until the page that thanks takes it.
+ * @param {import("./summary.js").Copy} message
+ */
+export const keepCopy = (message) => store((kept) => kept.setItem(copy(form.dataset.form), JSON.stringify(message)));
+
+/**
+ * The copy of the message of the form `id` that led to this page. It moves from the store of the tab to this entry of its history:
+ * a reload shows it again, and no other page can.
+ * @param {string | undefined} id
+ * @returns {import("./summary.js").Copy | undefined}
+ */
+export function takeCopy(id) {
+  const message = store((kept) => JSON.parse(kept.getItem(copy(id)) ?? "null")) ?? history.state?.copy;
+  history.replaceState({ ...history.state, copy: message }, "");
+  store((kept) => kept.removeItem(copy(id)));
+  return message ?? undefined;
+}
 
 /**
  * A number that stands for `list`, so that the same message is known again without being kept.

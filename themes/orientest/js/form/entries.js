@@ -18,10 +18,10 @@ export function entries() {
     const field = input.closest("[data-type]");
     if (!field) {
       // The hidden fields, and the trap as a machine left it.
-      if (!isBox(input) || input.checked) list.push([input.name, input.value]);
+      if (!input.disabled && (!isBox(input) || input.checked)) list.push([input.name, input.value]);
       continue;
     }
-    if (done.has(field)) continue;
+    if (done.has(field) || field.hidden) continue;
     done.add(field);
     const value = answer(field);
     if (field.dataset.type === "yes_no") list.push([input.name, value[0] ?? input.dataset.no ?? ""]);

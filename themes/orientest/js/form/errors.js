@@ -1,6 +1,7 @@
 // Errors where they are, and all of them in a summary that has the focus: the pattern of the GOV.UK Design System.
 import { find, piece } from "../template.js";
 import { describe, fields, first, form, inputs, text } from "./page.js";
+import { reveal } from "./steps.js";
 
 /** @typedef {import("./page.js").Field} Field */
 /** @typedef {import("./checks.js").Fault} Fault */
@@ -61,6 +62,7 @@ form.addEventListener("click", (event) => {
   const input = link && document.getElementById(link.hash.slice(1));
   if (!input) return;
   event.preventDefault();
+  reveal(input);
   input.closest("[data-type]")?.scrollIntoView({ block: "start" });
   input.focus({ preventScroll: true });
 });

@@ -14,6 +14,9 @@ export const text = texts(document.getElementById("form-texts"));
  */
 export const fields = () => all(form, "[data-type]");
 
+/** The questions that are asked: not those that who is chosen, or another answer, makes needless. */
+export const asked = () => fields().filter((field) => !field.hidden);
+
 /**
  * The inputs of a field.
  * @param {Field} field

@@ -5,8 +5,8 @@ const KEY = "annuaire-found";
 
 /**
  * Where an answer was, what it said, who was in it by the address of their page, and how far it was scrolled; `isBack` says that a page
- * leads back to it.
- * @typedef {{ address: string, title: string, people: [address: string, name: string][], y: number, isBack?: boolean }} Trail
+ * leads back to it. `request` is what was asked, as the parameters that begin a request.
+ * @typedef {{ address: string, title: string, people: [address: string, name: string][], y: number, request?: string, isBack?: boolean }} Trail
  */
 
 /** @param {Trail} trail */
@@ -36,4 +36,15 @@ export function returned(address) {
   if (!left?.isBack || left.address !== address) return undefined;
   leave({ ...left, isBack: false });
   return left.y;
+}
+
+/**
+ * Lets the request that `link` leads to begin with what the last search in this tab asked for.
+ * @param {HTMLAnchorElement} link
+ */
+export function carry(link) {
+  const url = new URL(link.href);
+  const asked = new URLSearchParams(trail()?.request);
+  for (const name of new Set(asked.keys())) if (!url.searchParams.has(name)) for (const value of asked.getAll(name)) url.searchParams.append(name, value);
+  link.href = url.href;
 }

@@ -1,0 +1,137 @@
+// Says below each question what does not suit somebody who is asked, with ways on: a click changes the request, or notes that
+// it is to be agreed together.
+import { all, find, piece } from "../template.js";
+import { chosen, takeOff, tick } from "./ambassadors.js";
+import { town } from "./commune.js";
+import { isRemote, misfits, picked, searchElsewhere, short } from "./fit.js";
+import { asked, fields, first, text } from "./page.js";
+
+/** @typedef {import("./page.js").Field} Field */
+/** @typedef {import("./fit.js").Misfit} Misfit */
+
+const language = document.documentElement.lang;
+/** @type {Map<string, string>} The words by which a misfit was settled. */
+const settled = new Map();
+/** @type {Misfit[]} */
+let found = [];
+
+/** @param {Misfit} misfit */
+const key = ({ field, kind, who, about }) => JSON.stringify([first(field).id, kind, who.map(({ id }) => id), about]);
+
+/** What is to be agreed, a sentence for each misfit with the words that settled it. */
+export const toSettle = () => found.map((misfit) => [...misfit.said, settled.get(key(misfit)) ?? ""].join(" ").trim());
+
+/**
+ * What is to be agreed about the questions of a step.
+ * @param {Element} step
+ */
+export const toSettleIn = (step) => toSettle().filter((_, at) => step.contains(found[at].field));
+
+/**
+ * @param {string} words
+ * @param {() => void} act
+ */
+function way(words, act) {
+  const button = piece("way");
+  button.append(words);
+  button.addEventListener("click", act);
+  return button;
+}
+
+/**
+ * Writes `value` into the question of a misfit, as a visitor would.
+ * @param {HTMLElement} input
+ */
+function tell(input) {
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  input.focus();
+}
+
+/** Asks to meet at a distance as well. */
+function askRemote() {
+  const field = asked().find(({ dataset }) => dataset.from === "formats");
+  const box = field && find(field, "input[data-id=remote]");
+  if (!(box instanceof HTMLInputElement)) return;
+  box.checked = true;
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** @param {Misfit} misfit */
+function ways(misfit) {
+  const { field, kind, who, date, groups = 0, canRemote } = misfit;
+  const input = first(field);
+  /** @param {string} words */
+  const note = (words) => () => {
+    settled.set(key(misfit), words);
+    compare();
+    input.focus();
+  };
+  const all = [];
+  if (canRemote && !isRemote()) all.push(way(text("way_remote"), () => {
+    askRemote();
+    input.focus();
+  }));
+  if (groups > 1) all.push(way(text("way_groups", { n: groups }), note(text("settled_groups", { n: groups }))));
+  if (date) {
+    const shown = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(date);
+    all.push(way(text("way_date", { date: shown }), () => {
+      input.value = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+      tell(input);
+    }));
+  }
+  if (who.length < chosen().length) all.push(...who.map((one) => way(text("way_off", { name: short(one) }), () => takeOff(one.id))));
+  if (kind !== "date" && kind !== "group") {
+    const others = piece("others");
+    others.append(text("way_others"));
+    if (others instanceof HTMLAnchorElement) others.href = searchElsewhere();
+    all.push(others);
+  }
+  return [...all, way(text("way_keep"), note(text("settled")))];
+}
+
+/** @param {Misfit} misfit */
+function box(misfit) {
+  const words = settled.get(key(misfit));
+  const box = piece("misfit", {
+    ul: misfit.said.map((said) => {
+      const item = document.createElement("li");
+      item.append(said);
+      return item;
+    }),
+    ".ways": words ? [] : ways(misfit),
+  });
+  box.classList.toggle("is-settled", !!words);
+  if (words) find(box, "div").append(piece("settled", { span: words }));
+  return box;
+}
+
+/**
+ * The place below a question for what does not suit: one that says aloud what comes into it.
+ * @param {Field} field
+ */
+function place(field) {
+  const own = field.querySelector(".misfits");
+  if (own instanceof HTMLElement) return own;
+  const made = document.createElement("div");
+  made.className = "misfits";
+  made.setAttribute("role", "status");
+  field.append(made);
+  return made;
+}
+
+/** Compares the request with who is chosen, and says what does not suit. */
+export function compare() {
+  found = misfits(chosen(), town(), new Date());
+  for (const field of fields()) {
+    const own = found.filter((misfit) => misfit.field === field);
+    if (!own.length && !field.querySelector(".misfits")) continue;
+    const state = own.map((misfit) => key(misfit) + (settled.get(key(misfit)) ?? "") + isRemote() + chosen().length).join();
+    const at = place(field);
+    // What is said already is not said again.
+    if (at.dataset.state === state) continue;
+    at.dataset.state = state;
+    at.replaceChildren(...own.map(box));
+  }
+  const isKnown = town() !== undefined || all(document, "[data-from=audiences]").some((field) => field instanceof HTMLElement && picked(/** @type {Field} */ (field)).length > 0);
+  tick(chosen().filter(({ id }) => isKnown && !found.some(({ who }) => who.some((one) => one.id === id))).map(({ id }) => id));
+}
