@@ -499,5 +499,6 @@ theme = Les réglages d'un thème.
     .theme-color = La couleur du cadre du navigateur.
     .theme-color-dark = La couleur du cadre du navigateur, en mode sombre.
     .background-color = La couleur derrière la page pendant qu'elle se charge.
+    .sheets = Les feuilles de style que seules chargent les pages dont le gabarit les demande, par leur chemin dans le thème.
     .scripts = Les modules de script que chaque page charge, par leur chemin dans le thème.
     .modules = Les modules de script, hors du dossier `js`, que des gabarits chargent quand ils en ont besoin.

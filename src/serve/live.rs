@@ -130,8 +130,9 @@ impl Live {
         }
         // Of two pages with one address the first is shown and the fault reported: the site stays browsable.
         let renderer = shown.and_then(|checked| checked.renderer(None, &mut self.found));
-        let style = shown.and_then(|checked| Some(checked.theme.as_ref()?.assets.css.clone()));
-        self.announce(style.as_deref());
+        let styles = shown.and_then(|checked| checked.theme.as_ref()).map(|theme| theme.assets.style_sheets());
+        let styles = styles.unwrap_or_default();
+        self.announce(&styles);
         while let Ok(request) = requests.recv() {
             match request {
                 Request::Page(path, reply) => {
@@ -150,7 +151,7 @@ impl Live {
                         if verdict.is_fine {
                             return Some(verdict.checked);
                         }
-                        self.announce(style.as_deref());
+                        self.announce(&styles);
                     }
                 }
             }
@@ -229,15 +230,15 @@ impl Live {
         json!({ "errors": of(Severity::Error), "warnings": of(Severity::Warning) }).to_string()
     }
 
-    /// Sends the state of the site to the pages: its number, its style and its faults. The terminal gets the faults.
-    fn announce(&self, style: Option<&str>) {
+    /// Sends the state of the site to the pages: its number, its style sheets and its faults. The terminal gets the faults.
+    fn announce(&self, styles: &[String]) {
         let diagnostics = self.found.clone().sorted();
         (self.print)(&self.report(&diagnostics, self.reader, self.colour));
         let found = self.findings(&diagnostics, self.reader);
         let content = self.content;
-        let style = json!(style.map(|path| format!("{}{path}", self.base)));
+        let styles = json!(styles.iter().map(|path| format!("{}{path}", self.base)).collect::<Vec<_>>());
         let panel = panel(self.reader);
-        self.streams.send(&format!(r#"{{"content":{content},"style":{style},"panel":{panel},"found":{found}}}"#));
+        self.streams.send(&format!(r#"{{"content":{content},"styles":{styles},"panel":{panel},"found":{found}}}"#));
     }
 
     fn service(&self, checked: &Checked) -> Option<SandboxService> {

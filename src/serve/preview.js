@@ -76,23 +76,31 @@ function show({ errors, warnings }) {
   }
 }
 
-/** @returns {HTMLLinkElement[]} */
-const styles = () => Array.from(document.querySelectorAll("link[rel=stylesheet]"));
+/**
+ * What the address of a style sheet keeps when its text changes.
+ * @param {string} path
+ */
+const lasting = (path) => path.replace(/\.[0-9a-f]+\.css$/, "");
 
 /**
- * Loads the style after the others, so that the page is never without; the newest that arrives is left alone.
- * @param {string} style
+ * Loads each of the page's style sheets that is another now after the former, so that the page is never without; the newest that
+ * arrives is left alone.
+ * @param {string[]} sheets
  */
-function wear(style) {
-  const last = styles().at(-1);
-  if (!style || !last || new URL(last.href).pathname === style) return;
-  const fresh = document.importNode(last);
-  fresh.href = style;
-  fresh.addEventListener("load", () => {
-    const all = styles();
-    all.slice(0, Math.max(0, all.indexOf(fresh))).forEach((link) => link.remove());
-  });
-  last.after(fresh);
+function wear(sheets) {
+  for (const sheet of sheets) {
+    /** @returns {HTMLLinkElement[]} */
+    const worn = () => Array.from(document.querySelectorAll("link[rel=stylesheet]")).filter(({ href }) => lasting(new URL(href).pathname) === lasting(sheet));
+    const last = worn().at(-1);
+    if (!last || new URL(last.href).pathname === sheet) continue;
+    const fresh = document.importNode(last);
+    fresh.href = sheet;
+    fresh.addEventListener("load", () => {
+      const all = worn();
+      all.slice(0, Math.max(0, all.indexOf(fresh))).forEach((link) => link.remove());
+    });
+    last.after(fresh);
+  }
 }
 
 const KEPT = "annuaire:sandbox";
@@ -141,7 +149,7 @@ events.addEventListener("message", ({ data }) => {
   }
   show(state.found);
   offer(state.panel);
-  wear(state.style);
+  wear(state.styles);
 });
 // A page in the back and forward cache gets no events: it is loaded anew.
 addEventListener("pageshow", ({ persisted }) => {

@@ -35,6 +35,8 @@ record! {
         pub theme_color_dark: Spanned<String>,
         /// The colour behind the page while it loads.
         pub background_color: Spanned<String>,
+        /// Style sheets that only the pages load whose templates ask for them, by their path in the theme.
+        pub sheets: Option<Vec<Spanned<String>>>,
         /// Script modules that every page loads, by their path in the theme.
         pub scripts: Option<Vec<Spanned<String>>>,
         /// Script modules outside of the folder `js` that templates load where they need them.
@@ -77,8 +79,10 @@ pub struct Theme {
 /// Published paths of the theme's files.
 #[derive(Debug, Clone, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct Assets {
-    /// The style sheet.
+    /// The style sheet of every page.
     pub css: String,
+    /// Style sheets that some pages load, by the names of their files without number and ending: `search` for `css/4-search.css`.
+    pub sheets: BTreeMap<String, String>,
     /// The sprite of icons.
     pub icons: String,
     /// The site's icon.
@@ -90,6 +94,13 @@ pub struct Assets {
     /// Script modules that some pages load, by the stem of their file's name: those of the folder `js` that not every page
     /// loads, and what else `theme.yaml` names.
     pub modules: BTreeMap<String, Module>,
+}
+
+impl Assets {
+    /// The paths of all style sheets.
+    pub fn style_sheets(&self) -> Vec<String> {
+        std::iter::once(&self.css).chain(self.sheets.values()).cloned().collect()
+    }
 }
 
 /// A script module as it is published.
@@ -138,11 +149,20 @@ pub fn build(sources: &ThemeSources, pages: &[&str], language: &str, diagnostics
         path
     };
     let mut pictures: BTreeMap<String, String> = BTreeMap::new();
-    let style = styles::joined(sources, |name| {
+    let apart = settings.sheets.iter().flatten().map(|name| name.value.clone()).collect();
+    let styles = styles::sheets(sources, &apart, |name| {
         let path = pictures.entry(name.to_owned()).or_insert_with(|| publish(name, sources[name].bytes.clone()));
         path.clone()
     });
-    assets.css = publish("style.css", style);
+    assets.css = publish("style.css", styles.always.into_bytes());
+    let named = styles.named.into_iter();
+    assets.sheets = named
+        .map(|(name, text)| {
+            let path = publish(&format!("{name}.css"), text.into_bytes());
+            (name, path)
+        })
+        .collect();
+    styles.missing.iter().for_each(|name| missing(name, diagnostics));
     for (slot, name) in [(&mut assets.icons, "icons.svg"), (&mut assets.favicon, "favicon.svg")] {
         match sources.get(name) {
             Some(_) if pictures.contains_key(name) => *slot = pictures[name].clone(),

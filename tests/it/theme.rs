@@ -157,6 +157,45 @@ fn a_file_that_nothing_reads_is_told_of() {
 }
 
 #[test]
+fn a_style_sheet_that_the_settings_name_is_loaded_where_a_template_asks_for_it() {
+    let site = Site::new();
+    site.write("themes/mine/css/7-poster.css", ".poster { color: red }");
+    let settings = site.read("themes/mine/theme.yaml").replace("sheets:\n", "sheets:\n  - css/7-poster.css\n");
+    site.write("themes/mine/theme.yaml", &settings);
+    site.write(
+        "themes/mine/templates/404.html",
+        "{% extends \"base.html\" %}{% block styles %}{{<sheet name=\"poster\" />}}{% endblock %}\
+         {% block main %}{{<sheet name=\"nothing\" />}}{% endblock %}",
+    );
+    site.run(&["build"]).exits(0);
+    let public = site.public();
+    let sheets = |page: &str| -> Vec<String> {
+        let page = String::from_utf8_lossy(&public[page]).into_owned();
+        let links = page.split("<link rel=\"stylesheet\"").skip(1).filter_map(|link| link.split_once("assets/"));
+        links.map(|(_, path)| path.split('.').next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(sheets("404.html"), ["style", "poster", "print"]);
+    assert_eq!(sheets("index.html"), ["style", "home", "print"]);
+    assert_eq!(sheets("recherche/index.html"), ["style", "search", "print"]);
+    let style = |name: &str| {
+        let is_it = |path: &&String| path.starts_with(&format!("assets/{name}."));
+        let path = public.keys().find(is_it).unwrap();
+        String::from_utf8_lossy(&public[path]).into_owned()
+    };
+    assert!(style("poster").contains(".poster") && !style("style").contains(".poster"));
+    // Without the key, every page has all styles, and pages ask for none in vain.
+    let from = settings.find("sheets:").unwrap();
+    let to = settings.find("scripts:").unwrap();
+    site.write("themes/mine/theme.yaml", format!("{}{}", &settings[..from], &settings[to..]));
+    site.run(&["build"]).exits(0);
+    let page = String::from_utf8_lossy(&site.public()["recherche/index.html"]).into_owned();
+    assert_eq!(page.matches("rel=\"stylesheet\"").count(), 1);
+    site.write("themes/mine/theme.yaml", settings.replace("7-poster", "7-postr"));
+    let said = site.run(&["check", "--lang", "en"]).exits(1).stdout;
+    assert!(said.contains("css/7-postr.css"), "{said}");
+}
+
+#[test]
 fn a_block_that_is_missing_is_blamed_on_the_file_of_the_site() {
     let site = Site::new();
     site.write(

@@ -10,6 +10,8 @@ import { poll, serve, site } from './server.mjs';
 const PROFILE = 'content/ambassadors/oe-0001.yaml';
 const PAGE = 'ambassadeurs/oe-0001/';
 const STYLE = 'themes/orientest/css/2-elements.css';
+/** A style sheet that is apart, and the page loads. */
+const PART = 'themes/orientest/css/4-profile.css';
 const TEMPLATE = 'themes/orientest/templates/profile.html';
 
 /**
@@ -54,6 +56,7 @@ describe('an editor’s browser', () => {
     await page.close();
     server.write(PROFILE, good);
     server.write(STYLE, original(STYLE));
+    server.write(PART, original(PART));
     server.write(TEMPLATE, original(TEMPLATE));
     await poll('all is well again', async () => {
       const pages = await server.text(`/${PAGE}`);
@@ -97,6 +100,12 @@ describe('an editor’s browser', () => {
    * @param {(argument: string) => unknown} look
    */
   const sees = (what, look, argument = '') => poll(what, () => page.evaluate(look, argument), { every: 20 });
+
+  /** Waits until the page has each of its style sheets once: of every page, of profiles, for printers. */
+  const onceEach = () => sees('each style sheet once', () => {
+    const sheets = Array.from(document.querySelectorAll('link[rel=stylesheet]'), (link) => /([^/]*)\.[0-9a-f]+\.css$/.exec(link.getAttribute('href') ?? '')?.[1]);
+    return sheets.join() === 'style,profile,print';
+  });
 
   /** What the overlay holds: it stands beside the body, in a tree of its own. */
   const overlay = () => page.evaluate(() => {
@@ -236,12 +245,19 @@ describe('an editor’s browser', () => {
       server[round % 2 ? 'replace' : 'write'](STYLE, `${original(STYLE)}\nh1 { color: ${colour} !important; }\n`);
       await sees(`${colour}`, (wanted) => getComputedStyle(document.getElementsByTagName('h1')[0]).color === wanted, colour);
     }
-    await sees('one style sheet', () => document.querySelectorAll('link[rel=stylesheet]').length === 1);
+    assert.ok(await onceEach());
     assert.equal(await page.evaluate(() => globalThis.since), 'the start', 'the page was not loaded anew');
     assert.ok(await page.evaluate(() => scrollY >= 299));
     // A page that is opened now wears the same.
     await open('secteurs/');
     assert.equal(await page.evaluate(() => getComputedStyle(document.getElementsByTagName('h1')[0]).color), 'rgb(7, 8, 9)');
+  });
+
+  test('changes a style sheet of some pages and leaves the others', async () => {
+    server.write(PART, `${original(PART)}\nh1 { color: rgb(1, 2, 3) !important; }\n`);
+    await sees('the new one', () => getComputedStyle(document.getElementsByTagName('h1')[0]).color === 'rgb(1, 2, 3)');
+    assert.ok(await onceEach());
+    assert.equal(await page.evaluate(() => globalThis.since), 'the start');
   });
 
   test('wears the last of many styles', async () => {
@@ -251,7 +267,7 @@ describe('an editor’s browser', () => {
       if (round % 3 === 0) await poll('heard', async () => (await server.text(`/${PAGE}`)).includes('stylesheet'));
     }
     await sees('the last', () => getComputedStyle(document.getElementsByTagName('h1')[0]).color === 'rgb(30, 0, 0)');
-    await sees('one style sheet', () => document.querySelectorAll('link[rel=stylesheet]').length === 1);
+    assert.ok(await onceEach());
     assert.equal(await page.evaluate(() => globalThis.since), 'the start');
   });
 

@@ -1,7 +1,9 @@
-//! The style sheets of a theme: joined in the order of their names, with the files that they lead to, and minified.
+//! The style sheets of a theme: joined in the order of their names, with the files that they lead to, and minified. Those that
+//! not every page needs become sheets of their own.
 
 mod brackets;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, RwLock};
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
@@ -33,36 +35,68 @@ const TARGETS: Targets = Targets { browsers: None, include: Features::MediaRange
 /// More faults of one sheet than anybody reads. To find the place of each takes time in proportion to the sheet.
 const FAULTS_MAX: usize = 50;
 
-/// Whether the file `name` of a theme is a style sheet of all pages.
+/// Whether the file `name` of a theme is a style sheet.
 pub fn is_sheet(name: &str) -> bool {
     name.starts_with("css/") && name.ends_with(".css")
 }
 
-/// The style sheets of `sources` in the order of their names, which is the order of the cascade, minified. Each file of the
-/// theme that they lead to is published, and its address becomes the one that `publish` gives.
-pub(super) fn joined(sources: &ThemeSources, mut publish: impl FnMut(&str) -> String) -> Vec<u8> {
-    let mut joined = String::new();
+/// The published style sheets of a theme.
+#[derive(Debug, Default)]
+pub(super) struct Sheets {
+    /// What every page loads.
+    pub always: String,
+    /// What some pages load, by name.
+    pub named: BTreeMap<String, String>,
+    /// Sheets that are named but do not exist.
+    pub missing: BTreeSet<String>,
+}
+
+/// The style sheets of `sources`, minified: the files `apart` by the names that templates have for them, and all others as one.
+/// Those that become one are joined in the order of their names, which is the order of the cascade. Each file of the theme that
+/// they lead to is published, and its address becomes the one that `publish` gives.
+pub(super) fn sheets(
+    sources: &ThemeSources,
+    apart: &BTreeSet<String>,
+    mut publish: impl FnMut(&str) -> String,
+) -> Sheets {
+    let mut sheets = Sheets::default();
     for (name, source) in sources.iter().filter(|(name, _)| is_sheet(name)) {
-        let text = String::from_utf8_lossy(&source.bytes);
-        let mut led = String::with_capacity(text.len());
-        let mut from = 0;
-        for address in addresses(&text) {
-            let Some(file) = file(name, &address.value, sources) else {
-                continue;
-            };
-            let (_, end) = split(&address.value);
-            led.push_str(&text[from..address.span.start]);
-            // The style sheet is published beside them.
-            let path = publish(&file);
-            let place = path.split_once('/').map_or(path.as_str(), |(_, inner)| inner);
-            led.push_str(&format!("{}{end}", url::encoded(place)));
-            from = address.span.end;
-        }
-        led.push_str(&text[from..]);
-        joined.push_str(&minified(&led).unwrap_or(led));
-        joined.push('\n');
+        let led = led(name, &String::from_utf8_lossy(&source.bytes), sources, &mut publish);
+        let sheet = match apart.contains(name) {
+            true => sheets.named.entry(sheet_name(name).to_owned()).or_default(),
+            false => &mut sheets.always,
+        };
+        sheet.push_str(&minified(&led).unwrap_or(led));
+        sheet.push('\n');
     }
-    joined.into_bytes()
+    sheets.missing = apart.iter().filter(|name| !(is_sheet(name) && sources.contains_key(*name))).cloned().collect();
+    sheets
+}
+
+/// What templates call the sheet of the file `name`: `search` for `css/4-search.css`.
+fn sheet_name(name: &str) -> &str {
+    let stem = name.rsplit('/').next().unwrap_or(name).trim_end_matches(".css");
+    stem.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('-')
+}
+
+/// The sheet `name` with the addresses that `publish` gives to the files of the theme that it leads to.
+fn led(name: &str, text: &str, sources: &ThemeSources, mut publish: impl FnMut(&str) -> String) -> String {
+    let mut led = String::with_capacity(text.len());
+    let mut from = 0;
+    for address in addresses(text) {
+        let Some(file) = file(name, &address.value, sources) else {
+            continue;
+        };
+        let (_, end) = split(&address.value);
+        led.push_str(&text[from..address.span.start]);
+        // The style sheet is published beside them.
+        let path = publish(&file);
+        let place = path.split_once('/').map_or(path.as_str(), |(_, inner)| inner);
+        led.push_str(&format!("{}{end}", url::encoded(place)));
+        from = address.span.end;
+    }
+    led.push_str(&text[from..]);
+    led
 }
 
 /// `text` without what browsers do not need; `None` if it cannot be parsed.
@@ -237,6 +271,31 @@ mod tests {
             assert_eq!(without_spaces(&minified(sheet).unwrap()), without_spaces(sheet));
         }
         assert_eq!(minified("/* a */ .a  {\n  color : #ffffff ; }\n").unwrap(), ".a{color:#fff}");
+    }
+
+    #[test]
+    fn a_sheet_of_some_pages_is_apart_and_those_of_one_name_are_one() {
+        let files = [
+            ("css/1-a.css", ".a{color:red}"),
+            ("css/2-map.css", ".b{background:url(../p.svg)}"),
+            ("css/3-c.css", ".c{color:red}"),
+            ("css/4-map.css", ".d{color:red}"),
+            ("p.svg", "<svg/>"),
+        ];
+        let source = |text: &str| super::super::ThemeSource {
+            path: "themes/a".into(),
+            bytes: text.as_bytes().to_vec(),
+            is_own: true,
+        };
+        let sources = files.iter().map(|(name, text)| ((*name).to_owned(), source(text))).collect();
+        let apart = ["css/2-map.css", "css/4-map.css", "css/gone.css", "p.svg"].map(str::to_owned).into();
+        let sheets = sheets(&sources, &apart, |name| format!("assets/new-{name}"));
+        assert_eq!(sheets.always, ".a{color:red}\n.c{color:red}\n");
+        assert_eq!(
+            sheets.named,
+            BTreeMap::from([("map".to_owned(), ".b{background:url(new-p.svg)}\n.d{color:red}\n".to_owned())])
+        );
+        assert_eq!(sheets.missing, ["css/gone.css", "p.svg"].map(str::to_owned).into());
     }
 
     #[test]
