@@ -89,15 +89,16 @@ const lasting = (path) => path.replace(/\.[0-9a-f]+\.css$/, "");
  */
 function wear(sheets) {
   for (const sheet of sheets) {
-    /** @returns {HTMLLinkElement[]} */
-    const worn = () => Array.from(document.querySelectorAll("link[rel=stylesheet]")).filter(({ href }) => lasting(new URL(href).pathname) === lasting(sheet));
+    /** @type {() => HTMLLinkElement[]} */
+    const all = () => Array.from(document.querySelectorAll("link[rel=stylesheet]"));
+    const worn = () => all().filter(({ href }) => lasting(new URL(href).pathname) === lasting(sheet));
     const last = worn().at(-1);
     if (!last || new URL(last.href).pathname === sheet) continue;
     const fresh = document.importNode(last);
     fresh.href = sheet;
     fresh.addEventListener("load", () => {
-      const all = worn();
-      all.slice(0, Math.max(0, all.indexOf(fresh))).forEach((link) => link.remove());
+      const same = worn();
+      same.slice(0, Math.max(0, same.indexOf(fresh))).forEach((link) => link.remove());
     });
     last.after(fresh);
   }

@@ -102,7 +102,7 @@ fn the_theme_of_the_site_before_stays_for_one_publication() {
     let to = room.join("www");
     let style = |folder: &Path| {
         let files = tree(folder).into_keys();
-        files.filter(|path| path.starts_with("assets/") && path.ends_with(".css")).collect::<BTreeSet<_>>()
+        files.filter(|path| path.starts_with("assets/style.")).collect::<BTreeSet<_>>()
     };
     let mut generations = Vec::new();
     for number in 0..3 {
