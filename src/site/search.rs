@@ -1,13 +1,15 @@
 //! The index that a browser searches: many small files, so that a first answer costs little at any size.
 //!
-//! A manifest names everything. A dictionary of the words of names, trades and employers is loaded when a field gets the
-//! focus, so that beginnings, suggestions and slips of the pen need no further request; the words of bios are in other files.
-//! Postings, cards and columns of facets are loaded as they are needed. The name of a folder is a fingerprint of
+//! A manifest names everything. One file has what a first answer needs: the grammar of questions and a dictionary of the words
+//! of names, trades and employers, so that beginnings, suggestions and slips of the pen need no further request; for a small
+//! site, postings, columns of facets and cards as well. Else these are loaded as they are needed; the words of bios are in other
+//! files. The name of a folder is a fingerprint of
 //! its files, so that an old file is never read with a new one. The reader of all this is the theme's `js/search/engine.js`.
 
 mod cards;
 mod dictionary;
 mod facets;
+mod first;
 mod meanings;
 mod pack;
 mod places;
@@ -26,6 +28,7 @@ pub use words::{Rules, fold};
 use crate::content::model::Synonym;
 use crate::text::output::{File, fingerprint};
 use dictionary::{GroupView, Sizes, Words};
+use first::FirstView;
 use meanings::MeaningsView;
 use pack::{Folder, Pack};
 use places::{Names, PlacesView};
@@ -42,7 +45,7 @@ const EMPLOYER: usize = 2;
 /// A first dictionary of up to about 24 kB, deflated, is one file; a larger one is cut.
 const WHOLE_DICTIONARY: usize = 60_000;
 const WORDS: Sizes = Sizes { dictionary: 12_000, postings: 2_500 };
-const TEXTS: Sizes = Sizes { dictionary: 8_000, postings: 10_000 };
+const TEXTS: Sizes = Sizes { dictionary: 8_000, postings: 14_000 };
 
 /// Everything that is searched.
 #[derive(Debug, Default)]
@@ -190,6 +193,10 @@ pub struct Index {
     pub files: Vec<File<'static>>,
     /// The paths of the files that a first answer needs, from the site's root.
     pub first: Vec<String>,
+    /// The folder of the table of meanings, from the site's root.
+    pub table: String,
+    /// The keys that the files of the table start with.
+    pub starts: Vec<String>,
 }
 
 impl Index {
@@ -201,6 +208,7 @@ impl Index {
 
 #[derive(Debug, Serialize)]
 struct Manifest<'a> {
+    first: FirstView,
     documents: usize,
     chunk: usize,
     cards: (String, usize),
@@ -246,12 +254,12 @@ pub fn index(corpus: &Corpus) -> Index {
         .enumerate()
         .map(|(number, facet)| facets::column(facet.name, number, &documents))
         .collect();
-    let facets = corpus.facets.iter().zip(&columns).map(|(facet, column)| FacetView {
+    let views = corpus.facets.iter().zip(&columns).map(|(facet, column)| FacetView {
         name: facet.name,
         column: column.name.clone(),
         values: facet.values.iter().map(|value| (value.id.as_str(), value.label.as_str(), value.hue)).collect(),
     });
-    let first = (0..words.file_count().min(2)).map(|number| path(words.dictionary(), number)).collect();
+    let facets: Vec<FacetView<'_>> = views.collect();
     let mut part = |name: &str, json: Vec<u8>| {
         let folder = Folder::new(name, vec![deflated(json)]);
         let path = format!("{}/0.bin", folder.name);
@@ -262,7 +270,18 @@ pub fn index(corpus: &Corpus) -> Index {
     let near = part("near", json(rules.near()));
     let records: Vec<RecordView<'_>> = corpus.records.iter().map(|record| record_view(record, rules)).collect();
     let records = Some(records).filter(|records| !records.is_empty()).map(|records| part("records", json(&records)));
+    folders.extend(columns);
+    let names = corpus.facets.iter().map(|facet| facet.name);
+    let of_small_sites = ["words-who", "places-who", "sets"].into_iter().chain(names).collect();
+    let first = first::write(&mut folders, &[vec!["grammar", "words-words"], of_small_sites, vec!["cards"]]);
+    // A large dictionary is in files of its own.
+    let dictionary = (0..words.file_count().min(2)).map(|number| path(words.dictionary(), number));
+    let of_page = dictionary.filter(|_| !first.has(words.dictionary()));
+    let of_page = std::iter::once(format!("{FOLDER}/{}", first.path())).chain(of_page).collect();
+    let (table, starts) = meanings.table();
+    let (table, starts) = (format!("{FOLDER}/{table}"), starts.to_vec());
     let manifest = Manifest {
+        first,
         documents: documents.len(),
         chunk: facets::CHUNK,
         cards,
@@ -271,15 +290,14 @@ pub fn index(corpus: &Corpus) -> Index {
         rules,
         words,
         meanings,
-        facets: facets.collect(),
+        facets,
         texts,
         near,
         records,
         places,
         points,
     };
-    folders.extend(columns);
-    Index { files: files(&manifest, folders), first }
+    Index { files: files(&manifest, folders), first: of_page, table, starts }
 }
 
 fn files(manifest: &Manifest<'_>, folders: Vec<Folder>) -> Vec<File<'static>> {

@@ -22,6 +22,39 @@ async function visit(path, options = {}) {
   return page;
 }
 
+/**
+ * Has `page` ask for the files of `kinds` on their own, as on a large site: here they come in the first file. Each waits for `door`.
+ * @param {import('playwright-core').Page} page
+ * @param {string[]} kinds
+ * @param {Promise<void>} [door]
+ */
+async function apart(page, kinds, door) {
+  const index = `${our.host.address}search/`;
+  /** @param {string} path */
+  const read = async (path) => inflateRawSync(Buffer.from(await (await fetch(index + path)).arrayBuffer()));
+  const html = await (await fetch(`${our.host.address}recherche/`)).text();
+  const manifest = JSON.parse((await read(/manifest-\w+\.bin/.exec(html)?.[0] ?? '')).toString('utf8'));
+  const [path, folders] = manifest.first;
+  const bytes = await read(path);
+  /** @type {Map<string, Buffer>} */
+  const files = new Map();
+  let at = 0;
+  for (const part of folders) {
+    const [folder, lengths] = part;
+    const isApart = kinds.some((kind) => folder.startsWith(`${kind}-`));
+    for (const [number, length] of lengths.entries()) files.set(`${folder}/${number}.bin`, bytes.subarray(at, (at += length)));
+    if (isApart) part[0] = 'nothing';
+  }
+  await page.route('**/search/manifest-*.bin', (route) => route.fulfill({ body: deflateRawSync(JSON.stringify(manifest)) }));
+  for (const kind of kinds) {
+    await page.route(`**/search/${kind}-*/*.bin`, async (route) => {
+      await door;
+      const file = files.get(route.request().url().slice(index.length));
+      await (file ? route.fulfill({ body: deflateRawSync(file) }) : route.fulfill({ status: 404 }));
+    });
+  }
+}
+
 test('typing finds her, says how many, and leaves the address to share', async () => {
   const page = await visit('recherche/');
   await page.locator('#search-query').pressSequentially('soudeuse strasbour', { delay: 20 });
@@ -234,11 +267,11 @@ test('what is approximate says so and offers the word', async () => {
 
 test('a file that cannot be had is told, and can be asked for again', async () => {
   const page = await visit('recherche/', AUDITED);
-  await page.route('**/search/words-who*/**', (route) => route.abort());
+  await page.route('**/search/meanings-*/**', (route) => route.abort());
   await page.fill('#search-query', 'soudeuse');
   await page.waitForFunction(() => document.querySelector('#finder[data-state=failed]'));
   await audit(page, 'failed');
-  await page.unroute('**/search/words-who*/**');
+  await page.unroute('**/search/meanings-*/**');
   await page.locator('[data-retry]').click();
   await page.waitForFunction(() => document.querySelector('#finder[data-state=found]'));
   faultsOf.get(page)?.splice(0); // the file that was refused is logged by the browser
@@ -250,6 +283,7 @@ test('what the address asks is loaded while the page is on its way, and nothing 
   const asks = [['?q=boulanger', ['words-who', 'cards']], ['?q=boulanger&format=remote', ['words-who']], ['', []]];
   for (const [query, loads] of asks) {
     const page = await visit('secteurs/');
+    await apart(page, ['words-who', 'cards']);
     // The page itself never begins: what is loaded is loaded ahead of it.
     await page.route('**/assets/js/search.*.js', (route) => route.abort());
     const asked = new Set();
@@ -264,8 +298,7 @@ test('what the address asks is loaded while the page is on its way, and nothing 
 test('who was found is there before the counts of the filters', async () => {
   const page = await visit('secteurs/');
   let open = () => {};
-  const door = new Promise((opened) => (open = () => opened(undefined)));
-  await page.route('**/search/level-*/**', (route) => door.then(() => route.continue()));
+  await apart(page, ['level'], new Promise((opened) => (open = () => opened(undefined))));
   await page.goto(`${our.host.address}recherche/?q=boulanger`);
   await page.waitForFunction(() => document.querySelector('#found h3'));
   assert.equal(await page.locator('#filters').getAttribute('aria-busy'), 'true');

@@ -176,7 +176,7 @@ fn a_style_sheet_that_the_settings_name_is_loaded_where_a_template_asks_for_it()
     };
     assert_eq!(sheets("404.html"), ["style", "poster", "print"]);
     assert_eq!(sheets("index.html"), ["style", "home", "print"]);
-    assert_eq!(sheets("recherche/index.html"), ["style", "search", "print"]);
+    assert_eq!(sheets("recherche/index.html"), ["style", "print", "search"]);
     let style = |name: &str| {
         let is_it = |path: &&String| path.starts_with(&format!("assets/{name}."));
         let path = public.keys().find(is_it).unwrap();

@@ -80,7 +80,12 @@ pub fn finder(context: &PageContext<'_>) -> Finder {
 /// The files of the index that a page names.
 pub fn search_view(context: &PageContext<'_>) -> SearchView {
     let index = &context.finder().index;
-    SearchView { manifest: index.manifest().to_owned(), first: index.first.clone() }
+    SearchView {
+        manifest: index.manifest().to_owned(),
+        first: index.first.clone(),
+        table: index.table.clone(),
+        starts: index.starts.join(" "),
+    }
 }
 
 /// The address of the search page, from the root, with the values of these parameters (`query`, `place`, the name of a facet).

@@ -416,6 +416,10 @@ pub struct SearchView {
     pub manifest: String,
     /// Files that a first answer needs.
     pub first: Vec<String>,
+    /// The folder with the files of what words mean.
+    pub table: String,
+    /// The words that its files start with, with spaces between them.
+    pub starts: String,
 }
 
 /// Something that results are narrowed by.

@@ -102,6 +102,13 @@ impl Set {
     }
 }
 
+impl MeaningsView {
+    /// The folder of the table, and the keys that its files start with.
+    pub(super) fn table(&self) -> (&str, &[String]) {
+        (&self.table, &self.first)
+    }
+}
+
 /// Writes the table of `corpus` and its sets; `communes` has the number of each commune of the territory in the files of
 /// communes, and `names` the words of their names.
 pub(super) fn write(

@@ -19,6 +19,11 @@ pub(super) struct Pack {
 }
 
 impl Pack {
+    /// These bytes, as they are.
+    pub(super) fn of(bytes: &[u8]) -> Pack {
+        Pack { bytes: bytes.to_vec(), seams: Vec::new() }
+    }
+
     /// A number in groups of seven bits, the lowest first (LEB128).
     pub(super) fn number(&mut self, mut number: usize) {
         while number >= 0x80 {
@@ -89,6 +94,11 @@ impl Folder {
             all.extend_from_slice(file);
         }
         Folder { name: format!("{kind}-{}", fingerprint(&all)), files }
+    }
+
+    /// What its name starts with.
+    pub(super) fn kind(&self) -> &str {
+        self.name.rsplit_once('-').map_or(&self.name, |(kind, _)| kind)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Where on the map each document stands, in files of a few hundred documents: the map of the results reads them.
+//! Where on the map each document stands, in files of a thousand documents: the map of the results reads them.
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use super::pack::{Folder, Pack};
 use super::places::{Place, Territory};
 
 /// Documents of a file.
-const SIZE: usize = 256;
+const SIZE: usize = 1024;
 /// Steps in a degree; one is about a kilometre, which the map cannot show better.
 const STEPS: f64 = 100.0;
 

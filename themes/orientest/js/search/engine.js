@@ -20,7 +20,7 @@ export { mark, supported };
 /** @typedef {{ name: string, column: string, values: [id: string, label: string, hue?: number][] }} Facet */
 /**
  * The manifest of an index: what is in it and where, as `src/site/search` writes it.
- * @typedef {{ rules: import("./words.js").Rules, words: import("./dictionary.js").View, places: import("./places.js").View,
+ * @typedef {{ first: [path: string, folders: [folder: string, lengths: number[]][]], rules: import("./words.js").Rules, words: import("./dictionary.js").View, places: import("./places.js").View,
  *   meanings: import("./meanings.js").View, facets: Facet[], documents: number, chunk: number, cards: [folder: string, size: number],
  *   profiles: string, photos: string, texts: string, near: string, records?: string, points: import("./points.js").View }} Manifest
  */
@@ -93,6 +93,7 @@ export async function open(load, path) {
   /** @type {Manifest | undefined} */
   const manifest = await files.get(path, (reader) => reader.json());
   if (!manifest) throw new Error(path);
+  files.hold(...manifest.first);
   return new Engine(files, manifest);
 }
 
@@ -344,6 +345,8 @@ export class Engine {
    * @param {(answer: Answer) => void} [early]
    */
   async search({ query = "", place = "", radius = 0, nearest = false, filters = {}, facets = [], wide = false, first = 0, count = 24 }, early) {
+    // One word is rarely a commune; of several, one may be, and its file is asked for while the others are read.
+    if (/\S\s+\S/.test(query)) this.towns().catch(() => {});
     const request = { query, place: place.trim(), radius, nearest, filters, facets, wide, related: false, first, count };
     const best = async () => {
       const answer = await this.attempt(request);

@@ -79,6 +79,11 @@ export class Files {
    * @type {Map<string, Promise<any>>}
    */
   known = new Map();
+  /**
+   * By path, the files that come in another one: its path, and from which byte to which.
+   * @type {Map<string, [path: string, from: number, to: number]>}
+   */
+  held = new Map();
 
   /** @param {Load} load */
   constructor(load) {
@@ -95,10 +100,30 @@ export class Files {
   get(path, read) {
     const known = this.known.get(path);
     if (known) return known;
-    const file = this.load(path).catch(lost).then((bytes) => this.inflate(bytes)).then((bytes) => read(new Reader(bytes)));
+    const file = this.bytes(path).then((bytes) => read(new Reader(bytes)));
     file.catch(() => this.known.delete(path));
     this.known.set(path, file);
     return file;
+  }
+
+  /**
+   * Says that the file `path` holds these folders: of each the lengths of its files, one after the other.
+   * @param {string} path
+   * @param {[folder: string, lengths: number[]][]} folders
+   */
+  hold(path, folders) {
+    let at = 0;
+    for (const [folder, lengths] of folders) lengths.forEach((length, number) => this.held.set(`${folder}/${number}.bin`, [path, at, (at += length)]));
+  }
+
+  /**
+   * @param {string} path
+   * @returns {Promise<Uint8Array>}
+   */
+  async bytes(path) {
+    const [other, from, to] = this.held.get(path) ?? [];
+    if (other) return (await this.get(other, ({ bytes }) => bytes)).subarray(from, to);
+    return this.inflate(await this.load(path).catch(lost));
   }
 
   /** @param {ArrayBuffer | Uint8Array<ArrayBuffer>} bytes */

@@ -1,4 +1,5 @@
 // What a word of a query may mean: a word of profiles, the value of a facet, a commune, a word that was misspelt.
+import { CLASSES } from "./dictionary.js";
 import { OTHERS } from "./places.js";
 
 /** @typedef {import("./dictionary.js").How} How */
@@ -19,6 +20,8 @@ const LABEL = 0.8;
 const SAME = 0.6;
 /** The bit of a match that is no class of fields. */
 const VALUE = 8;
+/** The bit of a word that is the main word of a commune's name. */
+const MAIN = 2 << CLASSES.length;
 const READINGS_MOST = 64;
 
 /**
@@ -99,9 +102,11 @@ export class Interpreter {
       const towns = await places.postcode(word);
       if (towns.length) return { readings: towns.map((town) => ({ ...places.reading(town, 1, "place"), word, others: towns.slice(1, 1 + OTHERS) })) };
     }
-    const [written, { placed }] = await Promise.all([this.written(word, open), this.engine.towns()]);
-    const all = [...known, ...written];
-    const place = await placed(this, words, at, all, isWord);
+    const all = [...known, ...(await this.written(word, open))];
+    const isTrade = isWord || all.some(({ how, mask }) => how === "exact" && mask & 1);
+    // The dictionary says which of its words are the main words of communes. A trade that is none needs no communes.
+    const mayBegin = !isTrade || (words.length > 1 && all.some(({ how, mask }) => how === "exact" && mask & MAIN));
+    const place = mayBegin ? await (await this.engine.towns()).placed(this, words, at, all, isTrade) : undefined;
     if (place?.used) return place;
     const readings = place?.readings ?? all;
     if (wide || !readings.length) readings.push(...(await (await this.engine.texts()).find(word, open)).map((reading) => as("text", reading)));

@@ -1,11 +1,8 @@
 // The place that words of a query name: a commune, a department, another area.
-import { CLASSES } from "./dictionary.js";
 import { LARGE, OTHERS } from "./places.js";
 
 /** The size of a town of 4,000 inhabitants: people call it by a part of its name. */
 const KNOWN = 12;
-/** The bit of a word that is the main word of a commune's name. */
-const MAIN = 2 << CLASSES.length;
 
 /** @typedef {import("./dictionary.js").Reading} Reading */
 /** @typedef {import("./interpret.js").Interpreter} Interpreter */
@@ -24,15 +21,12 @@ const MAIN = 2 << CLASSES.length;
  * @param {string[]} words
  * @param {number} at
  * @param {Reading[]} readings its other meanings
- * @param {boolean} isWord whether it is no commune alone
+ * @param {boolean} isTrade whether it is no commune alone
  * @returns {Promise<Meaning | undefined>}
  */
-export async function placed(interpreter, words, at, readings, isWord) {
-  const isTrade = isWord || readings.some(({ how, mask }) => how === "exact" && mask & 1);
+export async function placed(interpreter, words, at, readings, isTrade) {
   const isFigure = /^\d+$/.test(words[at]);
-  // The dictionary says which of its words are the main words of communes.
-  const mayBegin = !isTrade || readings.some(({ how, mask }) => how === "exact" && mask & MAIN);
-  const town = words.length < 2 || isFigure || !mayBegin ? undefined : await whole(interpreter, words, at);
+  const town = words.length < 2 || isFigure ? undefined : await whole(interpreter, words, at);
   if (town || isTrade) return town;
   return (await area(interpreter, words, at, readings)) ?? (isFigure ? undefined : commune(interpreter, words, at, readings));
 }
