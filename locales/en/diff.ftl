@@ -383,6 +383,10 @@ field-employment-areas-of = name with “of”
 field-employment-areas-main-towns = main towns
 field-employment-areas-communes = communes
 field-relays-role = role
+field-relays-area-region = region
+field-relays-area-department = department
+field-relays-area-employment-area = employment area
+field-relays-area-commune = commune
 field-relays-reply-days = days before the reply
 
 entry-versions = version { $id }

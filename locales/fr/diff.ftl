@@ -383,6 +383,10 @@ field-employment-areas-of = nom avec « de »
 field-employment-areas-main-towns = communes principales
 field-employment-areas-communes = communes
 field-relays-role = fonction
+field-relays-area-region = région
+field-relays-area-department = département
+field-relays-area-employment-area = bassin d'emploi
+field-relays-area-commune = commune
 field-relays-reply-days = jours avant la réponse
 
 entry-versions = version { $id }

@@ -81,7 +81,7 @@ pub(super) const EDITS: &[Edit] = &[
         site.replace(config, "demonstration: true", "demonstration: false");
         let form = "content/forms/request.yaml";
         site.append(form, "id: ailleurs\n");
-        site.replace(form, "label: \"La commune\", required: true", "label: \"La commune\"");
+        site.replace(form, "prefill: place, required: true", "prefill: place");
     }),
     ("too-old", |site| {
         site.replace(FIRST, "confirmed: 2026-01-12", "confirmed: 2021-01-12");
