@@ -39,7 +39,7 @@ function way(words, act) {
 }
 
 /**
- * Writes `value` into the question of a misfit, as a visitor would.
+ * Says that an answer was changed, as it does for a visitor.
  * @param {HTMLElement} input
  */
 function tell(input) {

@@ -75,16 +75,16 @@ const relays = () => [...new Set(chosen().flatMap(({ relay }) => relay ?? []))];
  * @returns {Entry[]}
  */
 export function additions() {
-  /** @type {Record<string, () => string>} */
-  const values = {
-    reference,
-    forwarding: () => chosen().map((choice) => `${choice.id}, ${described(choice)}, ${text("through", { relay: choice.relay ?? text("team_relay") })}`).join("\n"),
-    to_settle: () => toSettle().join("\n"),
-  };
+  /** @type {Map<string | undefined, () => string>} */
+  const values = new Map([
+    ["reference", reference],
+    ["forwarding", () => chosen().map((choice) => `${choice.id}, ${described(choice)}, ${text("through", { relay: choice.relay ?? text("team_relay") })}`).join("\n")],
+    ["to_settle", () => toSettle().join("\n")],
+  ]);
   /** @type {HTMLInputElement[]} */
   const inputs = all(form, "[data-filled]");
   return inputs.flatMap(({ name, dataset }) => {
-    const value = values[dataset.filled ?? ""]?.();
+    const value = values.get(dataset.filled)?.();
     return value ? [/** @type {Entry} */ ([name, value])] : [];
   });
 }
