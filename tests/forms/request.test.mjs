@@ -149,6 +149,8 @@ describe('in steps', { concurrency: 3 }, () => {
     for (const one of ['Karim Zerrouki, couvreur', 'Nadège Kouadio', 'Scolaires', '20', 'Nancy (54000)', 'Collège des Tilleuls', '18 janvier 2027', 'claire.muller@college-example.fr']) {
       assert.ok(text.includes(one), `${one}: ${text}`);
     }
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('.form-check')?.textContent?.includes('Karim Zerrouki'));
     await page.locator('.check-part a').nth(1).click();
     await at(page, 'step-2');
     await page.locator('.way-line .done a').first().waitFor();
@@ -275,6 +277,14 @@ describe('what does not suit somebody is said, with ways on', { concurrency: 3 }
     await button(page).click();
     await summary(page).waitFor();
     assert.match(await summary(page).innerText(), /Ce jour est passé/);
+  });
+
+  test('but not of a meeting that took place', async (t) => {
+    const { page } = await open(t, 'formspark', `${form('feedback').path}?ambassadeur=${ROOFER}`);
+    await page.waitForFunction(() => document.querySelector('#form[data-state=open] .chosen'));
+    await page.locator('[data-from=audiences] label', { hasText: 'Parents' }).click();
+    assert.equal(await page.locator('.misfit').count(), 0);
+    assert.ok(await page.locator('.fits').isHidden());
   });
 
   test('and never keeps anybody from sending: it goes with the message', async (t) => {

@@ -185,6 +185,7 @@ function meet() {
   if (form.dataset.steps === undefined || !names.length) heading.textContent = heading.dataset.plain;
   else heading.textContent = names.length > NAMES_MOST ? text("invite_many", { n: names.length }) : text("invite", { names: list });
   compare();
+  if (form.dataset.step === "step-check") summarise();
 }
 
 /** Lets the dates start today: one that is too soon for somebody is said, and may be suggested all the same. */

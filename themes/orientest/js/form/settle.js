@@ -4,7 +4,7 @@ import { all, find, piece } from "../template.js";
 import { chosen, takeOff, tick } from "./ambassadors.js";
 import { town } from "./commune.js";
 import { isRemote, misfits, picked, searchElsewhere, short } from "./fit.js";
-import { asked, fields, first, text } from "./page.js";
+import { asked, fields, first, form, text } from "./page.js";
 
 /** @typedef {import("./page.js").Field} Field */
 /** @typedef {import("./fit.js").Misfit} Misfit */
@@ -119,8 +119,9 @@ function place(field) {
   return made;
 }
 
-/** Compares the request with who is chosen, and says what does not suit. */
+/** Compares the request with who is chosen, and says what does not suit. A form that has no place for it asks for no meeting. */
 export function compare() {
+  if (!form.querySelector("[data-filled=to_settle]")) return;
   found = misfits(chosen(), town(), new Date());
   for (const field of fields()) {
     const own = found.filter((misfit) => misfit.field === field);
