@@ -109,7 +109,8 @@ describe('a visitor', () => {
     const ask = page.getByRole('main').getByRole('link', { name: 'Inviter Aylin' });
     assert.ok(await ask.isVisible());
     await ask.click();
-    assert.equal(await page.locator('h1').innerText(), 'Demander une intervention');
+    await page.waitForURL(`${our.host.address}demande/?ambassadeur=oe-0001`);
+    await page.getByRole('heading', { level: 1, name: 'Inviter Aylin' }).waitFor();
     await context.close();
   });
 
