@@ -1,8 +1,10 @@
 // How good the answers are: recall among the first ten, precision at the size of the target.
+import { cpSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { repository } from '../../tests/program.mjs';
 import { BLANK } from './host.mjs';
 import { mean } from './figures.mjs';
 
@@ -18,13 +20,17 @@ const FIRST = 10;
 const DEEPEST = 50;
 
 /**
- * The engine of the built site, run here: a function from a text, and what stands in the field for a place, to its answer.
+ * The engine, run here on the index of the built site: a function from a text, and what stands in the field for a place, to its answer.
+ * It is read from the theme: the site joins its scripts, and what they share has no name of its own there.
  * @param {string} output
  * @param {import('./site.mjs').Published} published
  */
 export async function openEngine(output, published) {
+  // Beside the site, whose scripts are modules for node.
+  const sources = join(dirname(output), 'scripts');
+  cpSync(join(repository, 'themes/orientest/js'), sources, { recursive: true });
   /** @type {typeof import('../../themes/orientest/js/search/engine.js')} */
-  const { open } = await import(pathToFileURL(join(output, published.engine)).href);
+  const { open } = await import(pathToFileURL(join(sources, 'search/engine.js')).href);
   const folder = join(output, published.index);
   /** @param {string} path */
   const load = async (path) => {
