@@ -21,14 +21,9 @@ export function ours(host, published) {
 
 /** @param {{ engine: string, index: string, manifest: string }} options */
 async function beginOurs({ engine, index, manifest }) {
-  const { open } = await import(engine);
-  /** @param {string} path */
-  const load = async (path) => {
-    const response = await fetch(index + path);
-    if (!response.ok) throw new Error(path);
-    return response.arrayBuffer();
-  };
-  const opened = await open(load, manifest);
+  // As pages open it: what the engine's own module is called is lost where scripts are joined.
+  const { engine: openAt } = await import(engine);
+  const opened = await openAt(index + manifest);
   globalThis.warm = () => opened.warm();
   globalThis.findIds = async (query, count, facets) => {
     const answer = await opened.search({ query, place: '', filters: {}, facets, wide: false, first: 0, count });
