@@ -162,7 +162,7 @@ fn identity(raw: &RawSite) -> Identity {
         address: address.value.trim_end_matches('/').to_owned(),
         language: language.value.to_string(),
         theme: optional(theme).unwrap_or_else(|| RawSite::THEME.to_owned()),
-        is_demonstration: demonstration.as_ref().is_some_and(|flag| flag.value),
+        is_demonstration: is_set(demonstration),
         is_indexed: search_engines.as_ref().is_none_or(|flag| flag.value),
         publisher: legal::publisher(publisher),
         privacy: legal::privacy(raw),
@@ -243,6 +243,10 @@ fn slug(written: &Option<Code>, id: &str) -> Spanned<String> {
 
 fn optional(text: &Option<Spanned<impl ToString>>) -> Option<String> {
     text.as_ref().map(|text| text.value.to_string())
+}
+
+fn is_set(flag: &Option<Spanned<bool>>) -> bool {
+    flag.as_ref().is_some_and(|flag| flag.value)
 }
 
 fn texts(list: &Option<Vec<Spanned<impl ToString>>>) -> Vec<String> {

@@ -43,14 +43,14 @@ use crate::content::model::Declaration;
 use crate::content::model::kinds::{Page as MarkdownRecord, RecordKey};
 
 pub use addresses::Addresses;
-pub use cards::{card_photo, employer_name, is_person};
+pub use cards::{card_photo, employer_name, in_a_sentence, is_person};
 pub use context::{PageContext, PhotoPaths, Shared};
 pub use finder::Finder;
 pub use forms::{form_addresses, policy, update_address};
 pub use home::newest;
 pub use lists::Lists;
 pub use map::Drawing;
-pub use profile::{in_a_sentence, is_indexed, profile_description};
+pub use profile::{is_indexed, profile_description};
 pub use records::{ShownSet, shown};
 pub use route::{Redirect, Route, TermKind, address, terms};
 

@@ -1,6 +1,6 @@
 //! Forms, and the service they are sent to.
 
-use super::{markdown, optional};
+use super::{is_set, markdown, optional};
 use crate::content::model::{
     Content, Custom, Field, Form, Options, Processor, RawCustom, RawField, RawForm, RawForms, RawSection, RawSent,
     Section, Sending, Table, Written, leaves_europe,
@@ -85,10 +85,6 @@ fn field(written: &RawField) -> Field {
         is_group_size: is_set(group_size),
         prefill: prefill.as_ref().map(|prefill| prefill.value),
     }
-}
-
-fn is_set(flag: &Option<Spanned<bool>>) -> bool {
-    flag.as_ref().is_some_and(|flag| flag.value)
 }
 
 /// The service that receives forms, and its settings.

@@ -57,7 +57,7 @@ fn terms(written: &Written<Vec<RawTerm>>, diagnostics: &mut Diagnostics) -> Tabl
             masculine: optional(masculine),
             description: description.as_ref().map(|text| text.value.clone()),
             says: says.as_ref().map(|text| text.value.clone()),
-            needs_protocol: protocol.as_ref().is_some_and(|flag| flag.value),
+            needs_protocol: super::is_set(protocol),
         }
     };
     Table::new(raw.into_iter().map(term).collect())

@@ -331,6 +331,17 @@ pub fn is_person(row: &Ambassador) -> bool {
     row.kind == Kind::Person
 }
 
+/// The trade after a comma: in lower case, except in German, where nouns keep their capital, and for an acronym.
+pub fn in_a_sentence(context: &PageContext<'_>, occupation: &str) -> String {
+    let mut letters = occupation.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if context.theme.locale.language() != "de" && !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => occupation.to_owned(),
+    }
+}
+
 /// The first name of a person; `None` for an organisation, and where there is one name alone.
 pub fn first_name(row: &Ambassador) -> Option<String> {
     let (first, _) = row.name.split_once(' ').filter(|_| is_person(row))?;

@@ -15,6 +15,7 @@ pub fn choice(context: &PageContext<'_>, row: &Ambassador) -> String {
         name: row.name.clone(),
         first_name: cards::first_name(row),
         occupation: row.occupation.clone(),
+        trade: cards::in_a_sentence(context, &row.occupation),
         place: cards::place_text(context, row),
         audiences: ids(&words.audiences, &row.audiences),
         levels: ids(&words.levels, &row.levels),

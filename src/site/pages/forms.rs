@@ -70,8 +70,6 @@ pub struct SentView {
     pub title: String,
     /// The text, as HTML.
     pub text: String,
-    /// Days within which the team replies.
-    pub reply_days: Option<u32>,
 }
 
 impl Page for FormPage {
@@ -110,7 +108,6 @@ impl SentPage {
             sent: SentView {
                 title: form.sent_title.clone(),
                 text: texts::html(context, &form.sent_text, &route, 2, MAIN_TEXT).html,
-                reply_days: context.site.sending.as_ref().and_then(|sending| sending.reply_days),
             },
         }
     }

@@ -166,7 +166,7 @@ impl ProfilePage {
         let row = &context.site.ambassadors[key];
         let route = Route::Profile(key);
         let mut head = Head::new("profile", &row.name, profile_description(context, row));
-        head.title = format!("{}, {}", row.name, in_a_sentence(context, &row.occupation));
+        head.title = format!("{}, {}", row.name, cards::in_a_sentence(context, &row.occupation));
         head.noindex = !is_indexed(row);
         head.about = Some(json_ld::profile_ld(context, key));
         head.trail = vec![label(context, "title-ambassadors", context.addresses.ambassadors())];
@@ -185,7 +185,7 @@ impl ProfilePage {
 pub fn profile_description(context: &PageContext<'_>, row: &Ambassador) -> String {
     let place = cards::place_text(context, row);
     let key = if is_person(row) { "description-profile" } else { "description-profile-organisation" };
-    let occupation = in_a_sentence(context, &row.occupation);
+    let occupation = cards::in_a_sentence(context, &row.occupation);
     context.theme.locale.format(
         key,
         &[
@@ -194,17 +194,6 @@ pub fn profile_description(context: &PageContext<'_>, row: &Ambassador) -> Strin
             ("place", Argument::Text(&place)),
         ],
     )
-}
-
-/// The trade after a comma: in lower case, except in German, where nouns keep their capital, and for an acronym.
-pub fn in_a_sentence(context: &PageContext<'_>, occupation: &str) -> String {
-    let mut letters = occupation.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if context.theme.locale.language() != "de" && !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => occupation.to_owned(),
-    }
 }
 
 /// Returns true if the profile may leave the site: in search engines, in the feed and in the open data.

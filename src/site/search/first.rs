@@ -50,11 +50,7 @@ pub(super) fn write(folders: &mut Vec<Folder>, kinds: &[Vec<&str>]) -> FirstView
         pack.column(&Pack::of(&files.concat()));
         parts.push((folder.name.clone(), lengths.collect()));
     }
-    let mut number = 0;
-    folders.retain(|_| {
-        number += 1;
-        !taken.contains(&(number - 1))
-    });
+    folders.retain(|folder| !parts.iter().any(|(name, _)| *name == folder.name));
     let first = Folder::new("first", vec![pack.deflated()]);
     let path = format!("{}/0.bin", first.name);
     folders.push(first);

@@ -9,16 +9,17 @@ import { forget, keepCopy, remember, restore, save, takeCopy, wasSent } from "./
 import { forward } from "./form/elsewhere.js";
 import { entries } from "./form/entries.js";
 import { clear, mark, tell } from "./form/errors.js";
-import { after, short } from "./form/fit.js";
+import { written } from "./form/days.js";
+import { short } from "./form/fit.js";
 import { suit } from "./form/levels.js";
-import { asked, fields, form, inputs, text } from "./form/page.js";
+import { asked, dates, fields, form, inputs, text } from "./form/page.js";
 import { retire } from "./form/reference.js";
 import { plain, send } from "./form/send.js";
 import { show } from "./form/sent.js";
 import { compare } from "./form/settle.js";
-import { advance, isLast, isShown, reveal, start as startSteps } from "./form/steps.js";
+import { advance, isCheck, isLast, isShown, start as startSteps } from "./form/steps.js";
 import { completed, copy, summarise } from "./form/summary.js";
-import { all, find, piece } from "./template.js";
+import { all, find, listed, piece } from "./template.js";
 
 /** More people than this are a number in the heading. */
 const NAMES_MOST = 3;
@@ -49,7 +50,7 @@ async function submit(event) {
   if (form.dataset.state !== "open") return;
   // A step is left only once it is right; the last one sends what all of them say.
   const wrong = faults().filter(({ field }) => isLast() || isShown(field));
-  if (wrong.length) return complain(wrong);
+  if (wrong.length) return tell(text("summary", { n: wrong.length }), wrong);
   clear();
   if (!isLast()) return advance();
   const list = entries();
@@ -57,15 +58,6 @@ async function submit(event) {
   enter("sending", text("sending"));
   keepForThanks();
   settle(await send(completed(list), () => enter("sending", text("late"), true)), list);
-}
-
-/**
- * Shows what is wrong, on the step that asks for it.
- * @param {import("./form/checks.js").Fault[]} wrong
- */
-function complain(wrong) {
-  for (const { field } of wrong.toReversed()) reveal(field);
-  tell(text("summary", { n: wrong.length }), wrong);
 }
 
 /** Keeps a copy for the page that thanks, where the message has a reference to speak of it by. */
@@ -77,7 +69,7 @@ function keepForThanks() {
 /** Sends what the form says a second time. */
 function sendAgain() {
   const wrong = faults();
-  if (wrong.length) return complain(wrong);
+  if (wrong.length) return tell(text("summary", { n: wrong.length }), wrong);
   enter("sending", text("sending"));
   keepForThanks();
   plain(completed(entries()));
@@ -118,7 +110,6 @@ function refuse({ message, fields: refused }) {
     paragraph.append(words);
     return paragraph;
   });
-  for (const { field } of wrong.toReversed()) reveal(field);
   tell(text("refused"), wrong, [...notes, ...letter()]);
 }
 
@@ -127,10 +118,13 @@ function letter() {
   const { team } = form.dataset;
   if (!team) return [];
   const message = completed(entries());
-  const labels = [...asked().map((field) => /** @type {const} */ ([inputs(field)[0].name, field.dataset.label])),
-    .../** @type {HTMLInputElement[]} */ (all(form, "[data-filled]")).map(({ name, dataset }) => /** @type {const} */ ([name, dataset.label]))];
-  const lines = labels.flatMap(([own, label]) => {
-    const found = message.find(([name]) => name === own);
+  /** @type {HTMLInputElement[]} */
+  const filled = all(form, "[data-filled]");
+  /** @type {Map<string, string | undefined>} */
+  const labels = new Map(asked().map((field) => [inputs(field)[0].name, field.dataset.label]));
+  for (const { name, dataset } of filled) labels.set(name, dataset.label);
+  const lines = [...labels].flatMap(([name, label]) => {
+    const found = message.find(([own]) => own === name);
     return found ? [`${label} : ${found[1]}`] : [];
   });
   const note = piece("team", { a: team });
@@ -181,25 +175,21 @@ function meet() {
   const heading = find(document, "h1");
   heading.dataset.plain ??= heading.textContent;
   const names = chosen().map(short);
-  const list = new Intl.ListFormat(document.documentElement.lang).format(names);
   if (form.dataset.steps === undefined || !names.length) heading.textContent = heading.dataset.plain;
-  else heading.textContent = names.length > NAMES_MOST ? text("invite_many", { n: names.length }) : text("invite", { names: list });
+  else heading.textContent = names.length > NAMES_MOST ? text("invite_many", { n: names.length }) : text("invite", { names: listed(names) });
   compare();
-  if (form.dataset.step === "step-check") summarise();
+  if (isCheck()) summarise();
 }
 
 /** Lets the dates start today: one that is too soon for somebody is said, and may be suggested all the same. */
 function startDates() {
-  const today = after(new Date(), 0);
-  // In the visitor's own days: `toISOString` would speak of Greenwich's.
-  const min = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
-  for (const field of all(form, "[data-after-notice]")) find(field, "input").min = min;
+  const today = written(new Date());
+  for (const field of dates()) find(field, "input").min = today;
 }
 
-/** @param {HTMLElement} step */
-function enterStep(step) {
+function enterStep() {
   if (form.dataset.state !== "sending") enter("open");
-  if (step.id === "step-check") summarise();
+  if (isCheck()) summarise();
 }
 
 /** @param {HTMLElement} step */

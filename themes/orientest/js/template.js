@@ -56,10 +56,17 @@ export const texts = (element) => (name, values = {}) => {
 };
 
 /**
- * A day as people write it.
+ * A day as people write it: with its year, or the parts that `style` names.
  * @param {Date} date
+ * @param {Intl.DateTimeFormatOptions} [style]
  */
-export const day = (date) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
+export const day = (date, style = { dateStyle: "long" }) => new Intl.DateTimeFormat(language, style).format(date);
+
+/**
+ * Names as people list them: "Lucas, Hugo et Karim".
+ * @param {string[]} names
+ */
+export const listed = (names) => new Intl.ListFormat(language).format(names);
 
 /**
  * A copy of the template's piece `name`; `filling` says by selector what goes into which of its elements.

@@ -187,6 +187,8 @@ pub struct ChoiceView {
     /// The first name of a person.
     pub first_name: Option<String>,
     pub occupation: String,
+    /// The trade as it reads inside a sentence.
+    pub trade: String,
     pub place: String,
     pub audiences: Vec<String>,
     pub levels: Vec<String>,

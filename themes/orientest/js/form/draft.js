@@ -15,7 +15,7 @@ const trace = (id) => `annuaire:sent:${id}`;
  * @template Result
  * @param {(kept: Storage) => Result} act
  */
-function store(act) {
+export function store(act) {
   try {
     return act(sessionStorage);
   } catch {

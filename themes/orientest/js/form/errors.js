@@ -1,7 +1,7 @@
 // Errors where they are, and all of them in a summary that has the focus: the pattern of the GOV.UK Design System.
 import { find, piece } from "../template.js";
 import { describe, fields, first, form, inputs, text } from "./page.js";
-import { reveal } from "./steps.js";
+import { reveal, unfold } from "./steps.js";
 
 /** @typedef {import("./page.js").Field} Field */
 /** @typedef {import("./checks.js").Fault} Fault */
@@ -26,12 +26,14 @@ export function mark(field, message = "") {
 }
 
 /**
- * Shows `faults` under a heading; `notes` say more.
+ * Shows `faults` under a heading, on the step that asks for the first; `notes` say more.
  * @param {string} heading
  * @param {Fault[]} faults
  * @param {Node[]} [notes]
  */
 export function tell(heading, faults, notes = []) {
+  for (const { field } of faults) unfold(field);
+  if (faults[0]) reveal(faults[0].field);
   for (const field of fields()) mark(field, faults.find((fault) => fault.field === field)?.message);
   const summary = find(form, SUMMARY);
   find(summary, "h2 span").textContent = heading;

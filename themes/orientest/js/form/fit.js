@@ -1,7 +1,8 @@
 // Compares a request with what each person who is asked accepts: place, public, level, group, months, notice, format. What
 // does not suit is said at once, with ways on, and never keeps anybody from sending.
-import { all } from "../template.js";
-import { asked, form, inputs, text } from "./page.js";
+import { all, day as written, listed } from "../template.js";
+import { after, read } from "./days.js";
+import { asked, dates, form, inputs, question, text } from "./page.js";
 
 /** @typedef {import("./page.js").Field} Field */
 /** @typedef {import("../selection/profile.js").Choice} Choice */
@@ -12,7 +13,6 @@ import { asked, form, inputs, text } from "./page.js";
  * @typedef {{ field: Field, kind: string, who: Choice[], said: string[], about: string, date?: Date, groups?: number, canRemote?: boolean }} Misfit
  */
 
-const language = document.documentElement.lang;
 const DAY_MS = 86_400_000;
 /** A date is looked for within this many weeks. */
 const WEEKS = 60;
@@ -24,7 +24,7 @@ export const short = ({ first_name, name }) => first_name ?? name;
  * The name of a month, from 1 to 12.
  * @param {number} month
  */
-const monthName = (month) => new Intl.DateTimeFormat(language, { month: "long" }).format(new Date(2000, month - 1, 1));
+const monthName = (month) => written(new Date(2000, month - 1, 1), { month: "long" });
 
 /**
  * The ids of the answers to a question that has options.
@@ -35,9 +35,6 @@ export const picked = (field) => {
   const options = all(field, "input:checked, option:checked");
   return options.flatMap((option) => (option.disabled || !option.dataset.id ? [] : [option.dataset.id]));
 };
-
-/** @param {string} from */
-const question = (from) => asked().find((field) => field.dataset.from === from);
 
 /**
  * What of the options does not suit: people who accept none of those that are chosen.
@@ -106,13 +103,6 @@ function groupSize(field) {
 }
 
 /**
- * The first moment of the day that is `days` after `today`.
- * @param {Date} today
- * @param {number} days
- */
-export const after = (today, days) => new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
-
-/**
  * A day that suits everybody of `choices`: on the weekday of `date`, not before it and not before their notice.
  * @param {Choice[]} choices
  * @param {Date} date
@@ -138,17 +128,16 @@ export function suitable(choices, date, today) {
  */
 function dateUnfit(choices, field, today) {
   const [value] = inputs(field).map((input) => input.value);
-  const date = new Date(`${value}T00:00`);
+  const date = read(value);
   if (!value || Number.isNaN(date.getTime()) || date < after(today, 0)) return [];
   const days = Math.round((date.getTime() - after(today, 0).getTime()) / DAY_MS);
   const month = date.getMonth() + 1;
-  const shown = new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(date);
-  const list = new Intl.ListFormat(language);
+  const shown = written(date, { day: "numeric", month: "long" });
   const found = choices.flatMap((choice) => {
     const { notice_days, months } = choice;
     const name = short(choice);
     if (months.length && !months.includes(month)) {
-      return [{ choice, said: text("fit_month", { name, month: monthName(month), months: list.format(months.map(monthName)) }) }];
+      return [{ choice, said: text("fit_month", { name, month: monthName(month), months: listed(months.map(monthName)) }) }];
     }
     return notice_days && days < notice_days ? [{ choice, said: text("fit_notice", { name, n: notice_days, date: shown }) }] : [];
   });
@@ -166,7 +155,6 @@ export function misfits(choices, town, today) {
   const say = (/** @type {string} */ key) => (/** @type {Choice} */ choice) => text(key, { name: short(choice) });
   /** @param {Choice} choice */
   const format = (choice) => say(choice.formats.length > 1 ? "fit_format" : choice.formats[0] === "remote" ? "fit_remote" : "fit_on_site")(choice);
-  const dates = asked().filter(({ dataset }) => dataset.afterNotice !== undefined);
   const all = [
     ...optionsUnfit(choices, "audiences", ({ audiences }) => audiences, say("fit_audience")),
     ...optionsUnfit(choices, "levels", ({ levels }) => levels, say("fit_level")),
@@ -174,7 +162,7 @@ export function misfits(choices, town, today) {
     ...placeUnfit(choices, town),
     ...optionsUnfit(choices, "formats", ({ formats }) => formats, format),
     ...optionsUnfit(choices, "interventions", ({ interventions }) => interventions, say("fit_intervention")),
-    ...dates.flatMap((field) => dateUnfit(choices, field, today)),
+    ...dates().flatMap((field) => dateUnfit(choices, field, today)),
   ];
   // Whoever does not meet the public meets none of its levels either: that is said once.
   const [publics] = all.filter(({ kind }) => kind === "audiences");

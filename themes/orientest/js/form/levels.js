@@ -1,11 +1,6 @@
 // The levels of a public: those of the one that is chosen are asked, and a level says its public.
 import { all, find } from "../template.js";
-import { fields } from "./page.js";
-
-/** @typedef {import("./page.js").Field} Field */
-
-/** @param {string} from */
-const question = (from) => fields().find((field) => field.dataset.from === from);
+import { question } from "./page.js";
 
 /** Leaves the levels of the public that is chosen, and chooses the public of a level where there is none yet. */
 export function suit() {

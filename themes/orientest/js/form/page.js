@@ -14,6 +14,15 @@ export const text = texts(document.getElementById("form-texts"));
  */
 export const fields = () => all(form, "[data-type]");
 
+/**
+ * The question whose answers are taken from the list `from`.
+ * @param {string} from
+ */
+export const question = (from) => fields().find((field) => field.dataset.from === from);
+
+/** The questions for a day on which the meeting may take place. */
+export const dates = () => fields().filter((field) => field.dataset.afterNotice !== undefined);
+
 /** The questions that are asked: not those that who is chosen, or another answer, makes needless. */
 export const asked = () => fields().filter((field) => !field.hidden);
 

@@ -1,5 +1,6 @@
 // The reference of a message: made here, so that the visitor and everybody who gets a copy name it alike. It is kept in this
 // tab until the message is sent: a second attempt is the same message.
+import { store } from "./draft.js";
 import { form } from "./page.js";
 
 /** Digits and letters that nobody takes for one another on the telephone or in handwriting. */
@@ -20,13 +21,10 @@ function make() {
 
 /** The reference of the message that the form is about to send. */
 export function reference() {
-  try {
-    made ??= sessionStorage.getItem(key(form.dataset.form)) ?? make();
-    sessionStorage.setItem(key(form.dataset.form), made);
-  } catch {
-    made ??= make();
-  }
-  return made;
+  const own = made ?? store((kept) => kept.getItem(key(form.dataset.form))) ?? make();
+  made = own;
+  store((kept) => kept.setItem(key(form.dataset.form), own));
+  return own;
 }
 
 /**
@@ -35,9 +33,5 @@ export function reference() {
  */
 export function retire(id) {
   made = undefined;
-  try {
-    sessionStorage.removeItem(key(id));
-  } catch {
-    // Without a store, nothing was kept.
-  }
+  store((kept) => kept.removeItem(key(id)));
 }

@@ -1,14 +1,11 @@
 // The page that thanks, with what this tab knows of the message: its reference, what happens next, the dates as a calendar
 // file, and a copy of the answers.
-import { all, day, find, piece, texts } from "../template.js";
+import { all, day, find, listed, piece, texts } from "../template.js";
 import { calendar } from "./calendar.js";
-import { after } from "./fit.js";
+import { after, read } from "./days.js";
 import { drawn } from "./summary.js";
 
 /** @typedef {import("./summary.js").Copy} Copy */
-
-const list = (/** @type {string[]} */ names) => new Intl.ListFormat(document.documentElement.lang).format(names);
-const date = (/** @type {string} */ value) => new Date(`${value}T00:00`);
 
 /**
  * Shows `copy` on the page that thanks.
@@ -17,7 +14,7 @@ const date = (/** @type {string} */ value) => new Date(`${value}T00:00`);
  */
 export function show(page, copy) {
   const heading = find(page, "h1");
-  if (copy.names.length) heading.textContent = texts(heading)("invited", { names: list(copy.names) });
+  if (copy.names.length) heading.textContent = texts(heading)("invited", { names: listed(copy.names) });
   const reference = find(page, ".sent-reference");
   find(reference, "b").textContent = copy.reference;
   reference.hidden = !copy.reference;
@@ -38,9 +35,9 @@ export function show(page, copy) {
  */
 function steps(place, { dates, email, relays }, reply) {
   const text = texts(place);
-  const [first] = dates.map(date).sort((a, b) => a.getTime() - b.getTime());
+  const [first] = dates.map(read).sort((a, b) => a.getTime() - b.getTime());
   /** @type {[when: string, what: string][]} */
-  const rows = [[text("today"), [text("received"), relays.length ? text("relays", { relays: list(relays) }) : ""].join(" ").trim()]];
+  const rows = [[text("today"), [text("received"), relays.length ? text("relays", { relays: listed(relays) }) : ""].join(" ").trim()]];
   if (reply && email) rows.push([text("until", { date: day(reply) }), text("reply", { email })]);
   if (first) rows.push([text("until", { date: day(first) }), text("prepare")]);
   place.replaceChildren(...rows.map(([b, span]) => piece("next", { b, span })));
@@ -70,7 +67,7 @@ function note(page, { reference, dates, names, place, at }) {
   const link = find(tools, "[data-calendar]");
   const text = texts(link);
   if (dates.length) {
-    const title = names.length ? text("event", { names: list(names) }) : text("eventAlone");
+    const title = names.length ? text("event", { names: listed(names) }) : text("eventAlone");
     const file = calendar({ reference, dates, title, text: text("eventText", { reference }), place, at, host: location.hostname });
     link.href = URL.createObjectURL(new Blob([file], { type: "text/calendar;charset=utf-8" }));
     link.download = `${reference || "dates"}.ics`;

@@ -1,15 +1,15 @@
 // Says below each question what does not suit somebody who is asked, with ways on: a click changes the request, or notes that
 // it is to be agreed together.
-import { all, find, piece } from "../template.js";
+import { day, find, piece } from "../template.js";
 import { chosen, takeOff, tick } from "./ambassadors.js";
 import { town } from "./commune.js";
+import { written } from "./days.js";
 import { isRemote, misfits, picked, searchElsewhere, short } from "./fit.js";
-import { asked, fields, first, form, text } from "./page.js";
+import { fields, first, form, question, text } from "./page.js";
 
 /** @typedef {import("./page.js").Field} Field */
 /** @typedef {import("./fit.js").Misfit} Misfit */
 
-const language = document.documentElement.lang;
 /** @type {Map<string, string>} The words by which a misfit was settled. */
 const settled = new Map();
 /** @type {Misfit[]} */
@@ -49,11 +49,10 @@ function tell(input) {
 
 /** Asks to meet at a distance as well. */
 function askRemote() {
-  const field = asked().find(({ dataset }) => dataset.from === "formats");
-  const box = field && find(field, "input[data-id=remote]");
+  const box = question("formats")?.querySelector("input[data-id=remote]");
   if (!(box instanceof HTMLInputElement)) return;
   box.checked = true;
-  box.dispatchEvent(new Event("change", { bubbles: true }));
+  tell(box);
 }
 
 /** @param {Misfit} misfit */
@@ -73,9 +72,9 @@ function ways(misfit) {
   }));
   if (groups > 1) all.push(way(text("way_groups", { n: groups }), note(text("settled_groups", { n: groups }))));
   if (date) {
-    const shown = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(date);
+    const shown = day(date, { weekday: "long", day: "numeric", month: "long" });
     all.push(way(text("way_date", { date: shown }), () => {
-      input.value = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+      input.value = written(date);
       tell(input);
     }));
   }
@@ -133,6 +132,7 @@ export function compare() {
     at.dataset.state = state;
     at.replaceChildren(...own.map(box));
   }
-  const isKnown = town() !== undefined || all(document, "[data-from=audiences]").some((field) => field instanceof HTMLElement && picked(/** @type {Field} */ (field)).length > 0);
+  const publics = question("audiences");
+  const isKnown = town() !== undefined || (publics !== undefined && picked(publics).length > 0);
   tick(chosen().filter(({ id }) => isKnown && !found.some(({ who }) => who.some((one) => one.id === id))).map(({ id }) => id));
 }

@@ -1,9 +1,8 @@
 // A long form in short steps: each section is one, and a last one shows all answers before they are sent. The step is a
 // part of the address, so that the browser's own way back goes one step back. Without this the form is one page.
-import { all, find, texts } from "../template.js";
-import { form } from "./page.js";
+import { all, find } from "../template.js";
+import { form, text } from "./page.js";
 
-const text = texts(document.getElementById("form-texts"));
 const CHECK = "step-check";
 const hasSteps = "steps" in form.dataset;
 /** @type {HTMLElement[]} */
@@ -12,11 +11,11 @@ const steps = hasSteps ? all(form, ".form-section, .form-check") : [];
 const line = document.querySelector(".way-line");
 let at = 0;
 
-/** The step that is shown; undefined where the form has none. */
-export const current = () => steps.at(hasSteps ? at : 0);
-
 /** True where sending is next: on the last step, and in a form without steps. */
 export const isLast = () => !hasSteps || at === steps.length - 1;
+
+/** True on the step that shows the answers. */
+export const isCheck = () => hasSteps && isLast();
 
 /**
  * True for what the step that is shown asks.
@@ -34,12 +33,20 @@ const holder = (element) => Math.max(0, steps.findIndex((step) => step.contains(
 export const advance = () => (location.hash = steps[at + 1].id);
 
 /**
+ * Opens the fold that holds `element`.
+ * @param {Element} element
+ */
+export function unfold(element) {
+  const fold = element.closest("details");
+  if (fold) fold.open = true;
+}
+
+/**
  * Opens the step and the fold that hold `element`.
  * @param {Element} element
  */
 export function reveal(element) {
-  const fold = element.closest("details");
-  if (fold) fold.open = true;
+  unfold(element);
   if (!hasSteps || steps[at].contains(element)) return;
   history.pushState(history.state, "", `#${steps[holder(element)].id}`);
   show(holder(element));
@@ -88,7 +95,7 @@ const asked = () => Math.max(0, steps.findIndex(({ id }) => `#${id}` === locatio
  * Begins with the step of the address, or the first one before it that is not `isDone`; `enter` is called whenever another step is
  * shown.
  * @param {(step: HTMLElement) => boolean} isDone
- * @param {(step: HTMLElement) => void} enter
+ * @param {() => void} enter
  */
 export function start(isDone, enter) {
   if (!hasSteps) return;
@@ -98,10 +105,10 @@ export function start(isDone, enter) {
   };
   if (line) line.hidden = false;
   show(reachable());
-  enter(steps[at]);
+  enter();
   addEventListener("hashchange", () => {
     show(reachable());
-    enter(steps[at]);
+    enter();
     const heading = find(steps[at], "h2");
     heading.focus({ preventScroll: true });
     (line ?? form).scrollIntoView({ block: "start" });

@@ -2,14 +2,15 @@
 // message: its reference, whom to forward it to, what is to be agreed.
 import { all, day, find, piece } from "../template.js";
 import { chosen } from "./ambassadors.js";
+import { read } from "./days.js";
 import { short } from "./fit.js";
-import { answer, fields, form, inputs, text } from "./page.js";
+import { answer, asked, dates, form, inputs, text } from "./page.js";
 import { reference } from "./reference.js";
 import { toSettle, toSettleIn } from "./settle.js";
 
 /** @typedef {import("./page.js").Field} Field */
 /** @typedef {import("./entries.js").Entry} Entry */
-/** @typedef {{ title: string, rows: [label: string, value: string][] }} Part The answers of a step. */
+/** @typedef {{ step: string, title: string, rows: [label: string, value: string][] }} Part The answers of a step, which has an id. */
 /**
  * A copy of a message for who sent it. `names` are those of the people who are asked, `dates` those that are suggested, `days` those within
  * which a reply comes.
@@ -17,7 +18,7 @@ import { toSettle, toSettleIn } from "./settle.js";
  */
 
 /** @param {import("../selection/profile.js").Choice} choice */
-const described = ({ name, occupation }) => `${name}, ${occupation.toLocaleLowerCase()}`;
+const described = ({ name, trade }) => `${name}, ${trade}`;
 
 /**
  * The answer to a question in words; empty where there is none.
@@ -28,7 +29,7 @@ function words(field) {
   const value = answer(field);
   if (field.dataset.type === "yes_no") return value[0] ?? input.dataset.no ?? "";
   if (field.dataset.type === "ambassadors" && chosen().length) return chosen().map(described).join("\n");
-  if (field.dataset.type === "date" && value) return day(new Date(`${value}T12:00`));
+  if (field.dataset.type === "date" && value) return day(read(`${value}`));
   return Array.isArray(value) ? value.join(", ") : value;
 }
 
@@ -41,12 +42,11 @@ const filled = (kind) => all(form, `[data-filled=${kind}]`)[0];
  */
 export function parts() {
   return all(form, ".form-section").map((step) => {
-    const own = fields().filter((field) => !field.hidden && step.contains(field));
     /** @type {Part["rows"]} */
-    const rows = own.flatMap((field) => (words(field) ? [[field.dataset.label, words(field)]] : []));
+    const rows = asked().flatMap((field) => (step.contains(field) && words(field) ? [[field.dataset.label, words(field)]] : []));
     const open = toSettleIn(step);
     if (open.length) rows.push([filled("to_settle")?.dataset.label ?? "", open.join("\n")]);
-    return { title: find(step, "h2").textContent, rows };
+    return { step: step.id, title: find(step, "h2").textContent, rows };
   });
 }
 
@@ -54,12 +54,12 @@ export function parts() {
  * The elements of `parts`; a part leads to its step where it has a link.
  * @param {Part[]} parts
  */
-export const drawn = (parts) => parts.filter(({ rows }) => rows.length).map(({ title, rows }, at) => {
+export const drawn = (parts) => parts.filter(({ rows }) => rows.length).map(({ step, title, rows }) => {
   const part = piece("part", { h3: title, dl: rows.map(([dt, dd]) => piece("row", { dt, dd })) });
   const link = part.querySelector("a");
   if (link) {
-    link.href = `#step-${at + 1}`;
-    find(link, ".sr").textContent = ` : ${title}`;
+    link.href = `#${step}`;
+    find(link, ".sr").textContent = ` (${title})`;
   }
   return part;
 });
@@ -74,7 +74,7 @@ const relays = () => [...new Set(chosen().flatMap(({ relay }) => relay ?? []))];
  * What the page adds to a message.
  * @returns {Entry[]}
  */
-export function additions() {
+function additions() {
   /** @type {Map<string | undefined, () => string>} */
   const values = new Map([
     ["reference", reference],
@@ -102,12 +102,13 @@ export function completed(list) {
 
 /** @returns {Copy} */
 export function copy() {
+  /** @param {Field[]} fields */
+  const said = (fields) => fields.map((field) => `${answer(field)}`).filter(Boolean);
   /** @param {string} type */
-  const of = (type) => fields().filter((field) => field.dataset.type === type && !field.hidden).map((field) => `${answer(field)}`).filter(Boolean);
+  const of = (type) => said(asked().filter((field) => field.dataset.type === type))[0] ?? "";
   const days = chosen().flatMap(({ reply_days }) => reply_days ?? []);
   return {
-    reference: filled("reference") ? reference() : "", at: Date.now(), parts: parts(), names: chosen().map(short), email: of("email")[0] ?? "",
-    dates: fields().filter(({ dataset }) => dataset.afterNotice !== undefined).map((field) => `${answer(field)}`).filter(Boolean),
-    place: of("commune")[0] ?? "", relays: relays(), days: Math.max(Number(form.dataset.replyDays ?? 0), ...days),
+    reference: filled("reference") ? reference() : "", at: Date.now(), parts: parts(), names: chosen().map(short), email: of("email"),
+    dates: said(dates()), place: of("commune"), relays: relays(), days: Math.max(Number(form.dataset.replyDays ?? 0), ...days),
   };
 }

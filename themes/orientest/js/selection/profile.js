@@ -5,7 +5,7 @@ export const REFERENCE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * A profile in short and all that it accepts, as its page says it in `data-ambassador`.
- * @typedef {{ id: string, name: string, first_name: string | null, occupation: string, place: string, paused: boolean, audiences: string[],
+ * @typedef {{ id: string, name: string, first_name: string | null, occupation: string, trade: string, place: string, paused: boolean, audiences: string[],
  *   levels: string[], interventions: string[], formats: string[], departments: string[], employment_areas: string[], months: number[],
  *   notice_days: number | null, group_max: number | null, relay: string | null, reply_days: number | null }} Choice
  */
